@@ -1,0 +1,64 @@
+/** What the person chose: the start of a run and the interventions in it. Written by controls, presets and the link. */
+import { createStore } from 'zustand/vanilla';
+import type { CellKind, OptimizerKind } from '../engine/index.ts';
+import type { LetterUnit } from '../tasks/text.ts';
+import type { Intervention } from '../worker/protocol.ts';
+
+export interface Config {
+  readonly text: string;
+  /** Whether a Korean syllable is one letter or is taken apart into its jamo. */
+  readonly letterUnit: LetterUnit;
+  readonly cell: CellKind;
+  readonly nonlinearity: 'tanh' | 'relu';
+  readonly hiddenSize: number;
+  readonly layers: number;
+  readonly optimizer: OptimizerKind;
+  /** At update 0; `interventions` hold later values. */
+  readonly learningRate: number;
+  readonly clipNorm: number | null;
+  readonly seed: number;
+  readonly interventions: readonly Intervention[];
+}
+
+export const DEFAULT_CONFIG: Config = {
+  text: 'hello',
+  letterUnit: 'syllable',
+  cell: 'rnn',
+  nonlinearity: 'tanh',
+  hiddenSize: 3,
+  layers: 1,
+  optimizer: 'adam',
+  learningRate: 0.01,
+  clipNorm: null,
+  seed: 1,
+  interventions: [],
+};
+
+/** Inclusive bounds of every number a person or a link can set. */
+export const LIMITS = {
+  hiddenSize: { min: 1, max: 512, integer: true },
+  layers: { min: 1, max: 3, integer: true },
+  learningRate: { min: 1e-6, max: 1000, integer: false },
+  clipNorm: { min: 1e-3, max: 1000, integer: false },
+  seed: { min: 0, max: 4294967295, integer: true },
+  update: { min: 0, max: 100_000_000, integer: true },
+} as const;
+
+export type LimitedField = keyof typeof LIMITS;
+
+/** Whether `value` may be used for `field`. */
+export function isWithinLimits(field: LimitedField, value: number): boolean {
+  const { min, max, integer } = LIMITS[field];
+  return value >= min && value <= max && (!integer || Number.isInteger(value));
+}
+
+/** The learning rate in force at the newest update. */
+export function currentLearningRate(config: Config): number {
+  return config.interventions.at(-1)?.value ?? config.learningRate;
+}
+
+export type ConfigStore = ReturnType<typeof createConfigStore>;
+
+export function createConfigStore(initial: Config = DEFAULT_CONFIG) {
+  return createStore<Config>(() => initial);
+}

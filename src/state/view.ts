@@ -1,0 +1,33 @@
+/** How the person looks at the run: nothing here changes a number. Written by gestures. */
+import { createStore } from 'zustand/vanilla';
+
+export type Language = 'en' | 'ko';
+export type Theme = 'system' | 'light' | 'dark';
+
+/** Updates per second to choose from; null is as fast as the machine goes. */
+export const PACES = [1, 2, 5, 10, 20, 60, 200, 1000, null] as const;
+
+/** A weight matrix of the network, named as in the equations, with its layer from 0. */
+export interface MatrixRef {
+  readonly kind: 'W_xh' | 'W_hh' | 'W_hy';
+  readonly layer: number;
+}
+
+export interface View {
+  /** The selected timestep, from 0. */
+  readonly timestep: number;
+  /** The matrix under the pointer or focus; all its copies light up. */
+  readonly matrix: MatrixRef | null;
+  /** Index into PACES. */
+  readonly pace: number;
+  readonly language: Language;
+  readonly theme: Theme;
+}
+
+export const DEFAULT_VIEW: View = { timestep: 0, matrix: null, pace: 2, language: 'en', theme: 'system' };
+
+export type ViewStore = ReturnType<typeof createViewStore>;
+
+export function createViewStore(initial: View = DEFAULT_VIEW) {
+  return createStore<View>(() => initial);
+}

@@ -1,0 +1,48 @@
+/** How components reach the stores, the actions and the words. */
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import { messages } from '../i18n/index.ts';
+import type { Actions } from '../state/actions.ts';
+import type { Config, ConfigStore } from '../state/config.ts';
+import type { Run, RunStore } from '../state/run.ts';
+import type { View, ViewStore } from '../state/view.ts';
+
+export interface AppContextValue {
+  readonly config: ConfigStore;
+  readonly run: RunStore;
+  readonly view: ViewStore;
+  readonly actions: Actions;
+}
+
+export const AppContext = createContext<AppContextValue | null>(null);
+
+function useApp(): AppContextValue {
+  const app = useContext(AppContext);
+  if (!app) throw new Error('AppContext is missing above this component');
+  return app;
+}
+
+export function useConfig<Slice>(selector: (config: Config) => Slice): Slice {
+  return useStore(useApp().config, selector);
+}
+
+export function useRun<Slice>(selector: (run: Run) => Slice): Slice {
+  return useStore(useApp().run, selector);
+}
+
+export function useView<Slice>(selector: (view: View) => Slice): Slice {
+  return useStore(useApp().view, selector);
+}
+
+export function useViewStore(): ViewStore {
+  return useApp().view;
+}
+
+export function useActions(): Actions {
+  return useApp().actions;
+}
+
+/** All sentences in the person's language. */
+export function useMessages() {
+  return messages(useView((view) => view.language));
+}
