@@ -1,10 +1,11 @@
 /** The public API of the engine: numbers in, numbers out. */
+
+export type { Example, OwnOutput, StepInput } from './example.ts';
 export type { CellKind, ModelConfig } from './model.ts';
 export { GATES } from './model.ts';
-export type { Example, OwnOutput, StepInput } from './example.ts';
-export type { LayerTrace, Trace } from './trace.ts';
-export type { OptimizerKind, TrainingConfig } from './training.ts';
 export type { ParameterView } from './parameters.ts';
 export { parameterLayout } from './parameters.ts';
+export type { LayerTrace, Trace } from './trace.ts';
 export type { Checkpoint, Trainer } from './trainer.ts';
 export { createTrainer, DivergenceError } from './trainer.ts';
+export type { OptimizerKind, TrainingConfig } from './training.ts';

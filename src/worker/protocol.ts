@@ -102,8 +102,17 @@ export type Command =
   | { readonly type: 'pause'; readonly runId: number }
   | { readonly type: 'advance'; readonly runId: number; readonly count: number }
   | { readonly type: 'seek'; readonly runId: number; readonly update: number }
-  | { readonly type: 'intervene'; readonly runId: number; readonly kind: 'learningRate'; readonly value: number }
+  | {
+      readonly type: 'intervene';
+      readonly runId: number;
+      readonly kind: 'learningRate';
+      readonly value: number;
+    }
   | { readonly type: 'dispose'; readonly runId: number }
   | { readonly type: 'pull'; readonly requestId: number; readonly wants: readonly Want[] };
 
-export type Reply = { readonly type: 'snapshots'; readonly requestId: number; readonly snapshots: readonly Snapshot[] };
+export type Reply = {
+  readonly type: 'snapshots';
+  readonly requestId: number;
+  readonly snapshots: readonly Snapshot[];
+};
