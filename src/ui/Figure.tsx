@@ -1,0 +1,52 @@
+/** A figure with its name, a one-sentence summary that stays current, and its numbers as a table on demand. */
+import { type ReactNode, useId, useState } from 'react';
+import { useMessages } from './context.ts';
+import styles from './Figure.module.css';
+import { NumberTable, type NumberTableProps } from './NumberTable.tsx';
+
+export interface FigureProps {
+  readonly name: string;
+  /** One sentence on what the figure shows now. */
+  readonly summary: string;
+  /** Called only while the table is open. */
+  readonly table: () => NumberTableProps;
+  /** Small controls or a legend at the right of the name. */
+  readonly aside?: ReactNode;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+export function Figure({ name, summary, table, aside, className, children }: FigureProps) {
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const { shell } = useMessages();
+  return (
+    <figure
+      className={`${styles.figure} ${className ?? ''}`}
+      aria-labelledby={`${id}-name`}
+      aria-describedby={`${id}-summary`}
+    >
+      <figcaption className={styles.caption}>
+        <h2 id={`${id}-name`}>{name}</h2>
+        {aside}
+        <button
+          type="button"
+          className={styles.tableButton}
+          aria-expanded={open}
+          aria-label={shell.numbersOf(name)}
+          title={shell.numbersOf(name)}
+          onClick={() => setOpen(!open)}
+        >
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M1.5 3.5h13v9h-13zM1.5 6.5h13M1.5 9.5h13M6 3.5v9M10.5 3.5v9" />
+          </svg>
+        </button>
+      </figcaption>
+      <p id={`${id}-summary`} className="visually-hidden">
+        {summary}
+      </p>
+      {children}
+      {open && <NumberTable {...table()} />}
+    </figure>
+  );
+}
