@@ -27,11 +27,3 @@ test('an element is measured before anything is painted and again when it change
   act(() => resize(350, 150));
   expect(screen.getByRole('img').textContent).toBe('350 × 150');
 });
-
-test('an element that is gone is no longer observed', () => {
-  const resize = stubSize(264, 150);
-  const errors = vi.spyOn(console, 'error');
-  render(<Measured />).unmount();
-  act(() => resize(350, 150));
-  expect(errors).not.toHaveBeenCalled();
-});

@@ -1,0 +1,144 @@
+/** Geometry of the learning curve: the loss on the left axis from 0, the accuracy on the right axis from 0 to 1. */
+import { bisectCenter, max } from 'd3-array';
+import { format } from 'd3-format';
+import { scaleLinear } from 'd3-scale';
+import { curveStepAfter, line } from 'd3-shape';
+import { formatPercent } from './format.ts';
+
+/** Recorded points of equal length, updates ascending; at least one. */
+export interface CurvePoints {
+  readonly updates: Float64Array;
+  readonly losses: Float64Array;
+  readonly accuracies: Float64Array;
+}
+
+export interface Tick {
+  readonly position: number;
+  readonly label: string;
+}
+
+export interface CurveLayout {
+  /** The plot inside the axes, in pixels. */
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly updateTicks: readonly Tick[];
+  readonly lossTicks: readonly Tick[];
+  readonly accuracyTicks: readonly Tick[];
+  readonly lossPath: string;
+  readonly accuracyPath: string;
+  readonly x: (update: number) => number;
+  readonly lossY: (loss: number) => number;
+  readonly accuracyY: (accuracy: number) => number;
+  /** The update at a horizontal position, not rounded; clamped to the axis. */
+  readonly updateAt: (x: number) => number;
+}
+
+const MARGIN = { left: 30, right: 40, top: 24, bottom: 20 };
+const TICK_SPACING = { x: 52, y: 34 };
+/** Room for the first seconds, so that the axis stands still while a newcomer watches. */
+const FEWEST_UPDATES = 50;
+const LEAST_LOSS = 0.1;
+const LOSS_HEADROOM = 1.04;
+const ROUND = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
+
+/** Lays the curve out in `width` × `height` pixels; the axes grow in rare, round steps. */
+export function layoutCurve(points: CurvePoints, width: number, height: number): CurveLayout {
+  const left = MARGIN.left;
+  const top = MARGIN.top;
+  const right = Math.max(left + 1, width - MARGIN.right);
+  const bottom = Math.max(top + 1, height - MARGIN.bottom);
+  const { updates, losses, accuracies } = points;
+
+  const lastUpdate = updates[updates.length - 1];
+  const x = scaleLinear([0, roundUp(Math.max(FEWEST_UPDATES, lastUpdate))], [left, right]);
+  const topLoss = roundUp(Math.max(LEAST_LOSS, (max(losses) ?? 0) * LOSS_HEADROOM));
+  const lossY = scaleLinear([0, topLoss], [bottom, top]);
+  const accuracyY = scaleLinear([0, 1], [bottom, top]);
+  const ticksUp = (bottom - top) / TICK_SPACING.y;
+  const ticksAcross = Math.max(2, (right - left) / TICK_SPACING.x);
+
+  const path = (values: Float64Array, y: (value: number) => number) =>
+    line<number>(
+      (index) => x(updates[index]),
+      (index) => y(values[index]),
+    ).digits(1);
+  const shown = (values: Float64Array) => shapingPoints(updates, values, (update) => Math.floor(x(update)));
+
+  return {
+    left,
+    right,
+    top,
+    bottom,
+    updateTicks: x
+      .ticks(ticksAcross)
+      .map((update) => ({ position: x(update), label: formatUpdates(update) })),
+    lossTicks: lossY.ticks(ticksUp).map((loss) => ({ position: lossY(loss), label: formatLossTick(loss) })),
+    accuracyTicks: [0, 0.5, 1].map((share) => ({
+      position: accuracyY(share),
+      label: `${formatPercent(share)}%`,
+    })),
+    lossPath: path(losses, lossY)(shown(losses)) ?? '',
+    accuracyPath: path(accuracies, accuracyY).curve(curveStepAfter)(shown(accuracies)) ?? '',
+    x,
+    lossY,
+    accuracyY,
+    updateAt: (position) => x.clamp(true).invert(position),
+  };
+}
+
+/**
+ * The indices of the points that shape a line as wide as the screen: of each pixel column the first, the lowest,
+ * the highest and the last. The drawn line is the same, its path is as long as the plot is wide.
+ */
+export function shapingPoints(
+  updates: Float64Array,
+  values: Float64Array,
+  column: (update: number) => number,
+): readonly number[] {
+  const kept: number[] = [];
+  let start = 0;
+  while (start < updates.length) {
+    const here = column(updates[start]);
+    let low = start;
+    let high = start;
+    let end = start + 1;
+    for (; end < updates.length && column(updates[end]) === here; end++) {
+      if (values[end] < values[low]) low = end;
+      if (values[end] > values[high]) high = end;
+    }
+    for (const index of [start, Math.min(low, high), Math.max(low, high), end - 1]) {
+      if (index !== kept.at(-1)) kept.push(index);
+    }
+    start = end;
+  }
+  return kept;
+}
+
+/** The index of the recorded point nearest to `update`. */
+export function nearestPoint(updates: Float64Array, update: number): number {
+  return bisectCenter(updates, update);
+}
+
+/** At most `most` of `count` indices, evenly spread, both ends among them. */
+export function spreadIndices(count: number, most: number): readonly number[] {
+  if (count <= most) return Array.from({ length: count }, (_, index) => index);
+  return Array.from({ length: most }, (_, row) => Math.round((row * (count - 1)) / (most - 1)));
+}
+
+/** A number of updates as short as an axis needs it: 500, 1.5k, 2M. */
+export const formatUpdates = format('~s');
+
+function formatLossTick(loss: number): string {
+  return loss < 1000 ? plain(loss) : formatUpdates(loss);
+}
+
+const plain = format('~g');
+
+/** The smallest round number that is not below `value` > 0. */
+function roundUp(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  const step = ROUND.find((round) => round * power >= value) ?? 10;
+  return step * power;
+}

@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { layoutCurve, nearestPoint, shapingPoints, spreadIndices } from '../../src/layout/curve.ts';
+
+function points(count: number, stride: number, loss: (index: number) => number) {
+  return {
+    updates: Float64Array.from({ length: count }, (_, index) => index * stride),
+    losses: Float64Array.from({ length: count }, (_, index) => loss(index)),
+    accuracies: Float64Array.from({ length: count }, (_, index) => Math.min(1, index / count)),
+  };
+}
+
+/** All corner points of a path of M, L, H and V commands. */
+function corners(path: string): { x: number; y: number }[] {
+  let x = 0;
+  let y = 0;
+  return [...path.matchAll(/([MLHV])([^MLHVZ]+)/g)].map(([, command, numbers]) => {
+    const values = numbers.split(',').map(Number);
+    if (command === 'V') y = values[0];
+    else x = values[0];
+    if (values.length > 1) y = values[1];
+    return { x, y };
+  });
+}
+
+describe('axes', () => {
+  test('a run that has not begun has a full set of axes and one point at their left end', () => {
+    const layout = layoutCurve(
+      { updates: new Float64Array(1), losses: Float64Array.of(1.39), accuracies: Float64Array.of(0.25) },
+      264,
+      150,
+    );
+    expect(layout.x(0)).toBe(layout.left);
+    expect(layout.updateTicks.map((tick) => tick.label)).toEqual(['0', '10', '20', '30', '40', '50']);
+    expect(layout.lossTicks.map((tick) => tick.label)).toEqual(['0', '0.5', '1', '1.5']);
+    expect(layout.accuracyTicks.map((tick) => tick.label)).toEqual(['0%', '50%', '100%']);
+    expect(layout.lossY(1.39)).toBeGreaterThan(layout.top);
+  });
+
+  test('long runs are counted in thousands and millions', () => {
+    const labels = (last: number) =>
+      layoutCurve(
+        points(3, last / 2, () => 1),
+        264,
+        150,
+      ).updateTicks.map((tick) => tick.label);
+    expect(labels(1500)).toEqual(['0', '500', '1k', '1.5k']);
+    expect(labels(3_000_000)).toEqual(['0', '1M', '2M', '3M']);
+  });
+
+  test('the axes stand still while the curve grows within them', () => {
+    const tops = new Set<number>();
+    const ends = new Set<number>();
+    for (let last = 1; last <= 1000; last++) {
+      const layout = layoutCurve(
+        points(last + 1, 1, (index) => 1.5 + 0.2 * Math.sin(index)),
+        264,
+        150,
+      );
+      tops.add(layout.lossY(0) - layout.lossY(1));
+      ends.add(layout.updateAt(layout.right));
+    }
+    expect(tops.size).toBe(1);
+    expect(ends.size).toBeLessThan(15);
+  });
+
+  test('whatever the losses and the size, every mark is inside the drawing', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 0, max: 1e12, noNaN: true }), { minLength: 1, maxLength: 60 }),
+        fc.integer({ min: 1, max: 100_000 }),
+        fc.integer({ min: 80, max: 900 }),
+        (losses, stride, width) => {
+          const layout = layoutCurve(
+            points(losses.length, stride, (index) => losses[index]),
+            width,
+            150,
+          );
+          for (const { x, y } of [...corners(layout.lossPath), ...corners(layout.accuracyPath)]) {
+            expect(x).toBeGreaterThanOrEqual(layout.left - 0.1);
+            expect(x).toBeLessThanOrEqual(layout.right + 0.1);
+            expect(y).toBeGreaterThanOrEqual(layout.top - 0.1);
+            expect(y).toBeLessThanOrEqual(layout.bottom + 0.1);
+          }
+          expect(layout.lossTicks.length).toBeGreaterThan(1);
+          expect(new Set(layout.lossTicks.map((tick) => tick.label)).size).toBe(layout.lossTicks.length);
+        },
+      ),
+    );
+  });
+
+  test('a position names its update, and outside the plot the nearest end', () => {
+    const layout = layoutCurve(
+      points(101, 1, () => 1),
+      264,
+      150,
+    );
+    expect(layout.updateAt(layout.x(40))).toBeCloseTo(40, 9);
+    expect(layout.updateAt(-50)).toBe(0);
+    expect(layout.updateAt(5000)).toBe(100);
+  });
+});
+
+describe('paths', () => {
+  test('accuracy is stepped: it has only horizontal and vertical parts', () => {
+    const layout = layoutCurve(
+      points(9, 5, () => 1),
+      264,
+      150,
+    );
+    const path = corners(layout.accuracyPath);
+    for (let i = 1; i < path.length; i++) {
+      expect(path[i].x === path[i - 1].x || path[i].y === path[i - 1].y).toBe(true);
+    }
+  });
+
+  test('two thousand points make a path no longer than the plot is wide', () => {
+    const layout = layoutCurve(
+      points(2000, 50, (index) => 2 + Math.sin(index)),
+      264,
+      150,
+    );
+    expect(corners(layout.lossPath).length).toBeLessThanOrEqual(4 * (layout.right - layout.left + 1));
+  });
+
+  test('thinning keeps both ends and the extremes of every pixel column', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 0, max: 9, noNaN: true }), { minLength: 1, maxLength: 300 }),
+        fc.integer({ min: 1, max: 40 }),
+        (losses, perColumn) => {
+          const { updates, losses: values } = points(losses.length, 1, (index) => losses[index]);
+          const kept = shapingPoints(updates, values, (update) => Math.floor(update / perColumn));
+          expect(kept[0]).toBe(0);
+          expect(kept.at(-1)).toBe(losses.length - 1);
+          expect([...kept].sort((a, b) => a - b)).toEqual(kept);
+          for (let start = 0; start < losses.length; start += perColumn) {
+            const all = losses.slice(start, start + perColumn);
+            const drawn = kept
+              .filter((index) => index >= start && index < start + perColumn)
+              .map((index) => losses[index]);
+            expect(Math.min(...drawn)).toBe(Math.min(...all));
+            expect(Math.max(...drawn)).toBe(Math.max(...all));
+            expect(drawn.length).toBeLessThanOrEqual(4);
+          }
+        },
+      ),
+    );
+  });
+});
+
+test('the nearest recorded point is found between strides and beyond the ends', () => {
+  const updates = Float64Array.of(0, 10, 20, 23);
+  expect([-3, 4, 6, 22, 99].map((update) => nearestPoint(updates, update))).toEqual([0, 0, 1, 3, 3]);
+});
+
+test('a long table is thinned to rows that are all different, both ends among them', () => {
+  const rows = spreadIndices(2000, 50);
+  expect(rows).toHaveLength(50);
+  expect(new Set(rows).size).toBe(50);
+  expect([rows[0], rows[49]]).toEqual([0, 1999]);
+  expect(spreadIndices(3, 50)).toEqual([0, 1, 2]);
+});
