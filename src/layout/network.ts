@@ -1,0 +1,286 @@
+/**
+ * Geometry of the unrolled network. Every timestep looks the same, so the layout is one column's blocks and links,
+ * repeated every `columnWidth` pixels. It depends on sizes alone, never on values.
+ */
+import { arrange, type Grid } from './grid.ts';
+
+export interface NetworkSizes {
+  readonly timesteps: number;
+  readonly letters: number;
+  readonly hiddenSize: number;
+  readonly layers: number;
+  readonly cellState: boolean;
+  /** Room for the figure in pixels; the height may be exceeded when the rows need more. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export type Role =
+  | 'target'
+  | 'prediction'
+  | 'probability'
+  | 'logits'
+  | 'hidden'
+  | 'cellState'
+  | 'input'
+  | 'letter';
+
+/** What a block is computed from: a block of the same timestep (lag 0) or of the one before (lag 1). */
+export interface Source {
+  readonly role: Role;
+  readonly layer: number;
+  readonly lag: 0 | 1;
+}
+
+export interface Block {
+  readonly role: Role;
+  /** From 0; 0 for blocks that belong to no layer. */
+  readonly layer: number;
+  /** In the column's own coordinates. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** How its values are arranged; null for blocks that are not a grid of values. */
+  readonly grid: Grid | null;
+  readonly inputs: readonly Source[];
+}
+
+/** An arrow of a column; `matrix` names the weights it carries, null where it carries none. */
+export interface Link {
+  readonly id: string;
+  readonly matrix: 'W_xh' | 'W_hh' | 'W_hy' | null;
+  readonly layer: number;
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+  /** A link to the next timestep; the last column has none. */
+  readonly recurrent: boolean;
+  /** Where such a link, coming from the column before, ends in this column; for links within a column, x2. */
+  readonly entersAt: number;
+}
+
+export interface NetworkLayout {
+  /** Width of the row labels at the left. */
+  readonly gutter: number;
+  readonly wideLabels: boolean;
+  readonly columnWidth: number;
+  /** Width of all columns together. */
+  readonly contentWidth: number;
+  readonly height: number;
+  /** The least height at which all rows fit, with blocks at their smallest; does not depend on the room. */
+  readonly minHeight: number;
+  /** How many letters a probability block lists. */
+  readonly listed: number;
+  readonly blocks: readonly Block[];
+  readonly links: readonly Link[];
+}
+
+/** Vocabularies up to this size are shown whole; larger ones show the most probable few and the target. */
+export const WHOLE_VOCABULARY = 8;
+const FEW = 4;
+
+const COLUMN = { min: 66, max: 196 };
+const GAP = { min: 22, max: 62, tight: 8 };
+const HEIGHTS = { target: 30, prediction: 36, listedLetter: 18, letter: 52 };
+const MAX_BLOCK_HEIGHT = 88;
+const PADDING = 14;
+
+/** Places all rows; see NetworkLayout. */
+export function layoutNetwork(sizes: NetworkSizes): NetworkLayout {
+  const wideLabels = sizes.width >= 620;
+  const gutter = wideLabels ? 132 : 40;
+  const room = Math.max(COLUMN.min, sizes.width - gutter);
+  const columnWidth = Math.floor(Math.min(COLUMN.max, Math.max(COLUMN.min, room / sizes.timesteps)));
+  const inner = columnWidth - Math.max(18, Math.min(44, columnWidth * 0.26));
+  const listed = sizes.letters <= WHOLE_VOCABULARY ? sizes.letters : FEW;
+  const { minHeight } = makeRows({ ...sizes, height: 0 }, inner, listed);
+  const height = Math.max(sizes.height, minHeight);
+  const rows = makeRows({ ...sizes, height }, inner, listed);
+  const gap = Math.min(GAP.max, GAP.min + (height - rows.minHeight) / rows.arrows);
+  const blocks = placeBlocks(rows.rows, columnWidth, gap);
+  return {
+    gutter,
+    wideLabels,
+    columnWidth,
+    contentWidth: columnWidth * sizes.timesteps,
+    height: Math.min(height, Math.max(...blocks.map((block) => block.y + block.height)) + PADDING),
+    minHeight,
+    listed,
+    blocks,
+    links: makeLinks(blocks, columnWidth, sizes),
+  };
+}
+
+/** One horizontal row of the figure: one block, or h_t and c_t beside each other. */
+interface RowPlan {
+  readonly parts: readonly Omit<Block, 'x' | 'y'>[];
+  readonly height: number;
+  /** What lies between this row and the one below it. */
+  readonly below: 'arrow' | 'tight' | 'none';
+}
+
+function makeRows(sizes: NetworkSizes, inner: number, listed: number) {
+  const fixed =
+    HEIGHTS.target +
+    HEIGHTS.prediction +
+    HEIGHTS.letter +
+    listed * HEIGHTS.listedLetter +
+    3 * GAP.tight +
+    2 * PADDING;
+  const arrows = sizes.layers + 2;
+  const blockCount = sizes.layers + 2;
+  const spare = (sizes.height - fixed - arrows * GAP.min) / blockCount;
+  const maxHeight = Math.min(MAX_BLOCK_HEIGHT, Math.max(24, spare));
+
+  const rows: RowPlan[] = [
+    row([{ role: 'target', layer: 0, width: inner, height: HEIGHTS.target, grid: null, inputs: [] }], 'none'),
+    row(
+      [
+        {
+          role: 'prediction',
+          layer: 0,
+          width: Math.min(64, inner),
+          height: HEIGHTS.prediction,
+          grid: null,
+          inputs: [same('probability')],
+        },
+      ],
+      'tight',
+    ),
+    row(
+      [
+        {
+          role: 'probability',
+          layer: 0,
+          width: inner,
+          height: listed * HEIGHTS.listedLetter,
+          grid: null,
+          inputs: [same('logits')],
+        },
+      ],
+      'arrow',
+    ),
+    row([gridBlock('logits', 0, listed, inner, maxHeight, [same('hidden', sizes.layers - 1)])], 'arrow'),
+  ];
+  for (let layer = sizes.layers - 1; layer >= 0; layer--) {
+    rows.push(row(stateBlocks(sizes, layer, inner, maxHeight), 'arrow'));
+  }
+  rows.push(
+    row(
+      [{ role: 'input', layer: 0, width: inner, height: 42, grid: null, inputs: [same('letter')] }],
+      'tight',
+    ),
+    row([{ role: 'letter', layer: 0, width: inner, height: HEIGHTS.letter, grid: null, inputs: [] }], 'none'),
+  );
+  const minHeight = rows.reduce((sum, plan) => sum + plan.height + GAPS[plan.below], 2 * PADDING);
+  return { rows, arrows, minHeight };
+}
+
+const GAPS = { arrow: GAP.min, tight: GAP.tight, none: 0 };
+
+function row(parts: readonly Omit<Block, 'x' | 'y'>[], below: RowPlan['below']): RowPlan {
+  return { parts, height: Math.max(...parts.map((part) => part.height)), below };
+}
+
+function same(role: Role, layer = 0): Source {
+  return { role, layer, lag: 0 };
+}
+
+function gridBlock(
+  role: Role,
+  layer: number,
+  count: number,
+  maxWidth: number,
+  maxHeight: number,
+  inputs: readonly Source[],
+): Omit<Block, 'x' | 'y'> {
+  const grid = arrange(count, maxWidth, maxHeight);
+  return { role, layer, width: grid.width, height: grid.height, grid, inputs };
+}
+
+function stateBlocks(sizes: NetworkSizes, layer: number, inner: number, maxHeight: number) {
+  const below = layer === 0 ? same('input') : same('hidden', layer - 1);
+  const inputs: Source[] = [below, { role: 'hidden', layer, lag: 1 }];
+  if (!sizes.cellState) return [gridBlock('hidden', layer, sizes.hiddenSize, inner, maxHeight, inputs)];
+  inputs.push({ role: 'cellState', layer, lag: 1 });
+  const half = (inner - BETWEEN_STATES) / 2;
+  return [
+    gridBlock('hidden', layer, sizes.hiddenSize, half, maxHeight, [same('cellState', layer), ...inputs]),
+    gridBlock('cellState', layer, sizes.hiddenSize, half, maxHeight, inputs),
+  ];
+}
+
+const BETWEEN_STATES = 8;
+
+function placeBlocks(rows: readonly RowPlan[], columnWidth: number, gap: number): Block[] {
+  const blocks: Block[] = [];
+  let y = PADDING;
+  for (const plan of rows) {
+    const total = plan.parts.reduce(
+      (sum, part) => sum + part.width,
+      BETWEEN_STATES * (plan.parts.length - 1),
+    );
+    let x = (columnWidth - total) / 2;
+    for (const part of plan.parts) {
+      blocks.push({ ...part, x, y: y + (plan.height - part.height) / 2 });
+      x += part.width + BETWEEN_STATES;
+    }
+    y += plan.height + (plan.below === 'arrow' ? gap : GAPS[plan.below]);
+  }
+  return blocks;
+}
+
+/** The block of a role (and layer) in the column template. */
+export function findBlock(blocks: readonly Block[], role: Role, layer = 0): Block | undefined {
+  return blocks.find((block) => block.role === role && block.layer === layer);
+}
+
+function requireBlock(blocks: readonly Block[], role: Role, layer = 0): Block {
+  const block = findBlock(blocks, role, layer);
+  if (!block) throw new Error(`the network has no block ${role} of layer ${layer}`);
+  return block;
+}
+
+const AIR = 4;
+
+function makeLinks(blocks: readonly Block[], columnWidth: number, sizes: NetworkSizes): Link[] {
+  const middle = columnWidth / 2;
+  const up = (id: string, matrix: Link['matrix'], layer: number, from: Block, to: Block): Link => ({
+    id,
+    matrix,
+    layer,
+    x1: middle,
+    y1: from.y - AIR,
+    x2: middle,
+    y2: to.y + to.height + AIR,
+    recurrent: false,
+    entersAt: middle,
+  });
+  const links: Link[] = [];
+  for (let layer = 0; layer < sizes.layers; layer++) {
+    const hidden = requireBlock(blocks, 'hidden', layer);
+    const below = layer === 0 ? requireBlock(blocks, 'input') : requireBlock(blocks, 'hidden', layer - 1);
+    const last = findBlock(blocks, 'cellState', layer) ?? hidden;
+    const right = (id: string, matrix: Link['matrix'], y: number): Link => ({
+      id,
+      matrix,
+      layer,
+      x1: last.x + last.width + AIR,
+      y1: y,
+      x2: columnWidth + hidden.x - AIR,
+      y2: y,
+      recurrent: true,
+      entersAt: hidden.x - AIR,
+    });
+    links.push(up(`W_xh${layer}`, 'W_xh', layer, below, hidden));
+    const y = hidden.y + hidden.height / (last === hidden ? 2 : 3);
+    links.push(right(`W_hh${layer}`, 'W_hh', y));
+    if (last !== hidden) links.push(right(`c${layer}`, null, hidden.y + (hidden.height * 2) / 3));
+  }
+  const logits = requireBlock(blocks, 'logits');
+  links.push(up('W_hy', 'W_hy', 0, requireBlock(blocks, 'hidden', sizes.layers - 1), logits));
+  links.push(up('softmax', null, 0, logits, requireBlock(blocks, 'probability')));
+  return links;
+}

@@ -1,0 +1,37 @@
+/** Which columns a scrolled view shows, with one to spare at each side. */
+export function visibleColumns(
+  scrollLeft: number,
+  viewWidth: number,
+  columnWidth: number,
+  timesteps: number,
+): { readonly first: number; readonly count: number } {
+  const first = Math.max(0, Math.min(timesteps - 1, Math.floor(scrollLeft / columnWidth) - 1));
+  const end = Math.min(timesteps, Math.ceil((scrollLeft + viewWidth) / columnWidth) + 1);
+  return { first, count: Math.max(1, end - first) };
+}
+
+/** Where to scroll so that column `t` is in sight, moving as little as possible. */
+export function scrollToColumn(
+  t: number,
+  scrollLeft: number,
+  viewWidth: number,
+  columnWidth: number,
+): number {
+  const left = t * columnWidth;
+  const right = left + columnWidth;
+  if (left < scrollLeft) return left;
+  if (right > scrollLeft + viewWidth) return right - viewWidth;
+  return scrollLeft;
+}
+
+/** The share of right predictions in each of at most `bins` equal parts of the text. */
+export function shareRight(right: readonly boolean[], bins: number): readonly number[] {
+  const parts = Math.max(1, Math.min(bins, right.length));
+  return Array.from({ length: parts }, (_, part) => {
+    const from = Math.floor((part * right.length) / parts);
+    const to = Math.floor(((part + 1) * right.length) / parts);
+    let count = 0;
+    for (let t = from; t < to; t++) if (right[t]) count++;
+    return count / (to - from);
+  });
+}

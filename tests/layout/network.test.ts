@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Block, findBlock, layoutNetwork, type NetworkSizes } from '../../src/layout/network.ts';
+
+const HELLO: NetworkSizes = {
+  timesteps: 4,
+  letters: 4,
+  hiddenSize: 3,
+  layers: 1,
+  cellState: false,
+  width: 836,
+  height: 560,
+};
+
+const sizes: fc.Arbitrary<NetworkSizes> = fc.record({
+  timesteps: fc.integer({ min: 1, max: 2000 }),
+  letters: fc.integer({ min: 1, max: 400 }),
+  hiddenSize: fc.integer({ min: 1, max: 512 }),
+  layers: fc.integer({ min: 1, max: 3 }),
+  cellState: fc.boolean(),
+  width: fc.integer({ min: 300, max: 2400 }),
+  height: fc.integer({ min: 0, max: 1400 }),
+});
+
+function overlap(a: Block, b: Block): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+describe('layoutNetwork', () => {
+  it('shows hello with digits in every block of values', () => {
+    const { blocks } = layoutNetwork(HELLO);
+    const details = blocks.flatMap((block) => (block.grid ? [block.grid.detail] : []));
+    expect(details).toEqual(['digits', 'digits']);
+  });
+
+  it('orders the rows from the target down to the letter', () => {
+    const { blocks } = layoutNetwork({ ...HELLO, layers: 2 });
+    expect([...blocks].sort((a, b) => a.y - b.y).map((block) => `${block.role}${block.layer}`)).toEqual([
+      'target0',
+      'prediction0',
+      'probability0',
+      'logits0',
+      'hidden1',
+      'hidden0',
+      'input0',
+      'letter0',
+    ]);
+  });
+
+  it('never lets blocks overlap or leave the column or the figure, whatever the sizes', () => {
+    fc.assert(
+      fc.property(sizes, (size) => {
+        const layout = layoutNetwork(size);
+        for (const [index, block] of layout.blocks.entries()) {
+          expect(block.x).toBeGreaterThanOrEqual(0);
+          expect(block.x + block.width).toBeLessThanOrEqual(layout.columnWidth);
+          expect(block.y).toBeGreaterThanOrEqual(0);
+          expect(block.y + block.height).toBeLessThanOrEqual(layout.height);
+          for (const other of layout.blocks.slice(index + 1)) expect(overlap(block, other)).toBe(false);
+        }
+      }),
+    );
+  });
+
+  it('fits the height it was given once that is at least the least height', () => {
+    fc.assert(
+      fc.property(sizes, (size) => {
+        const { minHeight, height } = layoutNetwork(size);
+        expect(height).toBeLessThanOrEqual(Math.max(size.height, minHeight));
+      }),
+    );
+  });
+
+  it('keeps the least height independent of the room, so that a figure can shrink again', () => {
+    fc.assert(
+      fc.property(sizes, fc.integer({ min: 0, max: 1400 }), (size, height) => {
+        expect(layoutNetwork({ ...size, height }).minHeight).toBe(layoutNetwork(size).minHeight);
+      }),
+    );
+  });
+
+  it('declares inputs that exist in the same or the previous column', () => {
+    fc.assert(
+      fc.property(sizes, (size) => {
+        const { blocks } = layoutNetwork(size);
+        for (const block of blocks) {
+          for (const source of block.inputs)
+            expect(findBlock(blocks, source.role, source.layer)).not.toBe(undefined);
+        }
+      }),
+    );
+  });
+
+  it('draws one W_xh and one W_hh arrow a layer and one W_hy, upwards and to the right', () => {
+    const { links, blocks } = layoutNetwork({ ...HELLO, layers: 3, cellState: true });
+    const named = links.filter((link) => link.matrix).map((link) => `${link.matrix}${link.layer}`);
+    expect(named.sort()).toEqual(['W_hh0', 'W_hh1', 'W_hh2', 'W_hy0', 'W_xh0', 'W_xh1', 'W_xh2']);
+    for (const link of links) {
+      if (link.recurrent) expect(link.x2).toBeGreaterThan(link.x1);
+      else expect(link.y2).toBeLessThan(link.y1);
+    }
+    const hidden = findBlock(blocks, 'hidden', 1);
+    const recurrent = links.find((link) => link.matrix === 'W_hh' && link.layer === 1);
+    expect(recurrent?.y1).toBeGreaterThan(hidden?.y ?? Number.POSITIVE_INFINITY);
+    expect(recurrent?.y1).toBeLessThan((hidden?.y ?? 0) + (hidden?.height ?? 0));
+  });
+
+  it('puts the cell state of the LSTM beside the hidden state', () => {
+    const { blocks } = layoutNetwork({ ...HELLO, cellState: true });
+    const hidden = findBlock(blocks, 'hidden');
+    const cell = findBlock(blocks, 'cellState');
+    expect(cell?.y).toBe(hidden?.y);
+    expect(cell?.x).toBeGreaterThan(hidden?.x ?? Number.POSITIVE_INFINITY);
+  });
+
+  it('lists a small vocabulary whole and the few most probable of a large one', () => {
+    expect(layoutNetwork({ ...HELLO, letters: 8 }).listed).toBe(8);
+    expect(layoutNetwork({ ...HELLO, letters: 9 }).listed).toBe(4);
+  });
+});
