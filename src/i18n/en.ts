@@ -1,14 +1,151 @@
+/** One timestep in words. */
+interface Step {
+  readonly number: number;
+  readonly letter: string;
+  readonly prediction: string;
+  readonly target: string;
+  readonly right: boolean;
+}
+
+/** Which map of the hidden state; the layer from 1 is null where there is one. */
+interface StateMap {
+  readonly symbol: string;
+  readonly layer: number | null;
+}
+
+interface StateCell {
+  readonly unit: number;
+  readonly step: number;
+  readonly letter: string;
+  readonly value: string;
+}
+
+interface StateSummary {
+  readonly units: number;
+  readonly layers: number;
+  readonly timesteps: number;
+  readonly step: number;
+  readonly letter: string;
+}
+
+interface WeightMatrix {
+  readonly symbol: string;
+  readonly layer: number | null;
+}
+
+/** One weight: what it leads to and where it comes from, with its value or without. */
+interface WeightReading extends WeightMatrix {
+  readonly to: { readonly letter: string } | { readonly gate: string | null; readonly unit: number };
+  readonly from:
+    | { readonly letter: string }
+    | { readonly unit: number; readonly of: 'before' | 'below' | 'last' };
+  readonly value: string | null;
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
 /** English. Each section belongs to one part of the page; functions take the live values. */
 export const en = {
   shell: {
     numbersOf: (figure: string) => `${figure}: the numbers as a table`,
     firstRows: (shown: number, all: number) => `(the first ${shown} of ${all} rows)`,
+    tagline: 'A recurrent network learns your text, every number in sight',
+    language: 'Language',
+    theme: 'Colours',
+    themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+    page: 'Page',
+    copyLink: 'Copy link',
+    linkCopied: 'Link copied. It opens this same picture.',
+    linkNotCopied: 'The browser did not allow copying. This is the link:',
+    keys: 'Keyboard',
+    controls: 'Controls',
+    changeNetwork: 'Text and network',
+    close: 'Close',
+    learning: 'Learning',
+    skip: 'Skip to the network',
   },
   notices: {},
   controls: {},
-  network: {},
-  hiddenState: {},
-  weights: {},
+  network: {
+    name: 'Unrolled network',
+    summary: (step: Step, timesteps: number, correct: number, targets: number, update: number) =>
+      `Step ${step.number} of ${timesteps} reads ${step.letter} and predicts ${step.prediction}; the target is ${step.target}. At update ${update}, ${correct} of ${targets} letters are predicted right.`,
+    scroller: 'All timesteps, scrolls sideways',
+    minimap: 'The whole text: right and wrong predictions. Drag to move the window.',
+    arrows: 'Weights on the arrows',
+    arrow: (matrix: string, step: number) => `${matrix} at step ${step}: light up all its copies`,
+    previous: 'Previous timestep',
+    next: 'Next timestep',
+    stepStatus: 'Selected step',
+    step: (step: Step) =>
+      `step ${step.number}, letter ${step.letter}, predicts ${step.prediction}, ${step.right ? 'right' : `wrong: the target is ${step.target}`}`,
+    legend: (quantities: readonly (readonly [string, number])[]) =>
+      `Blue is negative, orange is positive; full colour at ${quantities.map(([symbol, domain]) => `${symbol} ±${domain}`).join(', ')}`,
+    tableCaption: (update: number) => `Unrolled network at update ${update}, steps across`,
+    quantity: 'Step',
+    rows: {
+      target: { name: 'Target', note: 'the next letter', short: 'goal' },
+      prediction: { name: 'Prediction', note: 'largest output', short: '' },
+      probability: { name: 'Probability', note: 'softmax of y, in %', short: '' },
+      logits: { name: 'Output', note: 'one score per letter', short: '' },
+      hidden: { name: 'Hidden state', note: 'after reading x', short: '' },
+      cellState: { name: 'Cell state', note: 'state and cell state', short: '' },
+      input: { name: 'Input', note: 'one-hot letter', short: '' },
+      letter: { name: 'Letter', note: '', short: '' },
+    },
+  },
+  hiddenState: {
+    name: 'Hidden state',
+    hint: 'Point at a value to read it, or walk there with the arrow keys. A click or Enter selects the timestep.',
+    legend: (domain: number) => `Colours: blue is −${domain}, uncoloured is 0, orange is +${domain}`,
+    map: (map: StateMap & { readonly timesteps: number; readonly units: number }) =>
+      `${map.symbol}${map.layer === null ? '' : `, layer ${map.layer}`}, ${map.units} × ${map.timesteps}`,
+    reading: (at: StateMap & StateCell) =>
+      `${at.layer === null ? '' : `layer ${at.layer}, `}unit ${at.unit}, step ${at.step} (letter ${at.letter}): ${at.symbol} = ${at.value}`,
+    summary: (at: StateSummary & { readonly values: readonly string[] }) =>
+      `${count(at.units, 'unit', 'units')} over ${count(at.timesteps, 'timestep', 'timesteps')}; at step ${at.step}, letter ${at.letter}, ${at.layers > 1 ? `layer ${at.layers} holds` : 'the state is'} ${at.values.join(', ')}.`,
+    summaryOfMany: (at: StateSummary & { readonly unit: number; readonly value: string }) =>
+      `${at.units} units over ${count(at.timesteps, 'timestep', 'timesteps')}; at step ${at.step}, letter ${at.letter}, ${at.layers > 1 ? `the strongest of layer ${at.layers}` : 'the strongest'} is unit ${at.unit} with ${at.value}.`,
+    table: (first: number, last: number, all: number) =>
+      last - first + 1 === all
+        ? 'Hidden state, timesteps across'
+        : `Hidden state, timesteps ${first} to ${last} of ${all} across`,
+    unitColumn: 'Unit',
+    row: (at: StateMap & { readonly unit: number }) =>
+      `${at.symbol}${at.layer === null ? '' : `, layer ${at.layer}`}, unit ${at.unit}`,
+  },
+  weights: {
+    name: 'Weights',
+    hint: 'Point at a weight to read it, or walk there with the arrow keys.',
+    shared: (matrices: number) =>
+      `The same ${({ 3: 'three', 5: 'five', 7: 'seven' } as Record<number, string>)[matrices] ?? matrices} matrices are used at every step.`,
+    matrix: (matrix: WeightMatrix, rows: number, columns: number) =>
+      `${matrix.symbol}${matrix.layer === null ? '' : `, layer ${matrix.layer}`}, ${rows} × ${columns}`,
+    reading: ({ symbol, layer, to, from, value }: WeightReading) => {
+      const target =
+        'letter' in to
+          ? `letter ${to.letter}`
+          : `${to.gate === null ? '' : `gate ${to.gate}, `}unit ${to.unit}`;
+      const source =
+        'letter' in from
+          ? `letter ${from.letter}`
+          : `unit ${from.unit}${from.of === 'before' ? ' one step before' : from.of === 'below' ? ' of the layer below' : ''}`;
+      return `${symbol}${layer === null ? '' : `, layer ${layer}`}, ${target} ← ${source}${value === null ? '' : `: ${value}`}`;
+    },
+    summary: (at: {
+      readonly matrices: number;
+      readonly weights: string;
+      readonly update: string;
+      readonly largest: string | null;
+    }) =>
+      `${at.matrices} matrices with ${at.weights} weights at update ${at.update}${at.largest === null ? '' : `; the largest is ${at.largest}`}.`,
+    table: (shown: string, all: string) =>
+      shown === all ? `All ${all} weights` : `Weights: the first rows of each matrix, ${shown} of ${all}`,
+    weightColumn: 'Weight',
+    valueColumn: 'Value',
+  },
   learning: {},
 };
 

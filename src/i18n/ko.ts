@@ -5,11 +5,93 @@ export const ko: Messages = {
   shell: {
     numbersOf: (figure) => `${figure}: 숫자를 표로 보기`,
     firstRows: (shown, all) => `(${all}행 가운데 앞의 ${shown}행)`,
+    tagline: '내가 쓴 글을 배우는 순환 신경망, 숫자 하나까지 눈앞에',
+    language: '언어',
+    theme: '색',
+    themes: { system: '시스템 설정', light: '밝게', dark: '어둡게' },
+    page: '페이지',
+    copyLink: '링크 복사',
+    linkCopied: '링크를 복사했다. 열면 지금과 같은 그림이 나온다.',
+    linkNotCopied: '브라우저가 복사를 허락하지 않았다. 링크는 다음과 같다.',
+    keys: '단축키',
+    controls: '설정',
+    changeNetwork: '글과 신경망',
+    close: '닫기',
+    learning: '학습',
+    skip: '신경망으로 건너뛰기',
   },
   notices: {},
   controls: {},
-  network: {},
-  hiddenState: {},
-  weights: {},
+  network: {
+    name: '펼친 신경망',
+    summary: (step, timesteps, correct, targets, update) =>
+      `${timesteps}개 시점 가운데 ${step.number}번째: ‘${step.letter}’ 글자를 읽고 ‘${step.prediction}’ 글자를 예측한다. 정답은 ‘${step.target}’. 갱신 ${update}회에서 글자 ${targets}개 중 ${correct}개를 맞혔다.`,
+    scroller: '모든 시점, 옆으로 넘겨 본다',
+    minimap: '글 전체의 맞음과 틀림. 끌면 보이는 곳이 옮겨 간다.',
+    arrows: '화살표의 가중치',
+    arrow: (matrix, step) => `${step}번째 시점의 ${matrix}: 같은 행렬을 모두 밝힌다`,
+    previous: '이전 시점',
+    next: '다음 시점',
+    stepStatus: '고른 시점',
+    step: (step) =>
+      `${step.number}번째 시점, 글자 ${step.letter}, 예측 ${step.prediction}, ${step.right ? '맞음' : `틀림 (정답 ${step.target})`}`,
+    legend: (quantities) =>
+      `파랑은 음수, 주황은 양수. 가장 짙은 색: ${quantities.map(([symbol, domain]) => `${symbol} ±${domain}`).join(', ')}`,
+    tableCaption: (update) => `펼친 신경망, 갱신 ${update}회 (시점은 가로)`,
+    quantity: '시점',
+    rows: {
+      target: { name: '정답', note: '다음 글자', short: '정답' },
+      prediction: { name: '예측', note: '가장 큰 출력', short: '' },
+      probability: { name: '확률', note: 'y의 소프트맥스, %', short: '' },
+      logits: { name: '출력', note: '글자마다 점수 하나 (로짓)', short: '' },
+      hidden: { name: '은닉 상태', note: 'x를 읽은 다음의 상태', short: '' },
+      cellState: { name: '셀 상태', note: '은닉 상태와 셀 상태', short: '' },
+      input: { name: '입력', note: '글자의 원-핫 벡터', short: '' },
+      letter: { name: '글자', note: '', short: '' },
+    },
+  },
+  hiddenState: {
+    name: '은닉 상태',
+    hint: '값을 가리키거나 화살표 키로 옮겨 가면 읽을 수 있다. 누르거나 Enter를 치면 그 시점을 선택한다.',
+    legend: (domain) => `색: 파랑 −${domain}, 무색 0, 주황 +${domain}`,
+    map: ({ symbol, layer, units, timesteps }) =>
+      `${symbol}${layer === null ? '' : `, ${layer}층`}, ${units} × ${timesteps}`,
+    reading: ({ symbol, layer, unit, step, letter, value }) =>
+      `${layer === null ? '' : `${layer}층 `}유닛 ${unit}, 시점 ${step}(글자 ${letter}): ${symbol} = ${value}`,
+    summary: ({ units, layers, timesteps, step, letter, values }) =>
+      `유닛 ${units}개, 시점 ${timesteps}개. 시점 ${step}(글자 ${letter})의 ${layers > 1 ? `${layers}층 ` : ''}은닉 상태: ${values.join(', ')}.`,
+    summaryOfMany: ({ units, layers, timesteps, step, letter, unit, value }) =>
+      `유닛 ${units}개, 시점 ${timesteps}개. 시점 ${step}(글자 ${letter})에서 ${layers > 1 ? `${layers}층의 ` : ''}절댓값이 가장 큰 유닛: ${unit}번, ${value}.`,
+    table: (first, last, all) =>
+      last - first + 1 === all
+        ? '은닉 상태 (가로: 시점)'
+        : `은닉 상태 (가로: 시점 ${all}개 가운데 ${first}–${last})`,
+    unitColumn: '유닛',
+    row: ({ symbol, layer, unit }) => `${symbol}${layer === null ? '' : `, ${layer}층`}, 유닛 ${unit}`,
+  },
+  weights: {
+    name: '가중치',
+    hint: '가중치를 가리키거나 화살표 키로 옮겨 가면 읽을 수 있다.',
+    shared: (matrices) => `모든 시점에서 같은 행렬 ${matrices}개를 쓴다.`,
+    matrix: ({ symbol, layer }, rows, columns) =>
+      `${symbol}${layer === null ? '' : `, ${layer}층`}, ${rows} × ${columns}`,
+    reading: ({ symbol, layer, to, from, value }) => {
+      const target =
+        'letter' in to
+          ? `글자 ${to.letter}`
+          : `${to.gate === null ? '' : `게이트 ${to.gate}, `}유닛 ${to.unit}`;
+      const source =
+        'letter' in from
+          ? `글자 ${from.letter}`
+          : `${from.of === 'before' ? '이전 시점의 ' : from.of === 'below' ? '아래층의 ' : ''}유닛 ${from.unit}`;
+      return `${symbol}${layer === null ? '' : `, ${layer}층`}, ${target} ← ${source}${value === null ? '' : `: ${value}`}`;
+    },
+    summary: ({ matrices, weights, update, largest }) =>
+      `업데이트 ${update}회의 행렬 ${matrices}개, 가중치 ${weights}개.${largest === null ? '' : ` 절댓값이 가장 큰 가중치: ${largest}.`}`,
+    table: (shown, all) =>
+      shown === all ? `가중치 ${all}개 모두` : `가중치 ${all}개 가운데 행렬마다 앞의 행들, ${shown}개`,
+    weightColumn: '가중치',
+    valueColumn: '값',
+  },
   learning: {},
 };

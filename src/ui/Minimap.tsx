@@ -1,0 +1,72 @@
+/** A whole long text as a bar of right and wrong predictions, with the window that is in sight. */
+import type { PointerEvent, RefObject } from 'react';
+import { useRef } from 'react';
+import type { Trace } from '../engine/index.ts';
+import { argmax } from '../layout/probability.ts';
+import { shareRight } from '../layout/window.ts';
+import type { TextTask } from '../tasks/text.ts';
+import { useMessages } from './context.ts';
+import styles from './Minimap.module.css';
+
+export interface MinimapProps {
+  readonly trace: Trace;
+  readonly task: TextTask;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly scrollLeft: number;
+  readonly viewWidth: number;
+  readonly columnWidth: number;
+  readonly timestep: number;
+}
+
+const HEIGHT = 20;
+const MAX_BINS = 400;
+
+export function Minimap({
+  trace,
+  task,
+  scroller,
+  scrollLeft,
+  viewWidth,
+  columnWidth,
+  timestep,
+}: MinimapProps) {
+  const words = useMessages().network;
+  const bar = useRef<HTMLDivElement>(null);
+  const timesteps = task.example.inputs.length;
+  const letters = task.vocabulary.length;
+  const right = Array.from(
+    { length: timesteps },
+    (_, t) => argmax(trace.logits, t * letters, letters) === task.ids[t + 1],
+  );
+  const shares = shareRight(right, MAX_BINS);
+  const content = columnWidth * timesteps;
+
+  const drag = (event: PointerEvent<HTMLDivElement>) => {
+    if (event.buttons === 0 || !bar.current || !scroller.current) return;
+    bar.current.setPointerCapture(event.pointerId);
+    const { left, width } = bar.current.getBoundingClientRect();
+    scroller.current.scrollLeft = ((event.clientX - left) / width) * content - viewWidth / 2;
+  };
+  return (
+    <div ref={bar} className={styles.minimap} title={words.minimap} onPointerDown={drag} onPointerMove={drag}>
+      <svg viewBox={`0 0 ${shares.length} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+        <path className={styles.wrong} d={bars(shares, (share) => [0, (1 - share) * HEIGHT])} />
+        <path className={styles.right} d={bars(shares, (share) => [(1 - share) * HEIGHT, HEIGHT])} />
+      </svg>
+      <span className={styles.selected} style={{ left: `${((timestep + 0.5) / timesteps) * 100}%` }} />
+      <span
+        className={styles.window}
+        style={{ left: `${(scrollLeft / content) * 100}%`, width: `${(viewWidth / content) * 100}%` }}
+      />
+    </div>
+  );
+}
+
+function bars(shares: readonly number[], extent: (share: number) => readonly [number, number]): string {
+  return shares
+    .map((share, index) => {
+      const [top, bottom] = extent(share);
+      return bottom > top ? `M${index} ${top}h1V${bottom}h-1z` : '';
+    })
+    .join('');
+}

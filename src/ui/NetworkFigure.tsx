@@ -1,0 +1,141 @@
+/** The figure "Unrolled network": one column a timestep, windowed over long texts. */
+import { useMemo, useRef } from 'react';
+import { layoutNetwork } from '../layout/network.ts';
+import { visibleColumns } from '../layout/window.ts';
+import { NetworkCanvas } from './canvas/NetworkCanvas.tsx';
+import { useActions, useMessages, useRun, useView } from './context.ts';
+import { Figure } from './Figure.tsx';
+import { Minimap } from './Minimap.tsx';
+import { NetworkColumn } from './NetworkColumn.tsx';
+import styles from './NetworkFigure.module.css';
+import { NetworkLegend } from './NetworkLegend.tsx';
+import { NetworkLinks } from './NetworkLinks.tsx';
+import { networkTable } from './networkTable.ts';
+import { RowLabels } from './RowLabels.tsx';
+import { StepBar } from './StepBar.tsx';
+import { describeStep } from './step.ts';
+import { useColumnScroll } from './useColumnScroll.ts';
+import { useSize } from './useSize.ts';
+
+export function NetworkFigure() {
+  const words = useMessages();
+  const actions = useActions();
+  const task = useRun((run) => run.task);
+  const model = useRun((run) => run.model);
+  const snapshot = useRun((run) => run.snapshot);
+  const timestep = useView((view) => view.timestep);
+  const frame = useRef<HTMLDivElement>(null);
+  const { width, height } = useSize(frame);
+
+  const timesteps = task.example.inputs.length;
+  const letters = task.vocabulary.length;
+  const relu = model.cell === 'rnn' && model.nonlinearity === 'relu';
+  const layout = useMemo(
+    () =>
+      layoutNetwork({
+        timesteps,
+        letters,
+        hiddenSize: model.hiddenSize,
+        layers: model.layers,
+        cellState: model.cell === 'lstm',
+        width,
+        height,
+      }),
+    [timesteps, letters, model, width, height],
+  );
+  const viewWidth = Math.max(0, width - layout.gutter);
+  const { scroller, scrollLeft, onScroll } = useColumnScroll(layout.columnWidth, viewWidth, timestep);
+  const { first, count } = visibleColumns(scrollLeft, viewWidth, layout.columnWidth, timesteps);
+  const overflows = layout.contentWidth > viewWidth + 1;
+  const columns = Array.from({ length: count }, (_, index) => first + index);
+  const window = {
+    left: first * layout.columnWidth,
+    width: count * layout.columnWidth,
+    height: layout.height,
+  };
+  const step = describeStep(task, snapshot.trace, timestep);
+
+  return (
+    <Figure
+      name={words.network.name}
+      summary={words.network.summary(step, timesteps, snapshot.correct, snapshot.targets, snapshot.update)}
+      table={() => networkTable(task, snapshot, timestep, words)}
+      aside={<NetworkLegend />}
+      className={styles.figure}
+    >
+      <div className={styles.frame} ref={frame} style={{ minHeight: layout.minHeight }}>
+        <RowLabels layout={layout} />
+        <div
+          className={styles.scroller}
+          ref={scroller}
+          onScroll={onScroll}
+          style={{ left: layout.gutter, height: layout.height }}
+          {...(overflows && { tabIndex: 0, role: 'group', 'aria-label': words.network.scroller })}
+        >
+          <div style={{ width: layout.contentWidth, height: layout.height }}>
+            <div className={styles.window} style={{ ...window, transform: `translateX(${window.left}px)` }}>
+              <NetworkCanvas layout={layout} trace={snapshot.trace} relu={relu} first={first} count={count} />
+              <svg
+                className={styles.svg}
+                width={window.width}
+                height={window.height}
+                viewBox={`${window.left} 0 ${window.width} ${window.height}`}
+                aria-hidden="true"
+              >
+                <rect
+                  className={styles.selection}
+                  x={3}
+                  y={1}
+                  width={layout.columnWidth - 6}
+                  height={layout.height - 2}
+                  rx={8}
+                  style={{ transform: `translateX(${timestep * layout.columnWidth}px)` }}
+                />
+                {columns.map((t) => (
+                  // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard has ←/→ and the step buttons
+                  <g
+                    key={t}
+                    data-timestep={t}
+                    transform={`translate(${t * layout.columnWidth} 0)`}
+                    className={styles.column}
+                    onClick={() => actions.selectTimestep(t)}
+                  >
+                    <rect width={layout.columnWidth} height={layout.height} fill="transparent" />
+                    <NetworkColumn
+                      t={t}
+                      layout={layout}
+                      task={task}
+                      trace={snapshot.trace}
+                      relu={relu}
+                      selected={t === timestep}
+                    />
+                  </g>
+                ))}
+              </svg>
+              <NetworkLinks
+                layout={layout}
+                layers={model.layers}
+                first={first}
+                count={count}
+                timesteps={timesteps}
+                timestep={timestep}
+              />
+            </div>
+          </div>
+        </div>
+      </div>
+      {overflows && (
+        <Minimap
+          trace={snapshot.trace}
+          task={task}
+          scroller={scroller}
+          scrollLeft={scrollLeft}
+          viewWidth={viewWidth}
+          columnWidth={layout.columnWidth}
+          timestep={timestep}
+        />
+      )}
+      <StepBar step={step} timesteps={timesteps} />
+    </Figure>
+  );
+}

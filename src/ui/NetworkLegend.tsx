@@ -1,0 +1,33 @@
+import { DOMAINS } from '../layout/color.ts';
+import { useMessages, useRun } from './context.ts';
+import styles from './NetworkLegend.module.css';
+import { useColorTable } from './scheme.ts';
+import { valueDomain } from './values.ts';
+
+/** What the colours of the network mean, with the domain of each quantity. */
+export function NetworkLegend() {
+  const words = useMessages().network;
+  const table = useColorTable();
+  const cell = useRun((run) => run.model.cell);
+  const relu = useRun((run) => run.model.cell === 'rnn' && run.model.nonlinearity === 'relu');
+  const quantities: readonly (readonly [string, number])[] = [
+    ['h', valueDomain('hidden', relu)],
+    ...(cell === 'lstm' ? [['c', DOMAINS.cellState] as const] : []),
+    ['y', DOMAINS.logits],
+  ];
+  const gradient = `linear-gradient(90deg, ${table.css[0]}, ${table.css[128]}, ${table.css[255]})`;
+  return (
+    <div className={styles.legend} role="img" aria-label={words.legend(quantities)}>
+      <span>−</span>
+      <span className={styles.ramp} style={{ background: gradient }} />
+      <span>+</span>
+      <span className={styles.domains}>
+        {quantities.map(([symbol, domain]) => (
+          <span key={symbol}>
+            <i>{symbol}</i> ±{domain}
+          </span>
+        ))}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,159 @@
+/** The arrows of the unrolled network. Touching one lights up all its copies, because they are the same matrix. */
+import { memo } from 'react';
+import type { Link, NetworkLayout } from '../layout/network.ts';
+import type { MatrixRef } from '../state/view.ts';
+import { useMessages, useView, useViewStore } from './context.ts';
+import { MatrixName } from './MatrixName.tsx';
+import styles from './NetworkLinks.module.css';
+
+export interface NetworkLinksProps {
+  readonly layout: NetworkLayout;
+  readonly layers: number;
+  readonly first: number;
+  readonly count: number;
+  readonly timesteps: number;
+  readonly timestep: number;
+}
+
+/** Columns narrower than this name the matrices at the selected step alone. */
+const LABELLED_COLUMN = 104;
+
+export const NetworkLinks = memo(function NetworkLinks(props: NetworkLinksProps) {
+  const { layout, layers, first, count, timesteps, timestep } = props;
+  const left = first * layout.columnWidth;
+  const width = count * layout.columnWidth;
+  const columns = Array.from({ length: count }, (_, index) => first + index);
+  const words = useMessages();
+  return (
+    <svg
+      className={styles.svg}
+      width={width}
+      height={layout.height}
+      viewBox={`${left} 0 ${width} ${layout.height}`}
+      role="group"
+      aria-label={words.network.arrows}
+    >
+      {columns.map((t) => (
+        <g key={t} transform={`translate(${t * layout.columnWidth} 0)`}>
+          {t === 0 &&
+            layout.links
+              .filter((link) => link.recurrent)
+              .map((link) => <StartState key={link.id} link={link} />)}
+          {layout.links
+            .filter((link) => !(link.recurrent && t === timesteps - 1))
+            .map((link) => (
+              <Arrow
+                key={link.id}
+                link={link}
+                t={t}
+                layers={layers}
+                selected={t === timestep || (link.recurrent && t + 1 === timestep)}
+                labelled={layout.columnWidth >= LABELLED_COLUMN || t === timestep}
+                focusable={t === timestep}
+              />
+            ))}
+        </g>
+      ))}
+    </svg>
+  );
+});
+
+interface ArrowProps {
+  readonly link: Link;
+  readonly t: number;
+  readonly layers: number;
+  readonly selected: boolean;
+  readonly labelled: boolean;
+  readonly focusable: boolean;
+}
+
+const Arrow = memo(function Arrow({ link, t, layers, selected, labelled, focusable }: ArrowProps) {
+  const words = useMessages();
+  const view = useViewStore();
+  const { matrix: kind, layer } = link;
+  const lit = useView(({ matrix }) => kind !== null && matrix?.kind === kind && matrix.layer === layer);
+  const path = `M${link.x1} ${link.y1}L${link.x2} ${link.y2}`;
+  const className = `${styles.arrow} ${selected ? styles.selected : ''} ${lit ? styles.lit : ''}`;
+  const drawing = (
+    <>
+      <path className={styles.line} d={path} />
+      <path className={styles.head} d={arrowHead(link)} />
+      {kind && labelled && <ArrowLabel link={link} kind={kind} layers={layers} />}
+    </>
+  );
+  if (kind === null) return <g className={className}>{drawing}</g>;
+
+  const matrix: MatrixRef = { kind, layer };
+  const light = () => view.setState({ matrix });
+  const unlight = () => view.setState({ matrix: null });
+  return (
+    <g
+      className={`${className} ${styles.touchable}`}
+      role="button"
+      tabIndex={focusable ? 0 : -1}
+      aria-label={words.network.arrow(matrixText(matrix, layers), t + 1)}
+      aria-pressed={lit}
+      onPointerEnter={light}
+      onPointerLeave={unlight}
+      onFocus={light}
+      onBlur={unlight}
+      onClick={light}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') unlight();
+        if (event.key === 'Enter') light();
+      }}
+    >
+      <path className={styles.hit} d={path} />
+      {drawing}
+    </g>
+  );
+});
+
+/** The state before the first step is zero; its arrow says so. */
+function StartState({ link }: { readonly link: Link }) {
+  const end = link.entersAt;
+  const start = end - 16;
+  return (
+    <g className={styles.arrow}>
+      <text className={styles.zero} x={start - 5} y={link.y1}>
+        0
+      </text>
+      <path className={`${styles.line} ${styles.dashed}`} d={`M${start} ${link.y1}H${end}`} />
+      <path className={styles.head} d={arrowHead({ ...link, x1: start, x2: end })} />
+    </g>
+  );
+}
+
+function ArrowLabel({ link, kind, layers }: { link: Link; kind: MatrixRef['kind']; layers: number }) {
+  if (link.recurrent) {
+    if (link.x2 - link.x1 < 34) return null;
+    return (
+      <MatrixName
+        kind={kind}
+        layer={link.layer}
+        layers={layers}
+        x={(link.x1 + link.x2) / 2 - 3}
+        y={link.y1 - 8}
+        centered
+      />
+    );
+  }
+  return (
+    <MatrixName
+      kind={kind}
+      layer={link.layer}
+      layers={layers}
+      x={link.x1 + 8}
+      y={(link.y1 + link.y2) / 2 + 3}
+    />
+  );
+}
+
+function arrowHead({ x1, y1, x2, y2 }: Pick<Link, 'x1' | 'y1' | 'x2' | 'y2'>): string {
+  if (x1 === x2) return `M${x2} ${y2}l-4 ${Math.sign(y1 - y2) * 8}h8z`;
+  return `M${x2} ${y2}l-8 -4v8z`;
+}
+
+function matrixText({ kind, layer }: MatrixRef, layers: number): string {
+  return layers > 1 && kind !== 'W_hy' ? `${kind}, ${layer + 1}` : kind;
+}

@@ -1,0 +1,97 @@
+/** The blocks of the network that have no room for digits, as coloured cells or strips of pixels. */
+import { useEffect, useRef } from 'react';
+import type { Trace } from '../../engine/index.ts';
+import { type ColorTable, colorIndex } from '../../layout/color.ts';
+import { type Grid, MAX_DRAWN_CELLS } from '../../layout/grid.ts';
+import type { Block, NetworkLayout } from '../../layout/network.ts';
+import { useColorTable } from '../scheme.ts';
+import { valueDomain, valuesOf } from '../values.ts';
+
+export interface NetworkCanvasProps {
+  readonly layout: NetworkLayout;
+  readonly trace: Trace;
+  readonly relu: boolean;
+  readonly first: number;
+  readonly count: number;
+}
+
+/** Draws nothing, and costs nothing, where every block is small enough for SVG. */
+export function NetworkCanvas({ layout, trace, relu, first, count }: NetworkCanvasProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const table = useColorTable();
+  const dense = layout.blocks.filter(
+    ({ grid }) => grid && grid.detail !== 'digits' && grid.count > MAX_DRAWN_CELLS,
+  );
+
+  useEffect(() => {
+    const context = canvas.current?.getContext('2d');
+    if (!canvas.current || !context) return;
+    const ratio = globalThis.devicePixelRatio || 1;
+    canvas.current.width = Math.round(count * layout.columnWidth * ratio);
+    canvas.current.height = Math.round(layout.height * ratio);
+    for (let column = 0; column < count; column++) {
+      for (const block of dense) {
+        const values = valuesOf(trace, block, first + column, [], 0);
+        paint(
+          context,
+          block,
+          values,
+          column * layout.columnWidth,
+          valueDomain(block.role, relu),
+          table,
+          ratio,
+        );
+      }
+    }
+  });
+  if (dense.length === 0) return null;
+  return (
+    <canvas
+      ref={canvas}
+      aria-hidden="true"
+      style={{ position: 'absolute', inset: 0, width: count * layout.columnWidth, height: layout.height }}
+    />
+  );
+}
+
+function paint(
+  context: CanvasRenderingContext2D,
+  block: Block,
+  values: ArrayLike<number>,
+  left: number,
+  domain: number,
+  table: ColorTable,
+  ratio: number,
+): void {
+  if (!block.grid) return;
+  const image = cellsImage(context, block.grid, values, domain, table, ratio);
+  context.putImageData(image, Math.round((left + block.x) * ratio), Math.round(block.y * ratio));
+}
+
+/** One pixel rectangle a value, row by row, with a gap of one device pixel between cells that can afford it. */
+function cellsImage(
+  context: CanvasRenderingContext2D,
+  grid: Grid,
+  values: ArrayLike<number>,
+  domain: number,
+  table: ColorTable,
+  ratio: number,
+): ImageData {
+  const width = Math.max(1, Math.round(grid.width * ratio));
+  const height = Math.max(1, Math.round(grid.height * ratio));
+  const image = context.createImageData(width, height);
+  const pixels = new Uint32Array(image.data.buffer);
+  const colors = new Uint32Array(table.bytes.buffer);
+  const gap = grid.detail === 'color' ? 1 : 0;
+  for (let index = 0; index < grid.count; index++) {
+    const column = index % grid.columns;
+    const row = Math.floor(index / grid.columns);
+    const x0 = Math.round((column * width) / grid.columns);
+    const x1 = Math.round(((column + 1) * width) / grid.columns) - gap;
+    const y0 = Math.round((row * height) / grid.rows);
+    const y1 = Math.round(((row + 1) * height) / grid.rows) - gap;
+    const color = colors[colorIndex(values[index], domain)];
+    for (let y = y0; y < y1; y++) pixels.fill(color, y * width + x0, y * width + x1);
+  }
+  return image;
+}

@@ -1,0 +1,50 @@
+import type { Messages } from '../i18n/index.ts';
+import { formatFixed, formatPercent } from '../layout/format.ts';
+import { softmax } from '../layout/probability.ts';
+import type { TextTask } from '../tasks/text.ts';
+import { letterMark } from '../tasks/text.ts';
+import type { Snapshot } from '../worker/protocol.ts';
+import type { NumberTableProps } from './NumberTable.tsx';
+import { describeStep } from './step.ts';
+
+const COLUMNS = 12;
+
+/** The numbers of the unrolled network: one column a timestep around the selected one, one row a quantity. */
+export function networkTable(
+  task: TextTask,
+  snapshot: Snapshot,
+  timestep: number,
+  words: Messages,
+): NumberTableProps {
+  const { trace } = snapshot;
+  const letters = task.vocabulary.length;
+  const first = Math.max(0, Math.min(timestep - COLUMNS / 2, trace.timesteps - COLUMNS));
+  const steps = Array.from({ length: Math.min(COLUMNS, trace.timesteps) }, (_, index) => first + index);
+  const described = steps.map((t) => describeStep(task, trace, t));
+  const { rows } = words.network;
+  const row = (name: string, value: (t: number) => string) => [name, ...steps.map(value)];
+
+  const states = trace.layers.flatMap((layer, index) => {
+    const size = layer.hidden.length / (trace.timesteps + 1);
+    const name = (symbol: string, unit: number) =>
+      trace.layers.length > 1 ? `${symbol}(${index + 1}) ${unit + 1}` : `${symbol} ${unit + 1}`;
+    const stateRows = (symbol: string, values: Float64Array) =>
+      Array.from({ length: size }, (_, unit) =>
+        row(name(symbol, unit), (t) => formatFixed(values[(t + 1) * size + unit], 4)),
+      );
+    return [...stateRows('h', layer.hidden), ...(layer.cellState ? stateRows('c', layer.cellState) : [])];
+  });
+  const perLetter = (value: (t: number, letter: number) => string, symbol: string) =>
+    task.vocabulary.map((letter, id) => row(`${symbol} ${letterMark(letter)}`, (t) => value(t, id)));
+  return {
+    caption: words.network.tableCaption(snapshot.update),
+    columns: [words.network.quantity, ...described.map((step) => `${step.number}: ${step.letter}`)],
+    rows: [
+      [rows.target.name, ...described.map((step) => step.target)],
+      [rows.prediction.name, ...described.map((step) => `${step.prediction} ${step.right ? '✓' : '✗'}`)],
+      ...perLetter((t, id) => `${formatPercent(softmax(trace.logits, t * letters, letters)[id])} %`, 'p'),
+      ...perLetter((t, id) => formatFixed(trace.logits[t * letters + id], 4), 'y'),
+      ...states,
+    ],
+  };
+}
