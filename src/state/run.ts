@@ -21,6 +21,8 @@ export interface Run {
   /** The flat parameters of that same update. */
   readonly parameters: Float64Array;
   readonly curve: Curve;
+  /** A new network was asked for and its first picture is not here yet; the last one stays. */
+  readonly preparing: boolean;
   /** Whether a condition was set ("until right") and at which update it was met. */
   readonly reachedRightAt: number | null;
   /** About the text, shown at the text box. */

@@ -1,0 +1,57 @@
+import { CopyLink } from './CopyLink.tsx';
+import { useMessages, useView, useViewStore } from './context.ts';
+import styles from './Header.module.css';
+import { ThemeButton } from './ThemeButton.tsx';
+
+export function Header({ onShowKeys }: { readonly onShowKeys: () => void }) {
+  const { shell } = useMessages();
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.brand}>Unrolled</h1>
+      <p className={styles.tagline}>{shell.tagline}</p>
+      <nav className={styles.actions} aria-label={shell.page}>
+        <LanguageSwitch />
+        <CopyLink />
+        <button
+          type="button"
+          className={styles.action}
+          aria-label={shell.keys}
+          title={shell.keys}
+          onClick={onShowKeys}
+        >
+          ?
+        </button>
+        <ThemeButton />
+      </nav>
+    </header>
+  );
+}
+
+/** Each language is named in itself, so that it is found by those who need it. */
+const LANGUAGES = [
+  ['ko', '한국어'],
+  ['en', 'English'],
+] as const;
+
+function LanguageSwitch() {
+  const { shell } = useMessages();
+  const language = useView((view) => view.language);
+  const view = useViewStore();
+  return (
+    <fieldset className={styles.languages}>
+      <legend className="visually-hidden">{shell.language}</legend>
+      {LANGUAGES.map(([code, name]) => (
+        <button
+          key={code}
+          type="button"
+          lang={code}
+          className={styles.language}
+          aria-pressed={language === code}
+          onClick={() => view.setState({ language: code })}
+        >
+          {name}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
