@@ -66,6 +66,6 @@ export function launchArguments(): string[] {
   ];
 }
 
-function isFile(path: string): boolean {
+export function isFile(path: string): boolean {
   return existsSync(path) && statSync(path).isFile();
 }
