@@ -98,7 +98,7 @@ export const en = {
   },
   hiddenState: {
     name: 'Hidden state',
-    hint: 'Point at a value to read it, or walk there with the arrow keys. A click or Enter selects the timestep.',
+    hint: 'Point at a value, or use the arrow keys. A click or Enter selects the step.',
     legend: (domain: number) => `Colours: blue is −${domain}, uncoloured is 0, orange is +${domain}`,
     map: (map: StateMap & { readonly timesteps: number; readonly units: number }) =>
       `${map.symbol}${map.layer === null ? '' : `, layer ${map.layer}`}, ${map.units} × ${map.timesteps}`,
@@ -146,7 +146,59 @@ export const en = {
     weightColumn: 'Weight',
     valueColumn: 'Value',
   },
-  learning: {},
+  learning: {
+    accuracy: 'Accuracy',
+    lettersRight: (correct: number, targets: number) =>
+      `${correct} of ${count(targets, 'letter', 'letters')}`,
+    loss: 'Loss',
+    natsPerLetter: 'nats per letter',
+    uniformGuess: (loss: string) => `a uniform guess: ${loss}`,
+    update: 'Update',
+    gradientNorm: 'Gradient norm',
+    curve: 'Loss and accuracy',
+    curveSummary: (at: {
+      readonly update: number;
+      readonly loss: string;
+      readonly first: string;
+      readonly correct: number;
+      readonly targets: number;
+    }) =>
+      `At update ${at.update} the loss is ${at.loss} nats per letter (${at.first} at the start), and ${at.correct} of ${count(at.targets, 'letter is', 'letters are')} predicted right.`,
+    readCurve: 'Read the curve at an update',
+    reading: (update: string, loss: string, percent: string) => `update ${update}: loss ${loss}, ${percent}%`,
+    lossAxis: 'loss (nats)',
+    accuracyAxis: 'accuracy',
+    updateAxis: 'updates',
+    train: 'Train',
+    pause: 'Pause',
+    more: (updates: number) => `+${updates}`,
+    moreHint: (updates: number) => `${count(updates, 'update', 'updates')} more, then pause`,
+    untilRight: 'Until right',
+    untilRightHint: 'Trains until every letter is predicted right, then pauses',
+    allRightAlready: 'Every letter is right already',
+    reset: 'Reset',
+    resetHint: 'The same start again',
+    firstRight: (update: number) => `All right first at update ${update}. Going on can lose it again.`,
+    rightAgain: (update: number, first: number) => `All right again at update ${update}, first at ${first}.`,
+    rightBefore: (first: number) =>
+      `All right first at update ${first}, but not now: training can lose it again.`,
+    seeking: (target: number) => `On the way to update ${target}`,
+    speed: 'Speed',
+    pace: (updates: number | null) =>
+      updates === null ? 'as fast as possible' : `${count(updates, 'update', 'updates')} a second`,
+  },
+  shortcuts: {
+    title: 'Keyboard',
+    space: 'Space',
+    trainOrPause: 'Train or pause',
+    oneUpdate: 'One update more',
+    timestep: 'Previous or next timestep',
+    ends: 'First or last timestep',
+    list: 'This list of keys',
+    leave: 'Close what is open',
+    characterKeys: 'Use the keys . and ?',
+    close: 'Close',
+  },
 };
 
 export type Messages = typeof en;
