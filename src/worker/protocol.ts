@@ -24,14 +24,21 @@ export interface RunConfig {
 /** When training stops by itself. */
 export type Condition = { readonly kind: 'update'; readonly update: number } | { readonly kind: 'right' };
 
-/** What a run is doing. `seeking` replays towards an update; `diverged` ended for good. */
+/**
+ * What a run is doing. `seeking` replays towards an update. `diverged` stands at the last good update and
+ * cannot train on; seeking or an intervention opens another future and leaves it.
+ */
 export type RunPhase =
   | { readonly kind: 'paused' }
   | { readonly kind: 'training' }
   | { readonly kind: 'seeking'; readonly target: number }
   | { readonly kind: 'diverged'; readonly update: number; readonly loss: number };
 
-/** Loss and accuracy over the updates: strided while training, exact at both ends. Equal lengths, ascending. */
+/**
+ * Loss and accuracy over the updates: strided in between, exact at both ends. Equal lengths, ascending.
+ * It reaches to the furthest update ever visited, so after a seek backwards it goes beyond the snapshot's
+ * own update; an intervention cuts it off there, because it changes what follows.
+ */
 export interface Curve {
   readonly updates: Float64Array;
   readonly losses: Float64Array;
@@ -48,7 +55,7 @@ export interface Resume {
 /** All of it belongs to one and the same update. */
 export interface Snapshot {
   readonly runId: number;
-  /** Grows with everything new in the run; echoed as `since` in the next pull. */
+  /** Grows with everything new in the session; echoed as `since` in the next pull. */
   readonly version: number;
   readonly phase: RunPhase;
   readonly update: number;
@@ -61,8 +68,9 @@ export interface Snapshot {
   readonly gradientNorm: number;
   /** The first update at which every target was right, or null. */
   readonly firstRight: number | null;
-  /** The run's interventions so far, as the worker stamped them. */
+  /** All interventions of the run as the worker stamped them; later than `update` where a plan or a seek left them ahead. */
   readonly interventions: readonly Intervention[];
+  /** Forward pass of the first example of this update's batch. */
   readonly trace: Trace;
   /** The flat parameter buffer, when asked for. */
   readonly parameters: Float64Array | null;
@@ -83,11 +91,14 @@ export interface Want {
   readonly include: Include;
 }
 
-export type Command =
+/** What the page tells a run. Any of these ends a seek under way; a run that does not exist ignores them. */
+export type RunCommand =
   | {
+      /** Starts a run, in the place of one that has the same id. */
       readonly type: 'create';
       readonly runId: number;
       readonly config: RunConfig;
+      /** Used when it is not later than `update`. */
       readonly resume: Resume | null;
       /** Where to go before the first answer that is not `seeking`; 0 for the start. */
       readonly update: number;
@@ -103,16 +114,23 @@ export type Command =
   | { readonly type: 'advance'; readonly runId: number; readonly count: number }
   | { readonly type: 'seek'; readonly runId: number; readonly update: number }
   | {
+      /** Takes effect at the present update and discards interventions at it or later. */
       readonly type: 'intervene';
       readonly runId: number;
       readonly kind: 'learningRate';
       readonly value: number;
     }
-  | { readonly type: 'dispose'; readonly runId: number }
-  | { readonly type: 'pull'; readonly requestId: number; readonly wants: readonly Want[] };
+  | { readonly type: 'dispose'; readonly runId: number };
 
-export type Reply = {
-  readonly type: 'snapshots';
-  readonly requestId: number;
-  readonly snapshots: readonly Snapshot[];
-};
+export type Command =
+  | RunCommand
+  /** Answered once, as soon as something wanted is newer than `since`; a later pull replaces a waiting one. */
+  | { readonly type: 'pull'; readonly requestId: number; readonly wants: readonly Want[] }
+  /** Answered at once: tells a worker that waits from one that is gone. */
+  | { readonly type: 'ping' };
+
+export type Reply =
+  | { readonly type: 'snapshots'; readonly requestId: number; readonly snapshots: readonly Snapshot[] }
+  | { readonly type: 'pong' }
+  /** The run could not be created and does not exist. */
+  | { readonly type: 'failed'; readonly runId: number; readonly message: string };

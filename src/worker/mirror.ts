@@ -1,0 +1,162 @@
+/** What the page remembers of one run, enough to set it going again in another worker. */
+import type { Condition, Include, Intervention, Resume, RunCommand, Snapshot, Want } from './protocol.ts';
+
+/** Least time (ms) between two resumes of a run in training, and how much one of many bytes adds. */
+const RESUME_INTERVAL = 1000;
+const RESUME_MS_PER_BYTE = 1 / 16_000;
+
+type Create = Extract<RunCommand, { type: 'create' }>;
+
+/** What the run was last told to do: stay at an update, or train. */
+type Goal =
+  | { readonly kind: 'stay'; readonly update: number }
+  | { readonly kind: 'train'; readonly pace: number | null; readonly until: Condition | null };
+
+export interface Mirror {
+  readonly created: Create;
+  /** What the page wants to see, or null for nothing. */
+  include: Pick<Include, 'parameters' | 'curve'> | null;
+  /** Whether the worker still owes something: an answer to a command, or the rest of the way. */
+  readonly isBusy: boolean;
+  readonly resume: Resume | null;
+  /** Update of the newest snapshot. */
+  readonly seen: number;
+  /** Notes a command; pulls from `requestId` on will be answered after it. */
+  sent(command: RunCommand, requestId: number): void;
+  /** Notes a snapshot that answers the pull `requestId`; false when it is of an earlier run of this id. */
+  received(snapshot: Snapshot, requestId: number): boolean;
+  /** The next pull's part, or null. `time` in ms. */
+  want(time: number): Want | null;
+  /** Asks for a complete snapshot even if nothing happens. */
+  askAnew(): void;
+  /** The commands that set the run going again as it was. Pulls from `requestId` on are answered after them. */
+  recreate(requestId: number): RunCommand[];
+}
+
+export function createMirror(created: Create, firstRequest: number): Mirror {
+  const { runId, config } = created;
+  let birth = firstRequest;
+  let commandedAt = firstRequest;
+  let answeredAt = -1;
+  let goal: Goal = { kind: 'stay', update: created.update };
+  let snapshot: Snapshot | null = null;
+  let resume = created.resume;
+  let resumeDue = 0;
+  let since = 0;
+  /** As the worker stamped them; a new one is at the newest known update until then. */
+  let interventions: readonly Intervention[] = config.interventions;
+
+  const present = () => snapshot?.update ?? created.update;
+  const isAnswered = () => answeredAt >= commandedAt;
+  const isResting = () => snapshot !== null && !isMoving(snapshot);
+
+  function sent(command: RunCommand, requestId: number): void {
+    commandedAt = requestId;
+    switch (command.type) {
+      case 'train':
+        goal = { kind: 'train', pace: command.pace, until: command.until };
+        break;
+      case 'advance':
+        goal = {
+          kind: 'train',
+          pace: null,
+          until: { kind: 'update', update: present() + command.count },
+        };
+        break;
+      case 'seek':
+        goal = { kind: 'stay', update: command.update };
+        break;
+      case 'intervene':
+        interventions = [
+          ...interventions.filter(({ update }) => update < present()),
+          { kind: command.kind, update: present(), value: command.value },
+        ];
+        // A resume from beyond the present update belongs to the future that this has just undone.
+        if (resume !== null && resume.checkpoint.update > present()) resume = null;
+        if (goal.kind === 'stay') goal = { kind: 'stay', update: present() };
+        break;
+      case 'pause':
+        goal = { kind: 'stay', update: present() };
+        break;
+      case 'create':
+      case 'dispose':
+        break;
+      default:
+        command satisfies never;
+    }
+  }
+
+  function received(next: Snapshot, requestId: number): boolean {
+    if (requestId < birth) return false;
+    snapshot = next;
+    since = next.version;
+    answeredAt = requestId;
+    if (!isAnswered()) return true;
+    interventions = next.interventions;
+    if (next.resume !== null) resume = next.resume;
+    if (next.phase.kind === 'paused') goal = { kind: 'stay', update: next.update };
+    return true;
+  }
+
+  function needsResume(time: number): boolean {
+    if (snapshot === null || snapshot.phase.kind === 'seeking') return false;
+    if (isResting()) return resume?.checkpoint.update !== snapshot.update;
+    return time >= resumeDue;
+  }
+
+  function want(time: number): Want | null {
+    if (mirror.include === null) return null;
+    const wantsResume = needsResume(time);
+    if (wantsResume) {
+      const bytes = resume?.checkpoint.values.byteLength ?? 0;
+      resumeDue = time + RESUME_INTERVAL + bytes * RESUME_MS_PER_BYTE;
+    }
+    // At rest nothing new comes by itself, so what is missing has to be asked for as if it were new.
+    const isMissing = wantsResume && isResting();
+    return {
+      runId,
+      since: isMissing ? 0 : since,
+      include: { ...mirror.include, resume: wantsResume },
+    };
+  }
+
+  function recreate(requestId: number): RunCommand[] {
+    const hasDiverged = snapshot?.phase.kind === 'diverged' && isAnswered();
+    const update =
+      goal.kind === 'stay' ? goal.update : hasDiverged ? present() : (resume?.checkpoint.update ?? 0);
+    const commands: RunCommand[] = [
+      { type: 'create', runId, config: { ...config, interventions }, resume, update },
+    ];
+    if (goal.kind === 'train') commands.push({ type: 'train', runId, pace: goal.pace, until: goal.until });
+    birth = requestId;
+    commandedAt = requestId;
+    since = 0;
+    return commands;
+  }
+
+  const mirror: Mirror = {
+    created,
+    include: null,
+    get isBusy() {
+      return mirror.include !== null && (!isAnswered() || !isResting());
+    },
+    get resume() {
+      return resume;
+    },
+    get seen() {
+      return present();
+    },
+    sent,
+    received,
+    want,
+    askAnew() {
+      since = 0;
+    },
+    recreate,
+  };
+  return mirror;
+}
+
+function isMoving({ phase }: Snapshot): boolean {
+  return phase.kind === 'training' || phase.kind === 'seeking';
+}

@@ -1,0 +1,162 @@
+/** The worker's brain as a plain object: several runs, served fairly, answering the page's pulls. */
+import { createTrainer } from '../engine/index.ts';
+import { createCheckpointPool } from './checkpoints.ts';
+import type { Command, Reply, Snapshot, Want } from './protocol.ts';
+import { createRun, type Run } from './run.ts';
+import { takeSnapshot, transferables } from './snapshot.ts';
+
+export interface SessionOptions {
+  /** Milliseconds that never go back. */
+  readonly now: () => number;
+  /** Calls `resume` in a later task, after `delay` milliseconds; messages that wait are let in before. */
+  readonly yieldControl: (resume: () => void, delay: number) => void;
+  /** Sends a reply to the page and gives the memory of `transfer` away. */
+  readonly post: (reply: Reply, transfer: ArrayBuffer[]) => void;
+  readonly createTrainer?: typeof createTrainer;
+}
+
+export interface Session {
+  /** Takes one message from the page. */
+  receive(command: Command): void;
+}
+
+interface Member {
+  readonly run: Run;
+  readonly close: () => void;
+  version: number;
+  /** Milliseconds of work it has had, on the scale of the others. */
+  served: number;
+}
+
+export function createSession(options: SessionOptions): Session {
+  const { now, yieldControl, post } = options;
+  const pool = createCheckpointPool();
+  const members = new Map<number, Member>();
+  let version = 0;
+  let waiting: Extract<Command, { type: 'pull' }> | null = null;
+  /** When the coming slice starts; a ticket makes an earlier appointment void. */
+  let appointment = Number.POSITIVE_INFINITY;
+  let ticket = 0;
+
+  function create({ runId, config, resume, update }: Extract<Command, { type: 'create' }>): void {
+    dispose(runId);
+    const checkpoints = pool.open();
+    try {
+      const run = createRun({
+        config,
+        resume,
+        update,
+        checkpoints,
+        now,
+        createTrainer: options.createTrainer ?? createTrainer,
+      });
+      const member = { run, close: checkpoints.close, version: ++version, served: 0 };
+      joinQueue(member);
+      members.set(runId, member);
+    } catch (error) {
+      checkpoints.close();
+      post({ type: 'failed', runId, message: error instanceof Error ? error.message : String(error) }, []);
+    }
+  }
+
+  function dispose(runId: number): void {
+    members.get(runId)?.close();
+    members.delete(runId);
+  }
+
+  /** Makes a run the equal of those at work, however long it rested. */
+  function joinQueue(member: Member): void {
+    const busy = [...members.values()].filter((other) => other !== member && other.run.wait() === 0);
+    if (busy.length > 0) member.served = Math.min(...busy.map((other) => other.served));
+  }
+
+  function tell(runId: number, order: (run: Run) => void): void {
+    const member = members.get(runId);
+    if (member === undefined) return;
+    order(member.run);
+    member.version = ++version;
+    joinQueue(member);
+  }
+
+  function answer(): void {
+    if (waiting === null) return;
+    const snapshots = waiting.wants.flatMap(snapshotIfNew);
+    if (snapshots.length === 0) return;
+    const { requestId } = waiting;
+    waiting = null;
+    post({ type: 'snapshots', requestId, snapshots }, snapshots.flatMap(transferables));
+  }
+
+  function snapshotIfNew({ runId, since, include }: Want): Snapshot[] {
+    const member = members.get(runId);
+    if (member === undefined || member.version <= since) return [];
+    return [takeSnapshot(runId, member.version, member.run, include)];
+  }
+
+  /** One slice of the run that has work and was served least. */
+  function serve(): void {
+    let next: Member | null = null;
+    for (const member of members.values()) {
+      if (member.run.wait() === 0 && (next === null || member.served < next.served)) next = member;
+    }
+    if (next !== null) {
+      const start = now();
+      next.run.work();
+      next.served += now() - start;
+      next.version = ++version;
+      answer();
+    }
+    appointment = Number.POSITIVE_INFINITY;
+    makeAppointment();
+  }
+
+  function makeAppointment(): void {
+    const wait = Math.min(...[...members.values()].map((member) => member.run.wait()));
+    if (wait === Number.POSITIVE_INFINITY) return;
+    const time = now();
+    if (appointment < time + wait + 1) return;
+    appointment = time + wait;
+    const mine = ++ticket;
+    yieldControl(() => {
+      if (mine === ticket) serve();
+    }, wait);
+  }
+
+  function receive(command: Command): void {
+    switch (command.type) {
+      case 'create':
+        create(command);
+        break;
+      case 'train':
+        tell(command.runId, (run) => run.train(command.pace, command.until));
+        break;
+      case 'pause':
+        tell(command.runId, (run) => run.pause());
+        break;
+      case 'advance':
+        tell(command.runId, (run) => run.advance(command.count));
+        break;
+      case 'seek':
+        tell(command.runId, (run) => run.seek(command.update));
+        break;
+      case 'intervene':
+        tell(command.runId, (run) => run.intervene(command.value));
+        break;
+      case 'dispose':
+        dispose(command.runId);
+        break;
+      case 'pull':
+        waiting = command;
+        break;
+      case 'ping':
+        post({ type: 'pong' }, []);
+        break;
+      default:
+        command satisfies never;
+    }
+    answer();
+    makeAppointment();
+  }
+
+  return { receive };
+}

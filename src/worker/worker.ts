@@ -1,0 +1,11 @@
+/** The entry of the worker thread. */
+import { createSession } from './session.ts';
+import { createYield } from './yieldControl.ts';
+
+const session = createSession({
+  now: () => performance.now(),
+  yieldControl: createYield(),
+  post: (reply, transfer) => self.postMessage(reply, { transfer }),
+});
+
+self.onmessage = (event) => session.receive(event.data);

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createHistory } from '../../src/worker/history.ts';
+
+const lossAt = (update: number) => 1 / (1 + update);
+const accuracyAt = (update: number) => (update % 5) / 4;
+
+function filled(last: number) {
+  const history = createHistory();
+  for (let update = 0; update <= last; update++) history.reach(update, lossAt(update), accuracyAt(update));
+  return history;
+}
+
+describe('createHistory', () => {
+  it('stays within 2,000 evenly spread points and is exact at both ends', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 30_000 }), (last) => {
+        const { updates, losses, accuracies } = filled(last).curve();
+        expect(updates.length).toBeLessThanOrEqual(2000);
+        expect(updates.length).toBeGreaterThanOrEqual(Math.min(last + 1, 1000));
+        expect([updates[0], updates.at(-1)]).toEqual([0, last]);
+        expect(losses).toEqual(updates.map(lossAt));
+        expect(accuracies).toEqual(updates.map(accuracyAt));
+        const gaps = new Set(updates.slice(1, -1).map((update, i) => update - updates[i]));
+        expect(gaps.size).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('ignores what a replay passes again', () => {
+    const history = filled(100);
+    const before = history.curve();
+    history.reach(40, 123, 1);
+    expect(history.curve()).toEqual(before);
+  });
+
+  it('forgets a future and goes on from there', () => {
+    const history = filled(10_001);
+    history.forgetAfter(5_003);
+    history.reach(5_003, 9, 0);
+    const { updates, losses } = history.curve();
+    expect(updates.at(-1)).toBe(5_003);
+    expect(losses.at(-1)).toBe(9);
+    history.reach(5_004, 8, 0);
+    expect(history.curve().updates.at(-1)).toBe(5_004);
+  });
+
+  it('goes on from a curve as if it had never stopped', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 9_000 }), fc.integer({ min: 0, max: 9_000 }), (first, more) => {
+        const resumed = createHistory(filled(first).curve());
+        for (let update = first + 1; update <= first + more; update++) {
+          resumed.reach(update, lossAt(update), accuracyAt(update));
+        }
+        expect(resumed.curve()).toEqual(filled(first + more).curve());
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('gives copies', () => {
+    const history = filled(3);
+    history.curve().losses.fill(7);
+    expect(history.curve().losses[0]).toBe(1);
+  });
+});

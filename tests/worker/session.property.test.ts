@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createTrainer } from '../../src/engine/index.ts';
+import type { Command, Include, Intervention, RunConfig, Snapshot } from '../../src/worker/protocol.ts';
+import { createFakeTrainer, helloConfig } from './fakeTrainer.ts';
+import { createHarness, EVERYTHING } from './sessionHarness.ts';
+
+type CreateTrainer = typeof createTrainer;
+type Harness = ReturnType<typeof createHarness>;
+
+/** Something a page does: a command to a run, a pull, or letting the worker work. */
+type Deed =
+  | { readonly kind: 'command'; readonly command: Command }
+  | { readonly kind: 'pull'; readonly runId: number; readonly onlyNew: boolean; readonly include: Include }
+  | { readonly kind: 'work'; readonly slices: number };
+
+const CONFIGS: readonly RunConfig[] = [
+  helloConfig({ interventions: [{ kind: 'learningRate', update: 40, value: 0.02 }] }),
+  helloConfig({ seed: 2, training: { ...helloConfig().training, optimizer: 'momentum' } }),
+];
+const configOf = (runId: number) => CONFIGS[runId - 1];
+
+const runIds = fc.integer({ min: 1, max: CONFIGS.length });
+const updates = fc.integer({ min: 0, max: 300 });
+
+function command(fields: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<Deed> {
+  return fc
+    .record({ runId: runIds, ...fields })
+    .map((made) => ({ kind: 'command', command: made as Command }));
+}
+
+const deeds: fc.Arbitrary<Deed> = fc.oneof(
+  command({
+    type: fc.constant('train'),
+    pace: fc.constantFrom(null, 1, 60, 1000),
+    until: fc.oneof(
+      fc.constant(null),
+      fc.constant({ kind: 'right' }),
+      updates.map((update) => ({ kind: 'update', update })),
+    ),
+  }),
+  command({ type: fc.constant('pause') }),
+  command({ type: fc.constant('advance'), count: fc.integer({ min: 0, max: 50 }) }),
+  command({ type: fc.constant('seek'), update: updates }),
+  command({
+    type: fc.constant('intervene'),
+    kind: fc.constant('learningRate'),
+    value: fc.constantFrom(0.001, 0.01, 0.1),
+  }),
+  fc.record({
+    kind: fc.constant('pull' as const),
+    runId: runIds,
+    onlyNew: fc.boolean(),
+    include: fc.record({ parameters: fc.boolean(), curve: fc.boolean(), resume: fc.boolean() }),
+  }),
+  fc.record({ kind: fc.constant('work' as const), slices: fc.integer({ min: 1, max: 3 }) }),
+);
+
+function start(create: CreateTrainer): Harness {
+  const harness = createHarness({ createTrainer: create });
+  CONFIGS.forEach((config, i) => {
+    harness.create(i + 1, config);
+  });
+  return harness;
+}
+
+function apply(harness: Harness, deed: Deed): void {
+  if (deed.kind === 'command') harness.session.receive(deed.command);
+  else if (deed.kind === 'work') for (let i = 0; i < deed.slices; i++) harness.slice();
+  else {
+    const seen = harness.snapshots().filter(({ runId }) => runId === deed.runId);
+    harness.pull(deed.runId, deed.onlyNew ? (seen.at(-1)?.version ?? 0) : 0, deed.include);
+  }
+}
+
+/** What the run is at an update by its definition: a trainer stepped there, with the interventions on the way. */
+function trainerAt(
+  create: CreateTrainer,
+  config: RunConfig,
+  update: number,
+  changes: readonly Intervention[],
+) {
+  const trainer = create(config);
+  for (;;) {
+    const change = changes.find((candidate) => candidate.update === trainer.update);
+    if (change !== undefined) trainer.setLearningRate(change.value);
+    if (trainer.update >= update) return trainer;
+    trainer.step();
+  }
+}
+
+function expectOneUpdate(create: CreateTrainer, snapshot: Snapshot): void {
+  const { runId, update, interventions, curve, resume, phase } = snapshot;
+  const trainer = trainerAt(create, configOf(runId), update, interventions);
+  expect(snapshot).toMatchObject({
+    loss: trainer.loss,
+    correct: trainer.correct,
+    targets: trainer.targets,
+    gradientNorm: trainer.gradientNorm,
+    trace: trainer.traces[0],
+  });
+  if (snapshot.parameters !== null) expect(snapshot.parameters).toEqual(trainer.parameters);
+  if (resume !== null) expect(resume.checkpoint).toEqual(trainer.save());
+  if (phase.kind === 'seeking') expect(update).toBeLessThan(phase.target);
+  if (curve !== null) {
+    const last = curve.updates[curve.updates.length - 1];
+    expect(curve.updates[0]).toBe(0);
+    expect(last).toBeGreaterThanOrEqual(update);
+    const end = trainerAt(create, configOf(runId), last, interventions);
+    expect(curve.losses[curve.losses.length - 1]).toBe(end.loss);
+  }
+  expect(interventions.map((change) => change.update)).toEqual(
+    [...new Set(interventions.map((change) => change.update))].sort((a, b) => a - b),
+  );
+}
+
+describe.each<[string, CreateTrainer]>([
+  ['a fake trainer', createFakeTrainer()],
+  ['the engine', createTrainer],
+])('any commands in any order, with %s', (_, create) => {
+  const runs = { numRuns: 40 };
+
+  it('show only snapshots of one update, as a fresh trainer has it', () => {
+    fc.assert(
+      fc.property(fc.array(deeds, { maxLength: 30 }), (sequence) => {
+        const harness = start(create);
+        for (const deed of sequence) apply(harness, deed);
+        CONFIGS.forEach((_config, i) => {
+          harness.look(i + 1, EVERYTHING);
+        });
+        for (const snapshot of harness.snapshots()) expectOneUpdate(create, snapshot);
+      }),
+      runs,
+    );
+  });
+
+  it('answer a pull at most once and only with what is newer', () => {
+    fc.assert(
+      fc.property(fc.array(deeds, { maxLength: 40 }), (sequence) => {
+        const harness = start(create);
+        for (const deed of sequence) apply(harness, deed);
+        const answered = harness.replies.map((reply) => (reply.type === 'snapshots' ? reply.requestId : 0));
+        expect(answered).toEqual([...new Set(answered)].sort((a, b) => a - b));
+        for (const runId of [1, 2]) {
+          const versions = harness
+            .snapshots()
+            .flatMap((shown) => (shown.runId === runId ? shown.version : []));
+          expect(versions).toEqual(versions.toSorted((a, b) => a - b));
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('leave a run alone that they do not name', () => {
+    fc.assert(
+      fc.property(fc.array(deeds, { maxLength: 30 }), updates, (sequence, update) => {
+        const harness = start(create);
+        harness.session.receive({ type: 'seek', runId: 2, update });
+        for (const deed of sequence) {
+          if (deed.kind !== 'command' || !('runId' in deed.command) || deed.command.runId === 1) {
+            apply(harness, deed);
+          }
+        }
+        harness.session.receive({ type: 'pause', runId: 1 });
+        harness.settle();
+        expect(harness.look(2)).toMatchObject({ update, interventions: [] });
+      }),
+      runs,
+    );
+  });
+});
