@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatCount, formatFixed, formatPercent } from '../../src/layout/format.ts';
+
+describe('formatFixed', () => {
+  it('has a real minus sign and the decimals asked for', () => {
+    expect(formatFixed(-1.136, 2)).toBe('−1.14');
+    expect(formatFixed(0.5, 0)).toMatch(/^[01]$/);
+    expect(formatFixed(12.3456, 3)).toBe('12.346');
+  });
+
+  it('has no negative zero', () => {
+    expect(formatFixed(-0.0049, 2)).toBe('0.00');
+    expect(formatFixed(-0, 1)).toBe('0.0');
+    expect(formatFixed(-0.4, 0)).toBe('0');
+    expect(formatFixed(-0.0051, 2)).toBe('−0.01');
+  });
+
+  it('stays short for large and for unusable values', () => {
+    expect(formatFixed(12345, 2)).toBe('1.2e+4');
+    expect(formatFixed(-12345, 2)).toBe('−1.2e+4');
+    expect(formatFixed(Number.NaN, 2)).toBe('–');
+    expect(formatFixed(Number.POSITIVE_INFINITY, 2)).toBe('∞');
+    expect(formatFixed(Number.NEGATIVE_INFINITY, 2)).toBe('−∞');
+  });
+
+  it('never writes a hyphen for a minus and reads back as the rounded value', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -999, max: 999, noNaN: true }),
+        fc.integer({ min: 0, max: 4 }),
+        (value, digits) => {
+          const text = formatFixed(value, digits);
+          expect(text).not.toContain('-');
+          expect(Math.abs(Number(text.replace('−', '-')) - value)).toBeLessThanOrEqual(
+            0.5000001 * 10 ** -digits,
+          );
+        },
+      ),
+    );
+  });
+});
+
+describe('formatPercent', () => {
+  it('reaches 100 only when everything is right', () => {
+    expect(formatPercent(1)).toBe('100');
+    expect(formatPercent(0.999)).toBe('99');
+    expect(formatPercent(0.75)).toBe('75');
+    expect(formatPercent(0)).toBe('0');
+  });
+});
+
+describe('formatCount', () => {
+  it('separates thousands', () => {
+    expect(formatCount(1234567)).toBe('1,234,567');
+  });
+});
