@@ -1,0 +1,100 @@
+import { useLayoutEffect, useRef } from 'react';
+import { type ColorTable, colorIndex } from '../../layout/color.ts';
+import { formatFixed } from '../../layout/format.ts';
+import { type Axis, binValues, type Grid, valueAt } from '../../layout/heatmap.ts';
+import { useColorTable } from '../scheme.ts';
+import styles from './Heatmap.module.css';
+import { paintBins } from './paint.ts';
+
+export interface HeatmapProps {
+  readonly values: Float64Array;
+  readonly grid: Grid;
+  /** Values from −domain to +domain have their own colour. */
+  readonly domain: number;
+  readonly rowAxis: Axis;
+  readonly columnAxis: Axis;
+  /** Decimals written in the cells, or null for colour alone. */
+  readonly digits: number | null;
+}
+
+/** What is kept between two drawings of the same size. */
+interface Buffers {
+  readonly image: ImageData;
+  readonly pixels: Uint32Array;
+  readonly binned: Float32Array;
+}
+
+/** Signed values as coloured cells, drawn pixel by pixel so that none is lost or blurred at any size. */
+export function Heatmap({ values, grid, domain, rowAxis, columnAxis, digits }: HeatmapProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const buffers = useRef<Buffers | null>(null);
+  const table = useColorTable();
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the axes are not read, but new ones need new buffers
+  useLayoutEffect(() => {
+    buffers.current = null;
+  }, [rowAxis, columnAxis]);
+
+  useLayoutEffect(() => {
+    const context = canvas.current?.getContext('2d');
+    if (!context) return;
+    buffers.current ??= makeBuffers(context, rowAxis, columnAxis);
+    const { image, pixels, binned } = buffers.current;
+    binValues(values, grid, rowAxis, columnAxis, binned);
+    paintBins(pixels, binned, rowAxis, columnAxis, domain, table);
+    context.putImageData(image, 0, 0);
+    if (digits !== null) writeDigits(context, { values, grid, domain, rowAxis, columnAxis, digits }, table);
+  }, [values, grid, domain, rowAxis, columnAxis, digits, table]);
+
+  return (
+    <canvas
+      ref={canvas}
+      className={styles.canvas}
+      width={columnAxis.length}
+      height={rowAxis.length}
+      style={{
+        width: columnAxis.length / columnAxis.pixelRatio,
+        height: rowAxis.length / rowAxis.pixelRatio,
+      }}
+      aria-hidden="true"
+    />
+  );
+}
+
+function makeBuffers(context: CanvasRenderingContext2D, rowAxis: Axis, columnAxis: Axis): Buffers {
+  const image = context.createImageData(columnAxis.length, rowAxis.length);
+  return {
+    image,
+    pixels: new Uint32Array(image.data.buffer),
+    binned: new Float32Array(rowAxis.bins * columnAxis.bins),
+  };
+}
+
+const DIGIT_SIZE = 11.5;
+
+function writeDigits(
+  context: CanvasRenderingContext2D,
+  {
+    values,
+    grid,
+    domain,
+    rowAxis,
+    columnAxis,
+    digits,
+  }: Omit<HeatmapProps, 'digits'> & { readonly digits: number },
+  table: ColorTable,
+): void {
+  const family = getComputedStyle(context.canvas).fontFamily;
+  context.font = `${DIGIT_SIZE * columnAxis.pixelRatio}px ${family}`;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  for (let row = 0; row < grid.rows; row++) {
+    const y = (rowAxis.start[row] + rowAxis.end[row] + columnAxis.pixelRatio) / 2;
+    for (let column = 0; column < grid.columns; column++) {
+      const x = (columnAxis.start[column] + columnAxis.end[column]) / 2;
+      const value = valueAt(values, grid, { row, column });
+      context.fillStyle = table.ink[colorIndex(value, domain)];
+      context.fillText(formatFixed(value, digits), x, y);
+    }
+  }
+}
