@@ -1,0 +1,25 @@
+import { createElement } from 'react';
+
+export interface MathSymbolProps {
+  /** Such as W or h. */
+  readonly base: string;
+  /** Such as xh or t: one italic letter each. */
+  readonly subscript: string;
+  /** The layer from 1 as a superscript in brackets, where there are several. */
+  readonly layer?: number | null;
+}
+
+/** A symbol of the equations with real sub- and superscripts. */
+export function MathSymbol({ base, subscript, layer = null }: MathSymbolProps) {
+  const letter = createElement('mi', null, base);
+  const below = createElement('mrow', null, ...[...subscript].map((each) => createElement('mi', null, each)));
+  if (layer === null) return createElement('math', null, createElement('msub', null, letter, below));
+  const above = createElement(
+    'mrow',
+    null,
+    createElement('mo', { stretchy: 'false' }, '('),
+    createElement('mn', null, layer),
+    createElement('mo', { stretchy: 'false' }, ')'),
+  );
+  return createElement('math', null, createElement('msubsup', null, letter, below, above));
+}
