@@ -52,6 +52,7 @@ export default defineConfig({
           name: 'ui',
           environment: 'jsdom',
           include: ['tests/ui/**/*.test.{ts,tsx}'],
+          setupFiles: 'tests/ui/setup.ts',
           exclude: ['**/*.browser.test.ts'],
         },
       },
