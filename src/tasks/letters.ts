@@ -1,0 +1,56 @@
+/** Splits text of any script into letters: grapheme clusters, and jamo where a Korean syllable is taken apart. */
+import { disassemble } from 'es-hangul';
+
+/** What counts as one letter of Korean: a syllable block, or its jamo. */
+export type LetterUnit = 'syllable' | 'jamo';
+
+/** A grapheme cluster may be endless; the longest in use, families with skin tones, have some 20 code units. */
+export const MAX_LETTER_UNITS = 32;
+
+/** Segmenting and normalising take quadratic time on some texts, so they only ever see this many code units. */
+const CHUNK_UNITS = 128;
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/**
+ * The grapheme clusters of `text` in reading order, each in NFC, found as they are asked for.
+ * A cluster of more than MAX_LETTER_UNITS is cut into letters of at most that and left as it was written.
+ */
+export function* splitLetters(text: string): Generator<string> {
+  let start = 0;
+  while (start < text.length) {
+    const chunk = takeUnits(text, start, CHUNK_UNITS);
+    const isLast = start + chunk.length === text.length;
+    let end = 0;
+    for (const { segment } of graphemes.segment(chunk)) {
+      if (segment.length > MAX_LETTER_UNITS) {
+        const piece = takeUnits(segment, 0, MAX_LETTER_UNITS);
+        yield piece;
+        end += piece.length;
+        break;
+      }
+      // The last cluster may go on in the next chunk, which begins with it.
+      if (end + segment.length === chunk.length && !isLast) break;
+      yield compose(segment);
+      end += segment.length;
+    }
+    start += end;
+  }
+}
+
+/** A syllable block as its jamo in the order they are typed (값 is ㄱ ㅏ ㅂ ㅅ); any other letter as it is. */
+export function splitSyllable(letter: string): readonly string[] {
+  return /^[가-힣]$/.test(letter) ? [...disassemble(letter)] : [letter];
+}
+
+/** At most `units` code units from `start` on, never with half of a surrogate pair at the end. */
+function takeUnits(text: string, start: number, units: number): string {
+  const end = start + units;
+  const splitsPair = (text.codePointAt(end - 1) ?? 0) > 0xffff;
+  return text.slice(start, splitsPair ? end - 1 : end);
+}
+
+function compose(cluster: string): string {
+  const composed = cluster.normalize('NFC');
+  return composed.length > MAX_LETTER_UNITS ? cluster : composed;
+}
