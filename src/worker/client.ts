@@ -91,7 +91,7 @@ export function createClient(options: ClientOptions): Client {
       return;
     }
     replaceWorker();
-    onRestart([...mirrors].map(([runId, { resume }]) => ({ runId, update: resume?.checkpoint.update ?? 0 })));
+    onRestart([...mirrors].map(([runId, { restartsAt }]) => ({ runId, update: restartsAt })));
     scheduleFrame();
   }
 
@@ -176,7 +176,7 @@ export function createClient(options: ClientOptions): Client {
       mirror.include = include;
       if (include?.parameters === before?.parameters && include?.curve === before?.curve) return;
       // The pull that waits in the worker asks for something else; another takes its place.
-      mirror.askAnew();
+      mirror.askAnew(nextRequest);
       outstanding = null;
       scheduleFrame();
     },

@@ -1,5 +1,5 @@
 /** What the page remembers of one run, enough to set it going again in another worker. */
-import type { Condition, Include, Intervention, Resume, RunCommand, Snapshot, Want } from './protocol.ts';
+import type { Condition, Include, Intervention, RunCommand, Snapshot, Want } from './protocol.ts';
 
 /** Least time (ms) between two resumes of a run in training, and how much one of many bytes adds. */
 const RESUME_INTERVAL = 1000;
@@ -7,10 +7,11 @@ const RESUME_MS_PER_BYTE = 1 / 16_000;
 
 type Create = Extract<RunCommand, { type: 'create' }>;
 
-/** What the run was last told to do: stay at an update, or train. */
+/** What the run was last told to do. */
 type Goal =
   | { readonly kind: 'stay'; readonly update: number }
-  | { readonly kind: 'train'; readonly pace: number | null; readonly until: Condition | null };
+  | { readonly kind: 'train'; readonly pace: number | null; readonly until: Condition | null }
+  | { readonly kind: 'advance'; readonly to: number };
 
 export interface Mirror {
   readonly created: Create;
@@ -18,17 +19,18 @@ export interface Mirror {
   include: Pick<Include, 'parameters' | 'curve'> | null;
   /** Whether the worker still owes something: an answer to a command, or the rest of the way. */
   readonly isBusy: boolean;
-  readonly resume: Resume | null;
   /** Update of the newest snapshot. */
   readonly seen: number;
+  /** The update from which it would go on in another worker. */
+  readonly restartsAt: number;
   /** Notes a command; pulls from `requestId` on will be answered after it. */
   sent(command: RunCommand, requestId: number): void;
   /** Notes a snapshot that answers the pull `requestId`; false when it is of an earlier run of this id. */
   received(snapshot: Snapshot, requestId: number): boolean;
   /** The next pull's part, or null. `time` in ms. */
   want(time: number): Want | null;
-  /** Asks for a complete snapshot even if nothing happens. */
-  askAnew(): void;
+  /** Makes the pulls from `requestId` on ask for a complete snapshot even if nothing happened. */
+  askAnew(requestId: number): void;
   /** The commands that set the run going again as it was. Pulls from `requestId` on are answered after them. */
   recreate(requestId: number): RunCommand[];
 }
@@ -43,6 +45,7 @@ export function createMirror(created: Create, firstRequest: number): Mirror {
   let resume = created.resume;
   let resumeDue = 0;
   let since = 0;
+  let anewAt = firstRequest;
   /** As the worker stamped them; a new one is at the newest known update until then. */
   let interventions: readonly Intervention[] = config.interventions;
 
@@ -57,22 +60,18 @@ export function createMirror(created: Create, firstRequest: number): Mirror {
         goal = { kind: 'train', pace: command.pace, until: command.until };
         break;
       case 'advance':
-        goal = {
-          kind: 'train',
-          pace: null,
-          until: { kind: 'update', update: present() + command.count },
-        };
+        goal = { kind: 'advance', to: (goal.kind === 'advance' ? goal.to : present()) + command.count };
         break;
       case 'seek':
         goal = { kind: 'stay', update: command.update };
+        // Going on from here, a later resume would skip what lies between.
+        if (resume !== null && resume.checkpoint.update > command.update) resume = null;
         break;
       case 'intervene':
         interventions = [
           ...interventions.filter(({ update }) => update < present()),
           { kind: command.kind, update: present(), value: command.value },
         ];
-        // A resume from beyond the present update belongs to the future that this has just undone.
-        if (resume !== null && resume.checkpoint.update > present()) resume = null;
         if (goal.kind === 'stay') goal = { kind: 'stay', update: present() };
         break;
       case 'pause':
@@ -89,7 +88,7 @@ export function createMirror(created: Create, firstRequest: number): Mirror {
   function received(next: Snapshot, requestId: number): boolean {
     if (requestId < birth) return false;
     snapshot = next;
-    since = next.version;
+    if (requestId >= anewAt) since = next.version;
     answeredAt = requestId;
     if (!isAnswered()) return true;
     interventions = next.interventions;
@@ -120,14 +119,21 @@ export function createMirror(created: Create, firstRequest: number): Mirror {
     };
   }
 
+  function restartsAt(): number {
+    if (goal.kind === 'stay') return goal.update;
+    // The last good state, from where the next step diverges as it did.
+    if (snapshot?.phase.kind === 'diverged' && isAnswered()) return snapshot.update;
+    return resume?.checkpoint.update ?? 0;
+  }
+
   function recreate(requestId: number): RunCommand[] {
-    const hasDiverged = snapshot?.phase.kind === 'diverged' && isAnswered();
-    const update =
-      goal.kind === 'stay' ? goal.update : hasDiverged ? present() : (resume?.checkpoint.update ?? 0);
     const commands: RunCommand[] = [
-      { type: 'create', runId, config: { ...config, interventions }, resume, update },
+      { type: 'create', runId, config: { ...config, interventions }, resume, update: restartsAt() },
     ];
     if (goal.kind === 'train') commands.push({ type: 'train', runId, pace: goal.pace, until: goal.until });
+    if (goal.kind === 'advance') {
+      commands.push({ type: 'train', runId, pace: null, until: { kind: 'update', update: goal.to } });
+    }
     birth = requestId;
     commandedAt = requestId;
     since = 0;
@@ -140,17 +146,18 @@ export function createMirror(created: Create, firstRequest: number): Mirror {
     get isBusy() {
       return mirror.include !== null && (!isAnswered() || !isResting());
     },
-    get resume() {
-      return resume;
-    },
     get seen() {
       return present();
+    },
+    get restartsAt() {
+      return restartsAt();
     },
     sent,
     received,
     want,
-    askAnew() {
+    askAnew(requestId) {
       since = 0;
+      anewAt = requestId;
     },
     recreate,
   };

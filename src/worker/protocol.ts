@@ -111,6 +111,7 @@ export type RunCommand =
       readonly until: Condition | null;
     }
   | { readonly type: 'pause'; readonly runId: number }
+  /** Exactly `count` more updates, then paused; one that comes before the last is done adds to it. */
   | { readonly type: 'advance'; readonly runId: number; readonly count: number }
   | { readonly type: 'seek'; readonly runId: number; readonly update: number }
   | {

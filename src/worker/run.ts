@@ -43,6 +43,8 @@ export function createRun({ config, resume, update, checkpoints, createTrainer, 
   let trainer = createTrainer(config);
   let phase: RunPhase = { kind: 'paused' };
   let until: Condition | null = null;
+  /** The goal of an `advance` under way: another one adds to it. */
+  let advanceTo: number | null = null;
   let pace: Pace | null = null;
   let updatesPerLook = 1;
   const usable = resume !== null && resume.checkpoint.update <= update ? resume : null;
@@ -85,6 +87,7 @@ export function createRun({ config, resume, update, checkpoints, createTrainer, 
   function rest(): void {
     phase = { kind: 'paused' };
     until = null;
+    advanceTo = null;
     pace = null;
   }
 
@@ -135,10 +138,17 @@ export function createRun({ config, resume, update, checkpoints, createTrainer, 
     const wasTraining = phase.kind === 'training';
     phase = { kind: 'training' };
     until = condition;
+    advanceTo = null;
     if (isThere()) rest();
     else if (updatesPerSecond === null) pace = null;
     else if (pace === null) pace = createPace(updatesPerSecond, now(), wasTraining ? 0 : 1);
     else pace.change(updatesPerSecond, now());
+  }
+
+  function advance(count: number): void {
+    const to = (advanceTo ?? trainer.update) + count;
+    train(null, { kind: 'update', update: to });
+    if (phase.kind === 'training') advanceTo = to;
   }
 
   function seek(target: number): void {
@@ -182,7 +192,7 @@ export function createRun({ config, resume, update, checkpoints, createTrainer, 
     pause() {
       if (phase.kind !== 'diverged') rest();
     },
-    advance: (count) => train(null, { kind: 'update', update: trainer.update + count }),
+    advance,
     seek,
     intervene,
     wait,

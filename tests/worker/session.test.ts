@@ -99,10 +99,10 @@ describe('training', () => {
     harness.create();
     for (const count of [1, 10, 12_345]) harness.session.receive({ type: 'advance', runId: 1, count });
     harness.settle();
-    expect(harness.look()).toMatchObject({ update: 12_345, phase: { kind: 'paused' } });
+    expect(harness.look()).toMatchObject({ update: 12_356, phase: { kind: 'paused' } });
     harness.session.receive({ type: 'advance', runId: 1, count: 10 });
     harness.settle();
-    expect(harness.look().update).toBe(12_355);
+    expect(harness.look().update).toBe(12_366);
   });
 
   it('stops at the first update that is right, and stays where it already is', () => {
