@@ -233,6 +233,17 @@ describe('pulling', () => {
     expect(world.last.curve?.updates).toEqual(Float64Array.of(0));
   });
 
+  it('does not take an older answer for what is newly wanted', () => {
+    world.start();
+    world.client.want(1, { parameters: false, curve: false });
+    world.frames(100);
+    // The pull that waits is answered for the command, without the curve, after the curve was asked for.
+    world.client.send(PAUSE);
+    world.client.want(1, { parameters: false, curve: true });
+    world.frames(100);
+    expect(world.last.curve?.updates).toEqual(Float64Array.of(0));
+  });
+
   it('drops answers for replaced and for disposed runs', () => {
     world.start();
     world.client.send(TRAIN);
@@ -312,6 +323,25 @@ describe('a worker that dies', () => {
     world.worker.fail('gone');
     world.frames(1000);
     expect(world.last).toMatchObject({ update: 30_000, phase: { kind: 'paused' } });
+  });
+
+  it('adds up advances that were not shown yet', () => {
+    world.start();
+    for (const count of [10, 20, 30]) world.client.send({ type: 'advance', runId: 1, count });
+    world.worker.fail('gone');
+    world.frames(200);
+    expect(world.last).toMatchObject({ update: 60, phase: { kind: 'paused' } });
+  });
+
+  it('does not skip what lies between after a seek backwards', () => {
+    world.start();
+    world.client.send({ type: 'advance', runId: 1, count: 3000 });
+    world.frames(200);
+    world.client.send({ type: 'seek', runId: 1, update: 100 });
+    world.client.send({ ...TRAIN, until: { kind: 'update', update: 700 } });
+    world.worker.fail('gone');
+    world.frames(200);
+    expect(world.last).toMatchObject({ update: 700, loss: undisturbed(700), phase: { kind: 'paused' } });
   });
 
   it('comes back to the same update when paused or seeking', () => {
