@@ -56,7 +56,6 @@ export function Heatmap({ values, grid, domain, rowAxis, columnAxis, digits }: H
         width: columnAxis.length / columnAxis.pixelRatio,
         height: rowAxis.length / rowAxis.pixelRatio,
       }}
-      aria-hidden="true"
     />
   );
 }
