@@ -87,7 +87,7 @@ export const ko: Messages = {
       return `${symbol}${layer === null ? '' : `, ${layer}층`}, ${target} ← ${source}${value === null ? '' : `: ${value}`}`;
     },
     summary: ({ matrices, weights, update, largest }) =>
-      `업데이트 ${update}회의 행렬 ${matrices}개, 가중치 ${weights}개.${largest === null ? '' : ` 절댓값이 가장 큰 가중치: ${largest}.`}`,
+      `갱신 ${update}회의 행렬 ${matrices}개, 가중치 ${weights}개.${largest === null ? '' : ` 절댓값이 가장 큰 가중치: ${largest}.`}`,
     table: (shown, all) =>
       shown === all ? `가중치 ${all}개 모두` : `가중치 ${all}개 가운데 행렬마다 앞의 행들, ${shown}개`,
     weightColumn: '가중치',
