@@ -1,0 +1,137 @@
+/** What a link carries: one row for each key. A link opens the same picture on any machine. */
+import { type Codec, choice, indexIn, learningRates, number, optional, position, text } from './codec.ts';
+import { type Config, DEFAULT_CONFIG } from './config.ts';
+import { DEFAULT_VIEW, type Language, PACES } from './view.ts';
+
+export interface Link {
+  readonly config: Config;
+  /** Where the run stands. */
+  readonly update: number;
+  /** The selected timestep, from 0. */
+  readonly timestep: number;
+  /** Index into PACES. */
+  readonly pace: number;
+  /** Null leaves the language to the reader's browser. */
+  readonly language: Language | null;
+}
+
+/** What a link said, and the names of the parts of it that could not be used. */
+export interface LinkReading {
+  readonly link: Link;
+  readonly unread: readonly string[];
+}
+
+export const DEFAULT_LINK: Link = {
+  config: DEFAULT_CONFIG,
+  update: 0,
+  timestep: DEFAULT_VIEW.timestep,
+  pace: DEFAULT_VIEW.pace,
+  language: null,
+};
+
+/** More code units than the letters a text may have can take up, so that cutting here never hides a cut there. */
+export const MAX_TEXT_UNITS = 65_536;
+
+/** As many letters as a text may have, less the last, which is only a target. */
+export const MAX_TIMESTEPS = 1999;
+
+/** A link with more changes of the learning rate is written with the first of them. */
+export const MAX_INTERVENTIONS = 1000;
+
+/** How much of a hostile link is repeated to the person. */
+const MAX_UNREAD = 12;
+const MAX_NAME_UNITS = 24;
+
+const ROUTE = '/playground';
+
+/** A link without its nesting: what the rows read and write. */
+type Fields = Config & Omit<Link, 'config'>;
+
+interface Row {
+  readonly key: string;
+  parse(written: string): Partial<Fields> | undefined;
+  format(fields: Fields): string;
+}
+
+const ROWS: readonly Row[] = [
+  field('text', 'text', text(MAX_TEXT_UNITS)),
+  field('letters', 'letterUnit', choice('syllable', 'jamo')),
+  field('cell', 'cell', choice('rnn', 'lstm', 'gru')),
+  field('nonlinearity', 'nonlinearity', choice('tanh', 'relu')),
+  field('hidden', 'hiddenSize', number('hiddenSize')),
+  field('layers', 'layers', number('layers')),
+  field('optimizer', 'optimizer', choice('sgd', 'momentum', 'adagrad', 'rmsprop', 'adam')),
+  { key: 'lr', ...learningRates(MAX_INTERVENTIONS) },
+  field('clip', 'clipNorm', optional('none', number('clipNorm'))),
+  field('seed', 'seed', number('seed')),
+  field('update', 'update', number('update')),
+  field('t', 'timestep', position(MAX_TIMESTEPS)),
+  field('speed', 'pace', indexIn(PACES, 'max')),
+  field('lang', 'language', optional('', choice('en', 'ko'))),
+];
+
+const DEFAULT_FIELDS = fieldsOf(DEFAULT_LINK);
+
+/** Reads a location's hash. Never throws: what can be read is used, the rest keeps its default and is named. */
+export function readLink(hash: string): LinkReading {
+  const [route = '', ...rest] = hash.replace(/^#/, '').split('?');
+  const unread = new Set<string>();
+  if (!['', '/', ROUTE].includes(route)) unread.add(route);
+
+  let fields = DEFAULT_FIELDS;
+  const seen = new Set<string>();
+  for (const [key, written] of new URLSearchParams(rest.join('?'))) {
+    const row = seen.has(key) ? undefined : ROWS.find((candidate) => candidate.key === key);
+    const parsed = row?.parse(written);
+    if (parsed === undefined) unread.add(key || '=');
+    else fields = { ...fields, ...parsed };
+    seen.add(key);
+  }
+  return { link: linkOf(fields), unread: [...unread].slice(0, MAX_UNREAD).map(shorten) };
+}
+
+/** The hash that opens this link. Only what differs from the default is written. */
+export function formatLink(link: Link): string {
+  const fields = fieldsOf(link);
+  const written = ROWS.map((row) => [row.key, row.format(fields), row.format(DEFAULT_FIELDS)]);
+  const changed = written.filter(([, value, byDefault]) => value !== byDefault);
+  // Commas and colons are easier to read as they are; but punctuation that ends a link is left out of it
+  // by programs that look for links in a message.
+  const query = new URLSearchParams(changed.map(([key, value]) => [key, value]))
+    .toString()
+    .replace(/%2C(?!$)/g, ',')
+    .replace(/%3A(?!$)/g, ':')
+    .replace(/\.$/, '%2E');
+  return query === '' ? `#${ROUTE}` : `#${ROUTE}?${query}`;
+}
+
+/**
+ * A run's name: the same for the same start and interventions, wherever the run stands and however it is looked
+ * at. The number of interventions tells it from the run of a link that could not hold them all.
+ */
+export function runKey(config: Config): string {
+  return `${formatLink({ ...DEFAULT_LINK, config })}#${config.interventions.length}`;
+}
+
+function field<Name extends keyof Fields>(key: string, name: Name, codec: Codec<Fields[Name]>): Row {
+  return {
+    key,
+    parse: (written) => {
+      const value = codec.parse(written);
+      return value === undefined ? undefined : ({ [name]: value } as Partial<Fields>);
+    },
+    format: (fields) => codec.format(fields[name]),
+  };
+}
+
+function fieldsOf({ config, ...rest }: Link): Fields {
+  return { ...config, ...rest };
+}
+
+function linkOf({ update, timestep, pace, language, ...config }: Fields): Link {
+  return { config, update, timestep, pace, language };
+}
+
+function shorten(name: string): string {
+  return name.length > MAX_NAME_UNITS ? `${name.slice(0, MAX_NAME_UNITS)}…` : name;
+}

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { type Config, LIMITS, type LimitedField } from '../../src/state/config.ts';
+import { type Link, MAX_TIMESTEPS } from '../../src/state/url.ts';
+import { PACES } from '../../src/state/view.ts';
+
+const within = (field: LimitedField) =>
+  LIMITS[field].integer
+    ? fc.integer(LIMITS[field])
+    : fc.double({ min: LIMITS[field].min, max: LIMITS[field].max, noNaN: true });
+
+/** Every kind of string, halves of surrogate pairs and the signs with a meaning in a link among them. */
+export const anyString = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: fc.nat(0xffff).map((code) => String.fromCharCode(code)) }),
+  fc.string({
+    unit: fc.constantFrom(
+      '~',
+      '%',
+      '&',
+      '=',
+      '+',
+      '#',
+      '?',
+      ' ',
+      'D',
+      '8',
+      '0',
+      '\uD83D',
+      '\uDC69',
+      ',',
+      '.',
+    ),
+  }),
+);
+
+const anyInterventions = fc
+  .uniqueArray(
+    fc.record({
+      kind: fc.constant('learningRate' as const),
+      update: within('update'),
+      value: within('learningRate'),
+    }),
+    {
+      selector: ({ update }) => update,
+    },
+  )
+  .map((interventions) => interventions.sort((a, b) => a.update - b.update));
+
+export const anyConfig: fc.Arbitrary<Config> = fc.record({
+  text: anyString,
+  letterUnit: fc.constantFrom('syllable', 'jamo'),
+  cell: fc.constantFrom('rnn', 'lstm', 'gru'),
+  nonlinearity: fc.constantFrom('tanh', 'relu'),
+  hiddenSize: within('hiddenSize'),
+  layers: within('layers'),
+  optimizer: fc.constantFrom('sgd', 'momentum', 'adagrad', 'rmsprop', 'adam'),
+  learningRate: within('learningRate'),
+  clipNorm: fc.option(within('clipNorm')),
+  seed: within('seed'),
+  interventions: anyInterventions,
+});
+
+export const anyLink: fc.Arbitrary<Link> = fc.record({
+  config: anyConfig,
+  update: within('update'),
+  timestep: fc.nat(MAX_TIMESTEPS - 1),
+  pace: fc.nat(PACES.length - 1),
+  language: fc.constantFrom('en', 'ko', null),
+});
