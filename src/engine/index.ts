@@ -1,11 +1,12 @@
 /** The public API of the engine: numbers in, numbers out. */
 
+export { DivergenceError } from './divergence.ts';
 export type { Example, OwnOutput, StepInput } from './example.ts';
 export type { CellKind, ModelConfig } from './model.ts';
 export { GATES } from './model.ts';
 export type { ParameterView } from './parameters.ts';
 export { parameterLayout } from './parameters.ts';
 export type { LayerTrace, Trace } from './trace.ts';
-export type { Checkpoint, Trainer } from './trainer.ts';
-export { createTrainer, DivergenceError } from './trainer.ts';
+export type { Checkpoint, Trainer, TrainerOptions } from './trainer.ts';
+export { createTrainer } from './trainer.ts';
 export type { OptimizerKind, TrainingConfig } from './training.ts';

@@ -1,0 +1,190 @@
+/** Backpropagation through time (Werbos 1990) over the forward pass in a recording. */
+import type { LayerGradients } from './cells/cell.ts';
+import { addOneHotProduct, addOuterProducts, addSum, addTransposed } from './kernels.ts';
+import { GATES, type ModelConfig } from './model.ts';
+import type { Network } from './network.ts';
+import type { Recording } from './recording.ts';
+import type { Sequence } from './sequence.ts';
+import type { State } from './state.ts';
+
+/** Gradients of one loss with respect to everything a network computed on a sequence; reused for many. */
+export interface Gradients {
+  readonly layers: readonly LayerGradients[];
+  /** ∂L/∂y_t, meaningful where there is a loss: (T·V). */
+  readonly logits: Float64Array;
+  /** Runs of timesteps with a loss, as in Sequence. */
+  lossRuns: Int32Array;
+  /** How many timesteps have a gradient: those up to the last loss. */
+  timesteps: number;
+}
+
+/** Memory for sequences of up to `timesteps` timesteps. */
+export function createGradients(model: ModelConfig, timesteps: number): Gradients {
+  const { cell, hiddenSize: H, outputSize: V } = model;
+  const layers = Array.from({ length: model.layers }, (): LayerGradients => {
+    const inputSum = new Float64Array(timesteps * GATES[cell] * H);
+    return {
+      hidden: new Float64Array((timesteps + 2) * H),
+      cellState: new Float64Array(cell === 'lstm' ? (timesteps + 2) * H : 0),
+      inputSum,
+      hiddenSum: cell === 'gru' ? new Float64Array(inputSum.length) : inputSum,
+    };
+  });
+  return { layers, logits: new Float64Array(timesteps * V), lossRuns: new Int32Array(0), timesteps: 0 };
+}
+
+export interface BackpropagationOptions {
+  /** Window k: nothing flows from timestep t to t − 1 ≥ 0 where t is a multiple of k; null for all. */
+  readonly truncation: number | null;
+  /** Which losses count, as runs of timesteps with a target; null for all of the sequence. */
+  readonly lossRuns: Int32Array | null;
+  /** Gradient that arrives at the state after the last timestep from outside, or null. */
+  readonly finalState: State | null;
+}
+
+/**
+ * Fills `gradients` for L = scale · (sum of the losses). Row 0 of the states then holds the gradient with respect
+ * to the initial state.
+ */
+export function backpropagate(
+  network: Network,
+  sequence: Sequence,
+  recording: Recording,
+  gradients: Gradients,
+  scale: number,
+  options: BackpropagationOptions,
+): void {
+  const { finalState } = options;
+  const lossRuns = options.lossRuns ?? sequence.targetRuns;
+  gradients.lossRuns = lossRuns;
+  gradients.timesteps = finalState === null ? (lossRuns.at(-1) ?? 0) : sequence.timesteps;
+  for (let layer = 0; layer < gradients.layers.length; layer++) {
+    gradients.layers[layer].hidden.fill(0);
+    gradients.layers[layer].cellState.fill(0);
+  }
+  if (finalState !== null) addFinalState(network.model, sequence.timesteps, gradients, finalState);
+  backwardDecoder(network, recording, gradients, scale);
+  for (let layer = gradients.layers.length - 1; layer >= 0; layer--) {
+    backwardThroughTime(network, layer, recording, gradients, sequence.timesteps, options.truncation);
+    if (layer > 0) backwardToLayerBelow(network, layer, gradients);
+  }
+}
+
+function addFinalState(model: ModelConfig, timesteps: number, gradients: Gradients, final: State): void {
+  const H = model.hiddenSize;
+  for (const [layer, { hidden, cellState }] of gradients.layers.entries()) {
+    for (let j = 0; j < H; j++) hidden[timesteps * H + j] += final.hidden[layer * H + j];
+    if (final.cellState === null) continue;
+    for (let j = 0; j < H; j++) cellState[timesteps * H + j] += final.cellState[layer * H + j];
+  }
+}
+
+function backwardDecoder(network: Network, recording: Recording, gradients: Gradients, scale: number): void {
+  const { parameters, decoderWeight, model } = network;
+  const { hiddenSize: H, outputSize: V } = model;
+  const { hidden } = gradients.layers[model.layers - 1];
+  const { logits, lossRuns } = gradients;
+  for (let run = 0; run < lossRuns.length; run += 2) {
+    const from = lossRuns[run];
+    const to = lossRuns[run + 1];
+    for (let i = from * V; i < to * V; i++) logits[i] = scale * recording.logitGradient[i];
+    addTransposed(hidden, (from + 1) * H, parameters, decoderWeight, V, H, logits, from * V, to - from);
+  }
+}
+
+function backwardThroughTime(
+  network: Network,
+  layer: number,
+  recording: Recording,
+  gradients: Gradients,
+  timesteps: number,
+  truncation: number | null,
+): void {
+  const { parameters, gateRows, cell } = network;
+  const { hiddenWeight } = network.layers[layer];
+  const H = network.model.hiddenSize;
+  const values = recording.layers[layer];
+  const own = gradients.layers[layer];
+  const cutOff = timesteps + 1;
+  for (let t = gradients.timesteps - 1; t >= 0; t--) {
+    const isCut = truncation !== null && t > 0 && t % truncation === 0;
+    cell.backward(t, isCut ? cutOff : t, H, values, own);
+    if (isCut) continue;
+    addTransposed(own.hidden, t * H, parameters, hiddenWeight, gateRows, H, own.hiddenSum, t * gateRows, 1);
+  }
+}
+
+function backwardToLayerBelow(network: Network, layer: number, gradients: Gradients): void {
+  const { parameters, gateRows } = network;
+  const { columns, inputWeight } = network.layers[layer];
+  const { hidden } = gradients.layers[layer - 1];
+  const { inputSum } = gradients.layers[layer];
+  addTransposed(
+    hidden,
+    columns,
+    parameters,
+    inputWeight,
+    gateRows,
+    columns,
+    inputSum,
+    0,
+    gradients.timesteps,
+  );
+}
+
+/** Adds to `flat`, laid out like the parameters, what `backpropagate` found: sums over all timesteps. */
+export function addParameterGradients(
+  network: Network,
+  sequence: Sequence,
+  recording: Recording,
+  gradients: Gradients,
+  flat: Float64Array,
+): void {
+  const { gateRows, model } = network;
+  const { hiddenSize: H, outputSize: V } = model;
+  const { lossRuns, timesteps } = gradients;
+  for (let layer = 0; layer < network.layers.length; layer++) {
+    const { columns, inputWeight, hiddenWeight, inputBias, hiddenBias } = network.layers[layer];
+    const { inputSum, hiddenSum } = gradients.layers[layer];
+    const { hidden } = recording.layers[layer];
+    if (layer === 0) addInputProducts(network, sequence, recording, gradients, flat);
+    else {
+      const below = recording.layers[layer - 1].hidden;
+      addOuterProducts(flat, inputWeight, gateRows, columns, inputSum, 0, below, columns, timesteps);
+    }
+    addOuterProducts(flat, hiddenWeight, gateRows, H, hiddenSum, 0, hidden, 0, timesteps);
+    addSum(flat, inputBias, gateRows, inputSum, 0, timesteps);
+    addSum(flat, hiddenBias, gateRows, hiddenSum, 0, timesteps);
+  }
+  const { hidden } = recording.layers[model.layers - 1];
+  for (let run = 0; run < lossRuns.length; run += 2) {
+    const from = lossRuns[run];
+    const count = lossRuns[run + 1] - from;
+    const at = from * V;
+    addOuterProducts(flat, network.decoderWeight, V, H, gradients.logits, at, hidden, (from + 1) * H, count);
+    addSum(flat, network.decoderBias, V, gradients.logits, at, count);
+  }
+}
+
+/** Gradient of the first layer's W_ih: only a column where the input was an index. */
+function addInputProducts(
+  { gateRows, layers }: Network,
+  sequence: Sequence,
+  { trace }: Recording,
+  gradients: Gradients,
+  flat: Float64Array,
+): void {
+  const { columns, inputWeight } = layers[0];
+  const { inputSum } = gradients.layers[0];
+  for (let t = 0; t < gradients.timesteps; t++) {
+    const index = trace.inputs[t];
+    const at = t * gateRows;
+    if (index >= 0) {
+      addOneHotProduct(flat, inputWeight, gateRows, columns, inputSum, at, index);
+      continue;
+    }
+    const input = sequence.inputs[t];
+    if (!(input instanceof Float64Array)) continue;
+    addOuterProducts(flat, inputWeight, gateRows, columns, inputSum, at, input, 0, 1);
+  }
+}

@@ -1,0 +1,57 @@
+/**
+ * Long short-term memory (Hochreiter and Schmidhuber 1997, forget gate by Gers et al. 2000), PyTorch's order i, f, g, o:
+ *
+ *     [i f g o] = W_ih x_t + b_ih + W_hh h_{t-1} + b_hh        then σ of i, f, o and tanh of g
+ *     c_t = f ⊙ c_{t-1} + i ⊙ g
+ *     h_t = o ⊙ tanh(c_t)
+ *
+ * W_ih (4H × I), W_hh (4H × H).
+ */
+import { logistic, tanh } from '../activations.ts';
+import type { Cell } from './cell.ts';
+
+export const lstmCell: Cell = {
+  forward(t, H, { hidden, cellState, gates, kept }, hiddenSum) {
+    const last = t * H;
+    const now = last + H;
+    const at = 4 * last;
+    for (let j = 0; j < H; j++) {
+      const i = logistic(gates[at + j] + hiddenSum[j]);
+      const f = logistic(gates[at + H + j] + hiddenSum[H + j]);
+      const g = tanh(gates[at + 2 * H + j] + hiddenSum[2 * H + j]);
+      const o = logistic(gates[at + 3 * H + j] + hiddenSum[3 * H + j]);
+      const c = f * cellState[last + j] + i * g;
+      const squashed = tanh(c);
+      gates[at + j] = i;
+      gates[at + H + j] = f;
+      gates[at + 2 * H + j] = g;
+      gates[at + 3 * H + j] = o;
+      cellState[now + j] = c;
+      kept[last + j] = squashed;
+      hidden[now + j] = o * squashed;
+    }
+  },
+
+  // σ′ = σ(1 − σ), tanh′ = 1 − tanh²
+  backward(t, before, H, { cellState, gates, kept }, gradients) {
+    const last = t * H;
+    const now = last + H;
+    const at = 4 * last;
+    const sum = gradients.inputSum;
+    for (let j = 0; j < H; j++) {
+      const i = gates[at + j];
+      const f = gates[at + H + j];
+      const g = gates[at + 2 * H + j];
+      const o = gates[at + 3 * H + j];
+      const squashed = kept[last + j];
+      const dh = gradients.hidden[now + j];
+      const dc = gradients.cellState[now + j] + dh * o * (1 - squashed * squashed);
+      gradients.cellState[now + j] = dc;
+      gradients.cellState[before * H + j] += dc * f;
+      sum[at + j] = dc * g * i * (1 - i);
+      sum[at + H + j] = dc * cellState[last + j] * f * (1 - f);
+      sum[at + 2 * H + j] = dc * i * (1 - g * g);
+      sum[at + 3 * H + j] = dh * squashed * o * (1 - o);
+    }
+  },
+};

@@ -1,0 +1,21 @@
+import type { Checkpoint } from './trainer.ts';
+
+/** Nats per target. A uniform guess costs ln V, under 8 for the largest vocabulary: whoever pays this has lost its way. */
+export const MAX_LOSS = 1e4;
+
+/** The loss stopped being a usable number; the trainer stands at the last good update again. */
+export class DivergenceError extends Error {
+  /** The update whose loss or gradient failed. */
+  readonly update: number;
+  readonly loss: number;
+  /** Null when there never was one: the very first forward or backward pass failed. */
+  readonly lastGood: Checkpoint | null;
+
+  constructor(update: number, loss: number, lastGood: Checkpoint | null) {
+    super(`training diverged at update ${update}: the loss is ${loss} nats per target`);
+    this.name = 'DivergenceError';
+    this.update = update;
+    this.loss = loss;
+    this.lastGood = lastGood;
+  }
+}

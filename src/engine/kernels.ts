@@ -1,0 +1,174 @@
+/**
+ * All matrix arithmetic, and so the one place a faster implementation would replace. Matrices are row-major
+ * inside a larger buffer, at an offset; T vectors of n numbers lie one after another as (T·n).
+ * Float64 throughout: float32 would need a rounding after every operation here, and belongs to SIMD kernels.
+ * Several rows or timesteps are taken at once because that many sums fit in registers.
+ */
+
+/** y_t = b + W x_t for T timesteps, W (rows × columns). */
+export function affine(
+  y: Float64Array,
+  yAt: number,
+  parameters: Float64Array,
+  weightAt: number,
+  biasAt: number,
+  rows: number,
+  columns: number,
+  x: Float64Array,
+  xAt: number,
+  timesteps: number,
+): void {
+  for (let t = 0; t < timesteps; t++) {
+    const xFrom = xAt + t * columns;
+    const yFrom = yAt + t * rows;
+    let row = 0;
+    let w = weightAt;
+    for (; row + 3 < rows; row += 4) {
+      let y0 = parameters[biasAt + row];
+      let y1 = parameters[biasAt + row + 1];
+      let y2 = parameters[biasAt + row + 2];
+      let y3 = parameters[biasAt + row + 3];
+      for (let column = 0; column < columns; column++, w++) {
+        const value = x[xFrom + column];
+        y0 += parameters[w] * value;
+        y1 += parameters[w + columns] * value;
+        y2 += parameters[w + 2 * columns] * value;
+        y3 += parameters[w + 3 * columns] * value;
+      }
+      w += 3 * columns;
+      y[yFrom + row] = y0;
+      y[yFrom + row + 1] = y1;
+      y[yFrom + row + 2] = y2;
+      y[yFrom + row + 3] = y3;
+    }
+    for (; row < rows; row++) {
+      let sum = parameters[biasAt + row];
+      for (let column = 0; column < columns; column++, w++) sum += parameters[w] * x[xFrom + column];
+      y[yFrom + row] = sum;
+    }
+  }
+}
+
+/** y = b + W x for a one-hot x: a column of W. */
+export function affineOneHot(
+  y: Float64Array,
+  yAt: number,
+  parameters: Float64Array,
+  weightAt: number,
+  biasAt: number,
+  rows: number,
+  columns: number,
+  index: number,
+): void {
+  let w = weightAt + index;
+  for (let row = 0; row < rows; row++, w += columns) {
+    y[yAt + row] = parameters[biasAt + row] + parameters[w];
+  }
+}
+
+/** x_t += Wᵀ y_t for T timesteps, W (rows × columns). */
+export function addTransposed(
+  x: Float64Array,
+  xAt: number,
+  parameters: Float64Array,
+  weightAt: number,
+  rows: number,
+  columns: number,
+  y: Float64Array,
+  yAt: number,
+  timesteps: number,
+): void {
+  for (let t = 0; t < timesteps; t++) {
+    const xFrom = xAt + t * columns;
+    const xTo = xFrom + columns;
+    const yFrom = yAt + t * rows;
+    let row = 0;
+    let w = weightAt;
+    for (; row + 3 < rows; row += 4) {
+      const y0 = y[yFrom + row];
+      const y1 = y[yFrom + row + 1];
+      const y2 = y[yFrom + row + 2];
+      const y3 = y[yFrom + row + 3];
+      for (let i = xFrom; i < xTo; i++, w++) {
+        x[i] +=
+          parameters[w] * y0 +
+          parameters[w + columns] * y1 +
+          (parameters[w + 2 * columns] * y2 + parameters[w + 3 * columns] * y3);
+      }
+      w += 3 * columns;
+    }
+    for (; row < rows; row++) {
+      const value = y[yFrom + row];
+      for (let i = xFrom; i < xTo; i++, w++) x[i] += parameters[w] * value;
+    }
+  }
+}
+
+/** G += Σ_t y_t x_tᵀ over T timesteps, G (rows × columns): the gradient of y = W x with respect to W. */
+export function addOuterProducts(
+  gradient: Float64Array,
+  weightAt: number,
+  rows: number,
+  columns: number,
+  y: Float64Array,
+  yAt: number,
+  x: Float64Array,
+  xAt: number,
+  timesteps: number,
+): void {
+  let t = 0;
+  for (; t + 3 < timesteps; t += 4) {
+    const xFrom = xAt + t * columns;
+    const xTo = xFrom + columns;
+    const yFrom = yAt + t * rows;
+    let g = weightAt;
+    for (let row = 0; row < rows; row++) {
+      const y0 = y[yFrom + row];
+      const y1 = y[yFrom + rows + row];
+      const y2 = y[yFrom + 2 * rows + row];
+      const y3 = y[yFrom + 3 * rows + row];
+      for (let i = xFrom; i < xTo; i++, g++) {
+        gradient[g] += y0 * x[i] + y1 * x[i + columns] + (y2 * x[i + 2 * columns] + y3 * x[i + 3 * columns]);
+      }
+    }
+  }
+  for (; t < timesteps; t++) {
+    const xFrom = xAt + t * columns;
+    const xTo = xFrom + columns;
+    let g = weightAt;
+    for (let row = 0; row < rows; row++) {
+      const value = y[yAt + t * rows + row];
+      for (let i = xFrom; i < xTo; i++, g++) gradient[g] += value * x[i];
+    }
+  }
+}
+
+/** G += y xᵀ for a one-hot x: only a column of G (rows × columns) changes. */
+export function addOneHotProduct(
+  gradient: Float64Array,
+  weightAt: number,
+  rows: number,
+  columns: number,
+  y: Float64Array,
+  yAt: number,
+  index: number,
+): void {
+  let g = weightAt + index;
+  for (let row = 0; row < rows; row++, g += columns) gradient[g] += y[yAt + row];
+}
+
+/** g += Σ_t y_t over T timesteps: the gradient of y = b with respect to b. */
+export function addSum(
+  gradient: Float64Array,
+  biasAt: number,
+  rows: number,
+  y: Float64Array,
+  yAt: number,
+  timesteps: number,
+): void {
+  for (let row = 0; row < rows; row++) {
+    let sum = gradient[biasAt + row];
+    for (let t = 0, at = yAt + row; t < timesteps; t++, at += rows) sum += y[at];
+    gradient[biasAt + row] = sum;
+  }
+}

@@ -1,0 +1,160 @@
+/**
+ * The recurrent stack and its linear decoder: x_t → L layers of cells → y_t = W h_t + b, for t = 1 … T.
+ * Layer by layer over a block of timesteps, so that all products but W_hh h_{t-1} are made for the whole block.
+ */
+import { type Cell, type LayerValues, selectCell } from './cells/cell.ts';
+import { affine, affineOneHot } from './kernels.ts';
+import { argmax, crossEntropy } from './loss.ts';
+import { GATES, type ModelConfig } from './model.ts';
+import { parameterLayout } from './parameters.ts';
+import type { Recording } from './recording.ts';
+import { isOwnOutput, type Sequence } from './sequence.ts';
+import type { State } from './state.ts';
+
+/** Offsets of one layer's parameters. */
+export interface LayerOffsets {
+  /** Of its input: I, or H above the first layer. */
+  readonly columns: number;
+  readonly inputWeight: number;
+  readonly hiddenWeight: number;
+  readonly inputBias: number;
+  readonly hiddenBias: number;
+}
+
+/** A model bound to a parameter buffer, with working memory for one forward pass at a time. */
+export interface Network {
+  readonly model: ModelConfig;
+  readonly parameters: Float64Array;
+  readonly cell: Cell;
+  /** G·H. */
+  readonly gateRows: number;
+  readonly layers: readonly LayerOffsets[];
+  readonly decoderWeight: number;
+  readonly decoderBias: number;
+  /** W_hh h_{t-1} + b_hh of the timestep at work: (G·H). */
+  readonly hiddenSum: Float64Array;
+}
+
+export function createNetwork(model: ModelConfig, parameters: Float64Array): Network {
+  const layout = parameterLayout(model);
+  const gateRows = GATES[model.cell] * model.hiddenSize;
+  return {
+    model,
+    parameters,
+    cell: selectCell(model),
+    gateRows,
+    layers: Array.from({ length: model.layers }, (_, layer) => ({
+      columns: layout[4 * layer].columns,
+      inputWeight: layout[4 * layer].offset,
+      hiddenWeight: layout[4 * layer + 1].offset,
+      inputBias: layout[4 * layer + 2].offset,
+      hiddenBias: layout[4 * layer + 3].offset,
+    })),
+    decoderWeight: layout[4 * model.layers].offset,
+    decoderBias: layout[4 * model.layers + 1].offset,
+    hiddenSum: new Float64Array(gateRows),
+  };
+}
+
+const NOTHING = new Float64Array(0);
+
+/** Runs the network over a sequence from `initial` (null for all zero) and takes the losses, into `recording`. */
+export function forward(
+  network: Network,
+  sequence: Sequence,
+  recording: Recording,
+  initial: State | null,
+): void {
+  const { blocks } = sequence;
+  for (let layer = 0; layer < recording.layers.length; layer++) {
+    setInitialState(recording.layers[layer], layer, network.model.hiddenSize, initial);
+  }
+  for (let block = 0; block + 1 < blocks.length; block++) {
+    const from = blocks[block];
+    const to = blocks[block + 1];
+    for (let t = from; t < to; t++) readInput(network, sequence, recording, t);
+    for (let layer = 0; layer < recording.layers.length; layer++) {
+      if (layer > 0) readLayerBelow(network, layer, recording, from, to);
+      recur(network, layer, recording.layers[layer], from, to);
+    }
+    decode(network, recording, from, to);
+  }
+  takeLosses(network.model.outputSize, sequence, recording);
+}
+
+function setInitialState(values: LayerValues, layer: number, H: number, initial: State | null): void {
+  for (let j = 0; j < H; j++) values.hidden[j] = initial === null ? 0 : initial.hidden[layer * H + j];
+  if (values.cellState.length === 0) return;
+  for (let j = 0; j < H; j++) values.cellState[j] = initial?.cellState ? initial.cellState[layer * H + j] : 0;
+}
+
+/** W_ih x_t + b_ih of the first layer. */
+function readInput(network: Network, sequence: Sequence, recording: Recording, t: number): void {
+  const { parameters, gateRows, model } = network;
+  const { columns, inputWeight, inputBias } = network.layers[0];
+  const { gates } = recording.layers[0];
+  const { inputs, logits } = recording.trace;
+  const V = model.outputSize;
+  const input = sequence.inputs[t];
+  let index = -1;
+  if (typeof input === 'number') index = input;
+  else if (isOwnOutput(input)) index = argmax(logits, (t - 1) * V, V) + input.offset;
+  inputs[t] = index;
+  if (index >= 0) {
+    affineOneHot(gates, t * gateRows, parameters, inputWeight, inputBias, gateRows, columns, index);
+  } else {
+    const x = input instanceof Float64Array ? input : NOTHING;
+    affine(gates, t * gateRows, parameters, inputWeight, inputBias, gateRows, x.length, x, 0, 1);
+  }
+}
+
+/** W_ih h_t + b_ih of a higher layer, h_t of the layer below. */
+function readLayerBelow(
+  network: Network,
+  layer: number,
+  recording: Recording,
+  from: number,
+  to: number,
+): void {
+  const { parameters, gateRows } = network;
+  const { columns, inputWeight, inputBias } = network.layers[layer];
+  const { gates } = recording.layers[layer];
+  const { hidden } = recording.layers[layer - 1];
+  affine(
+    gates,
+    from * gateRows,
+    parameters,
+    inputWeight,
+    inputBias,
+    gateRows,
+    columns,
+    hidden,
+    (from + 1) * columns,
+    to - from,
+  );
+}
+
+function recur(network: Network, layer: number, values: LayerValues, from: number, to: number): void {
+  const { parameters, gateRows, hiddenSum, cell } = network;
+  const { hiddenWeight, hiddenBias } = network.layers[layer];
+  const H = network.model.hiddenSize;
+  for (let t = from; t < to; t++) {
+    affine(hiddenSum, 0, parameters, hiddenWeight, hiddenBias, gateRows, H, values.hidden, t * H, 1);
+    cell.forward(t, H, values, hiddenSum);
+  }
+}
+
+function decode(network: Network, recording: Recording, from: number, to: number): void {
+  const { parameters, decoderWeight, decoderBias, model } = network;
+  const { hiddenSize: H, outputSize: V } = model;
+  const { hidden } = recording.layers[model.layers - 1];
+  const { logits } = recording.trace;
+  affine(logits, from * V, parameters, decoderWeight, decoderBias, V, H, hidden, (from + 1) * H, to - from);
+}
+
+function takeLosses(V: number, { targets }: Sequence, { trace, logitGradient }: Recording): void {
+  for (let t = 0; t < targets.length; t++) {
+    const target = targets[t];
+    trace.losses[t] = target < 0 ? 0 : crossEntropy(trace.logits, t * V, V, target, logitGradient);
+  }
+}

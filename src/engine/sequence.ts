@@ -1,0 +1,79 @@
+import type { Example, OwnOutput, StepInput } from './example.ts';
+import type { ModelConfig } from './model.ts';
+
+/** An example found valid for a model, arranged for the loops. */
+export interface Sequence {
+  readonly timesteps: number;
+  readonly inputs: readonly StepInput[];
+  /** Indices, −1 for none: (T). */
+  readonly targets: Int32Array;
+  readonly targetCount: number;
+  /**
+   * Boundaries of blocks of timesteps whose inputs are known before the first of them is computed, so that one
+   * matrix product serves the block: 0, …, T. A block begins where the own output is read.
+   */
+  readonly blocks: Int32Array;
+  /** Runs of neighbouring timesteps with a target: from, to, from, to, … with `to` exclusive. */
+  readonly targetRuns: Int32Array;
+}
+
+/** @throws {RangeError} when the example does not fit the model. */
+export function prepareSequence(example: Example, model: ModelConfig): Sequence {
+  const { inputs, targets } = example;
+  const timesteps = inputs.length;
+  if (timesteps === 0) throw new RangeError('an example needs at least one timestep');
+  if (targets.length !== timesteps) {
+    throw new RangeError(`an example has ${timesteps} inputs but ${targets.length} targets`);
+  }
+  for (let t = 0; t < timesteps; t++) {
+    checkInput(inputs[t], t, model);
+    const target = targets[t];
+    if (target !== null && !isIndex(target, model.outputSize)) {
+      throw new RangeError(`target ${target} at timestep ${t} is not an index below ${model.outputSize}`);
+    }
+  }
+  const indices = Int32Array.from(targets, (target) => target ?? -1);
+  return {
+    timesteps,
+    inputs,
+    targets: indices,
+    targetCount: indices.filter((target) => target >= 0).length,
+    blocks: Int32Array.of(0, ...inputs.flatMap((input, t) => (isOwnOutput(input) ? t : [])), timesteps),
+    targetRuns: findRuns(indices),
+  };
+}
+
+function checkInput(input: StepInput, t: number, { inputSize, outputSize }: ModelConfig): void {
+  if (input === null) return;
+  if (typeof input === 'number') {
+    if (!isIndex(input, inputSize)) {
+      throw new RangeError(`input ${input} at timestep ${t} is not an index below ${inputSize}`);
+    }
+  } else if (!isOwnOutput(input)) {
+    if (input.length !== inputSize) {
+      throw new RangeError(`the input at timestep ${t} has ${input.length} numbers instead of ${inputSize}`);
+    }
+  } else if (t === 0) {
+    throw new RangeError('there is no output to read before the first timestep');
+  } else if (!isIndex(input.offset, inputSize - outputSize + 1)) {
+    throw new RangeError(`own output plus ${input.offset} at timestep ${t} is no index below ${inputSize}`);
+  }
+}
+
+export function isOwnOutput(input: StepInput): input is OwnOutput {
+  return typeof input === 'object' && input !== null && !(input instanceof Float64Array);
+}
+
+function isIndex(value: number, size: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value < size;
+}
+
+function findRuns(targets: Int32Array): Int32Array {
+  const boundaries: number[] = [];
+  for (let t = 0; t <= targets.length; t++) {
+    const isInside = t < targets.length && targets[t] >= 0;
+    const wasInside = t > 0 && targets[t - 1] >= 0;
+    if (isInside !== wasInside) boundaries.push(t);
+  }
+  return Int32Array.from(boundaries);
+}
