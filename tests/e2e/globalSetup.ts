@@ -1,7 +1,8 @@
 /** Before the end-to-end tests, once: the app is built and served, and one browser is started for all files. */
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
-import { findBrowser, launchArguments } from '../browser/findBrowser.ts';
+import { launchArguments } from '../browser/findBrowser.ts';
+import { provideBrowser } from '../browser/provideBrowser.ts';
 import { serveBuiltApp } from './builtApp.ts';
 
 declare module 'vitest' {
@@ -16,7 +17,7 @@ declare module 'vitest' {
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const [app, browser] = await Promise.all([
     serveBuiltApp(),
-    chromium.launchServer({ executablePath: findBrowser() ?? '', args: launchArguments() }),
+    chromium.launchServer({ executablePath: provideBrowser(), args: launchArguments() }),
   ]);
   project.provide('address', app.address);
   project.provide('browserEndpoint', browser.wsEndpoint());
