@@ -10,7 +10,9 @@ import { type Model, Oracle, type Sequence } from './oracle.ts';
 
 /** Parameters are whole multiples of this, so that float32, float64 and JSON hold the same numbers. */
 const UNIT = 1 / 1024;
-const TRAINING = { optimizer: 'adam', learningRate: 0.01, updates: 6 };
+const TRAINING = { optimizer: 'adam', learningRate: 0.001, updates: 6 };
+/** Adam divides a gradient by its own size: below this, float32's rounding would decide where a parameter goes. */
+const SMALLEST_TRUSTED_GRADIENT = 1e-4;
 const GATES = { rnn: 1, lstm: 4, gru: 3 };
 
 /** Uniform in [0, 1): a 32-bit linear congruential generator, its upper bits. */
@@ -58,6 +60,19 @@ const rounded = (values: Iterable<number>) => Array.from(values, (value) => Numb
 const byName = (tensors: tf.NamedTensorMap) =>
   Object.fromEntries(Object.entries(tensors).map(([name, tensor]) => [name, rounded(tensor.dataSync())]));
 
+/** Parameters after training, null where a gradient on the way was too small for float32 (but not exactly zero). */
+function trusted(parameters: Record<string, number[]>, history: readonly tf.NamedTensorMap[]) {
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, values]) => {
+      const gradients = history.map((gradient) => gradient[name].dataSync());
+      const isTrusted = (index: number) =>
+        gradients.every((gradient) => gradient[index] === 0) ||
+        gradients.every((gradient) => Math.abs(gradient[index]) >= SMALLEST_TRUSTED_GRADIENT);
+      return [name, values.map((value, index) => (isTrusted(index) ? value : null))];
+    }),
+  );
+}
+
 async function fixture(cell: Model['cell'], nonlinearity: Model['nonlinearity'], layers: number) {
   const model: Model = {
     cell,
@@ -89,8 +104,10 @@ async function fixture(cell: Model['cell'], nonlinearity: Model['nonlinearity'],
   }
   const { value: loss, grads: gradients } = oracle.gradients();
   const adam = tf.train.adam(TRAINING.learningRate, 0.9, 0.999, 1e-8);
+  const history: tf.NamedTensorMap[] = [];
   const losses = times(TRAINING.updates, () => {
     const { grads } = oracle.gradients();
+    history.push(grads);
     adam.applyGradients(Object.entries(grads).map(([name, tensor]) => ({ name, tensor })));
     return oracle.gradients().value.dataSync()[0];
   });
@@ -107,7 +124,11 @@ async function fixture(cell: Model['cell'], nonlinearity: Model['nonlinearity'],
     })),
     loss: rounded(loss.dataSync())[0],
     gradients: byName(gradients),
-    training: { ...TRAINING, losses: rounded(losses), parameters: byName({ ...oracle.parameters }) },
+    training: {
+      ...TRAINING,
+      losses: rounded(losses),
+      parameters: trusted(byName({ ...oracle.parameters }), history),
+    },
   };
   tf.disposeVariables();
   return JSON.stringify(result);
