@@ -26,8 +26,8 @@ export interface WeightMatrixProps {
   readonly onCursor: (cell: Cell | null, way: Way) => void;
 }
 
-/** CSS pixels a letter needs beside a row or below a column. */
-const LETTER_ROOM = 13;
+/** CSS pixels a letter needs below a column and beside a row. */
+const LETTER_ROOM = { left: 13, top: 11 };
 
 /** One weight matrix with its symbol, its shape and what its rows and columns stand for. */
 export function WeightMatrix({
@@ -88,7 +88,7 @@ interface LabelsProps {
 
 /** Labels spread evenly along one side; none where they would run into each other. */
 function Labels({ className, along, labels, length }: LabelsProps) {
-  const room = labels.length > 0 && length / labels.length >= LETTER_ROOM;
+  const room = labels.length > 0 && length / labels.length >= LETTER_ROOM[along];
   const axis = useMemo(
     () => layoutAxis({ count: Math.max(1, labels.length), length, pixelRatio: 1 }),
     [labels.length, length],
