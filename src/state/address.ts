@@ -1,0 +1,144 @@
+/** The browser's address and history: they follow what is on the screen and report what comes from outside. */
+import { formatLink, type Link, type LinkReading, readLink } from './url.ts';
+
+export interface Address {
+  /** The link the page was opened with, or that of the present entry. */
+  read(): LinkReading;
+  /**
+   * A choice: the present entry keeps what it was last given, the link gets a new one. Changes of the same field
+   * within a second of each other, or in one press of the pointer, share an entry.
+   */
+  push(link: Link, field: string): void;
+  /** The present entry moved on, such as to a later update. Cheap, may be called every frame. */
+  replace(link: Link): void;
+  /** Writes at once what is still to be written. */
+  flush(): void;
+  dispose(): void;
+}
+
+/** The part of a window that the address needs. */
+export interface AddressWindow {
+  readonly location: { readonly hash: string };
+  readonly history: {
+    pushState(data: null, unused: string, url: string): void;
+    replaceState(data: null, unused: string, url: string): void;
+  };
+  readonly performance: { now(): number };
+  addEventListener(type: string, listener: () => void, capture: boolean): void;
+  removeEventListener(type: string, listener: () => void, capture: boolean): void;
+  setTimeout(callback: () => void, milliseconds: number): number;
+  clearTimeout(timer: number): void;
+}
+
+const SAME_CHOICE_MS = 1000;
+const REPLACE_EVERY_MS = 500;
+
+/** Safari throws at the hundredth write of the history within 30 seconds; a few are left for `flush`. */
+const WRITES = 90;
+const WRITES_WITHIN_MS = 30_000;
+
+/** `onChange` is called once for each link that comes from outside: back, forward, a typed or pasted hash. */
+export function createAddress(window: AddressWindow, onChange: (reading: LinkReading) => void): Address {
+  /** The hash of the present entry, as last written or seen. */
+  let entry = window.location.hash;
+  /** What the present entry is to be replaced with, and the timer that will. */
+  let waiting: Link | null = null;
+  let timer: number | null = null;
+  /** Moments of the last writes, oldest first. */
+  let writes: number[] = [];
+  let choice: { field: string; time: number; press: number } | null = null;
+  let press = 0;
+  let isPressed = false;
+
+  /** Milliseconds until `count` more writes are allowed. */
+  function timeUntilAllowed(count: number): number {
+    const now = window.performance.now();
+    writes = writes.filter((time) => now - time < WRITES_WITHIN_MS);
+    const excess = writes.length + count - WRITES;
+    return excess > 0 ? writes[excess - 1] + WRITES_WITHIN_MS - now : 0;
+  }
+
+  function write(method: 'pushState' | 'replaceState', hash: string) {
+    if (hash === entry) return;
+    writes.push(window.performance.now());
+    try {
+      window.history[method](null, '', hash);
+      entry = hash;
+    } catch {
+      // A page without an address of its own (in a sandbox, over the limit) works on without history.
+    }
+  }
+
+  function stopWaiting() {
+    if (timer !== null) window.clearTimeout(timer);
+    timer = null;
+    waiting = null;
+  }
+
+  function flush() {
+    const link = waiting;
+    stopWaiting();
+    if (link !== null) write('replaceState', formatLink(link));
+  }
+
+  function replace(link: Link) {
+    waiting = link;
+    if (timer !== null) return;
+    const sinceLast = window.performance.now() - (writes.at(-1) ?? Number.NEGATIVE_INFINITY);
+    timer = window.setTimeout(flush, Math.max(0, REPLACE_EVERY_MS - sinceLast, timeUntilAllowed(1)));
+  }
+
+  function push(link: Link, field: string) {
+    const now = window.performance.now();
+    const isSame =
+      choice !== null &&
+      choice.field === field &&
+      (now - choice.time < SAME_CHOICE_MS || (isPressed && choice.press === press));
+    choice = { field, time: now, press };
+    if (isSame || timeUntilAllowed(2) > 0) return replace(link);
+    flush();
+    write('pushState', formatLink(link));
+  }
+
+  function followAddress() {
+    const hash = window.location.hash;
+    if (hash === entry && waiting === null) return;
+    // What was waiting belongs to the entry that was left.
+    stopWaiting();
+    entry = hash;
+    choice = null;
+    onChange(readLink(hash));
+  }
+
+  function startPress() {
+    press += 1;
+    isPressed = true;
+  }
+
+  function endPress() {
+    isPressed = false;
+  }
+
+  const listeners = [
+    ['popstate', followAddress],
+    ['hashchange', followAddress],
+    // Phones end a page that is hidden without a further event.
+    ['visibilitychange', flush],
+    ['pagehide', flush],
+    ['pointerdown', startPress],
+    ['pointerup', endPress],
+    ['pointercancel', endPress],
+  ] as const;
+  for (const [type, listener] of listeners) window.addEventListener(type, listener, true);
+
+  return {
+    read: () => readLink(window.location.hash),
+    push,
+    replace,
+    flush,
+    dispose() {
+      flush();
+      for (const [type, listener] of listeners) window.removeEventListener(type, listener, true);
+    },
+  };
+}
