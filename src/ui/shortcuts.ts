@@ -1,0 +1,99 @@
+/** The keys of the whole page. A key that a focused control uses itself stays with that control. */
+import { useContext, useEffect, useState } from 'react';
+import { characterKeys } from './characterKeys.ts';
+import { AppContext, type AppContextValue } from './context.ts';
+import { isMoving } from './phase.ts';
+
+export type Shortcut = 'trainOrPause' | 'oneUpdate' | 'previous' | 'next' | 'first' | 'last' | 'list';
+
+const SHORTCUTS: Readonly<Record<string, Shortcut>> = {
+  ' ': 'trainOrPause',
+  '.': 'oneUpdate',
+  ArrowLeft: 'previous',
+  ArrowRight: 'next',
+  Home: 'first',
+  End: 'last',
+  '?': 'list',
+};
+
+/** Held down, these go on; the others act once. */
+const REPEATING: readonly Shortcut[] = ['oneUpdate', 'previous', 'next'];
+
+/** Typed characters rather than named keys: a person can switch them off (WCAG 2.1.4). */
+const CHARACTERS: readonly Shortcut[] = ['oneUpdate', 'list'];
+
+const MOVING: readonly Shortcut[] = ['previous', 'next', 'first', 'last'];
+const ALL: readonly Shortcut[] = Object.values(SHORTCUTS);
+
+/** Which keys belong to what has the focus. */
+const OWNED: readonly (readonly [selector: string, keys: readonly Shortcut[]])[] = [
+  ['textarea, select, [contenteditable], [role="textbox"], [role="combobox"], [role="listbox"]', ALL],
+  ['input:not([type="range"], [type="radio"], [type="checkbox"])', ALL],
+  ['[type="range"], [role="slider"]', MOVING],
+  ['[type="radio"], [role="radio"], [role="region"][tabindex]', [...MOVING, 'trainOrPause']],
+  ['button, summary, [type="checkbox"], [role="button"]', ['trainOrPause']],
+];
+
+/** What a key press asks for, or null where it is not for the page. */
+export function shortcutOf(event: KeyboardEvent): Shortcut | null {
+  if (event.defaultPrevented || event.isComposing) return null;
+  if (event.ctrlKey || event.metaKey || event.altKey) return null;
+  const shortcut = Object.hasOwn(SHORTCUTS, event.key) ? SHORTCUTS[event.key] : null;
+  if (shortcut === null) return null;
+  const isCharacter = CHARACTERS.includes(shortcut);
+  // Shift may be needed to type a character; with a named key it selects text.
+  if (isCharacter ? !characterKeys.areOn() : event.shiftKey) return null;
+  const { target } = event;
+  const isOwned =
+    target instanceof Element &&
+    OWNED.some(([selector, keys]) => keys.includes(shortcut) && target.closest(selector) !== null);
+  return isOwned || document.querySelector('dialog[open]') !== null ? null : shortcut;
+}
+
+/** Attaches the keys; to be used once. Whether the list of keys is open is kept here. */
+export function useShortcuts() {
+  const app = useContext(AppContext);
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    if (!app) return;
+    const press = (event: KeyboardEvent) => {
+      const shortcut = shortcutOf(event);
+      if (shortcut === null) return;
+      event.preventDefault();
+      if (event.repeat && !REPEATING.includes(shortcut)) return;
+      if (shortcut === 'list') setOpen(true);
+      else perform(shortcut, app);
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [app]);
+  return { isOpen, open: () => setOpen(true), close: () => setOpen(false) };
+}
+
+function perform(shortcut: Exclude<Shortcut, 'list'>, { actions, run, view }: AppContextValue): void {
+  const { phase, task } = run.getState();
+  const { timestep } = view.getState();
+  switch (shortcut) {
+    case 'trainOrPause':
+      if (isMoving(phase)) actions.pause();
+      else if (phase.kind !== 'diverged') actions.train();
+      break;
+    case 'oneUpdate':
+      if (phase.kind !== 'diverged') actions.advance(1);
+      break;
+    case 'previous':
+      actions.selectTimestep(timestep - 1);
+      break;
+    case 'next':
+      actions.selectTimestep(timestep + 1);
+      break;
+    case 'first':
+      actions.selectTimestep(0);
+      break;
+    case 'last':
+      actions.selectTimestep(task.example.inputs.length - 1);
+      break;
+    default:
+      shortcut satisfies never;
+  }
+}
