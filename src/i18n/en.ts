@@ -66,8 +66,73 @@ export const en = {
     learning: 'Learning',
     skip: 'Skip to the network',
   },
-  notices: {},
-  controls: {},
+  notices: {
+    dismiss: 'Dismiss',
+    tooShort: 'At least two letters are needed, so that there is one to predict. The last network stays.',
+    tooLong: (limit: string, lastLetters: string) =>
+      `The first ${limit} letters are used. The cut is after “…${lastLetters}”.`,
+    linkUnread: (keys: string) =>
+      `Part of the link could not be read (${keys}) and has its usual value instead. The rest is as the link says.`,
+    workerRestarted: (update: string) =>
+      `The training thread broke down. A new one goes on from update ${update}.`,
+    workerFailed:
+      'The training thread broke down and could not be started again. Your choices are in the address of this page: load it again to go on.',
+    diverged: (at: {
+      readonly update: string;
+      readonly loss: string;
+      readonly lastGood: string;
+      readonly reset: string;
+    }) =>
+      `Training stopped: at update ${at.update} the numbers grew too large and the loss came out as ${at.loss}. Update ${at.lastGood}, the last good one, stays on screen. Choose a smaller learning rate or clip the gradient, then press ${at.reset}.`,
+  },
+  controls: {
+    text: 'Training text',
+    lesson: {
+      reads: (letters: number, steps: number) =>
+        `${count(letters, 'letter', 'letters')}, ${count(steps, 'step', 'steps')}: reads`,
+      says: ', learns to say',
+    },
+    vocabulary: 'Vocabulary: each letter with its one-hot index',
+    oneHotIndex: (index: number, letter: string) => `${letter} is one-hot index ${index}`,
+    moreLetters: (more: number) => `and ${more} more`,
+    fewerLetters: 'Show fewer',
+    letterUnit: 'One letter is a',
+    letterUnits: { syllable: 'syllable', jamo: 'jamo' },
+    examples: 'Try',
+    exampleTexts: [
+      { name: 'hello', text: 'hello' },
+      { name: '안녕하세요', text: '안녕하세요' },
+      { name: 'abab…', text: 'abababababababab' },
+      { name: 'a sentence', text: 'she reads one letter, then the next, and remembers a little of each' },
+      { name: 'a Korean poem', text: '밤마다 강물은 달을 읽고\n아침마다 물결로 다시 쓴다' },
+    ],
+    cell: 'Cell',
+    nonlinearity: 'Squashed by',
+    hiddenSize: 'Hidden units',
+    hiddenSizeExact: 'Exact number of units',
+    layers: 'Layers',
+    learningRate: 'Learning rate',
+    optimizer: 'Optimizer',
+    optimizers: {
+      sgd: 'SGD',
+      momentum: 'SGD with momentum 0.9',
+      adagrad: 'Adagrad',
+      rmsprop: 'RMSprop',
+      adam: 'Adam',
+    },
+    clip: 'Clip gradient',
+    clipNorm: 'Clip gradient at',
+    seed: 'Seed',
+    newSeed: 'New seed',
+    outOfRange: (range: {
+      readonly min: number;
+      readonly max: number;
+      readonly integer: boolean;
+      readonly inForce: string;
+    }) =>
+      `${range.integer ? 'A whole number' : 'A number'} from ${range.min} to ${range.max}. ${range.inForce} stays in force.`,
+    parameters: (count: string) => `${count} parameters to learn`,
+  },
   network: {
     name: 'Unrolled network',
     summary: (step: Step, timesteps: number, correct: number, targets: number, update: number) =>
@@ -86,12 +151,13 @@ export const en = {
     tableCaption: (update: number) => `Unrolled network at update ${update}, steps across`,
     quantity: 'Step',
     rows: {
+      layer: (layer: number) => `Layer ${layer}`,
       target: { name: 'Target', note: 'the next letter', short: 'goal' },
       prediction: { name: 'Prediction', note: 'largest output', short: '' },
       probability: { name: 'Probability', note: 'softmax of y, in %', short: '' },
       logits: { name: 'Output', note: 'one score per letter', short: '' },
       hidden: { name: 'Hidden state', note: 'after reading x', short: '' },
-      cellState: { name: 'Cell state', note: 'state and cell state', short: '' },
+      cellState: { name: 'States', note: 'hidden and cell state', short: '' },
       input: { name: 'Input', note: 'one-hot letter', short: '' },
       letter: { name: 'Letter', note: '', short: '' },
     },
@@ -152,7 +218,7 @@ export const en = {
       `${correct} of ${count(targets, 'letter', 'letters')}`,
     loss: 'Loss',
     natsPerLetter: 'nats per letter',
-    uniformGuess: (loss: string) => `a uniform guess: ${loss}`,
+    uniformGuess: (loss: string) => `uniform guess ${loss}`,
     update: 'Update',
     gradientNorm: 'Gradient norm',
     curve: 'Loss and accuracy',

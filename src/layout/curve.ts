@@ -40,8 +40,8 @@ const TICK_SPACING = { x: 52, y: 34 };
 /** Room for the first seconds, so that the axis stands still while a newcomer watches. */
 const FEWEST_UPDATES = 50;
 const LEAST_LOSS = 0.1;
-const LOSS_HEADROOM = 1.04;
-const ROUND = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
+const LOSS_HEADROOM = 1.02;
+const ROUND = [1, 1.2, 1.6, 2, 2.5, 3, 4, 5, 6, 8, 10];
 
 /** Lays the curve out in `width` × `height` pixels; the axes grow in rare, round steps. */
 export function layoutCurve(points: CurvePoints, width: number, height: number): CurveLayout {

@@ -1,0 +1,35 @@
+/** What became of "until right", or how far a replay has come. */
+import { useMessages, useRun } from './context.ts';
+import styles from './Outcome.module.css';
+
+export function Outcome() {
+  const words = useMessages().learning;
+  const target = useRun((run) => (run.phase.kind === 'seeking' ? run.phase.target : null));
+  const update = useRun((run) => run.snapshot.update);
+  const sentence = useSentence();
+  return (
+    <div className={styles.outcome}>
+      {target !== null ? (
+        <label className={styles.progress}>
+          {words.seeking(target)}
+          <progress max={Math.max(target, 1)} value={Math.min(update, target)} />
+        </label>
+      ) : (
+        <p aria-live="polite">{sentence}</p>
+      )}
+    </div>
+  );
+}
+
+function useSentence(): string {
+  const words = useMessages().learning;
+  return useRun(({ snapshot: { firstRight, correct, targets }, phase, reachedRightAt }) => {
+    if (firstRight === null) return '';
+    const mayFlicker = phase.kind === 'training';
+    if (!mayFlicker && correct < targets) return words.rightBefore(firstRight);
+    if (!mayFlicker && reachedRightAt !== null && reachedRightAt > firstRight) {
+      return words.rightAgain(reachedRightAt, firstRight);
+    }
+    return words.firstRight(firstRight);
+  });
+}

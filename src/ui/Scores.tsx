@@ -1,0 +1,79 @@
+/** How well the network does at this update: accuracy, loss, update, gradient norm. */
+import { type ReactNode, useId } from 'react';
+import { formatFixed, formatPercent } from '../layout/format.ts';
+import { useMessages, useRun } from './context.ts';
+import { isMoving } from './phase.ts';
+import styles from './Scores.module.css';
+
+export function Scores() {
+  const words = useMessages().learning;
+  const snapshot = useRun((run) => run.snapshot);
+  const moving = useRun((run) => isMoving(run.phase));
+  const letters = useRun((run) => run.task.vocabulary.length);
+  const { correct, targets } = snapshot;
+  return (
+    <div className={styles.scores}>
+      <Status name={words.accuracy} moving={moving}>
+        <strong className={styles.largest}>{formatPercent(correct / targets)}%</strong>{' '}
+        <span className={styles.note}>
+          <span className="visually-hidden">(</span>
+          {words.lettersRight(correct, targets)}
+          <span className="visually-hidden">)</span>
+        </span>
+      </Status>
+      <p className={styles.score}>
+        <span className={styles.name}>{words.loss}</span>{' '}
+        <strong className={styles.large}>{formatFixed(snapshot.loss, 3)}</strong>{' '}
+        <span className={styles.note}>{words.natsPerLetter}</span>{' '}
+        <span className={styles.small}>{words.uniformGuess(formatFixed(Math.log(letters), 3))}</span>
+      </p>
+      <div className={styles.counters}>
+        <Status name={words.update} moving={moving} inline>
+          <strong>
+            <GroupedDigits value={snapshot.update} />
+          </strong>
+        </Status>
+        <p className={styles.inline}>
+          <span className={styles.name}>{words.gradientNorm}</span>{' '}
+          <strong>{formatFixed(snapshot.gradientNorm, 3)}</strong>
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** A number that is spoken when it changes, but not sixty times a second. */
+function Status({
+  name,
+  moving,
+  inline = false,
+  children,
+}: {
+  readonly name: string;
+  readonly moving: boolean;
+  readonly inline?: boolean;
+  readonly children: ReactNode;
+}) {
+  const id = useId();
+  return (
+    <div className={inline ? styles.inline : styles.score}>
+      <span id={id} className={styles.name}>
+        {name}
+      </span>
+      <p className={styles.status} role="status" aria-labelledby={id} aria-live={moving ? 'off' : 'polite'}>
+        {children}
+      </p>
+    </div>
+  );
+}
+
+/** Thousands are set apart by space alone, so that the text remains plain digits to copy and to read by a script. */
+function GroupedDigits({ value }: { readonly value: number }) {
+  const digits = String(value);
+  const groups = digits.length > 4 ? (digits.match(/\d{1,3}(?=(\d{3})*$)/g) ?? [digits]) : [digits];
+  return groups.map((group, index) => (
+    <span key={`${index}:${group}`} className={styles.digits}>
+      {group}
+    </span>
+  ));
+}

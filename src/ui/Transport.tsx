@@ -1,0 +1,83 @@
+/** What moves the training: train or pause, some updates more, until it is right, the same start again, speed. */
+import { useId } from 'react';
+import { useActions, useMessages, useRun } from './context.ts';
+import { DivergedNotice } from './Notice.tsx';
+import { Outcome } from './Outcome.tsx';
+import { PaceSlider } from './PaceSlider.tsx';
+import { isMoving } from './phase.ts';
+import styles from './Transport.module.css';
+
+const MORE = [1, 10] as const;
+
+export function Transport() {
+  const words = useMessages().learning;
+  const actions = useActions();
+  const moving = useRun((run) => isMoving(run.phase));
+  const diverged = useRun((run) => run.phase.kind === 'diverged');
+  const allRight = useRun((run) => !isMoving(run.phase) && run.snapshot.correct === run.snapshot.targets);
+  const id = useId();
+  /** A button that cannot act stays reachable, and says why. */
+  const act = (action: () => void, blocked = diverged) => ({
+    'aria-disabled': blocked,
+    ...(diverged && { 'aria-describedby': `${id}-diverged` }),
+    onClick: blocked ? undefined : action,
+  });
+  return (
+    <div className={styles.transport}>
+      <div className={styles.buttons}>
+        <button
+          type="button"
+          className={styles.primary}
+          aria-keyshortcuts="Space"
+          {...act(() => (moving ? actions.pause() : actions.train()))}
+        >
+          <svg viewBox="0 0 12 12" aria-hidden="true">
+            <path d={moving ? 'M2 1h3v10H2zM7 1h3v10H7z' : 'M2.5 1v10L11 6z'} />
+          </svg>
+          {moving ? words.pause : words.train}
+        </button>
+        <button
+          type="button"
+          className={styles.button}
+          title={allRight ? words.allRightAlready : words.untilRightHint}
+          {...act(() => actions.trainUntilRight(), diverged || allRight)}
+        >
+          {words.untilRight}
+        </button>
+      </div>
+      <div className={styles.buttons}>
+        {MORE.map((updates) => (
+          <button
+            key={updates}
+            type="button"
+            className={styles.button}
+            title={words.moreHint(updates)}
+            {...(updates === 1 && { 'aria-keyshortcuts': '.' })}
+            {...act(() => actions.advance(updates))}
+          >
+            {words.more(updates)}
+          </button>
+        ))}
+        <button
+          type="button"
+          className={styles.button}
+          title={words.resetHint}
+          onClick={() => actions.reset()}
+        >
+          <svg viewBox="0 0 16 16" className={styles.outline} aria-hidden="true">
+            <path d="M3 3v4h4M3.2 6.8A5.4 5.4 0 1 1 2.8 9.5" />
+          </svg>
+          {words.reset}
+        </button>
+      </div>
+      <PaceSlider />
+      {diverged ? (
+        <div id={`${id}-diverged`}>
+          <DivergedNotice />
+        </div>
+      ) : (
+        <Outcome />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,222 @@
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { AppContext } from '../../src/ui/context.ts';
+import { LearningPanel } from '../../src/ui/LearningPanel.tsx';
+import { learningRun } from './learningRun.ts';
+import { stubSize } from './stubSize.ts';
+
+beforeEach(() => {
+  stubSize(267, 148);
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+function show(...run: Parameters<typeof learningRun>) {
+  const app = learningRun(...run);
+  render(
+    <AppContext value={app}>
+      <LearningPanel />
+    </AppContext>,
+  );
+  return app;
+}
+
+const button = (name: string) => screen.getByRole('button', { name });
+const status = (name: string) => screen.getByRole('status', { name });
+
+describe('scores', () => {
+  test('accuracy and update read as one sentence and as plain digits', () => {
+    show({ update: 1_234_567 });
+    expect(status('Accuracy').textContent).toBe('75% (3 of 4 letters)');
+    expect(status('Update').textContent).toBe('1234567');
+  });
+
+  test('the loss stands beside what a uniform guess over the vocabulary costs', () => {
+    show({ loss: 0.5914 });
+    expect(screen.getByText('0.591').closest('p')).toHaveProperty(
+      'textContent',
+      'Loss 0.591 nats per letter uniform guess 1.386',
+    );
+  });
+
+  test('one wrong letter among thousands is not a hundred percent', () => {
+    show({ correct: 1998, targets: 1999 });
+    expect(status('Accuracy').textContent).toBe('99% (1998 of 1999 letters)');
+  });
+
+  test('numbers are spoken when training stands still, and not sixty times a second', () => {
+    const app = show({ phase: { kind: 'training' } });
+    expect(status('Accuracy').getAttribute('aria-live')).toBe('off');
+    act(() => app.run.setState({ phase: { kind: 'paused' } }));
+    expect(status('Accuracy').getAttribute('aria-live')).toBe('polite');
+    expect(status('Update').getAttribute('aria-live')).toBe('polite');
+  });
+});
+
+describe('transport', () => {
+  test('one button trains and pauses', async () => {
+    const app = show();
+    await userEvent.click(button('Train'));
+    expect(app.actions.train).toHaveBeenCalledOnce();
+    act(() => app.run.setState({ phase: { kind: 'training' } }));
+    expect(screen.queryByRole('button', { name: 'Train' })).toBeNull();
+    await userEvent.click(button('Pause'));
+    expect(app.actions.pause).toHaveBeenCalledOnce();
+    expect(app.actions.train).toHaveBeenCalledOnce();
+  });
+
+  test('single updates, until right and the same start again', async () => {
+    const app = show();
+    await userEvent.click(button('+1'));
+    await userEvent.click(button('+10'));
+    await userEvent.click(button('Until right'));
+    await userEvent.click(button('Reset'));
+    expect(app.actions.advance.mock.calls).toEqual([[1], [10]]);
+    expect(app.actions.trainUntilRight).toHaveBeenCalledOnce();
+    expect(app.actions.reset).toHaveBeenCalledOnce();
+  });
+
+  test('when all is right already, "Until right" says so and starts nothing', async () => {
+    const app = show({ correct: 4, firstRight: 51 });
+    expect(button('Until right').getAttribute('title')).toBe('Every letter is right already');
+    await userEvent.click(button('Until right'));
+    expect(app.actions.trainUntilRight).not.toHaveBeenCalled();
+  });
+
+  test('the speed is said in words, at both ends too', () => {
+    const app = show({}, {}, { pace: 2 });
+    const speed = screen.getByRole('slider', { name: 'Speed' });
+    expect(speed.getAttribute('aria-valuetext')).toBe('5 updates a second');
+    fireEvent.change(speed, { target: { value: '8' } });
+    expect(app.actions.setPace).toHaveBeenCalledWith(8);
+    act(() => app.view.setState({ pace: 8 }));
+    expect(speed.getAttribute('aria-valuetext')).toBe('as fast as possible');
+    act(() => app.view.setState({ pace: 0 }));
+    expect(speed.getAttribute('aria-valuetext')).toBe('1 update a second');
+  });
+
+  test('a diverged run explains itself and can only be reset', async () => {
+    const app = show({ phase: { kind: 'diverged', update: 58, loss: Number.POSITIVE_INFINITY } });
+    expect(screen.getByRole('alert').textContent).toContain('58');
+    for (const name of ['Train', '+1', '+10', 'Until right']) await userEvent.click(button(name));
+    expect(app.actions.train).not.toHaveBeenCalled();
+    expect(app.actions.advance).not.toHaveBeenCalled();
+    expect(app.actions.trainUntilRight).not.toHaveBeenCalled();
+    await userEvent.click(button('Reset'));
+    expect(app.actions.reset).toHaveBeenCalledOnce();
+  });
+
+  test('a replay shows how far it has come', () => {
+    show({ update: 230, phase: { kind: 'seeking', target: 500 } });
+    const progress = screen.getByRole('progressbar', { name: 'On the way to update 500' });
+    expect([progress.getAttribute('value'), progress.getAttribute('max')]).toEqual(['230', '500']);
+  });
+});
+
+describe('when it was right', () => {
+  test('nothing is claimed before', () => {
+    show();
+    expect(screen.queryByText(/All right/)).toBeNull();
+  });
+
+  test('the update is told when the condition is met', () => {
+    show({ update: 51, correct: 4, firstRight: 51 }, { reachedRightAt: 51 });
+    expect(screen.getByText(/^All right first at update 51\./)).toHaveProperty('tagName', 'P');
+  });
+
+  test('falling below again is not hidden', () => {
+    show({ update: 63, correct: 3, firstRight: 51 });
+    expect(screen.getByText(/^All right first at update 51, but not now/)).toHaveProperty('tagName', 'P');
+  });
+
+  test('a second time names both updates', () => {
+    show({ update: 90, correct: 4, firstRight: 51 }, { reachedRightAt: 90 });
+    expect(screen.getByText('All right again at update 90, first at 51.')).toHaveProperty('tagName', 'P');
+  });
+});
+
+describe('figure', () => {
+  const figure = () => screen.getByRole('figure', { name: 'Loss and accuracy' });
+  const reader = () => screen.getByRole('slider', { name: 'Read the curve at an update' });
+
+  test('its summary follows the run', () => {
+    const app = show();
+    expect(within(figure()).getByText(/^At update 57 the loss is 0\.591/).textContent).toContain(
+      '3 of 4 letters',
+    );
+    act(() => app.run.setState({ snapshot: { ...app.run.getState().snapshot, update: 58, loss: 0.5 } }));
+    expect(within(figure()).getByText(/^At update 58 the loss is 0\.500/)).toHaveProperty('tagName', 'P');
+  });
+
+  test('the arrow keys read the recorded points one by one, to both ends', async () => {
+    show();
+    await userEvent.tab();
+    await userEvent.tab();
+    expect(document.activeElement).toBe(reader());
+    expect(reader().getAttribute('aria-valuetext')).toBe('update 57: loss 0.591, 75%');
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(reader().getAttribute('aria-valuetext')).toBe('update 40: loss 0.813, 50%');
+    await userEvent.keyboard('{ArrowLeft}{ArrowLeft}{ArrowLeft}{ArrowLeft}');
+    expect(reader().getAttribute('aria-valuetext')).toBe('update 0: loss 1.432, 25%');
+    await userEvent.keyboard('{End}');
+    expect(reader().getAttribute('aria-valuenow')).toBe('57');
+  });
+
+  test('the pointer reads the nearest recorded point and leaves it again', () => {
+    show();
+    expect(within(figure()).getByText('updates')).toHaveProperty('tagName', 'P');
+    fireEvent.pointerMove(reader(), { clientX: 30 });
+    expect(within(figure()).getByText('update 0: loss 1.432, 25%')).toHaveProperty('tagName', 'P');
+    fireEvent.pointerLeave(reader(), { pointerType: 'mouse' });
+    expect(within(figure()).getByText('updates')).toHaveProperty('tagName', 'P');
+  });
+
+  test('a point being read keeps its update while the curve grows and thins out', () => {
+    const app = show();
+    fireEvent.keyDown(reader(), { key: 'ArrowLeft' });
+    act(() =>
+      app.run.setState({
+        curve: {
+          updates: Float64Array.of(0, 40, 80),
+          losses: Float64Array.of(1.432, 0.8125, 0.4),
+          accuracies: Float64Array.of(0.25, 0.5, 1),
+        },
+      }),
+    );
+    expect(reader().getAttribute('aria-valuetext')).toBe('update 40: loss 0.813, 50%');
+  });
+
+  test('a long run has a table of fifty rows with both ends', async () => {
+    const updates = Float64Array.from({ length: 2000 }, (_, index) => index * 5);
+    show({}, { curve: { updates, losses: updates.map(() => 0.5), accuracies: updates.map(() => 1) } });
+    await userEvent.click(within(figure()).getByRole('button', { name: /numbers as a table/ }));
+    const rows = within(screen.getByRole('table'))
+      .getAllByRole('row')
+      .map((row) => row.textContent);
+    expect(rows).toHaveLength(51);
+    expect(rows[0]).toBe('UpdateLossAccuracy');
+    expect(rows[1]).toBe('00.500100%');
+    expect(rows[50]).toBe('9,9950.500100%');
+  });
+
+  test('a run that has not begun draws its one point', () => {
+    show(
+      { update: 0, loss: 1.432, correct: 1 },
+      {
+        curve: {
+          updates: Float64Array.of(0),
+          losses: Float64Array.of(1.432),
+          accuracies: Float64Array.of(0.25),
+        },
+      },
+    );
+    const points = [...figure().querySelectorAll('circle')];
+    expect(points).toHaveLength(2);
+    expect(new Set(points.map((point) => point.getAttribute('cx'))).size).toBe(1);
+    expect(points.some((point) => Number.isNaN(Number(point.getAttribute('cy'))))).toBe(false);
+  });
+});
