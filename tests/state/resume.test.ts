@@ -1,0 +1,149 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { loadResume, type ResumeStorage, saveResume } from '../../src/state/resume.ts';
+import type { Resume } from '../../src/worker/protocol.ts';
+
+const PARAMETERS = 4;
+
+function resumeAt(update: number): Resume {
+  return {
+    checkpoint: { update, learningRate: 0.01, values: Float64Array.of(1, -2, 3e-300, 0.1, 5, 6, 7, 8) },
+    curve: {
+      updates: Float64Array.of(0, update + 1),
+      losses: Float64Array.of(1.4, 0.2),
+      accuracies: Float64Array.of(0.25, 1),
+    },
+    firstRight: update + 1,
+  };
+}
+
+/** Keeps clones, as a browser does. */
+function createMemory(): ResumeStorage & { readonly values: Map<string, unknown> } {
+  const values = new Map<string, unknown>();
+  return {
+    values,
+    get: async (key) => structuredClone(values.get(key)),
+    set: async (key, value) => void values.set(key, structuredClone(value)),
+    update: async (key, change) => void values.set(key, change(values.get(key))),
+    delete: async (key) => void values.delete(key),
+  };
+}
+
+/** Memory in which the run `a` has been replaced by something else. */
+async function memoryWith(saved: unknown) {
+  const memory = createMemory();
+  await saveResume('a', resumeAt(3), memory);
+  for (const key of memory.values.keys()) if (key.includes('a')) memory.values.set(key, saved);
+  return memory;
+}
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('the state of a run', () => {
+  it('comes back as it was saved last', async () => {
+    const memory = createMemory();
+    await saveResume('a', resumeAt(1), memory);
+    await saveResume('b', resumeAt(2), memory);
+    await saveResume('a', resumeAt(3), memory);
+    expect(await loadResume('a', PARAMETERS, memory)).toEqual(resumeAt(3));
+    expect(await loadResume('b', PARAMETERS, memory)).toEqual(resumeAt(2));
+    expect(await loadResume('c', PARAMETERS, memory)).toBeNull();
+  });
+
+  it('is kept for the three newest runs, and nothing is left of the others', async () => {
+    const memory = createMemory();
+    for (const key of ['a', 'b', 'c', 'a', 'd', 'newest']) await saveResume(key, resumeAt(1), memory);
+    const found = await Promise.all(
+      ['a', 'b', 'c', 'd', 'newest'].map((key) => loadResume(key, PARAMETERS, memory)),
+    );
+    expect(found.map((resume) => resume !== null)).toEqual([true, false, false, true, true]);
+    expect(memory.values.size).toBe(4);
+  });
+
+  it('goes on being kept after the list of runs was spoilt', async () => {
+    const memory = createMemory();
+    memory.values.set('newest', { length: -1 });
+    for (const key of ['a', 'b']) await saveResume(key, resumeAt(1), memory);
+    expect(await loadResume('a', PARAMETERS, memory)).toEqual(resumeAt(1));
+  });
+
+  it('is not kept when it is huge', async () => {
+    const memory = createMemory();
+    const { checkpoint, ...rest } = resumeAt(1);
+    await saveResume('a', { ...rest, checkpoint: { ...checkpoint, values: new Float64Array(5e6) } }, memory);
+    expect(memory.values.size).toBe(0);
+  });
+
+  it('is as good as absent when the storage fails', async () => {
+    const fail = () => Promise.reject(new DOMException('denied', 'SecurityError'));
+    const broken: ResumeStorage = { get: fail, set: fail, update: fail, delete: fail };
+    await expect(saveResume('a', resumeAt(1), broken)).resolves.toBeUndefined();
+    await expect(loadResume('a', PARAMETERS, broken)).resolves.toBeNull();
+  });
+
+  it('is as good as absent where there is no database', async () => {
+    await expect(saveResume('a', resumeAt(1))).resolves.toBeUndefined();
+    await expect(loadResume('a', PARAMETERS)).resolves.toBeNull();
+  });
+
+  it('is not waited for when the storage never answers', async () => {
+    vi.useFakeTimers();
+    const stuck: ResumeStorage = { ...createMemory(), get: () => new Promise(() => {}) };
+    const loading = loadResume('a', PARAMETERS, stuck);
+    await vi.advanceTimersByTimeAsync(1000);
+    await expect(loading).resolves.toBeNull();
+  });
+});
+
+describe('what comes back', () => {
+  const { checkpoint, curve } = resumeAt(3);
+  const withCheckpoint = (change: object) => ({ ...resumeAt(3), checkpoint: { ...checkpoint, ...change } });
+  const withCurve = (change: object) => ({ ...resumeAt(3), curve: { ...curve, ...change } });
+
+  it.each<[string, object]>([
+    ['at the start', resumeAt(0)],
+    ['never all right', { ...resumeAt(3), firstRight: null }],
+    ['parameters alone', withCheckpoint({ values: new Float64Array(PARAMETERS) })],
+    ['two moments and a counter', withCheckpoint({ values: new Float64Array(3 * PARAMETERS + 1) })],
+  ])('is used: %s', async (_, saved) => {
+    expect(await loadResume('a', PARAMETERS, await memoryWith(saved))).toEqual(saved);
+  });
+
+  it.each<[string, unknown]>([
+    ['nothing', null],
+    ['a string', 'checkpoint'],
+    ['a list', []],
+    ['no checkpoint', { ...resumeAt(3), checkpoint: undefined }],
+    ['no curve', { ...resumeAt(3), curve: null }],
+    ['first right undefined', { ...resumeAt(3), firstRight: undefined }],
+    ['first right between updates', { ...resumeAt(3), firstRight: 1.5 }],
+    ['a negative update', withCheckpoint({ update: -1 })],
+    ['an update that is text', withCheckpoint({ update: '3' })],
+    ['an endless update', withCheckpoint({ update: Number.POSITIVE_INFINITY })],
+    ['a learning rate of zero', withCheckpoint({ learningRate: 0 })],
+    ['no learning rate', withCheckpoint({ learningRate: undefined })],
+    ['values in a list', withCheckpoint({ values: [1, 2, 3, 4] })],
+    ['values of another type', withCheckpoint({ values: new Float32Array(8) })],
+    ['too few values', withCheckpoint({ values: new Float64Array(PARAMETERS - 1) })],
+    ['too many values', withCheckpoint({ values: new Float64Array(100) })],
+    ['a value that is no number', withCheckpoint({ values: Float64Array.of(1, 2, 3, Number.NaN) })],
+    [
+      'an empty curve',
+      withCurve({
+        updates: new Float64Array(0),
+        losses: new Float64Array(0),
+        accuracies: new Float64Array(0),
+      }),
+    ],
+    ['unequal lengths', withCurve({ losses: Float64Array.of(1) })],
+    ['a curve that goes back', withCurve({ updates: Float64Array.of(5, 4) })],
+    ['a curve that stands still', withCurve({ updates: Float64Array.of(4, 4) })],
+    ['a curve that ends before the checkpoint', withCurve({ updates: Float64Array.of(0, 2) })],
+    ['updates between updates', withCurve({ updates: Float64Array.of(0.5, 4) })],
+    ['a loss that is not finite', withCurve({ losses: Float64Array.of(1, Number.NaN) })],
+    ['more than all right', withCurve({ accuracies: Float64Array.of(1, 1.01) })],
+  ])('is ignored: %s', async (_, saved) => {
+    expect(await loadResume('a', PARAMETERS, await memoryWith(saved))).toBeNull();
+  });
+});
