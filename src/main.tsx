@@ -1,6 +1,42 @@
+/** Starts the page. */
 import { createRoot } from 'react-dom/client';
+import { createApp } from './app.ts';
+import { createAddress } from './state/address.ts';
+import { loadPreferences, preferredLanguage, savePreferences } from './state/preferences.ts';
+import { loadResume, saveResume } from './state/resume.ts';
+import { App } from './ui/App.tsx';
 import './ui/theme.css';
+
+const storage = browserStorage();
+const preferences = loadPreferences(storage);
+
+const app = createApp({
+  client: {
+    spawn: () => new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module' }),
+    requestFrame: (callback) => requestAnimationFrame(callback),
+    cancelFrame: (handle) => cancelAnimationFrame(handle),
+  },
+  openAddress: (onChange) => createAddress(window, onChange),
+  pageAddress: location.origin + location.pathname + location.search,
+  resumes: { load: loadResume, save: saveResume },
+  language: preferences.language ?? preferredLanguage(navigator.languages),
+  theme: preferences.theme,
+  writeClipboard: (text) => navigator.clipboard.writeText(text),
+});
+
+app.view.subscribe(({ language, theme }, before) => {
+  if (language !== before.language || theme !== before.theme) savePreferences(storage, { language, theme });
+});
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
-createRoot(root).render(<h1>Unrolled</h1>);
+createRoot(root).render(<App app={app} />);
+
+/** Merely asking for it throws where a page is not allowed to keep anything. */
+function browserStorage(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}

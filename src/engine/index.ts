@@ -5,7 +5,7 @@ export type { Example, OwnOutput, StepInput } from './example.ts';
 export type { CellKind, ModelConfig } from './model.ts';
 export { GATES } from './model.ts';
 export type { ParameterView } from './parameters.ts';
-export { parameterLayout } from './parameters.ts';
+export { countParameters, parameterLayout } from './parameters.ts';
 export type { LayerTrace, Trace } from './trace.ts';
 export type { Checkpoint, Trainer, TrainerOptions } from './trainer.ts';
 export { createTrainer } from './trainer.ts';
