@@ -11,7 +11,7 @@ export function formatFixed(value: number, digits: number): string {
   return fixed[digits](value).replace(zero, '');
 }
 
-/** A share from 0 to 1 as a whole percentage without its sign, never rounded up to 100 or down to 0 wrongly. */
+/** A share from 0 to 1 as a whole percentage without its sign; 100 only where nothing is missing. */
 export function formatPercent(share: number): string {
   const percent = Math.round(share * 100);
   if (percent === 100 && share < 1) return '99';

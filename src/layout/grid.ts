@@ -17,7 +17,7 @@ export interface Grid {
 /** Blocks of more cells than this are painted on a canvas where they have no digits. */
 export const MAX_DRAWN_CELLS = 16;
 
-const DIGITS = { minWidth: 34, maxWidth: 44, minHeight: 20, maxHeight: 34 };
+const DIGITS = { minWidth: 30, maxWidth: 38, minHeight: 20, maxHeight: 34 };
 const COLOR = { min: 6, max: 16 };
 
 /** Arranges `count` values within `maxWidth` × `maxHeight` pixels: one row, else one column, else rows of equal length. */

@@ -66,7 +66,9 @@ export interface NetworkLayout {
   readonly gutter: number;
   readonly wideLabels: boolean;
   readonly columnWidth: number;
-  /** Width of all columns together. */
+  /** Before the first column. */
+  readonly lead: number;
+  /** Width of all columns and the lead together. */
   readonly contentWidth: number;
   readonly height: number;
   /** The least height at which all rows fit, with blocks at their smallest; does not depend on the room. */
@@ -81,17 +83,19 @@ export interface NetworkLayout {
 export const WHOLE_VOCABULARY = 8;
 const FEW = 4;
 
-const COLUMN = { min: 66, max: 196 };
+const COLUMN = { min: 70, max: 196 };
 const GAP = { min: 22, max: 62, tight: 8 };
-const HEIGHTS = { target: 30, prediction: 36, listedLetter: 18, letter: 52 };
+const HEIGHTS = { target: 38, prediction: 40, listedLetter: 18, input: 42, letter: 52, letterLabels: 15 };
+/** Room before the first column for the arrow of the zero state. */
+const LEAD = 20;
 const MAX_BLOCK_HEIGHT = 88;
 const PADDING = 14;
 
 /** Places all rows; see NetworkLayout. */
 export function layoutNetwork(sizes: NetworkSizes): NetworkLayout {
   const wideLabels = sizes.width >= 620;
-  const gutter = wideLabels ? 132 : 40;
-  const room = Math.max(COLUMN.min, sizes.width - gutter);
+  const gutter = wideLabels ? 122 : 40;
+  const room = Math.max(COLUMN.min, sizes.width - gutter - LEAD);
   const columnWidth = Math.floor(Math.min(COLUMN.max, Math.max(COLUMN.min, room / sizes.timesteps)));
   const inner = columnWidth - Math.max(18, Math.min(44, columnWidth * 0.26));
   const listed = sizes.letters <= WHOLE_VOCABULARY ? sizes.letters : FEW;
@@ -104,7 +108,8 @@ export function layoutNetwork(sizes: NetworkSizes): NetworkLayout {
     gutter,
     wideLabels,
     columnWidth,
-    contentWidth: columnWidth * sizes.timesteps,
+    lead: LEAD,
+    contentWidth: LEAD + columnWidth * sizes.timesteps,
     height: Math.min(height, Math.max(...blocks.map((block) => block.y + block.height)) + PADDING),
     minHeight,
     listed,
@@ -125,12 +130,14 @@ function makeRows(sizes: NetworkSizes, inner: number, listed: number) {
   const fixed =
     HEIGHTS.target +
     HEIGHTS.prediction +
-    HEIGHTS.letter +
     listed * HEIGHTS.listedLetter +
-    3 * GAP.tight +
+    HEIGHTS.letterLabels +
+    HEIGHTS.input +
+    HEIGHTS.letter +
+    2 * GAP.tight +
     2 * PADDING;
   const arrows = sizes.layers + 2;
-  const blockCount = sizes.layers + 2;
+  const blockCount = sizes.layers + 1;
   const spare = (sizes.height - fixed - arrows * GAP.min) / blockCount;
   const maxHeight = Math.min(MAX_BLOCK_HEIGHT, Math.max(24, spare));
 
@@ -162,14 +169,23 @@ function makeRows(sizes: NetworkSizes, inner: number, listed: number) {
       ],
       'arrow',
     ),
-    row([gridBlock('logits', 0, listed, inner, maxHeight, [same('hidden', sizes.layers - 1)])], 'arrow'),
+    row([logitsBlock(listed, inner, maxHeight, sizes.layers - 1)], 'arrow'),
   ];
   for (let layer = sizes.layers - 1; layer >= 0; layer--) {
     rows.push(row(stateBlocks(sizes, layer, inner, maxHeight), 'arrow'));
   }
   rows.push(
     row(
-      [{ role: 'input', layer: 0, width: inner, height: 42, grid: null, inputs: [same('letter')] }],
+      [
+        {
+          role: 'input',
+          layer: 0,
+          width: inner,
+          height: HEIGHTS.input,
+          grid: null,
+          inputs: [same('letter')],
+        },
+      ],
       'tight',
     ),
     row([{ role: 'letter', layer: 0, width: inner, height: HEIGHTS.letter, grid: null, inputs: [] }], 'none'),
@@ -198,6 +214,14 @@ function gridBlock(
 ): Omit<Block, 'x' | 'y'> {
   const grid = arrange(count, maxWidth, maxHeight);
   return { role, layer, width: grid.width, height: grid.height, grid, inputs };
+}
+
+/** Scores in one row of digits carry their letters beneath; other arrangements follow the order of the bars above. */
+function logitsBlock(listed: number, inner: number, maxHeight: number, top: number): Omit<Block, 'x' | 'y'> {
+  const block = gridBlock('logits', 0, listed, inner, maxHeight, [same('hidden', top)]);
+  return block.grid?.detail === 'digits' && block.grid.rows === 1
+    ? { ...block, height: block.height + HEIGHTS.letterLabels }
+    : block;
 }
 
 function stateBlocks(sizes: NetworkSizes, layer: number, inner: number, maxHeight: number) {

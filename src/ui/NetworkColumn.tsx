@@ -74,6 +74,7 @@ export const NetworkColumn = memo(function NetworkColumn({
             block={block}
             values={valuesOf(trace, block, t, listed, size)}
             domain={valueDomain(block.role, relu)}
+            {...(block.role === 'logits' && { letters: listed.map((id) => letterMark(task.vocabulary[id])) })}
           />
         );
       case 'input':

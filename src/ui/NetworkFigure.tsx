@@ -45,7 +45,12 @@ export function NetworkFigure() {
   );
   const viewWidth = Math.max(0, width - layout.gutter);
   const { scroller, scrollLeft, onScroll } = useColumnScroll(layout.columnWidth, viewWidth, timestep);
-  const { first, count } = visibleColumns(scrollLeft, viewWidth, layout.columnWidth, timesteps);
+  const { first, count } = visibleColumns(
+    Math.max(0, scrollLeft - layout.lead),
+    viewWidth,
+    layout.columnWidth,
+    timesteps,
+  );
   const overflows = layout.contentWidth > viewWidth + 1;
   const columns = Array.from({ length: count }, (_, index) => first + index);
   const window = {
@@ -72,7 +77,7 @@ export function NetworkFigure() {
           style={{ left: layout.gutter, height: layout.height }}
           {...(overflows && { tabIndex: 0, role: 'group', 'aria-label': words.network.scroller })}
         >
-          <div style={{ width: layout.contentWidth, height: layout.height }}>
+          <div style={{ width: layout.contentWidth, height: layout.height, paddingLeft: layout.lead }}>
             <div className={styles.window} style={{ ...window, transform: `translateX(${window.left}px)` }}>
               <NetworkCanvas layout={layout} trace={snapshot.trace} relu={relu} first={first} count={count} />
               <svg

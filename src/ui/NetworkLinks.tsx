@@ -126,16 +126,10 @@ function StartState({ link }: { readonly link: Link }) {
 
 function ArrowLabel({ link, kind, layers }: { link: Link; kind: MatrixRef['kind']; layers: number }) {
   if (link.recurrent) {
-    if (link.x2 - link.x1 < 34) return null;
+    const boundary = (link.x1 + link.x2) / 2;
+    if (boundary - link.x1 < 22) return null;
     return (
-      <MatrixName
-        kind={kind}
-        layer={link.layer}
-        layers={layers}
-        x={(link.x1 + link.x2) / 2 - 3}
-        y={link.y1 - 8}
-        centered
-      />
+      <MatrixName kind={kind} layer={link.layer} layers={layers} x={(link.x1 + boundary) / 2} y={link.y1 - 8} centered />
     );
   }
   return (

@@ -28,20 +28,28 @@ export function RowLabels({ layout }: { readonly layout: NetworkLayout }) {
             {layout.wideLabels ? (
               <>
                 <span className={styles.name}>
-                  {word.name} <QuantitySymbol quantity={block.role} layer={layer} />
+                  {layer === null
+                    ? block.role === 'hidden' && hasCellState
+                      ? words.cellState.name
+                      : word.name
+                    : words.layer(layer)}{' '}
+                  <QuantitySymbol quantity={block.role} />
                   {block.role === 'hidden' && hasCellState && (
                     <>
-                      , <QuantitySymbol quantity="cellState" layer={layer} />
+                      , <QuantitySymbol quantity="cellState" />
                     </>
                   )}
                 </span>
-                <span className={styles.note}>
-                  {block.role === 'hidden' && hasCellState ? words.cellState.note : word.note}
-                </span>
+                {layer === null && (
+                  <span className={styles.note}>
+                    {block.role === 'hidden' && hasCellState ? words.cellState.note : word.note}
+                  </span>
+                )}
               </>
             ) : (
               <abbr title={word.name} className={styles.short}>
-                {SYMBOLS[block.role] ? <QuantitySymbol quantity={block.role} layer={layer} /> : word.short}
+                {SYMBOLS[block.role] ? <QuantitySymbol quantity={block.role} /> : word.short}
+                {layer !== null && <sup>{layer}</sup>}
               </abbr>
             )}
           </div>
@@ -51,13 +59,7 @@ export function RowLabels({ layout }: { readonly layout: NetworkLayout }) {
   );
 }
 
-function QuantitySymbol({
-  quantity,
-  layer,
-}: {
-  readonly quantity: Block['role'];
-  readonly layer: number | null;
-}) {
+function QuantitySymbol({ quantity }: { readonly quantity: Block['role'] }) {
   const symbol = SYMBOLS[quantity];
   if (!symbol) return null;
   const [base, sub] = symbol;
@@ -70,22 +72,10 @@ function QuantitySymbol({
   }
   return (
     <math>
-      {layer === null ? (
-        <msub>
-          <mi>{base}</mi>
-          <mi>{sub}</mi>
-        </msub>
-      ) : (
-        <msubsup>
-          <mi>{base}</mi>
-          <mi>{sub}</mi>
-          <mrow>
-            <mo>(</mo>
-            <mn>{layer}</mn>
-            <mo>)</mo>
-          </mrow>
-        </msubsup>
-      )}
+      <msub>
+        <mi>{base}</mi>
+        <mi>{sub}</mi>
+      </msub>
     </math>
   );
 }

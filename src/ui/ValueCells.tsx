@@ -2,6 +2,7 @@ import { colorIndex } from '../layout/color.ts';
 import { formatFixed } from '../layout/format.ts';
 import { MAX_DRAWN_CELLS } from '../layout/grid.ts';
 import type { Block } from '../layout/network.ts';
+import { LetterText } from './LetterText.tsx';
 import { useColorTable } from './scheme.ts';
 import styles from './ValueCells.module.css';
 
@@ -10,10 +11,13 @@ export function ValueCells({
   block,
   values,
   domain,
+  letters,
 }: {
   readonly block: Block;
   readonly values: ArrayLike<number>;
   readonly domain: number;
+  /** Written beneath a single row of cells. */
+  readonly letters?: readonly string[];
 }) {
   const table = useColorTable();
   const { grid } = block;
@@ -36,7 +40,7 @@ export function ValueCells({
           y={y + 0.5}
           width={grid.cellWidth - 1}
           height={grid.cellHeight - 1}
-          rx={3}
+          rx={Math.min(3, grid.cellHeight / 5)}
           fill={table.css[color]}
         />
         {grid.detail === 'digits' && (
@@ -48,6 +52,15 @@ export function ValueCells({
           >
             {formatFixed(values[index], Math.abs(values[index]) >= 10 ? digits - 1 : digits)}
           </text>
+        )}
+        {letters && grid.detail === 'digits' && grid.rows === 1 && (
+          <LetterText
+            letter={letters[index]}
+            x={x + grid.cellWidth / 2}
+            y={y + grid.cellHeight + 9}
+            size={11}
+            muted
+          />
         )}
       </g>
     );
