@@ -19,7 +19,7 @@ POWERS_OF_TWO[2045] = 2 * POWERS_OF_TWO[2044];
 export function exp(x: number): number {
   if (!(x > -745.2)) return x <= -745.2 ? 0 : x;
   if (x > 709.8) return Number.POSITIVE_INFINITY;
-  const k = Math.floor(Math.LOG2E * x + 0.5);
+  const k = (Math.LOG2E * x + (x < 0 ? -0.5 : 0.5)) | 0;
   const r = x - k * LN2_HIGH - k * LN2_LOW;
   const rr = r * r;
   const p = r * ((0.00012617719307481058 * rr + 0.030299440770744195) * rr + 1);
@@ -61,11 +61,11 @@ export function log(x: number): number {
     m *= 18014398509481984;
     k = -54;
   }
-  bits.setFloat64(0, m);
-  const high = bits.getUint32(0);
+  bits.setFloat64(0, m, true);
+  const high = bits.getUint32(4, true);
   k += (high >>> 20) - 1023;
-  bits.setUint32(0, (high & 0xfffff) | 0x3ff00000);
-  m = bits.getFloat64(0);
+  bits.setUint32(4, (high & 0xfffff) | 0x3ff00000, true);
+  m = bits.getFloat64(0, true);
   if (m > Math.SQRT2) {
     m /= 2;
     k += 1;

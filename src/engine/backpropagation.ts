@@ -1,6 +1,6 @@
 /** Backpropagation through time (Werbos 1990) over the forward pass in a recording. */
 import type { LayerGradients } from './cells/cell.ts';
-import { addOneHotProduct, addOuterProducts, addSum, addTransposed } from './kernels.ts';
+import { addOneHotProduct, addOuterProducts, addSum, addTransposed, clear } from './kernels.ts';
 import { GATES, type ModelConfig } from './model.ts';
 import type { Network } from './network.ts';
 import type { Recording } from './recording.ts';
@@ -57,10 +57,13 @@ export function backpropagate(
   const { finalState } = options;
   const lossRuns = options.lossRuns ?? sequence.targetRuns;
   gradients.lossRuns = lossRuns;
-  gradients.timesteps = finalState === null ? (lossRuns.at(-1) ?? 0) : sequence.timesteps;
+  const lastLoss = lossRuns.length === 0 ? 0 : lossRuns[lossRuns.length - 1];
+  gradients.timesteps = finalState === null ? lastLoss : sequence.timesteps;
   for (let layer = 0; layer < gradients.layers.length; layer++) {
-    gradients.layers[layer].hidden.fill(0);
-    gradients.layers[layer].cellState.fill(0);
+    const { hidden, cellState } = gradients.layers[layer];
+    const size = (sequence.timesteps + 2) * network.model.hiddenSize;
+    clear(hidden, size);
+    if (cellState.length > 0) clear(cellState, size);
   }
   if (finalState !== null) addFinalState(network.model, sequence.timesteps, gradients, finalState);
   backwardDecoder(network, recording, gradients, scale);

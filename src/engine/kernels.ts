@@ -5,6 +5,11 @@
  * Several rows or timesteps are taken at once because that many sums fit in registers.
  */
 
+/** Sets the first `count` numbers to 0. Small arrays are the rule, and for those a loop beats the built-in fill. */
+export function clear(values: Float64Array, count: number): void {
+  for (let i = 0; i < count; i++) values[i] = 0;
+}
+
 /** y_t = b + W x_t for T timesteps, W (rows × columns). */
 export function affine(
   y: Float64Array,

@@ -1,20 +1,11 @@
-import {
-  addParameterGradients,
-  type BackpropagationOptions,
-  backpropagate,
-  createGradients,
-} from './backpropagation.ts';
-import { createBatches } from './batches.ts';
-import { clip, norm } from './clipping.ts';
+import { clip } from './clipping.ts';
 import { DivergenceError, MAX_LOSS } from './divergence.ts';
+import { createEvaluation } from './evaluation.ts';
 import type { Example } from './example.ts';
-import { argmax } from './loss.ts';
 import type { ModelConfig } from './model.ts';
-import { createNetwork, forward } from './network.ts';
+import { createNetwork } from './network.ts';
 import { OPTIMIZERS } from './optimizers.ts';
 import { countParameters, initializeParameters } from './parameters.ts';
-import { createRecording, type Recording } from './recording.ts';
-import { prepareSequence } from './sequence.ts';
 import type { Trace } from './trace.ts';
 import type { TrainingConfig } from './training.ts';
 import { checkInteger, checkLearningRate, checkModel, checkTraining } from './validation.ts';
@@ -72,10 +63,6 @@ export function createTrainer({ model, training, seed, examples }: TrainerOption
   checkModel(model);
   checkTraining(training);
   checkInteger('seed', seed, 0, 4294967295);
-  if (examples.length === 0) throw new RangeError('training needs at least one example');
-  const sequences = examples.map((example) => prepareSequence(example, model));
-  const silent = sequences.findIndex(({ targetCount }) => targetCount === 0);
-  if (silent >= 0) throw new RangeError(`example ${silent} has no target`);
 
   const optimizer = OPTIMIZERS[training.optimizer];
   const P = countParameters(model);
@@ -83,78 +70,23 @@ export function createTrainer({ model, training, seed, examples }: TrainerOption
   values.set(optimizer.extras, (1 + optimizer.moments) * P);
   const parameters = values.subarray(0, P);
   initializeParameters(parameters, model, seed);
-  const recovery = { update: 0, values: values.slice() };
 
   const network = createNetwork(model, parameters);
-  const gradient = new Float64Array(P);
-  const gradients = createGradients(model, Math.max(...sequences.map(({ timesteps }) => timesteps)));
-  const options: BackpropagationOptions = {
-    truncation: training.truncation,
-    lossRuns: null,
-    finalState: null,
-  };
-  const batches = createBatches(sequences.length, training.batchSize, seed);
-  /** By place in the batch, then by length. */
-  const recordings: Map<number, Recording>[] = [];
-  const traces: Trace[] = [];
-
+  const evaluation = createEvaluation(network, examples, training, seed);
+  const { gradient } = evaluation;
+  const recovery = { update: 0, values: values.slice() };
   let update = 0;
   let learningRate = training.learningRate;
-  let loss = 0;
-  let correct = 0;
-  let targets = 0;
-  let gradientNorm = 0;
-
-  function recordingFor(place: number, timesteps: number): Recording {
-    if (place === recordings.length) recordings.push(new Map());
-    const known = recordings[place].get(timesteps);
-    if (known !== undefined) return known;
-    const created = createRecording(model, timesteps);
-    recordings[place].set(timesteps, created);
-    return created;
-  }
-
-  /** Forward and backward over the batch of the present update. */
-  function evaluate(): void {
-    batches.moveTo(update);
-    const { order, from, to } = batches;
-    targets = 0;
-    for (let place = from; place < to; place++) targets += sequences[order[place]].targetCount;
-    loss = 0;
-    correct = 0;
-    gradient.fill(0);
-    traces.length = to - from;
-    for (let place = 0; place < to - from; place++) {
-      const sequence = sequences[order[from + place]];
-      const recording = recordingFor(place, sequence.timesteps);
-      traces[place] = recording.trace;
-      forward(network, sequence, recording, null);
-      backpropagate(network, sequence, recording, gradients, 1 / targets, options);
-      addParameterGradients(network, sequence, recording, gradients, gradient);
-      count(sequence.targets, recording.trace);
-    }
-    loss /= targets;
-    gradientNorm = norm(gradient);
-  }
-
-  function count(wanted: Int32Array, { losses, logits }: Trace): void {
-    const V = model.outputSize;
-    for (let t = 0; t < wanted.length; t++) {
-      if (wanted[t] < 0) continue;
-      loss += losses[t];
-      if (argmax(logits, t * V, V) === wanted[t]) correct += 1;
-    }
-  }
 
   function isUsable(): boolean {
-    return loss <= MAX_LOSS && gradientNorm < Number.POSITIVE_INFINITY;
+    return evaluation.loss <= MAX_LOSS && evaluation.gradientNorm < Number.POSITIVE_INFINITY;
   }
 
   function advance(): void {
-    if (training.clipNorm !== null) clip(gradient, gradientNorm, training.clipNorm);
+    if (training.clipNorm !== null) clip(gradient, evaluation.gradientNorm, training.clipNorm);
     optimizer.update(values, gradient, learningRate);
     update += 1;
-    evaluate();
+    evaluation.evaluate(update);
   }
 
   function keepRecovery(): void {
@@ -170,11 +102,18 @@ export function createTrainer({ model, training, seed, examples }: TrainerOption
     update = checkpoint.update;
     learningRate = checkpoint.learningRate;
     values.set(checkpoint.values);
-    evaluate();
+    evaluation.evaluate(update);
   }
 
-  evaluate();
-  if (!isUsable()) throw new DivergenceError(0, loss, null);
+  function goBackTo(lastGood: Checkpoint, toUpdate: number): DivergenceError {
+    const failed = { update, loss: evaluation.loss };
+    load(lastGood);
+    while (update < toUpdate) advance();
+    return new DivergenceError(failed.update, failed.loss, save());
+  }
+
+  evaluation.evaluate(update);
+  if (!isUsable()) throw new DivergenceError(update, evaluation.loss, null);
 
   return {
     get update() {
@@ -185,27 +124,23 @@ export function createTrainer({ model, training, seed, examples }: TrainerOption
     },
     parameters,
     gradient,
-    traces,
+    traces: evaluation.traces,
     get loss() {
-      return loss;
+      return evaluation.loss;
     },
     get correct() {
-      return correct;
+      return evaluation.correct;
     },
     get targets() {
-      return targets;
+      return evaluation.targets;
     },
     get gradientNorm() {
-      return gradientNorm;
+      return evaluation.gradientNorm;
     },
     step() {
       if (update % RECOVERY_INTERVAL === 0) keepRecovery();
       advance();
-      if (isUsable()) return;
-      const failed = { update, loss };
-      load({ ...recovery, learningRate });
-      while (update < failed.update - 1) advance();
-      throw new DivergenceError(failed.update, failed.loss, save());
+      if (!isUsable()) throw goBackTo({ ...recovery, learningRate }, update - 1);
     },
     setLearningRate(value) {
       checkLearningRate(value);
@@ -223,13 +158,8 @@ export function createTrainer({ model, training, seed, examples }: TrainerOption
       }
       const before = save();
       load(checkpoint);
-      if (isUsable()) {
-        keepRecovery();
-        return;
-      }
-      const failed = { update, loss };
-      load(before);
-      throw new DivergenceError(failed.update, failed.loss, before);
+      if (!isUsable()) throw goBackTo(before, before.update);
+      keepRecovery();
     },
   };
 }

@@ -1,0 +1,104 @@
+import {
+  addParameterGradients,
+  type BackpropagationOptions,
+  backpropagate,
+  createGradients,
+} from './backpropagation.ts';
+import { createBatches } from './batches.ts';
+import { norm } from './clipping.ts';
+import type { Example } from './example.ts';
+import { clear } from './kernels.ts';
+import { argmax } from './loss.ts';
+import { forward, type Network } from './network.ts';
+import { createRecording, type Recording } from './recording.ts';
+import { prepareSequence, type Sequence } from './sequence.ts';
+import type { Trace } from './trace.ts';
+import type { TrainingConfig } from './training.ts';
+
+/** What forward and backward over the batch of one update gave. */
+export interface Evaluation {
+  readonly loss: number;
+  readonly correct: number;
+  readonly targets: number;
+  readonly gradientNorm: number;
+  readonly gradient: Float64Array;
+  readonly traces: readonly Trace[];
+  /** Computes all of it for `update` from the network's present parameters. */
+  evaluate(update: number): void;
+}
+
+/** @throws {RangeError} when an example does not fit the model or has no target. */
+export function createEvaluation(
+  network: Network,
+  examples: readonly Example[],
+  { batchSize, truncation }: TrainingConfig,
+  seed: number,
+): Evaluation {
+  const { model, parameters } = network;
+  if (examples.length === 0) throw new RangeError('training needs at least one example');
+  const sequences = examples.map((example) => prepareSequence(example, model));
+  const silent = sequences.findIndex(({ targetCount }) => targetCount === 0);
+  if (silent >= 0) throw new RangeError(`example ${silent} has no target`);
+
+  const batches = createBatches(sequences.length, batchSize, seed);
+  const longest = sequences.reduce((most, { timesteps }) => Math.max(most, timesteps), 0);
+  const gradients = createGradients(model, longest);
+  const gradient = new Float64Array(parameters.length);
+  const options: BackpropagationOptions = { truncation, lossRuns: null, finalState: null };
+  const traces: Trace[] = [];
+  /** By place in the batch, then by length. */
+  const recordings: Map<number, Recording>[] = [];
+
+  function recordingFor(place: number, timesteps: number): Recording {
+    if (place === recordings.length) recordings.push(new Map());
+    const known = recordings[place].get(timesteps);
+    if (known !== undefined) return known;
+    const created = createRecording(model, timesteps);
+    recordings[place].set(timesteps, created);
+    return created;
+  }
+
+  // Changed in place: numbers held by the closure itself would be allocated anew at every update.
+  const evaluation = { loss: 0, correct: 0, targets: 0, gradientNorm: 0, gradient, traces, evaluate };
+
+  function evaluate(update: number): void {
+    batches.moveTo(update);
+    const { order, from, to } = batches;
+    let targets = 0;
+    for (let place = from; place < to; place++) targets += sequences[order[place]].targetCount;
+    let loss = 0;
+    let correct = 0;
+    clear(gradient, gradient.length);
+    if (traces.length > to - from) traces.length = to - from;
+    for (let place = 0; place < to - from; place++) {
+      const sequence = sequences[order[from + place]];
+      const recording = recordingFor(place, sequence.timesteps);
+      traces[place] = recording.trace;
+      forward(network, sequence, recording, null);
+      backpropagate(network, sequence, recording, gradients, 1 / targets, options);
+      addParameterGradients(network, sequence, recording, gradients, gradient);
+      loss += totalLoss(recording.trace);
+      correct += countCorrect(sequence, recording.trace, model.outputSize);
+    }
+    evaluation.loss = loss / targets;
+    evaluation.correct = correct;
+    evaluation.targets = targets;
+    evaluation.gradientNorm = norm(gradient);
+  }
+
+  return evaluation;
+}
+
+function totalLoss({ losses }: Trace): number {
+  let sum = 0;
+  for (let t = 0; t < losses.length; t++) sum += losses[t];
+  return sum;
+}
+
+function countCorrect({ targets }: Sequence, { logits }: Trace, V: number): number {
+  let correct = 0;
+  for (let t = 0; t < targets.length; t++) {
+    if (targets[t] >= 0 && argmax(logits, t * V, V) === targets[t]) correct += 1;
+  }
+  return correct;
+}
