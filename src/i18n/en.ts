@@ -152,7 +152,7 @@ export const en = {
     quantity: 'Step',
     rows: {
       layer: (layer: number) => `Layer ${layer}`,
-      target: { name: 'Target', note: 'the next letter', short: 'goal' },
+      target: { name: 'Target', note: 'the next letter', short: 'target' },
       prediction: { name: 'Prediction', note: 'largest output', short: '' },
       probability: { name: 'Probability', note: 'softmax of y, in %', short: '' },
       logits: { name: 'Output', note: 'one score per letter', short: '' },

@@ -1,0 +1,42 @@
+/** Sentences owed to the person: at the top of the page, and where training broke down. */
+import { formatCount, formatFixed } from '../layout/format.ts';
+import { useActions, useMessages, useRun } from './context.ts';
+import styles from './Notice.module.css';
+import { noticeSentence } from './noticeSentence.ts';
+
+/** The notice about the page as a whole, until it is dismissed. */
+export function PageNotice() {
+  const words = useMessages();
+  const actions = useActions();
+  const notice = useRun((run) => run.notice);
+  return (
+    <div role="alert">
+      {notice && (
+        <div className={styles.page}>
+          <p className={styles.sentence}>{noticeSentence(notice, words.notices)}</p>
+          <button type="button" className={styles.dismiss} onClick={() => actions.dismissNotice()}>
+            {words.notices.dismiss}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What happened when the loss stopped being a number, and what to do. */
+export function DivergedNotice() {
+  const words = useMessages();
+  const phase = useRun((run) => (run.phase.kind === 'diverged' ? run.phase : null));
+  const lastGood = useRun((run) => run.snapshot.update);
+  if (!phase) return null;
+  return (
+    <p role="alert" className={styles.diverged}>
+      {words.notices.diverged({
+        update: formatCount(phase.update),
+        loss: formatFixed(phase.loss, 2),
+        lastGood: formatCount(lastGood),
+        reset: words.learning.reset,
+      })}
+    </p>
+  );
+}

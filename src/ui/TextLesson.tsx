@@ -1,0 +1,37 @@
+import { Fragment } from 'react';
+import { letterMark } from '../tasks/text.ts';
+import { useMessages, useRun } from './context.ts';
+import styles from './TextLesson.module.css';
+
+const MOST_LETTERS = 12;
+const FIRST = 6;
+const LAST = 3;
+
+/** What the network reads and what it learns to say, in one sentence. */
+export function TextLesson({ id }: { readonly id: string }) {
+  const { lesson } = useMessages().controls;
+  const letters = useRun((run) => run.task.letters);
+  return (
+    <p id={id} className={styles.lesson}>
+      {lesson.reads(letters.length, letters.length - 1)} <Letters letters={letters.slice(0, -1)} />
+      {lesson.says} <Letters letters={letters.slice(1)} />
+    </p>
+  );
+}
+
+/** Each letter stands for itself, so that they keep the order of the timesteps in any script. */
+function Letters({ letters }: { readonly letters: readonly string[] }) {
+  const shortened = letters.length > MOST_LETTERS;
+  const shown = shortened ? [...letters.slice(0, FIRST), ...letters.slice(-LAST)] : letters;
+  return (
+    <b className={styles.letters}>
+      {shown.map((letter, index) => (
+        <Fragment key={index}>
+          {index > 0 && ' '}
+          {shortened && index === FIRST && '… '}
+          <bdi>{letterMark(letter)}</bdi>
+        </Fragment>
+      ))}
+    </b>
+  );
+}

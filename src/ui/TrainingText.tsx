@@ -1,0 +1,68 @@
+/** The text that is learned, what it asks of the network, and its letters. */
+import { useId } from 'react';
+import { useActions, useConfig, useMessages, useRun } from './context.ts';
+import { ExampleTexts } from './ExampleTexts.tsx';
+import { noticeSentence } from './noticeSentence.ts';
+import { SegmentedChoice } from './SegmentedChoice.tsx';
+import { TextLesson } from './TextLesson.tsx';
+import styles from './TrainingText.module.css';
+import { useTypedText } from './useTypedText.ts';
+import { Vocabulary } from './Vocabulary.tsx';
+
+const UNITS = ['syllable', 'jamo'] as const;
+const MOST_ROWS = 5;
+const LETTERS_PER_ROW = 15;
+
+export function TrainingText() {
+  const words = useMessages();
+  const actions = useActions();
+  const text = useConfig((config) => config.text);
+  const unit = useConfig((config) => config.letterUnit);
+  const notice = useRun((run) => run.textNotice);
+  const id = useId();
+  const { draft, replace, ...typing } = useTypedText(text, unit, actions.setText);
+  return (
+    <div className={styles.part}>
+      <label htmlFor={`${id}-text`} className={styles.label}>
+        {words.controls.text}
+      </label>
+      <textarea
+        id={`${id}-text`}
+        className={styles.text}
+        dir="auto"
+        rows={rowsOf(draft)}
+        spellCheck={false}
+        autoCapitalize="off"
+        autoComplete="off"
+        autoCorrect="off"
+        value={draft}
+        aria-invalid={notice?.kind === 'tooShort'}
+        aria-describedby={notice ? `${id}-notice ${id}-lesson` : `${id}-lesson`}
+        {...typing}
+      />
+      <p id={`${id}-notice`} role="alert" className={notice ? styles.notice : undefined}>
+        {notice && noticeSentence(notice, words.notices)}
+      </p>
+      <TextLesson id={`${id}-lesson`} />
+      <Vocabulary />
+      {/\p{Script=Hangul}/u.test(text) && (
+        <SegmentedChoice
+          name={words.controls.letterUnit}
+          options={UNITS}
+          words={words.controls.letterUnits}
+          value={unit}
+          onChange={(letterUnit) => actions.choose({ letterUnit })}
+          small
+        />
+      )}
+      <ExampleTexts present={draft} onChoose={replace} />
+    </div>
+  );
+}
+
+/** For browsers that do not size a text box by its content: about as many rows as the text takes. */
+function rowsOf(text: string): number {
+  const seen = text.slice(0, MOST_ROWS * LETTERS_PER_ROW).split('\n');
+  const rows = seen.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LETTERS_PER_ROW)), 0);
+  return Math.min(rows, MOST_ROWS);
+}

@@ -1,0 +1,20 @@
+import type { Messages } from '../i18n/index.ts';
+import { formatCount } from '../layout/format.ts';
+import type { Notice } from '../state/run.ts';
+
+/** A notice in words. */
+export function noticeSentence(notice: Notice, words: Messages['notices']): string {
+  switch (notice.kind) {
+    case 'tooShort':
+      return words.tooShort;
+    case 'tooLong':
+      return words.tooLong(formatCount(notice.limit), notice.lastLetters);
+    case 'linkUnread':
+      return words.linkUnread(notice.keys.join(', '));
+    case 'workerRestarted':
+      return words.workerRestarted(formatCount(notice.update));
+    case 'workerFailed':
+      return words.workerFailed;
+  }
+  return notice satisfies never;
+}
