@@ -90,7 +90,8 @@ export function layoutCurve(points: CurvePoints, width: number, height: number):
 
 /**
  * The indices of the points that shape a line as wide as the screen: of each pixel column the first, the lowest,
- * the highest and the last. The drawn line is the same, its path is as long as the plot is wide.
+ * the highest and the last, without the inner points of a level stretch. The drawn line is the same, its path is
+ * at most as long as the plot is wide.
  */
 export function shapingPoints(
   updates: Float64Array,
@@ -98,6 +99,13 @@ export function shapingPoints(
   column: (update: number) => number,
 ): readonly number[] {
   const kept: number[] = [];
+  const keep = (index: number) => {
+    const last = kept.length - 1;
+    const isLevel =
+      last > 0 && values[kept[last]] === values[index] && values[kept[last - 1]] === values[index];
+    if (isLevel) kept[last] = index;
+    else if (kept[last] !== index) kept.push(index);
+  };
   let start = 0;
   while (start < updates.length) {
     const here = column(updates[start]);
@@ -108,9 +116,10 @@ export function shapingPoints(
       if (values[end] < values[low]) low = end;
       if (values[end] > values[high]) high = end;
     }
-    for (const index of [start, Math.min(low, high), Math.max(low, high), end - 1]) {
-      if (index !== kept.at(-1)) kept.push(index);
-    }
+    keep(start);
+    keep(Math.min(low, high));
+    keep(Math.max(low, high));
+    keep(end - 1);
     start = end;
   }
   return kept;

@@ -5,7 +5,7 @@ import styles from './Outcome.module.css';
 export function Outcome() {
   const words = useMessages().learning;
   const target = useRun((run) => (run.phase.kind === 'seeking' ? run.phase.target : null));
-  const update = useRun((run) => run.snapshot.update);
+  const update = useRun((run) => (run.phase.kind === 'seeking' ? run.snapshot.update : 0));
   const sentence = useSentence();
   return (
     <div className={styles.outcome}>
