@@ -1,0 +1,105 @@
+/** The app as a person works it: by its accessible names. */
+import type { CDPSession, Page } from 'playwright-core';
+import { type Heaps, watchHeaps } from './heap.ts';
+
+export interface Smoothness {
+  readonly framesPerSecond: number;
+  /** Milliseconds; 0 when no task took 50 ms or more. */
+  readonly longestTask: number;
+}
+
+export class App {
+  readonly #page: Page;
+  readonly #devtools: CDPSession;
+
+  private constructor(page: Page, devtools: CDPSession) {
+    this.#page = page;
+    this.#devtools = devtools;
+  }
+
+  /** Opens the app and waits for its first picture. */
+  static async open(page: Page, address: string): Promise<App> {
+    await page.goto(address);
+    await page.getByRole('figure', { name: 'Unrolled network' }).waitFor();
+    return new App(page, await page.context().newCDPSession(page));
+  }
+
+  async type(text: string): Promise<void> {
+    await this.#page.getByRole('textbox', { name: 'Training text' }).fill(text);
+  }
+
+  async choose(cell: 'RNN' | 'LSTM' | 'GRU', hiddenUnits: number): Promise<void> {
+    await this.#page.getByRole('radio', { name: cell, exact: true }).check({ force: true });
+    await this.#page.getByRole('slider', { name: 'Hidden units' }).fill(String(hiddenUnits));
+  }
+
+  async trainFlatOut(): Promise<void> {
+    await this.#page.getByRole('slider', { name: 'Speed' }).press('End');
+    await this.#page.getByRole('button', { name: 'Train', exact: true }).click();
+    await this.#page.getByRole('button', { name: 'Pause', exact: true }).waitFor();
+  }
+
+  async pause(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Pause', exact: true }).click();
+    await this.#page.getByRole('button', { name: 'Train', exact: true }).waitFor();
+  }
+
+  /** What the status "Update" shows, and when (ms). */
+  async #shownUpdate(): Promise<{ update: number; time: number }> {
+    const status = this.#page.getByRole('status', { name: 'Update', exact: true });
+    const { text, time } = await status.evaluate((element) => ({
+      text: element.textContent ?? '',
+      time: performance.now(),
+    }));
+    const digits = text.replace(/\D/g, '');
+    if (digits === '') throw new Error(`the status "Update" reads ${text}`);
+    return { update: Number(digits), time };
+  }
+
+  /** Updates per second by what the page shows, while it trains. */
+  async updatesPerSecond(milliseconds: number): Promise<number> {
+    const start = await this.#shownUpdate();
+    await this.#page.waitForTimeout(milliseconds);
+    const end = await this.#shownUpdate();
+    return ((end.update - start.update) / (end.time - start.time)) * 1000;
+  }
+
+  /** Frames and long tasks of the page's own thread. */
+  smoothness(milliseconds: number): Promise<Smoothness> {
+    return this.#page.evaluate(
+      (duration) =>
+        new Promise<{ framesPerSecond: number; longestTask: number }>((resolve) => {
+          let longestTask = 0;
+          const note = (entries: PerformanceEntryList) => {
+            for (const entry of entries) longestTask = Math.max(longestTask, entry.duration);
+          };
+          const observer = new PerformanceObserver((list) => note(list.getEntries()));
+          observer.observe({ type: 'longtask' });
+          let frames = -1;
+          let start = 0;
+          const onFrame = (time: number) => {
+            frames++;
+            if (frames === 0) start = time;
+            if (time - start < duration) {
+              requestAnimationFrame(onFrame);
+              return;
+            }
+            note(observer.takeRecords());
+            observer.disconnect();
+            resolve({ framesPerSecond: (frames / (time - start)) * 1000, longestTask });
+          };
+          requestAnimationFrame(onFrame);
+        }),
+      milliseconds,
+    );
+  }
+
+  /** 1 is full speed, 4 a processor a quarter as fast. */
+  async slowProcessor(factor: number): Promise<void> {
+    await this.#devtools.send('Emulation.setCPUThrottlingRate', { rate: factor });
+  }
+
+  watchHeaps(): Promise<() => Promise<Heaps>> {
+    return watchHeaps(this.#devtools);
+  }
+}

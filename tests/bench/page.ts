@@ -1,0 +1,143 @@
+/** The built app in a real browser: what training flat out leaves to the page, and the page to training. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { chromium } from 'playwright-core';
+import { launchArguments } from '../browser/findBrowser.ts';
+import { provideBrowser } from '../browser/provideBrowser.ts';
+import { serveBuiltApp } from '../e2e/builtApp.ts';
+import { App } from './app.ts';
+import { openBareEngine } from './bareEngine.ts';
+import { median, medianRatio } from './measure.ts';
+import { count, type Row } from './report.ts';
+import { letters } from './text.ts';
+
+const ROUNDS = 5;
+const STRETCH = 2000;
+const SMOOTHNESS_STRETCH = 10_000;
+const HEAP_READINGS = 13;
+const HEAP_INTERVAL = 5000;
+
+async function workerRow(app: App, bare: (milliseconds: number) => Promise<number>): Promise<Row> {
+  const alone: number[] = [];
+  const withPage: number[] = [];
+  await bare(STRETCH);
+  for (let round = 0; round < ROUNDS; round++) {
+    alone.push(await bare(STRETCH));
+    await app.trainFlatOut();
+    withPage.push(await app.updatesPerSecond(STRETCH));
+    await app.pause();
+  }
+  const ratio = medianRatio(withPage, alone);
+  return {
+    what: 'hello in the open page',
+    measured: `${count(median(withPage))} updates/s`,
+    against: `bare worker ${count(median(alone))} updates/s`,
+    ratio: `${Math.round(ratio * 100)}%`,
+    goal: '≥ 90%',
+    met: ratio >= 0.9,
+  };
+}
+
+/** Rows at full speed and with the processor slowed four times; the same page at rest tells what is possible here. */
+async function smoothnessRows(app: App, what: string): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const [factor, goal] of [
+    [1, 60],
+    [4, 30],
+  ] as const) {
+    await app.slowProcessor(factor);
+    const resting = await app.smoothness(STRETCH);
+    await app.trainFlatOut();
+    const { framesPerSecond, longestTask } = await app.smoothness(SMOOTHNESS_STRETCH);
+    await app.pause();
+    const task = longestTask === 0 ? 'no task over 50 ms' : `longest task ${Math.round(longestTask)} ms`;
+    rows.push({
+      what: factor === 1 ? `${what} flat out` : `${what}, processor slowed ${factor}×`,
+      measured: `${framesPerSecond.toFixed(1)} frames/s, ${task}`,
+      against: `at rest ${resting.framesPerSecond.toFixed(1)} frames/s`,
+      ratio: `${Math.round((framesPerSecond / resting.framesPerSecond) * 100)}%`,
+      goal: `≥ ${goal} frames/s, none over 50 ms`,
+      met: Math.round(framesPerSecond) >= goal && longestTask === 0,
+    });
+  }
+  await app.slowProcessor(1);
+  return rows;
+}
+
+/** Slope of the least-squares line, per reading. */
+function slope(values: readonly number[]): number {
+  const middle = (values.length - 1) / 2;
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const covariance = values.reduce((sum, value, index) => sum + (index - middle) * (value - mean), 0);
+  const variance = values.reduce((sum, _, index) => sum + (index - middle) ** 2, 0);
+  return covariance / variance;
+}
+
+/** Growth per minute of the page's and of the worker's heap while hello trains flat out. */
+async function heapRows(app: App): Promise<Row[]> {
+  const readHeaps = await app.watchHeaps();
+  await app.trainFlatOut();
+  await app.updatesPerSecond(HEAP_INTERVAL);
+  const readings = [await readHeaps()];
+  while (readings.length < HEAP_READINGS) {
+    await app.updatesPerSecond(HEAP_INTERVAL);
+    readings.push(await readHeaps());
+  }
+  await app.pause();
+  return (['page', 'worker'] as const).map((owner) => {
+    const mebibytes = readings.map((reading) => reading[owner] / 2 ** 20);
+    const growth = slope(mebibytes) * (60_000 / HEAP_INTERVAL);
+    return {
+      what: `heap of the ${owner}, 60 s of hello flat out`,
+      measured: `${growth.toFixed(2)} MiB a minute`,
+      against: `${mebibytes[0].toFixed(2)} MiB at the start`,
+      ratio: `${Math.round((mebibytes[mebibytes.length - 1] / mebibytes[0]) * 100)}%`,
+      goal: '≤ 0.5 MiB a minute',
+      met: growth <= 0.5,
+    };
+  });
+}
+
+function sizeRow(folder: string): Row {
+  const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.js'),
+  );
+  const kilobytes = scripts
+    .map((path) => gzipSync(readFileSync(join(folder, path)), { level: 9 }).length / 1000)
+    .reduce((sum, size) => sum + size, 0);
+  return {
+    what: 'JavaScript of the build, gzipped',
+    measured: `${kilobytes.toFixed(1)} KB`,
+    against: `${scripts.length} files`,
+    ratio: '',
+    goal: '≤ 150 KB',
+    met: kilobytes <= 150,
+  };
+}
+
+export async function benchPage(): Promise<{ rows: Row[]; notes: string[] }> {
+  const served = await serveBuiltApp();
+  const browser = await chromium.launch({ executablePath: provideBrowser(), args: launchArguments() });
+  try {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en' });
+    const bare = await openBareEngine(context);
+    const page = await context.newPage();
+    const app = await App.open(page, served.address);
+    const rows = [await workerRow(app, bare), ...(await smoothnessRows(app, 'hello'))];
+    rows.push(...(await heapRows(app)));
+    await app.type(letters(200));
+    await app.choose('LSTM', 64);
+    rows.push(...(await smoothnessRows(app, 'LSTM H64, 200 letters')));
+    rows.push(sizeRow(served.folder));
+    return {
+      rows,
+      notes: [
+        `page: the built app in ${browser.browserType().name()} ${browser.version()}, 1440 × 900, headless`,
+      ],
+    };
+  } finally {
+    await browser.close();
+    await served.close();
+  }
+}

@@ -1,0 +1,44 @@
+import { cpus, loadavg } from 'node:os';
+
+/** One line of the table: a measurement, what it was held against in the same run, and the goal. */
+export interface Row {
+  readonly what: string;
+  readonly measured: string;
+  readonly against: string;
+  readonly ratio: string;
+  readonly goal: string;
+  readonly met: boolean;
+}
+
+const HEAD = ['what', 'measured', 'against', 'ratio', 'goal', ''];
+
+/** A table that reads as plain text and is Markdown. */
+export function table(rows: readonly Row[]): string {
+  const cells = rows.map((row) => [
+    row.what,
+    row.measured,
+    row.against,
+    row.ratio,
+    row.goal,
+    row.met ? '✓ met' : '✗ missed',
+  ]);
+  const widths = HEAD.map((head, column) => Math.max(head.length, ...cells.map((row) => row[column].length)));
+  const line = (row: readonly string[]) => `| ${row.map((cell, i) => cell.padEnd(widths[i])).join(' | ')} |`;
+  const rule = `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`;
+  return [line(HEAD), rule, ...cells.map(line)].join('\n');
+}
+
+/**
+ * When and on what a run is, asked before it begins: other work on the machine (a load average that is not near 0)
+ * disturbs ratios little, because contenders take turns, but makes absolute figures too low.
+ */
+export function circumstances(): string {
+  const processors = cpus();
+  const date = new Date().toISOString().slice(0, 16).replace('T', ' ');
+  const load = loadavg()[0].toFixed(1);
+  return `${date} UTC, ${processors.length} × ${processors[0].model.trim()}, Node ${process.versions.node}, load average before ${load}`;
+}
+
+export function count(value: number): string {
+  return Number(value.toPrecision(3)).toLocaleString('en-US');
+}
