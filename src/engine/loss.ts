@@ -8,25 +8,36 @@ export function argmax(values: Float64Array, at: number, size: number): number {
 }
 
 /**
- * −ln softmax(y)_target in nats, as ln Σ exp(y_i − max y) + max y − y_target, so that no exponential overflows.
- * Writes its gradient softmax(y) − onehot(target) to `gradient` at the same place.
+ * Cross-entropy of every timestep with a target (−1 for none, which costs 0), in nats:
+ *
+ *     −ln softmax(y)_target = ln Σ_i exp(y_i − m) + m − y_target,  m = max y
+ *
+ * where subtracting m keeps every exponential at or below 1. Writes its gradient softmax(y) − onehot(target) where
+ * there is a target. Logits and gradient (T·V), targets and losses (T).
  */
-export function crossEntropy(
+export function takeLosses(
   logits: Float64Array,
-  at: number,
-  size: number,
-  target: number,
+  V: number,
+  targets: Int32Array,
+  losses: Float64Array,
   gradient: Float64Array,
-): number {
-  const largest = logits[at + argmax(logits, at, size)];
-  let sum = 0;
-  for (let i = at; i < at + size; i++) {
-    const weight = exp(logits[i] - largest);
-    gradient[i] = weight;
-    sum += weight;
+): void {
+  for (let t = 0; t < targets.length; t++) {
+    const target = targets[t];
+    losses[t] = 0;
+    if (target < 0) continue;
+    const from = t * V;
+    const to = from + V;
+    const largest = logits[from + argmax(logits, from, V)];
+    let sum = 0;
+    for (let i = from; i < to; i++) {
+      const weight = exp(logits[i] - largest);
+      gradient[i] = weight;
+      sum += weight;
+    }
+    const share = 1 / sum;
+    for (let i = from; i < to; i++) gradient[i] *= share;
+    gradient[from + target] -= 1;
+    losses[t] = log(sum) + (largest - logits[from + target]);
   }
-  const share = 1 / sum;
-  for (let i = at; i < at + size; i++) gradient[i] *= share;
-  gradient[at + target] -= 1;
-  return log(sum) + (largest - logits[at + target]);
 }

@@ -4,7 +4,7 @@
  */
 import { type Cell, type LayerValues, selectCell } from './cells/cell.ts';
 import { affine, affineOneHot } from './kernels.ts';
-import { argmax, crossEntropy } from './loss.ts';
+import { argmax, takeLosses } from './loss.ts';
 import { GATES, type ModelConfig } from './model.ts';
 import { parameterLayout } from './parameters.ts';
 import type { Recording } from './recording.ts';
@@ -79,7 +79,8 @@ export function forward(
     }
     decode(network, recording, from, to);
   }
-  takeLosses(network.model.outputSize, sequence, recording);
+  const { logits, losses } = recording.trace;
+  takeLosses(logits, network.model.outputSize, sequence.targets, losses, recording.logitGradient);
 }
 
 function setInitialState(values: LayerValues, layer: number, H: number, initial: State | null): void {
@@ -150,11 +151,4 @@ function decode(network: Network, recording: Recording, from: number, to: number
   const { hidden } = recording.layers[model.layers - 1];
   const { logits } = recording.trace;
   affine(logits, from * V, parameters, decoderWeight, decoderBias, V, H, hidden, (from + 1) * H, to - from);
-}
-
-function takeLosses(V: number, { targets }: Sequence, { trace, logitGradient }: Recording): void {
-  for (let t = 0; t < targets.length; t++) {
-    const target = targets[t];
-    trace.losses[t] = target < 0 ? 0 : crossEntropy(trace.logits, t * V, V, target, logitGradient);
-  }
 }
