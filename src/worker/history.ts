@@ -4,6 +4,8 @@ import type { Curve } from './protocol.ts';
 const MAX_POINTS = 2000;
 
 export interface History {
+  /** Updates divisible by this become points of the curve. */
+  readonly stride: number;
   /** Notes one update; what is already known is ignored, so a replay may pass through it again. */
   reach(update: number, loss: number, accuracy: number): void;
   /** Drops everything later than `update`. */
@@ -65,6 +67,9 @@ export function createHistory(known: Curve | null = null): History {
   }
 
   return {
+    get stride() {
+      return stride;
+    },
     reach,
     forgetAfter: (update) => keepOnly((kept) => kept <= update),
     curve: () => ({

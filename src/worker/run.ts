@@ -47,6 +47,8 @@ export function createRun({ config, resume, update, checkpoints, createTrainer, 
   let advanceTo: number | null = null;
   let pace: Pace | null = null;
   let updatesPerLook = 1;
+  /** The next update that needs more than the training itself: most of half a million a second do not. */
+  let eventAt = 0;
   const usable = resume !== null && resume.checkpoint.update <= update ? resume : null;
   const history = createHistory(usable?.curve);
   let firstRight = usable?.firstRight ?? null;
@@ -62,13 +64,28 @@ export function createRun({ config, resume, update, checkpoints, createTrainer, 
     return phase.kind === 'training' || phase.kind === 'seeking';
   }
 
-  /** Everything that happens on reaching an update, the first time or again. */
+  /** Everything that has to happen at certain updates, the first time or again. */
   function arrive(): void {
-    const reached = trainer.update;
+    const here = trainer.update;
     applyLearningRate();
-    history.reach(reached, trainer.loss, trainer.correct / trainer.targets);
-    if (reached % checkpoints.stride === 0) checkpoints.keep(trainer);
-    if (firstRight === null && isRight()) firstRight = reached;
+    noteEnd();
+    if (here % checkpoints.stride === 0) checkpoints.keep(trainer);
+    if (firstRight === null && isRight()) firstRight = here;
+    const planned = interventions.find((intervention) => intervention.update > here);
+    eventAt = Math.min(
+      nextMultiple(history.stride),
+      nextMultiple(checkpoints.stride),
+      planned?.update ?? Number.POSITIVE_INFINITY,
+    );
+  }
+
+  function nextMultiple(stride: number): number {
+    return (Math.floor(trainer.update / stride) + 1) * stride;
+  }
+
+  /** The curve is exact at its end, wherever that is. */
+  function noteEnd(): void {
+    history.reach(trainer.update, trainer.loss, trainer.correct / trainer.targets);
   }
 
   function applyLearningRate(): void {
@@ -78,10 +95,11 @@ export function createRun({ config, resume, update, checkpoints, createTrainer, 
     if (learningRate !== trainer.learningRate) trainer.setLearningRate(learningRate);
   }
 
-  function isThere(): boolean {
-    if (phase.kind === 'seeking') return trainer.update >= phase.target;
-    if (until === null) return false;
-    return until.kind === 'right' ? isRight() : trainer.update >= until.update;
+  /** How many updates may be left to the goal. */
+  function distance(): number {
+    if (phase.kind === 'seeking') return phase.target - trainer.update;
+    if (until?.kind === 'update') return Math.max(0, until.update - trainer.update);
+    return until !== null && isRight() ? 0 : Number.POSITIVE_INFINITY;
   }
 
   function rest(): void {
@@ -93,22 +111,27 @@ export function createRun({ config, resume, update, checkpoints, createTrainer, 
 
   /** Up to `count` updates, fewer when the goal is reached; returns how many. */
   function step(count: number): number {
-    for (let done = 0; done < count; done++) {
-      try {
+    const goal = Math.min(count, distance());
+    const stopsWhenRight = until?.kind === 'right';
+    let done = 0;
+    try {
+      while (done < goal) {
         trainer.step();
-      } catch (error) {
-        if (!(error instanceof DivergenceError)) throw error;
-        rest();
-        phase = { kind: 'diverged', update: error.update, loss: error.loss };
-        return done;
+        done++;
+        if (trainer.update === eventAt) arrive();
+        if ((stopsWhenRight || firstRight === null) && isRight()) {
+          firstRight ??= trainer.update;
+          if (stopsWhenRight) break;
+        }
       }
-      arrive();
-      if (isThere()) {
-        rest();
-        return done + 1;
-      }
+      if (distance() === 0) rest();
+    } catch (error) {
+      if (!(error instanceof DivergenceError)) throw error;
+      rest();
+      phase = { kind: 'diverged', update: error.update, loss: error.loss };
     }
-    return count;
+    noteEnd();
+    return done;
   }
 
   function work(): void {
@@ -139,7 +162,7 @@ export function createRun({ config, resume, update, checkpoints, createTrainer, 
     phase = { kind: 'training' };
     until = condition;
     advanceTo = null;
-    if (isThere()) rest();
+    if (distance() === 0) rest();
     else if (updatesPerSecond === null) pace = null;
     else if (pace === null) pace = createPace(updatesPerSecond, now(), wasTraining ? 0 : 1);
     else pace.change(updatesPerSecond, now());

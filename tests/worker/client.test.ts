@@ -46,6 +46,7 @@ function createWorld() {
         if (!worker.isTerminated) worker.onmessage?.call(self, new MessageEvent('message', { data }));
       },
       createTrainer: createFakeTrainer({
+        stepTime: 0.1,
         spend: (milliseconds) => {
           time += milliseconds;
         },
@@ -240,6 +241,8 @@ describe('pulling', () => {
     // The pull that waits is answered for the command, without the curve, after the curve was asked for.
     world.client.send(PAUSE);
     world.client.want(1, { parameters: false, curve: true });
+    world.worker.slice();
+    expect(world.last.curve).toBe(null);
     world.frames(100);
     expect(world.last.curve?.updates).toEqual(Float64Array.of(0));
   });
@@ -257,6 +260,7 @@ describe('pulling', () => {
     });
     world.client.want(1, NUMBERS);
     const { length } = world.snapshots;
+    world.worker.slice();
     world.frames(200);
     expect(new Set(world.snapshots.slice(length).map(({ loss }) => loss))).toEqual(new Set([0.502]));
     world.client.send(TRAIN);
@@ -321,7 +325,7 @@ describe('a worker that dies', () => {
     world.client.send({ type: 'advance', runId: 1, count: 30_000 });
     world.frames(100);
     world.worker.fail('gone');
-    world.frames(1000);
+    world.frames(4000);
     expect(world.last).toMatchObject({ update: 30_000, phase: { kind: 'paused' } });
   });
 
@@ -336,7 +340,7 @@ describe('a worker that dies', () => {
   it('does not skip what lies between after a seek backwards', () => {
     world.start();
     world.client.send({ type: 'advance', runId: 1, count: 3000 });
-    world.frames(200);
+    world.frames(500);
     world.client.send({ type: 'seek', runId: 1, update: 100 });
     world.client.send({ ...TRAIN, until: { kind: 'update', update: 700 } });
     world.worker.fail('gone');
@@ -372,7 +376,9 @@ describe('a worker that dies', () => {
     world.poisonFrom(2000);
     world.client.send(TRAIN);
     world.frames(2000);
-    expect(world.workers.length).toBe(3);
+    // One more may have been shown a little more before it died.
+    expect(world.workers.length).toBeGreaterThanOrEqual(3);
+    expect(world.workers.length).toBeLessThanOrEqual(5);
     expect(world.failures).toEqual([{ kind: 'worker', message: 'Error: poisoned at 2000' }]);
     expect(world.hasFrame).toBe(false);
     world.poisonFrom(Number.POSITIVE_INFINITY);
@@ -390,7 +396,7 @@ describe('a worker that dies', () => {
     }
     world.frames(3000);
     expect(world.failures).toEqual([]);
-    expect(world.last.update).toBeGreaterThan(1_000_000);
+    expect(world.last.update).toBeGreaterThan(200_000);
   });
 
   it('that cannot be had at all is reported', () => {
@@ -418,7 +424,7 @@ describe('a worker that is silent', () => {
 
   it('is forgiven when it comes back', () => {
     world.start();
-    world.client.send(TRAIN);
+    world.client.send({ ...TRAIN, pace: 200 });
     world.frames(100);
     world.worker.isStuck = true;
     world.frames(30_000);
@@ -445,6 +451,7 @@ describe('a worker that is silent', () => {
     world.client.send({ type: 'create', runId: 3, config: helloConfig(), resume: null, update: 0 });
     world.client.want(3, NUMBERS);
     world.client.send({ type: 'dispose', runId: 2 });
+    expect(world.worker.received).toMatchObject([{ type: 'ping' }, { type: 'create', runId: 3 }]);
     const before = world.snapshots.length;
     world.frames(100);
     const later = world.snapshots.slice(before);

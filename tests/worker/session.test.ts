@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DivergenceError } from '../../src/engine/index.ts';
 import { createFakeTrainer, helloConfig } from './fakeTrainer.ts';
 import { createHarness, EVERYTHING } from './sessionHarness.ts';
 
@@ -242,5 +243,43 @@ describe('failure', () => {
     harness.create(2, { ...config, model: { ...config.model, hiddenSize: 513 } });
     expect(harness.replies).toEqual([{ type: 'failed', runId: 2, message: 'hiddenSize must be 1 to 512' }]);
     expect(harness.look(1).update).toBe(0);
+  });
+});
+
+describe('divergence', () => {
+  it('stops at the last good update until the run goes elsewhere', () => {
+    const harness = createHarness({
+      beforeStep: (update) => {
+        if (update === 500) throw new DivergenceError(update, Number.POSITIVE_INFINITY, null);
+      },
+    });
+    harness.create();
+    harness.session.receive(FLAT_OUT);
+    harness.settle();
+    const diverged = { kind: 'diverged', update: 500, loss: Number.POSITIVE_INFINITY };
+    expect(harness.look(1, EVERYTHING)).toMatchObject({
+      update: 499,
+      phase: diverged,
+      resume: { checkpoint: { update: 499 } },
+    });
+    for (const command of [
+      FLAT_OUT,
+      { type: 'advance', runId: 1, count: 3 },
+      { type: 'pause', runId: 1 },
+    ] as const) {
+      harness.session.receive(command);
+      harness.settle();
+      expect(harness.look()).toMatchObject({ update: 499, phase: diverged });
+    }
+    harness.session.receive({ type: 'seek', runId: 1, update: 300 });
+    harness.settle();
+    expect(harness.look()).toMatchObject({ update: 300, phase: { kind: 'paused' } });
+    harness.session.receive({ type: 'seek', runId: 1, update: 600 });
+    harness.settle();
+    expect(harness.look()).toMatchObject({ update: 499, phase: diverged });
+    harness.session.receive({ type: 'intervene', runId: 1, kind: 'learningRate', value: 0.001 });
+    expect(harness.look()).toMatchObject({ update: 499, phase: { kind: 'paused' } });
+    harness.create();
+    expect(harness.look()).toMatchObject({ update: 0, phase: { kind: 'paused' } });
   });
 });
