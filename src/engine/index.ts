@@ -2,6 +2,13 @@
 
 export { DivergenceError } from './divergence.ts';
 export type { Example, OwnOutput, StepInput } from './example.ts';
+export type {
+  GradientReach,
+  GradientReachOptions,
+  ReachNorms,
+  StateGradients,
+} from './gradientReach.ts';
+export { createGradientReach } from './gradientReach.ts';
 export type { CellKind, ModelConfig } from './model.ts';
 export { GATES } from './model.ts';
 export type { ParameterView } from './parameters.ts';

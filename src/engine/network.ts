@@ -6,7 +6,7 @@ import { type Cell, type LayerValues, selectCell } from './cells/cell.ts';
 import { affine, affineOneHot } from './kernels.ts';
 import { argmax, takeLosses } from './loss.ts';
 import { GATES, type ModelConfig } from './model.ts';
-import { parameterLayout } from './parameters.ts';
+import { countParameters, parameterLayout } from './parameters.ts';
 import type { Recording } from './recording.ts';
 import { isOwnOutput, type Sequence } from './sequence.ts';
 import type { State } from './state.ts';
@@ -35,7 +35,11 @@ export interface Network {
   readonly hiddenSum: Float64Array;
 }
 
+/** @throws {RangeError} when the buffer has not the model's size. */
 export function createNetwork(model: ModelConfig, parameters: Float64Array): Network {
+  if (parameters.length !== countParameters(model)) {
+    throw new RangeError(`${parameters.length} parameters for a model of ${countParameters(model)}`);
+  }
   const layout = parameterLayout(model);
   const gateRows = GATES[model.cell] * model.hiddenSize;
   return {
