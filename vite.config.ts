@@ -42,8 +42,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['tests/{browser,engine,tasks,worker,state,layout,i18n}/**/*.test.ts', 'tests/*.test.ts'],
-          exclude: ['**/*.browser.test.ts'],
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/{e2e,ui}/**', '**/*.browser.test.ts', '**/node_modules/**'],
         },
       },
       {
@@ -51,9 +51,9 @@ export default defineConfig({
         test: {
           name: 'ui',
           environment: 'jsdom',
-          include: ['tests/ui/**/*.test.{ts,tsx}'],
+          include: ['tests/ui/**/*.test.ts', 'tests/**/*.test.tsx'],
           setupFiles: 'tests/ui/setup.ts',
-          exclude: ['**/*.browser.test.ts'],
+          exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
         },
       },
       {
