@@ -65,9 +65,6 @@ describe('at the edges', () => {
 
 it('tanh is odd and never beyond 1', () => {
   const random = createRandom(6);
-  for (let i = 0; i < 10_000; i++) {
-    const x = 40 * random.uniform();
-    expect(tanh(-x)).toBe(-tanh(x));
-    expect(tanh(x)).toBeLessThanOrEqual(1);
-  }
+  const positive = Array.from({ length: 10_000 }, () => 40 * random.uniform());
+  expect(positive.filter((x) => tanh(-x) !== -tanh(x) || tanh(x) > 1)).toEqual([]);
 });

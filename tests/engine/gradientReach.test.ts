@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { backpropagate, createGradients } from '../../src/engine/backpropagation.ts';
+import { createGradientReach, type ModelConfig } from '../../src/engine/index.ts';
+import { createNetwork, forward } from '../../src/engine/network.ts';
+import { countParameters } from '../../src/engine/parameters.ts';
+import { createRecording } from '../../src/engine/recording.ts';
+import { prepareSequence } from '../../src/engine/sequence.ts';
+import { modelOf, randomExample, randomVector, relativeError } from './setup.ts';
+
+const T = 6;
+
+function setUp(model: ModelConfig) {
+  const parameters = randomVector(countParameters(model), 5);
+  const dense = randomExample(model, T, 6);
+  const example = { ...dense, targets: dense.targets.map((target, t) => (t === 2 ? null : target)) };
+  return { parameters, example };
+}
+
+describe.each([modelOf('rnn', { layers: 2 }), modelOf('lstm', { layers: 2 }), modelOf('gru', { layers: 2 })])(
+  '$cell',
+  (model) => {
+    const H = model.hiddenSize;
+    const { parameters, example } = setUp(model);
+    const reach = createGradientReach({ model, parameters, example, truncation: null });
+
+    it('summed over all losses is what the ordinary backward pass sees', () => {
+      const sequence = prepareSequence(example, model);
+      const recording = createRecording(model, T);
+      const gradients = createGradients(model, T);
+      const network = createNetwork(model, parameters);
+      forward(network, sequence, recording, null);
+      backpropagate(network, sequence, recording, gradients, 1, {
+        truncation: null,
+        lossRuns: null,
+        finalState: null,
+      });
+      const items = Array.from({ length: T }, (_, s) => reach.ofLoss(s));
+      for (const [layer, whole] of gradients.layers.entries()) {
+        const hidden = items.map((item) => item[layer].hidden);
+        expect(relativeError(sum(hidden), whole.hidden.slice(H, (T + 1) * H))).toBeLessThan(1e-14);
+        if (model.cell !== 'lstm') continue;
+        const cells = items.map((item) => item[layer].cellState ?? new Float64Array(0));
+        expect(relativeError(sum(cells), whole.cellState.slice(H, (T + 1) * H))).toBeLessThan(1e-14);
+      }
+    });
+
+    it('a loss says nothing to later states, and a step without a target says nothing at all', () => {
+      for (const { hidden } of reach.ofLoss(3)) {
+        expect(Math.hypot(...hidden.subarray(0, 4 * H))).toBeGreaterThan(0);
+        expect([...hidden.subarray(4 * H)].every((value) => value === 0)).toBe(true);
+      }
+      for (const { hidden } of reach.ofLoss(2)) expect(hidden.every((value) => value === 0)).toBe(true);
+    });
+
+    it('norms are the lengths of the gradients', () => {
+      const norms = reach.norms();
+      expect(norms).toHaveLength(model.layers);
+      for (let s = 0; s < T; s++) {
+        for (const [layer, { hidden, cellState }] of reach.ofLoss(s).entries()) {
+          expect(
+            relativeError(norms[layer].hidden.slice(s * T, (s + 1) * T), lengths(hidden, H)),
+          ).toBeLessThan(1e-14);
+          const ofCell = norms[layer].cellState?.slice(s * T, (s + 1) * T) ?? [];
+          expect(relativeError(ofCell, lengths(cellState ?? new Float64Array(0), H))).toBeLessThan(1e-14);
+        }
+      }
+    });
+
+    it('ends at the window of truncated BPTT', () => {
+      const truncated = createGradientReach({ model, parameters, example, truncation: 3 }).norms();
+      for (const { hidden } of truncated) {
+        expect(hidden[4 * T + 3]).toBeGreaterThan(0);
+        expect(hidden[4 * T + 2]).toBe(0);
+      }
+    });
+  },
+);
+
+it('of the linear case is a power: ReLU, one unit, h_t = w h_{t-1} + x_t', () => {
+  const model = modelOf('rnn', { nonlinearity: 'relu', hiddenSize: 1, inputSize: 1, outputSize: 2 });
+  const weight = 0.5;
+  // weight_ih, weight_hh, bias_ih, bias_hh, decoder.weight (2), decoder.bias (2)
+  const parameters = Float64Array.of(1, weight, 0, 0, 1, 0, 0, 0);
+  const example = { inputs: [0, null, null, null], targets: [null, null, null, 1] };
+  const [{ hidden }] = createGradientReach({ model, parameters, example, truncation: null }).ofLoss(3);
+  const last = hidden[3];
+  const ratios = [...hidden].map((value) => value / last);
+  expect(ratios).toEqual([weight ** 3, weight ** 2, weight, 1]);
+});
+
+it('refuses parameters of another model', () => {
+  const model = modelOf('gru');
+  const { example } = setUp(model);
+  const parameters = new Float64Array(7);
+  expect(() => createGradientReach({ model, parameters, example, truncation: null })).toThrow(RangeError);
+});
+
+function sum(vectors: readonly Float64Array[]): Float64Array {
+  return vectors[0].map((_, i) => vectors.reduce((total, vector) => total + vector[i], 0));
+}
+
+function lengths(states: Float64Array, H: number): number[] {
+  return Array.from({ length: states.length / H }, (_, t) => Math.hypot(...states.slice(t * H, (t + 1) * H)));
+}
