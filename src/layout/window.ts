@@ -10,15 +10,16 @@ export function visibleColumns(
   return { first, count: Math.max(1, end - first) };
 }
 
-/** Where to scroll so that column `t` is in sight, moving as little as possible. */
+/** Where to scroll so that column `t` (and the `lead` before the first) is in sight, moving as little as possible. */
 export function scrollToColumn(
   t: number,
   scrollLeft: number,
   viewWidth: number,
   columnWidth: number,
+  lead: number,
 ): number {
   const left = t * columnWidth;
-  const right = left + columnWidth;
+  const right = lead + left + columnWidth;
   if (left < scrollLeft) return left;
   if (right > scrollLeft + viewWidth) return right - viewWidth;
   return scrollLeft;

@@ -44,7 +44,12 @@ export function NetworkFigure() {
     [timesteps, letters, model, width, height],
   );
   const viewWidth = Math.max(0, width - layout.gutter);
-  const { scroller, scrollLeft, onScroll } = useColumnScroll(layout.columnWidth, viewWidth, timestep);
+  const { scroller, scrollLeft, onScroll } = useColumnScroll(
+    layout.columnWidth,
+    viewWidth,
+    timestep,
+    layout.lead,
+  );
   const { first, count } = visibleColumns(
     Math.max(0, scrollLeft - layout.lead),
     viewWidth,
@@ -53,11 +58,9 @@ export function NetworkFigure() {
   );
   const overflows = layout.contentWidth > viewWidth + 1;
   const columns = Array.from({ length: count }, (_, index) => first + index);
-  const window = {
-    left: first * layout.columnWidth,
-    width: count * layout.columnWidth,
-    height: layout.height,
-  };
+  const left = first * layout.columnWidth;
+  const shownWidth = count * layout.columnWidth;
+
   const step = describeStep(task, snapshot.trace, timestep);
 
   return (
@@ -77,25 +80,31 @@ export function NetworkFigure() {
           style={{ left: layout.gutter, height: layout.height }}
           {...(overflows && { tabIndex: 0, role: 'group', 'aria-label': words.network.scroller })}
         >
-          <div style={{ width: layout.contentWidth, height: layout.height, paddingLeft: layout.lead }}>
-            <div className={styles.window} style={{ ...window, transform: `translateX(${window.left}px)` }}>
+          <div className={styles.content} style={{ width: layout.contentWidth, height: layout.height }}>
+            <div
+              className={styles.selection}
+              style={{
+                width: layout.columnWidth - 6,
+                height: layout.height - 2,
+                transform: `translateX(${layout.lead + timestep * layout.columnWidth + 3}px)`,
+              }}
+            />
+            <div
+              className={styles.window}
+              style={{
+                width: shownWidth,
+                height: layout.height,
+                transform: `translateX(${layout.lead + left}px)`,
+              }}
+            >
               <NetworkCanvas layout={layout} trace={snapshot.trace} relu={relu} first={first} count={count} />
               <svg
                 className={styles.svg}
-                width={window.width}
-                height={window.height}
-                viewBox={`${window.left} 0 ${window.width} ${window.height}`}
+                width={shownWidth}
+                height={layout.height}
+                viewBox={`${left} 0 ${shownWidth} ${layout.height}`}
                 aria-hidden="true"
               >
-                <rect
-                  className={styles.selection}
-                  x={3}
-                  y={1}
-                  width={layout.columnWidth - 6}
-                  height={layout.height - 2}
-                  rx={8}
-                  style={{ transform: `translateX(${timestep * layout.columnWidth}px)` }}
-                />
                 {columns.map((t) => (
                   // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard has ←/→ and the step buttons
                   <g

@@ -129,7 +129,14 @@ function ArrowLabel({ link, kind, layers }: { link: Link; kind: MatrixRef['kind'
     const boundary = (link.x1 + link.x2) / 2;
     if (boundary - link.x1 < 22) return null;
     return (
-      <MatrixName kind={kind} layer={link.layer} layers={layers} x={(link.x1 + boundary) / 2} y={link.y1 - 8} centered />
+      <MatrixName
+        kind={kind}
+        layer={link.layer}
+        layers={layers}
+        x={(link.x1 + boundary) / 2}
+        y={link.y1 - 8}
+        centered
+      />
     );
   }
   return (
@@ -137,7 +144,7 @@ function ArrowLabel({ link, kind, layers }: { link: Link; kind: MatrixRef['kind'
       kind={kind}
       layer={link.layer}
       layers={layers}
-      x={link.x1 + 8}
+      x={link.x1 + 6}
       y={(link.y1 + link.y2) / 2 + 3}
     />
   );

@@ -6,6 +6,7 @@ export function useColumnScroll(
   columnWidth: number,
   viewWidth: number,
   timestep: number,
+  lead: number,
 ): { scroller: RefObject<HTMLDivElement | null>; scrollLeft: number; onScroll: () => void } {
   const scroller = useRef<HTMLDivElement>(null);
   const [scrollLeft, setScrollLeft] = useState(0);
@@ -13,8 +14,8 @@ export function useColumnScroll(
   useEffect(() => {
     const element = scroller.current;
     if (!element || viewWidth === 0) return;
-    element.scrollLeft = scrollToColumn(timestep, element.scrollLeft, viewWidth, columnWidth);
-  }, [timestep, columnWidth, viewWidth]);
+    element.scrollLeft = scrollToColumn(timestep, element.scrollLeft, viewWidth, columnWidth, lead);
+  }, [timestep, columnWidth, viewWidth, lead]);
 
   return { scroller, scrollLeft, onScroll: () => setScrollLeft(scroller.current?.scrollLeft ?? 0) };
 }

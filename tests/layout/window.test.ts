@@ -27,9 +27,10 @@ describe('visibleColumns', () => {
 
 describe('scrollToColumn', () => {
   it('does not move for a column in sight and moves just enough for one that is not', () => {
-    expect(scrollToColumn(3, 200, 500, 100)).toBe(200);
-    expect(scrollToColumn(1, 200, 500, 100)).toBe(100);
-    expect(scrollToColumn(9, 200, 500, 100)).toBe(500);
+    expect(scrollToColumn(3, 200, 500, 100, 0)).toBe(200);
+    expect(scrollToColumn(1, 200, 500, 100, 0)).toBe(100);
+    expect(scrollToColumn(9, 200, 500, 100, 0)).toBe(500);
+    expect(scrollToColumn(9, 200, 500, 100, 20)).toBe(520);
   });
 });
 
