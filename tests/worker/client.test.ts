@@ -5,7 +5,7 @@ import { createSession } from '../../src/worker/session.ts';
 import { createFakeTrainer, helloConfig } from './fakeTrainer.ts';
 
 const FRAME = 16;
-const PATIENCE = 60_000;
+const PATIENCE = 10_000;
 const NUMBERS = { parameters: true, curve: true };
 
 /** Workers on a fake clock. Messages are cloned and wait until the worker is not stuck. */
@@ -427,7 +427,7 @@ describe('a worker that is silent', () => {
     world.client.send({ ...TRAIN, pace: 200 });
     world.frames(100);
     world.worker.isStuck = true;
-    world.frames(30_000);
+    world.frames(PATIENCE / 2);
     world.worker.isStuck = false;
     world.frames(PATIENCE);
     expect(world.workers.length).toBe(1);
