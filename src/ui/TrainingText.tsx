@@ -6,7 +6,7 @@ import { noticeSentence } from './noticeSentence.ts';
 import { SegmentedChoice } from './SegmentedChoice.tsx';
 import { TextLesson } from './TextLesson.tsx';
 import styles from './TrainingText.module.css';
-import { useTypedText } from './useTypedText.ts';
+import { LONGEST_TEXT, useTypedText } from './useTypedText.ts';
 import { Vocabulary } from './Vocabulary.tsx';
 
 const UNITS = ['syllable', 'jamo'] as const;
@@ -35,6 +35,7 @@ export function TrainingText() {
         autoCapitalize="off"
         autoComplete="off"
         autoCorrect="off"
+        maxLength={LONGEST_TEXT}
         value={draft}
         aria-invalid={notice?.kind === 'tooShort'}
         aria-describedby={notice ? `${id}-notice ${id}-lesson` : `${id}-lesson`}

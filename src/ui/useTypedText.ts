@@ -1,10 +1,13 @@
-import { type CompositionEvent, type FormEvent, useRef } from 'react';
-import { MAX_LETTER_UNITS } from '../tasks/letters.ts';
+import { type ClipboardEvent, type CompositionEvent, type FormEvent, useRef } from 'react';
+import { MAX_LETTER_UNITS, splitLetters } from '../tasks/letters.ts';
 import { type LetterUnit, MAX_LETTERS, readText } from '../tasks/text.ts';
 import { useSettled } from './useSettled.ts';
 
-/** Code units that the box keeps: more than the longest text of the longest letters, so what is cut is always told. */
-const LONGEST = (MAX_LETTERS + 1) * MAX_LETTER_UNITS;
+/** Letters that the box keeps: some more than are read, to show that the text goes on behind the cut. */
+const MOST_LETTERS = MAX_LETTERS + 200;
+
+/** Code units that the box takes at all: more than the longest text of the longest letters. */
+export const LONGEST_TEXT = (MAX_LETTERS + 1) * MAX_LETTER_UNITS;
 
 /** Milliseconds without a keystroke after which a text counts as typed to the end. */
 const SETTLES_AFTER = 150;
@@ -46,6 +49,16 @@ export function useTypedText(text: string, unit: LetterUnit, setText: (text: str
       const delay = data !== null && /^\p{Script=Hangul}$/u.test(data) ? HANGUL_SETTLES_AFTER : SETTLES_AFTER;
       take(currentTarget.value, composing.current || isComposing ? null : delay);
     },
+    /** A browser takes seconds to lay out a megabyte, so a long paste is cut before it is in the box. */
+    onPaste(event: ClipboardEvent<HTMLTextAreaElement>) {
+      const pasted = event.clipboardData.getData('text/plain');
+      const kept = withinBounds(pasted);
+      if (kept === pasted) return;
+      event.preventDefault();
+      const box = event.currentTarget;
+      box.setRangeText(kept, box.selectionStart, box.selectionEnd, 'end');
+      take(box.value, SETTLES_AFTER);
+    },
     onBlur() {
       composing.current = false;
       settled.flush();
@@ -59,8 +72,13 @@ function reads(typed: string, unit: LetterUnit): string | null {
   return reading.kind === 'tooShort' ? null : reading.task.text;
 }
 
-/** Cut where no surrogate pair is torn. */
 function withinBounds(text: string): string {
-  if (text.length <= LONGEST) return text;
-  return text.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '');
+  let kept = '';
+  let letters = 0;
+  for (const letter of splitLetters(text)) {
+    if (letters === MOST_LETTERS) return kept;
+    kept += letter;
+    letters += 1;
+  }
+  return text;
 }
