@@ -1,45 +1,81 @@
 /** The playground: controls · network and weights · learning; one column with the controls in a sheet on a phone. */
+import type { ReactNode } from 'react';
 import { Controls } from './Controls.tsx';
 import { ControlsSheet } from './ControlsSheet.tsx';
+import { CurveFigure } from './CurveFigure.tsx';
 import { useMessages, useRun } from './context.ts';
 import { Header } from './Header.tsx';
 import { HiddenStateFigure } from './HiddenStateFigure.tsx';
 import { LearningPanel } from './LearningPanel.tsx';
 import { NetworkFigure } from './NetworkFigure.tsx';
 import { PageNotice } from './Notice.tsx';
+import { PaceSlider } from './PaceSlider.tsx';
 import styles from './Playground.module.css';
+import { Scores } from './Scores.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { useShortcuts } from './shortcuts.ts';
+import { Aftermath, TransportButtons } from './Transport.tsx';
 import { useMedia } from './useMedia.ts';
 import { WeightsFigure } from './WeightsFigure.tsx';
 
 export function Playground() {
-  const { shell } = useMessages();
   const narrow = useMedia('(max-width: 899px)');
-  const preparing = useRun((run) => run.preparing);
   const shortcuts = useShortcuts();
   return (
     <>
       <Header onShowKeys={shortcuts.open} />
       <PageNotice />
-      <div className={styles.page}>
-        {narrow ? (
-          <ControlsSheet />
-        ) : (
-          <aside className={styles.controls} aria-label={shell.controls}>
-            <Controls />
-          </aside>
-        )}
-        <main className={`${styles.main} ${preparing ? styles.preparing : ''}`} aria-busy={preparing}>
-          <NetworkFigure />
-          <WeightsFigure />
-        </main>
-        <aside className={styles.learning} aria-label={shell.learning}>
-          <LearningPanel />
-          <HiddenStateFigure />
-        </aside>
-      </div>
+      {narrow ? <NarrowPage /> : <WidePage />}
       <ShortcutsDialog open={shortcuts.isOpen} onClose={shortcuts.close} />
     </>
+  );
+}
+
+function WidePage() {
+  const { shell } = useMessages();
+  return (
+    <div className={styles.page}>
+      <aside className={styles.controls} aria-label={shell.controls}>
+        <Controls />
+      </aside>
+      <Main>
+        <NetworkFigure />
+        <WeightsFigure />
+      </Main>
+      <aside className={styles.learning} aria-label={shell.learning}>
+        <LearningPanel />
+        <HiddenStateFigure />
+      </aside>
+    </div>
+  );
+}
+
+/** One column; the buttons that train stay at the foot of the screen, under the thumb. */
+function NarrowPage() {
+  return (
+    <>
+      <Main>
+        <ControlsSheet />
+        <Scores />
+        <NetworkFigure />
+        <CurveFigure />
+        <PaceSlider />
+        <HiddenStateFigure />
+        <WeightsFigure />
+      </Main>
+      <div className={styles.foot}>
+        <Aftermath />
+        <TransportButtons />
+      </div>
+    </>
+  );
+}
+
+function Main({ children }: { readonly children: ReactNode }) {
+  const preparing = useRun((run) => run.preparing);
+  return (
+    <main className={`${styles.main} ${preparing ? styles.preparing : ''}`} aria-busy={preparing}>
+      {children}
+    </main>
   );
 }

@@ -1,5 +1,4 @@
 /** What moves the training: train or pause, some updates more, until it is right, the same start again, speed. */
-import { useId } from 'react';
 import { useActions, useMessages, useRun } from './context.ts';
 import { DivergedNotice } from './Notice.tsx';
 import { Outcome } from './Outcome.tsx';
@@ -10,20 +9,43 @@ import styles from './Transport.module.css';
 const MORE = [1, 10] as const;
 
 export function Transport() {
+  return (
+    <div className={styles.transport}>
+      <TransportButtons />
+      <PaceSlider />
+      <Aftermath />
+    </div>
+  );
+}
+
+/** What came of it: where a run that diverged stands, a replay under way, or when all letters were first right. */
+export function Aftermath() {
+  const diverged = useRun((run) => run.phase.kind === 'diverged');
+  return diverged ? (
+    <div id={DIVERGED}>
+      <DivergedNotice />
+    </div>
+  ) : (
+    <Outcome />
+  );
+}
+
+const DIVERGED = 'diverged-notice';
+
+export function TransportButtons() {
   const words = useMessages().learning;
   const actions = useActions();
   const moving = useRun((run) => isMoving(run.phase));
   const diverged = useRun((run) => run.phase.kind === 'diverged');
   const allRight = useRun((run) => !isMoving(run.phase) && run.snapshot.correct === run.snapshot.targets);
-  const id = useId();
   /** A button that cannot act stays reachable, and says why. */
   const act = (action: () => void, blocked = diverged) => ({
     'aria-disabled': blocked,
-    ...(diverged && { 'aria-describedby': `${id}-diverged` }),
+    ...(diverged && { 'aria-describedby': DIVERGED }),
     onClick: blocked ? undefined : action,
   });
   return (
-    <div className={styles.transport}>
+    <>
       <div className={styles.buttons}>
         <button
           type="button"
@@ -70,14 +92,6 @@ export function Transport() {
           {words.reset}
         </button>
       </div>
-      <PaceSlider />
-      {diverged ? (
-        <div id={`${id}-diverged`}>
-          <DivergedNotice />
-        </div>
-      ) : (
-        <Outcome />
-      )}
-    </div>
+    </>
   );
 }

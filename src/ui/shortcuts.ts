@@ -30,7 +30,9 @@ const OWNED: readonly (readonly [selector: string, keys: readonly Shortcut[]])[]
   ['textarea, select, [contenteditable], [role="textbox"], [role="combobox"], [role="listbox"]', ALL],
   ['input:not([type="range"], [type="radio"], [type="checkbox"])', ALL],
   ['[type="range"], [role="slider"]', MOVING],
-  ['[type="radio"], [role="radio"], [role="region"][tabindex]', [...MOVING, 'trainOrPause']],
+  ['[type="radio"], [role="radio"]', MOVING],
+  ['[type="radio"]:not(:checked)', ['trainOrPause']],
+  ['[role="region"][tabindex]', [...MOVING, 'trainOrPause']],
   ['button, summary, [type="checkbox"], [role="button"]', ['trainOrPause']],
 ];
 

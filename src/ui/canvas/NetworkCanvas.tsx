@@ -46,11 +46,12 @@ export function NetworkCanvas({ layout, trace, relu, first, count }: NetworkCanv
   });
   if (dense.length === 0) return null;
   return (
-    <canvas
-      ref={canvas}
-      aria-hidden="true"
-      style={{ position: 'absolute', inset: 0, width: count * layout.columnWidth, height: layout.height }}
-    />
+    <div aria-hidden="true">
+      <canvas
+        ref={canvas}
+        style={{ position: 'absolute', inset: 0, width: count * layout.columnWidth, height: layout.height }}
+      />
+    </div>
   );
 }
 
