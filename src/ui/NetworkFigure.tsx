@@ -1,5 +1,5 @@
 /** The figure "Unrolled network": one column a timestep, windowed over long texts. */
-import { useMemo, useRef } from 'react';
+import { type CSSProperties, useMemo, useRef } from 'react';
 import { layoutNetwork } from '../layout/network.ts';
 import { visibleColumns } from '../layout/window.ts';
 import { NetworkCanvas } from './canvas/NetworkCanvas.tsx';
@@ -71,7 +71,11 @@ export function NetworkFigure() {
       aside={<NetworkLegend />}
       className={styles.figure}
     >
-      <div className={styles.frame} ref={frame} style={{ minHeight: layout.minHeight }}>
+      <div
+        className={styles.frame}
+        ref={frame}
+        style={{ '--least-height': `${layout.minHeight}px` } as CSSProperties}
+      >
         <RowLabels layout={layout} />
         <div
           className={styles.scroller}

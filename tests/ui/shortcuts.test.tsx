@@ -32,6 +32,7 @@ function Page() {
       <input aria-label="number" type="number" />
       <input aria-label="range" type="range" />
       <input aria-label="radio" type="radio" />
+      <input aria-label="chosen radio" type="radio" defaultChecked />
       <select aria-label="select" />
       <button type="button">button</button>
       <ShortcutsDialog open={shortcuts.isOpen} onClose={shortcuts.close} />
@@ -104,6 +105,7 @@ describe('a key stays with the control that uses it', () => {
     ['select', []],
     ['range', [' ', '.', '?']],
     ['radio', ['.', '?']],
+    ['chosen radio', [' ', '.', '?']],
     ['button', ['.', 'ArrowLeft', 'ArrowRight', 'Home', 'End', '?']],
   ])('%s', (name, forThePage) => {
     show();
