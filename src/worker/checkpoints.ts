@@ -4,7 +4,7 @@ import type { Checkpoint, Trainer } from '../engine/index.ts';
 const MEMORY_LIMIT = 64 * 1024 * 1024;
 const MAX_PER_RUN = 512;
 /** Small enough to seek fast in a short run, large enough that saving costs under 1 % of training. */
-const FIRST_STRIDE = 16;
+const FIRST_STRIDE = 32;
 
 export interface Checkpoints {
   /** Only updates divisible by this are kept. */

@@ -125,7 +125,10 @@ export type RunCommand =
 
 export type Command =
   | RunCommand
-  /** Answered once, as soon as something wanted is newer than `since`; a later pull replaces a waiting one. */
+  /**
+   * Answered once, as soon as something wanted is newer than `since`; a later pull replaces a waiting one.
+   * In training an answer may wait a little so that large snapshots do not take the time from it.
+   */
   | { readonly type: 'pull'; readonly requestId: number; readonly wants: readonly Want[] }
   /** Answered at once: tells a worker that waits from one that is gone. */
   | { readonly type: 'ping' };

@@ -5,6 +5,11 @@ import type { Command, Reply, Snapshot, Want } from './protocol.ts';
 import { createRun, type Run } from './run.ts';
 import { takeSnapshot, transferables } from './snapshot.ts';
 
+/** Largest part of the time that goes into snapshots while there is work: a long text's trace is megabytes. */
+const SNAPSHOT_SHARE = 1 / 20;
+/** However much a snapshot costs, training is seen to move this often (ms). */
+const LONGEST_QUIET = 250;
+
 export interface SessionOptions {
   /** Milliseconds that never go back. */
   readonly now: () => number;
@@ -34,6 +39,8 @@ export function createSession(options: SessionOptions): Session {
   const members = new Map<number, Member>();
   let version = 0;
   let waiting: Extract<Command, { type: 'pull' }> | null = null;
+  /** No answer before, as long as there is work. */
+  let quietUntil = 0;
   /** When the coming slice starts; a ticket makes an earlier appointment void. */
   let appointment = Number.POSITIVE_INFINITY;
   let ticket = 0;
@@ -80,11 +87,19 @@ export function createSession(options: SessionOptions): Session {
 
   function answer(): void {
     if (waiting === null) return;
+    const start = now();
+    if (start < quietUntil && isWorking()) return;
     const snapshots = waiting.wants.flatMap(snapshotIfNew);
     if (snapshots.length === 0) return;
     const { requestId } = waiting;
     waiting = null;
     post({ type: 'snapshots', requestId, snapshots }, snapshots.flatMap(transferables));
+    const end = now();
+    quietUntil = end + Math.min((end - start) / SNAPSHOT_SHARE, LONGEST_QUIET);
+  }
+
+  function isWorking(): boolean {
+    return [...members.values()].some((member) => member.run.wait() === 0);
   }
 
   function snapshotIfNew({ runId, since, include }: Want): Snapshot[] {

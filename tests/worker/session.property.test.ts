@@ -126,6 +126,9 @@ describe.each<[string, CreateTrainer]>([
         const harness = start(create);
         for (const deed of sequence) apply(harness, deed);
         CONFIGS.forEach((_config, i) => {
+          harness.session.receive({ type: 'pause', runId: i + 1 });
+        });
+        CONFIGS.forEach((_config, i) => {
           harness.look(i + 1, EVERYTHING);
         });
         for (const snapshot of harness.snapshots()) expectOneUpdate(create, snapshot);

@@ -223,6 +223,25 @@ describe('pulling', () => {
     });
   });
 
+  it('spends little of the time in training on costly snapshots, and none of it at rest', () => {
+    const harness = createHarness({ stepTime: 8, answerTime: 3 });
+    harness.create();
+    harness.session.receive(FLAT_OUT);
+    const { time } = harness;
+    for (let version = 0; harness.time < time + 3000; harness.slice()) {
+      const newest = harness.snapshots().at(-1)?.version ?? 0;
+      if (version !== newest || newest === 0) harness.pull(1, newest);
+      version = newest;
+    }
+    const share = (3 * harness.snapshots().length) / 3000;
+    expect(share).toBeGreaterThan(0.03);
+    expect(share).toBeLessThan(0.06);
+    harness.pull(1);
+    const { length } = harness.snapshots();
+    harness.session.receive({ type: 'pause', runId: 1 });
+    expect(harness.snapshots().length).toBe(length + 1);
+  });
+
   it('answers a ping at once', () => {
     const harness = createHarness();
     harness.session.receive({ type: 'ping' });

@@ -8,6 +8,8 @@ export const EVERYTHING: Include = { parameters: true, curve: true, resume: true
 const NOTHING: Include = { parameters: false, curve: false, resume: false };
 
 export interface HarnessOptions extends FakeOptions {
+  /** Time (ms) that a reply takes. */
+  readonly answerTime?: number;
   /** Instead of the fake one; then every look at the clock takes a millisecond. */
   readonly createTrainer?: typeof createTrainer;
 }
@@ -29,6 +31,7 @@ export function createHarness(options: HarnessOptions = {}) {
     },
     yieldControl: (resume, delay) => appointments.push({ at: time + delay, resume }),
     post: (reply, transfer) => {
+      time += options.answerTime ?? 0;
       replies.push(reply);
       transfers.push(transfer);
     },
