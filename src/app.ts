@@ -74,6 +74,8 @@ export function createApp(environment: Environment): App {
   let languageInLink = opened.link.language !== null;
   /** A learning rate the worker has not stamped yet. */
   let unstamped: number | null = null;
+  /** The update a new run is on its way to. */
+  let goal = opened.link.update;
   /** Only the newest start counts while an earlier one still waits for what was kept of it. */
   let starts = 0;
 
@@ -85,6 +87,7 @@ export function createApp(environment: Environment): App {
 
   async function start(task: TextTask, update: number): Promise<void> {
     const mine = ++starts;
+    goal = update;
     const chosen = config.getState();
     unstamped = null;
     if (update > 0) run.setState({ preparing: true });
@@ -105,7 +108,7 @@ export function createApp(environment: Environment): App {
   function currentLink(): Link {
     const { timestep, pace, language } = view.getState();
     const { snapshot, phase, preparing } = run.getState();
-    const update = preparing ? 0 : phase.kind === 'seeking' ? phase.target : snapshot.update;
+    const update = preparing ? goal : phase.kind === 'seeking' ? phase.target : snapshot.update;
     return { config: config.getState(), update, timestep, pace, language: languageInLink ? language : null };
   }
 

@@ -64,7 +64,10 @@ export function layoutCurve(points: CurvePoints, width: number, height: number):
       (index) => x(updates[index]),
       (index) => y(values[index]),
     ).digits(1);
-  const shown = (values: Float64Array) => shapingPoints(updates, values, (update) => Math.floor(x(update)));
+  // Plain arithmetic instead of the scale: this runs for every recorded point of every picture.
+  const pixelsPerUpdate = x(1) - x(0);
+  const column = (update: number) => Math.floor(left + update * pixelsPerUpdate);
+  const shown = (values: Float64Array) => shapingPoints(updates, values, column);
 
   return {
     left,

@@ -1,4 +1,5 @@
 /** The page's side of the thread boundary: pulls once a frame, and replaces a worker that died. */
+import { createBreather } from './breather.ts';
 import { createLiveness, longestSilence } from './liveness.ts';
 import { createMirror, type Mirror } from './mirror.ts';
 import type { Command, Include, Reply, RunCommand, Snapshot } from './protocol.ts';
@@ -45,6 +46,7 @@ export function createClient(options: ClientOptions): Client {
   const patience =
     options.patience ?? (() => longestSilence([...mirrors.values()].map((m) => m.created.config)));
   const liveness = createLiveness();
+  const breather = createBreather();
   let worker: WorkerHandle | null = null;
   /** Runs the present worker has not been told about yet. */
   const lost = new Set<number>();
@@ -127,11 +129,13 @@ export function createClient(options: ClientOptions): Client {
     if (worker === null) return;
     for (const runId of lost) mirrors.get(runId)?.recreate(nextRequest).forEach(post);
     lost.clear();
-    if (outstanding === null) pull(time);
+    const mayDraw = breather.frame(time);
+    if (outstanding === null && mayDraw) pull(time);
     const state = liveness.frame(time, patience);
     if (state === 'ask') post({ type: 'ping' });
     if (state === 'gone') die('the worker does not answer');
     scheduleFrame();
+    if (frame === null) breather.stop();
   }
 
   function pull(time: number): void {

@@ -1,0 +1,40 @@
+/** Keeps the page's frame rate up where drawing is slow: after a late frame, some time without a new picture. */
+
+/** Taken for the display's refresh interval (ms) until it shows another. */
+const USUAL_REFRESH = 1000 / 60;
+/** A frame is late when it comes after more than this many refresh intervals. */
+const LATE = 1.5;
+/** A late frame earns this many times its lateness in rest. */
+const REST = 1.25;
+/** Longer gaps (ms) are pauses of the page, not slow drawing. */
+const PAUSE = 400;
+/** The known refresh interval grows by this factor a frame, so that a slower display is learnt. */
+const FORGET = 1.005;
+
+export interface Breather {
+  /** To be called in every frame (time in ms): whether a new picture may be asked for. */
+  frame(time: number): boolean;
+  /** No more frames for now: the time until the next one says nothing. */
+  stop(): void;
+}
+
+export function createBreather(): Breather {
+  let last = Number.NEGATIVE_INFINITY;
+  let refresh = USUAL_REFRESH;
+  let restUntil = Number.NEGATIVE_INFINITY;
+  return {
+    frame(time) {
+      const gap = time - last;
+      last = time;
+      if (gap > 0 && gap < PAUSE) {
+        refresh = Math.min(refresh * FORGET, gap);
+        if (gap > LATE * refresh) restUntil = time + REST * gap;
+      }
+      return time >= restUntil;
+    },
+    stop() {
+      last = Number.NEGATIVE_INFINITY;
+      restUntil = Number.NEGATIVE_INFINITY;
+    },
+  };
+}
