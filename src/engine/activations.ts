@@ -51,6 +51,12 @@ export function logistic(x: number): number {
 
 const bits = new DataView(new ArrayBuffer(8));
 
+/** The largest k with 2^k ≤ x, for a normal x; never above 1022, whose reciprocal is the last normal power. */
+function exponentOf(x: number): number {
+  bits.setFloat64(0, x, true);
+  return Math.min((bits.getUint32(4, true) >>> 20) - 1023, 1022);
+}
+
 /** ln x = k ln 2 + ln m with √½ < m ≤ √2, and ln m = f − f²/2 + s(f²/2 + R(s²)), f = m − 1, s = f / (2 + f). */
 export function log(x: number): number {
   if (!(x > 0)) return x === 0 ? Number.NEGATIVE_INFINITY : Number.NaN;
@@ -61,12 +67,10 @@ export function log(x: number): number {
     m *= 18014398509481984;
     k = -54;
   }
-  bits.setFloat64(0, m, true);
-  const high = bits.getUint32(4, true);
-  k += (high >>> 20) - 1023;
-  bits.setUint32(4, (high & 0xfffff) | 0x3ff00000, true);
-  m = bits.getFloat64(0, true);
-  if (m > Math.SQRT2) {
+  const exponent = exponentOf(m);
+  k += exponent;
+  m *= POWERS_OF_TWO[1022 - exponent];
+  while (m > Math.SQRT2) {
     m /= 2;
     k += 1;
   }

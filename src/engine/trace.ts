@@ -4,7 +4,7 @@ export interface LayerTrace {
   readonly hidden: Float64Array;
   /** c of the LSTM: ((T+1)·H); null for the other cells. */
   readonly cellState: Float64Array | null;
-  /** Gates after their squashing, (T·G·H) in PyTorch's order: lstm i,f,g,o; gru r,z,n; rnn h itself. */
+  /** Gates after their squashing, (T·G·H) in PyTorch's order: lstm i,f,g,o; gru r,z,n; rnn h itself (the memory of `hidden` from row 1 on). */
   readonly gates: Float64Array;
 }
 

@@ -1,0 +1,56 @@
+/** Bits of trained parameters, to be compared between machines and browsers: nothing of Node in here. */
+import { createTrainer, type ModelConfig, type TrainingConfig } from '../../src/engine/index.ts';
+import { FULL_BATCH_SGD, modelOf, randomExample } from './setup.ts';
+
+const UPDATES = 1000;
+
+const RUNS: Readonly<Record<string, readonly [ModelConfig, Partial<TrainingConfig>]>> = {
+  'rnn tanh': [modelOf('rnn'), {}],
+  'rnn relu': [modelOf('rnn', { nonlinearity: 'relu', hiddenSize: 5 }), { clipNorm: 1 }],
+  'rnn tanh, 2 layers': [modelOf('rnn', { layers: 2 }), { optimizer: 'sgd', learningRate: 0.1 }],
+  lstm: [modelOf('lstm', { hiddenSize: 5 }), { optimizer: 'rmsprop' }],
+  'lstm, 2 layers': [modelOf('lstm', { layers: 2 }), { batchSize: 2 }],
+  gru: [modelOf('gru', { hiddenSize: 6 }), { optimizer: 'adagrad', truncation: 3 }],
+  'gru, 2 layers': [modelOf('gru', { layers: 2 }), { optimizer: 'momentum' }],
+};
+
+/** What Node gave on x86-64. */
+export const EXPECTED: Readonly<Record<string, string>> = {
+  'rnn tanh': '93e01c791a1dee95',
+  'rnn relu': '7218b9506e382221',
+  'rnn tanh, 2 layers': '384e9fb5891def38',
+  lstm: '5903784f4d5e5909',
+  'lstm, 2 layers': 'b17869bf85883aae',
+  gru: 'b73e2a7e460717e7',
+  'gru, 2 layers': '4ba698a16fcca3b1',
+};
+
+/** Hashes of all parameters after 1,000 updates, by the name of the run. */
+export function hashes(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(RUNS).map(([name, [model, training]]) => {
+      const examples = [5, 7, 9].map((timesteps) => randomExample(model, timesteps, timesteps));
+      const trainer = createTrainer({
+        model,
+        training: { ...FULL_BATCH_SGD, optimizer: 'adam', learningRate: 0.01, ...training },
+        seed: 1,
+        examples,
+      });
+      for (let n = 0; n < UPDATES; n++) trainer.step();
+      return [name, hashBits(trainer.parameters)];
+    }),
+  );
+}
+
+/** FNV-1a with 64 bits over the little-endian bytes. */
+export function hashBits(values: Float64Array): string {
+  let hash = 0xcbf29ce484222325n;
+  const view = new DataView(new ArrayBuffer(8));
+  for (const value of values) {
+    view.setFloat64(0, value, true);
+    for (let byte = 0; byte < 8; byte++) {
+      hash = BigInt.asUintN(64, (hash ^ BigInt(view.getUint8(byte))) * 0x100000001b3n);
+    }
+  }
+  return hash.toString(16).padStart(16, '0');
+}
