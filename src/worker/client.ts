@@ -93,6 +93,7 @@ export function createClient(options: ClientOptions): Client {
       return;
     }
     replaceWorker();
+    if (worker === null) return;
     onRestart([...mirrors].map(([runId, { restartsAt }]) => ({ runId, update: restartsAt })));
     scheduleFrame();
   }

@@ -110,8 +110,9 @@ export function createMirror(created: Create, firstRequest: number): Mirror {
       const bytes = resume?.checkpoint.values.byteLength ?? 0;
       resumeDue = time + RESUME_INTERVAL + bytes * RESUME_MS_PER_BYTE;
     }
-    // At rest nothing new comes by itself, so what is missing has to be asked for as if it were new.
-    const isMissing = wantsResume && isResting();
+    // At rest nothing new comes by itself, so what is missing has to be asked for as if it were new: a resume,
+    // or the state after a command whose effect may have been shown in the answer to an earlier pull.
+    const isMissing = isResting() && (wantsResume || !isAnswered());
     return {
       runId,
       since: isMissing ? 0 : since,
