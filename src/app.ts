@@ -101,7 +101,8 @@ export function createApp(environment: Environment): App {
     if (unstamped !== null && interventions.at(-1)?.value === unstamped) unstamped = null;
     if (unstamped === null && !sameInterventions(config.getState(), snapshot))
       config.setState({ interventions });
-    if (snapshot.phase.kind !== 'seeking') address.replace(currentLink());
+    if (snapshot.phase.kind === 'training') address.remember(currentLink());
+    else if (snapshot.phase.kind !== 'seeking') address.replace(currentLink());
     if (resume) void environment.resumes.save(runKey(config.getState()), resume);
   }
 

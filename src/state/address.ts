@@ -9,8 +9,10 @@ export interface Address {
    * within a second of each other, or in one press of the pointer, share an entry.
    */
   push(link: Link, field: string): void;
-  /** The present entry moved on, such as to a later update. Cheap, may be called every frame. */
+  /** The present entry moved on, such as to a later update; written soon. */
   replace(link: Link): void;
+  /** The same, written only when the entry or the page is left: a write costs a frame, so none while training. */
+  remember(link: Link): void;
   /** Writes at once what is still to be written. */
   flush(): void;
   dispose(): void;
@@ -135,6 +137,9 @@ export function createAddress(window: AddressWindow, onChange: (reading: LinkRea
     read: () => readLink(window.location.hash),
     push,
     replace,
+    remember(link) {
+      waiting = link;
+    },
     flush,
     dispose() {
       flush();

@@ -36,6 +36,20 @@ describe('the address', () => {
     expect(window.writes.length).toBeGreaterThanOrEqual(19);
   });
 
+  it('does not write what is only to be remembered until the page or the entry is left', () => {
+    const { window, address } = open();
+    for (let update = 1; update <= 600; update++) {
+      address.remember(linkOf({}, update));
+      window.pass(1000 / 60);
+    }
+    expect(window.writes).toEqual([]);
+    address.push(linkOf({ cell: 'gru' }), 'cell');
+    expect(window.entries).toEqual(['#/playground?update=600', '#/playground?cell=gru']);
+    address.remember(linkOf({ cell: 'gru' }, 7));
+    window.dispatch('pagehide');
+    expect(window.entries).toEqual(['#/playground?update=600', '#/playground?cell=gru&update=7']);
+  });
+
   it.each(['pagehide', 'visibilitychange'])('is up to date at %s', (event) => {
     const { window, address } = open();
     address.replace(linkOf({}, 1));
