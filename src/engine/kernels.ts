@@ -89,16 +89,33 @@ export function addTransposed(
     const yFrom = yAt + t * rows;
     let row = 0;
     let w = weightAt;
+    for (; row + 7 < rows; row += 8) {
+      const y0 = y[yFrom + row];
+      const y1 = y[yFrom + row + 1];
+      const y2 = y[yFrom + row + 2];
+      const y3 = y[yFrom + row + 3];
+      const y4 = y[yFrom + row + 4];
+      const y5 = y[yFrom + row + 5];
+      const y6 = y[yFrom + row + 6];
+      const y7 = y[yFrom + row + 7];
+      for (let i = xFrom; i < xTo; i++, w++) {
+        const upper = parameters[w] * y0 + parameters[w + columns] * y1;
+        const lower = parameters[w + 2 * columns] * y2 + parameters[w + 3 * columns] * y3;
+        const next = parameters[w + 4 * columns] * y4 + parameters[w + 5 * columns] * y5;
+        const last = parameters[w + 6 * columns] * y6 + parameters[w + 7 * columns] * y7;
+        x[i] += upper + lower + (next + last);
+      }
+      w += 7 * columns;
+    }
     for (; row + 3 < rows; row += 4) {
       const y0 = y[yFrom + row];
       const y1 = y[yFrom + row + 1];
       const y2 = y[yFrom + row + 2];
       const y3 = y[yFrom + row + 3];
       for (let i = xFrom; i < xTo; i++, w++) {
-        x[i] +=
-          parameters[w] * y0 +
-          parameters[w + columns] * y1 +
-          (parameters[w + 2 * columns] * y2 + parameters[w + 3 * columns] * y3);
+        const upper = parameters[w] * y0 + parameters[w + columns] * y1;
+        const lower = parameters[w + 2 * columns] * y2 + parameters[w + 3 * columns] * y3;
+        x[i] += upper + lower;
       }
       w += 3 * columns;
     }
@@ -127,14 +144,34 @@ export function addOuterProducts(
     const xTo = xFrom + columns;
     const yFrom = yAt + t * rows;
     let g = weightAt;
-    for (let row = 0; row < rows; row++) {
-      const y0 = y[yFrom + row];
-      const y1 = y[yFrom + rows + row];
-      const y2 = y[yFrom + 2 * rows + row];
-      const y3 = y[yFrom + 3 * rows + row];
+    let row = 0;
+    for (; row + 1 < rows; row += 2) {
+      const at = yFrom + row;
+      const y0 = y[at];
+      const y1 = y[at + rows];
+      const y2 = y[at + 2 * rows];
+      const y3 = y[at + 3 * rows];
+      const next0 = y[at + 1];
+      const next1 = y[at + rows + 1];
+      const next2 = y[at + 2 * rows + 1];
+      const next3 = y[at + 3 * rows + 1];
       for (let i = xFrom; i < xTo; i++, g++) {
-        gradient[g] += y0 * x[i] + y1 * x[i + columns] + (y2 * x[i + 2 * columns] + y3 * x[i + 3 * columns]);
+        const x0 = x[i];
+        const x1 = x[i + columns];
+        const x2 = x[i + 2 * columns];
+        const x3 = x[i + 3 * columns];
+        gradient[g] += y0 * x0 + y1 * x1 + (y2 * x2 + y3 * x3);
+        gradient[g + columns] += next0 * x0 + next1 * x1 + (next2 * x2 + next3 * x3);
       }
+      g += columns;
+    }
+    if (row === rows) continue;
+    const y0 = y[yFrom + row];
+    const y1 = y[yFrom + rows + row];
+    const y2 = y[yFrom + 2 * rows + row];
+    const y3 = y[yFrom + 3 * rows + row];
+    for (let i = xFrom; i < xTo; i++, g++) {
+      gradient[g] += y0 * x[i] + y1 * x[i + columns] + (y2 * x[i + 2 * columns] + y3 * x[i + 3 * columns]);
     }
   }
   for (; t < timesteps; t++) {

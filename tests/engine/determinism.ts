@@ -19,10 +19,10 @@ export const EXPECTED: Readonly<Record<string, string>> = {
   'rnn tanh': '93e01c791a1dee95',
   'rnn relu': '7218b9506e382221',
   'rnn tanh, 2 layers': '384e9fb5891def38',
-  lstm: '5903784f4d5e5909',
-  'lstm, 2 layers': 'b17869bf85883aae',
-  gru: 'b73e2a7e460717e7',
-  'gru, 2 layers': '4ba698a16fcca3b1',
+  lstm: 'b41229c4d2ed9120',
+  'lstm, 2 layers': '896ab6748da4d3ff',
+  gru: '4f882af84aeedf10',
+  'gru, 2 layers': '0f8eb76fbfc8ccf8',
 };
 
 /** Hashes of all parameters after 1,000 updates, by the name of the run. */
