@@ -2,7 +2,9 @@
  * Geometry of the unrolled network. Every timestep looks the same, so the layout is one column's blocks and links,
  * repeated every `columnWidth` pixels. It depends on sizes alone, never on values.
  */
-import { arrange, type Grid } from './grid.ts';
+import type { Block, Role, Source } from './blocks.ts';
+import { arrange } from './grid.ts';
+import { type Link, makeLinks } from './networkLinks.ts';
 
 export interface NetworkSizes {
   readonly timesteps: number;
@@ -13,52 +15,6 @@ export interface NetworkSizes {
   /** Room for the figure in pixels; the height may be exceeded when the rows need more. */
   readonly width: number;
   readonly height: number;
-}
-
-export type Role =
-  | 'target'
-  | 'prediction'
-  | 'probability'
-  | 'logits'
-  | 'hidden'
-  | 'cellState'
-  | 'input'
-  | 'letter';
-
-/** What a block is computed from: a block of the same timestep (lag 0) or of the one before (lag 1). */
-export interface Source {
-  readonly role: Role;
-  readonly layer: number;
-  readonly lag: 0 | 1;
-}
-
-export interface Block {
-  readonly role: Role;
-  /** From 0; 0 for blocks that belong to no layer. */
-  readonly layer: number;
-  /** In the column's own coordinates. */
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  /** How its values are arranged; null for blocks that are not a grid of values. */
-  readonly grid: Grid | null;
-  readonly inputs: readonly Source[];
-}
-
-/** An arrow of a column; `matrix` names the weights it carries, null where it carries none. */
-export interface Link {
-  readonly id: string;
-  readonly matrix: 'W_xh' | 'W_hh' | 'W_hy' | null;
-  readonly layer: number;
-  readonly x1: number;
-  readonly y1: number;
-  readonly x2: number;
-  readonly y2: number;
-  /** A link to the next timestep; the last column has none. */
-  readonly recurrent: boolean;
-  /** Where such a link, coming from the column before, ends in this column; for links within a column, x2. */
-  readonly entersAt: number;
 }
 
 export interface NetworkLayout {
@@ -254,57 +210,4 @@ function placeBlocks(rows: readonly RowPlan[], columnWidth: number, gap: number)
     y += plan.height + (plan.below === 'arrow' ? gap : GAPS[plan.below]);
   }
   return blocks;
-}
-
-/** The block of a role (and layer) in the column template. */
-export function findBlock(blocks: readonly Block[], role: Role, layer = 0): Block | undefined {
-  return blocks.find((block) => block.role === role && block.layer === layer);
-}
-
-function requireBlock(blocks: readonly Block[], role: Role, layer = 0): Block {
-  const block = findBlock(blocks, role, layer);
-  if (!block) throw new Error(`the network has no block ${role} of layer ${layer}`);
-  return block;
-}
-
-const AIR = 4;
-
-function makeLinks(blocks: readonly Block[], columnWidth: number, sizes: NetworkSizes): Link[] {
-  const middle = columnWidth / 2;
-  const up = (id: string, matrix: Link['matrix'], layer: number, from: Block, to: Block): Link => ({
-    id,
-    matrix,
-    layer,
-    x1: middle,
-    y1: from.y - AIR,
-    x2: middle,
-    y2: to.y + to.height + AIR,
-    recurrent: false,
-    entersAt: middle,
-  });
-  const links: Link[] = [];
-  for (let layer = 0; layer < sizes.layers; layer++) {
-    const hidden = requireBlock(blocks, 'hidden', layer);
-    const below = layer === 0 ? requireBlock(blocks, 'input') : requireBlock(blocks, 'hidden', layer - 1);
-    const last = findBlock(blocks, 'cellState', layer) ?? hidden;
-    const right = (id: string, matrix: Link['matrix'], y: number): Link => ({
-      id,
-      matrix,
-      layer,
-      x1: last.x + last.width + AIR,
-      y1: y,
-      x2: columnWidth + hidden.x - AIR,
-      y2: y,
-      recurrent: true,
-      entersAt: hidden.x - AIR,
-    });
-    links.push(up(`W_xh${layer}`, 'W_xh', layer, below, hidden));
-    const y = hidden.y + hidden.height / (last === hidden ? 2 : 3);
-    links.push(right(`W_hh${layer}`, 'W_hh', y));
-    if (last !== hidden) links.push(right(`c${layer}`, null, hidden.y + (hidden.height * 2) / 3));
-  }
-  const logits = requireBlock(blocks, 'logits');
-  links.push(up('W_hy', 'W_hy', 0, requireBlock(blocks, 'hidden', sizes.layers - 1), logits));
-  links.push(up('softmax', null, 0, logits, requireBlock(blocks, 'probability')));
-  return links;
 }

@@ -1,7 +1,8 @@
 /** One timestep of the unrolled network: its blocks with their values; arrows are drawn by NetworkLinks. */
 import { memo } from 'react';
 import type { Trace } from '../engine/index.ts';
-import type { Block, NetworkLayout } from '../layout/network.ts';
+import type { Block } from '../layout/blocks.ts';
+import type { NetworkLayout } from '../layout/network.ts';
 import { argmax, listedLetters, softmax } from '../layout/probability.ts';
 import { letterMark, type TextTask } from '../tasks/text.ts';
 import { LetterText } from './LetterText.tsx';

@@ -1,6 +1,7 @@
 /** The arrows of the unrolled network. Touching one lights up all its copies, because they are the same matrix. */
 import { memo } from 'react';
-import type { Link, NetworkLayout } from '../layout/network.ts';
+import type { NetworkLayout } from '../layout/network.ts';
+import type { Link } from '../layout/networkLinks.ts';
 import type { MatrixRef } from '../state/view.ts';
 import { useMessages, useView, useViewStore } from './context.ts';
 import { MatrixName } from './MatrixName.tsx';

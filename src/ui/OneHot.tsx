@@ -1,4 +1,5 @@
-import { type Block, WHOLE_VOCABULARY } from '../layout/network.ts';
+import type { Block } from '../layout/blocks.ts';
+import { WHOLE_VOCABULARY } from '../layout/network.ts';
 import { letterMark } from '../tasks/text.ts';
 import { LetterText } from './LetterText.tsx';
 import styles from './OneHot.module.css';

@@ -1,4 +1,4 @@
-import type { Block } from '../layout/network.ts';
+import type { Block } from '../layout/blocks.ts';
 import { LetterText } from './LetterText.tsx';
 import styles from './PredictionBadge.module.css';
 

@@ -1,5 +1,5 @@
+import type { Block } from '../layout/blocks.ts';
 import { formatPercent } from '../layout/format.ts';
-import type { Block } from '../layout/network.ts';
 import { letterMark } from '../tasks/text.ts';
 import { LetterText } from './LetterText.tsx';
 import styles from './ProbabilityBars.module.css';

@@ -1,5 +1,6 @@
 /** Names of the rows at the left of the unrolled network: in words where there is room, else as symbols. */
-import type { Block, NetworkLayout } from '../layout/network.ts';
+import type { Block } from '../layout/blocks.ts';
+import type { NetworkLayout } from '../layout/network.ts';
 import { useMessages, useRun } from './context.ts';
 import styles from './RowLabels.module.css';
 

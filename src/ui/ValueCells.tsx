@@ -1,7 +1,7 @@
+import type { Block } from '../layout/blocks.ts';
 import { colorIndex } from '../layout/color.ts';
 import { formatFixed } from '../layout/format.ts';
 import { MAX_DRAWN_CELLS } from '../layout/grid.ts';
-import type { Block } from '../layout/network.ts';
 import { LetterText } from './LetterText.tsx';
 import { useColorTable } from './scheme.ts';
 import styles from './ValueCells.module.css';

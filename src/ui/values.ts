@@ -1,7 +1,7 @@
 /** Where the values of a block are in a trace, and on which domain they are coloured. */
 import type { Trace } from '../engine/index.ts';
+import type { Block, Role } from '../layout/blocks.ts';
 import { DOMAINS } from '../layout/color.ts';
-import type { Block, Role } from '../layout/network.ts';
 
 /** The values that `block` shows at timestep `t`; logits are those of the `listed` letters. */
 export function valuesOf(

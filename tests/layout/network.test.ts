@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Block, findBlock, layoutNetwork, type NetworkSizes } from '../../src/layout/network.ts';
+import { type Block, findBlock } from '../../src/layout/blocks.ts';
+import { layoutNetwork, type NetworkSizes } from '../../src/layout/network.ts';
 
 const HELLO: NetworkSizes = {
   timesteps: 4,

@@ -1,9 +1,10 @@
 /** The blocks of the network that have no room for digits, as coloured cells or strips of pixels. */
 import { useEffect, useRef } from 'react';
 import type { Trace } from '../../engine/index.ts';
+import type { Block } from '../../layout/blocks.ts';
 import { type ColorTable, colorIndex } from '../../layout/color.ts';
 import { type Grid, MAX_DRAWN_CELLS } from '../../layout/grid.ts';
-import type { Block, NetworkLayout } from '../../layout/network.ts';
+import type { NetworkLayout } from '../../layout/network.ts';
 import { useColorTable } from '../scheme.ts';
 import { valueDomain, valuesOf } from '../values.ts';
 

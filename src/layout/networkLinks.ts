@@ -1,0 +1,67 @@
+/** The arrows of the unrolled network, between the blocks of its column. */
+import { type Block, findBlock, type Role } from './blocks.ts';
+import type { NetworkSizes } from './network.ts';
+
+/** An arrow of a column; `matrix` names the weights it carries, null where it carries none. */
+export interface Link {
+  readonly id: string;
+  readonly matrix: 'W_xh' | 'W_hh' | 'W_hy' | null;
+  readonly layer: number;
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+  /** A link to the next timestep; the last column has none. */
+  readonly recurrent: boolean;
+  /** Where such a link, coming from the column before, ends in this column; for links within a column, x2. */
+  readonly entersAt: number;
+}
+
+const AIR = 4;
+
+/** The arrows of one column: W_xh and W_hh of each layer, W_hy, and those that carry no weights. */
+export function makeLinks(blocks: readonly Block[], columnWidth: number, sizes: NetworkSizes): Link[] {
+  const middle = columnWidth / 2;
+  const up = (id: string, matrix: Link['matrix'], layer: number, from: Block, to: Block): Link => ({
+    id,
+    matrix,
+    layer,
+    x1: middle,
+    y1: from.y - AIR,
+    x2: middle,
+    y2: to.y + to.height + AIR,
+    recurrent: false,
+    entersAt: middle,
+  });
+  const links: Link[] = [];
+  for (let layer = 0; layer < sizes.layers; layer++) {
+    const hidden = requireBlock(blocks, 'hidden', layer);
+    const below = layer === 0 ? requireBlock(blocks, 'input') : requireBlock(blocks, 'hidden', layer - 1);
+    const last = findBlock(blocks, 'cellState', layer) ?? hidden;
+    const right = (id: string, matrix: Link['matrix'], y: number): Link => ({
+      id,
+      matrix,
+      layer,
+      x1: last.x + last.width + AIR,
+      y1: y,
+      x2: columnWidth + hidden.x - AIR,
+      y2: y,
+      recurrent: true,
+      entersAt: hidden.x - AIR,
+    });
+    links.push(up(`W_xh${layer}`, 'W_xh', layer, below, hidden));
+    const y = hidden.y + hidden.height / (last === hidden ? 2 : 3);
+    links.push(right(`W_hh${layer}`, 'W_hh', y));
+    if (last !== hidden) links.push(right(`c${layer}`, null, hidden.y + (hidden.height * 2) / 3));
+  }
+  const logits = requireBlock(blocks, 'logits');
+  links.push(up('W_hy', 'W_hy', 0, requireBlock(blocks, 'hidden', sizes.layers - 1), logits));
+  links.push(up('softmax', null, 0, logits, requireBlock(blocks, 'probability')));
+  return links;
+}
+
+function requireBlock(blocks: readonly Block[], role: Role, layer = 0): Block {
+  const block = findBlock(blocks, role, layer);
+  if (!block) throw new Error(`the network has no block ${role} of layer ${layer}`);
+  return block;
+}
