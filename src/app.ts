@@ -1,17 +1,11 @@
 /** Wires stores, worker and address together; knows nothing of React. */
 import { countParameters } from './engine/index.ts';
-import { firstPicture } from './firstPicture.ts';
+import { firstRun, noticeOf, unreadNotice, usableStart } from './opening.ts';
 import { createRunDriver, type RunDriverOptions } from './runDriver.ts';
 import type { Actions } from './state/actions.ts';
 import type { Address } from './state/address.ts';
-import {
-  type Config,
-  type ConfigStore,
-  createConfigStore,
-  currentLearningRate,
-  DEFAULT_CONFIG,
-} from './state/config.ts';
-import { createRunStore, type Notice, type Run, type RunStore } from './state/run.ts';
+import { type Config, type ConfigStore, createConfigStore, currentLearningRate } from './state/config.ts';
+import { createRunStore, type RunStore } from './state/run.ts';
 import { modelOf } from './state/start.ts';
 import { formatLink, type Link, type LinkReading, runKey } from './state/url.ts';
 import {
@@ -22,7 +16,7 @@ import {
   type Theme,
   type ViewStore,
 } from './state/view.ts';
-import { readText, type TextReading, type TextTask } from './tasks/text.ts';
+import { readText, type TextTask } from './tasks/text.ts';
 import type { Resume, Snapshot } from './worker/protocol.ts';
 
 /** What the app needs of the browser, so that it can be tested without one. */
@@ -50,22 +44,24 @@ export interface App {
   dispose(): void;
 }
 
-type UsableReading = Exclude<TextReading, { kind: 'tooShort' }>;
+/** The part of a run that is on the screen. */
+type Place = Pick<Link, 'update' | 'timestep'>;
 
 export function createApp(environment: Environment): App {
   const address = environment.openAddress(follow);
   const opened = address.read();
   const { config: firstConfig, reading: firstReading, notice: textNotice } = usableStart(opened.link.config);
   const config = createConfigStore(firstConfig);
+  const first = firstRun(firstConfig, firstReading.task);
   const view = createViewStore({
     ...DEFAULT_VIEW,
-    timestep: clampTimestep(opened.link.timestep, firstReading.task),
+    timestep: clampTimestep(opened.link.timestep, first.task),
     pace: opened.link.pace,
     language: opened.link.language ?? environment.language,
     theme: environment.theme,
   });
   const run = createRunStore({
-    ...firstRun(firstConfig, firstReading.task),
+    ...first,
     textNotice,
     notice: unreadNotice(opened.unread),
   });
@@ -74,23 +70,24 @@ export function createApp(environment: Environment): App {
   let languageInLink = opened.link.language !== null;
   /** A learning rate the worker has not stamped yet. */
   let unstamped: number | null = null;
-  /** The update a new run is on its way to. */
-  let goal = opened.link.update;
+  /** What a new run is going to show first, and the run that is shown. */
+  let goal: Place = opened.link;
+  let shown = first.snapshot.runId;
   /** Only the newest start counts while an earlier one still waits for what was kept of it. */
   let starts = 0;
 
-  void start(firstReading.task, opened.link.update);
+  void start(firstReading.task, opened.link);
   const stopWatching = view.subscribe((now, before) => {
     if (now.language !== before.language) languageInLink = true;
     if (now.timestep !== before.timestep || now.language !== before.language) address.replace(currentLink());
   });
 
-  async function start(task: TextTask, update: number): Promise<void> {
+  async function start(task: TextTask, { update, timestep }: Place): Promise<void> {
     const mine = ++starts;
-    goal = update;
+    goal = { update, timestep: clampTimestep(timestep, task) };
     const chosen = config.getState();
     unstamped = null;
-    if (update > 0) run.setState({ preparing: true });
+    driver.leave();
     const parameters = countParameters(modelOf(chosen, task));
     const resume = update > 0 ? await environment.resumes.load(runKey(chosen), parameters) : null;
     if (mine === starts) driver.begin(chosen, task, update, resume);
@@ -98,6 +95,10 @@ export function createApp(environment: Environment): App {
 
   function onSnapshot(snapshot: Snapshot): void {
     const { interventions, resume } = snapshot;
+    if (snapshot.runId !== shown) {
+      shown = snapshot.runId;
+      selectTimestep(goal.timestep);
+    }
     if (unstamped !== null && interventions.at(-1)?.value === unstamped) unstamped = null;
     if (unstamped === null && !sameInterventions(config.getState(), snapshot))
       config.setState({ interventions });
@@ -106,25 +107,33 @@ export function createApp(environment: Environment): App {
     if (resume) void environment.resumes.save(runKey(config.getState()), resume);
   }
 
-  function currentLink(): Link {
-    const { timestep, pace, language } = view.getState();
+  /** Where the run is, or where it is going. */
+  function place(): Place {
     const { snapshot, phase, preparing } = run.getState();
-    const update = preparing ? goal : phase.kind === 'seeking' ? phase.target : snapshot.update;
-    return { config: config.getState(), update, timestep, pace, language: languageInLink ? language : null };
+    if (preparing) return goal;
+    const update = phase.kind === 'seeking' ? phase.target : snapshot.update;
+    return { update, timestep: view.getState().timestep };
+  }
+
+  function currentLink(): Link {
+    const { pace, language } = view.getState();
+    return { config: config.getState(), ...place(), pace, language: languageInLink ? language : null };
   }
 
   /** A new run from update 0 where the text allows it; training goes on in it if it was going on. */
-  function restart(next: Config, field: string): void {
+  function restart(choice: Partial<Config>): void {
+    const now = freshConfig();
+    const next = { ...now, ...choice };
     const reading = readText(next.text, next.letterUnit);
     run.setState({ textNotice: noticeOf(reading) });
     if (reading.kind === 'tooShort') return;
     const chosen = { ...next, text: reading.task.text };
-    if (runKey(chosen) === runKey(config.getState())) return;
-    const wasTraining = run.getState().phase.kind === 'training';
+    const fields = Object.keys(choice) as (keyof Config)[];
+    if (fields.every((field) => chosen[field] === now[field])) return;
+    const wasTraining = driver.isTraining;
     config.setState(chosen, true);
-    selectTimestep(view.getState().timestep, reading.task);
-    void start(reading.task, 0);
-    address.push(currentLink(), field);
+    void start(reading.task, { update: 0, timestep: place().timestep });
+    address.push(currentLink(), fields.join());
     if (wasTraining) train();
   }
 
@@ -136,13 +145,10 @@ export function createApp(environment: Environment): App {
 
   function setLearningRate(learningRate: number): void {
     const now = config.getState();
-    const { snapshot, phase } = run.getState();
+    const { snapshot, phase, preparing } = run.getState();
+    const { update } = preparing ? goal : snapshot;
     if (learningRate === currentLearningRate(now)) return;
-    if (snapshot.update === 0 && phase.kind === 'paused') {
-      restart({ ...now, learningRate, interventions: [] }, 'learningRate');
-      return;
-    }
-    const { update } = snapshot;
+    if (update === 0 && phase.kind === 'paused') return restart({ learningRate });
     const earlier = now.interventions.filter((intervention) => intervention.update < update);
     unstamped = learningRate;
     config.setState({ interventions: [...earlier, { kind: 'learningRate', update, value: learningRate }] });
@@ -154,8 +160,8 @@ export function createApp(environment: Environment): App {
     driver.train(PACES[view.getState().pace], null);
   }
 
-  function selectTimestep(timestep: number, task = run.getState().task): void {
-    view.setState({ timestep: clampTimestep(timestep, task) });
+  function selectTimestep(timestep: number): void {
+    view.setState({ timestep: clampTimestep(timestep, run.getState().task) });
   }
 
   function link(): string {
@@ -167,14 +173,15 @@ export function createApp(environment: Environment): App {
     const { config: next, reading, notice } = usableStart(link.config);
     const sameRun = runKey(next) === runKey(config.getState());
     config.setState(next, true);
-    view.setState({
-      timestep: clampTimestep(link.timestep, reading.task),
-      pace: link.pace,
-      ...(link.language && { language: link.language }),
-    });
+    view.setState({ pace: link.pace, ...(link.language && { language: link.language }) });
     run.setState({ textNotice: notice, notice: unreadNotice(unread) });
-    if (!sameRun) void start(reading.task, link.update);
-    else if (link.update !== run.getState().snapshot.update) driver.seek(link.update);
+    if (!sameRun) {
+      void start(reading.task, link);
+      return;
+    }
+    if (link.update !== place().update) driver.seek(link.update);
+    goal = link;
+    selectTimestep(link.timestep);
   }
 
   return {
@@ -182,8 +189,8 @@ export function createApp(environment: Environment): App {
     run,
     view,
     actions: {
-      setText: (text) => restart({ ...freshConfig(), text }, 'text'),
-      choose: (choice) => restart({ ...freshConfig(), ...choice }, Object.keys(choice).join()),
+      setText: (text) => restart({ text }),
+      choose: (choice) => restart(choice),
       setLearningRate,
       train,
       pause: () => driver.pause(),
@@ -191,7 +198,7 @@ export function createApp(environment: Environment): App {
       trainUntilRight: () => driver.train(PACES[view.getState().pace], { kind: 'right' }),
       reset() {
         config.setState(freshConfig(), true);
-        void start(run.getState().task, 0);
+        void start(usableStart(config.getState()).reading.task, { update: 0, timestep: place().timestep });
         address.push(currentLink(), 'reset');
       },
       setPace(pace) {
@@ -199,7 +206,10 @@ export function createApp(environment: Environment): App {
         driver.changePace(PACES[pace]);
         address.replace(currentLink());
       },
-      selectTimestep: (timestep) => selectTimestep(timestep),
+      selectTimestep(timestep) {
+        selectTimestep(timestep);
+        goal = { ...goal, timestep: view.getState().timestep };
+      },
       async copyLink() {
         try {
           await environment.writeClipboard(link());
@@ -217,50 +227,6 @@ export function createApp(environment: Environment): App {
       driver.dispose();
     },
   };
-}
-
-/** A configuration whose text can be trained on; where it cannot, the first text stands in and the notice says why. */
-function usableStart(config: Config): { config: Config; reading: UsableReading; notice: Notice | null } {
-  const reading = readText(config.text, config.letterUnit);
-  if (reading.kind !== 'tooShort') {
-    return { config: { ...config, text: reading.task.text }, reading, notice: noticeOf(reading) };
-  }
-  const standIn = { ...config, text: DEFAULT_CONFIG.text };
-  const { config: usable, reading: usableReading } = usableStart(standIn);
-  return { config: usable, reading: usableReading, notice: { kind: 'tooShort' } };
-}
-
-/** The run store before the worker has answered. A network too large to compute here leaves hello on the screen. */
-function firstRun(config: Config, task: TextTask): Omit<Run, 'textNotice' | 'notice'> {
-  const snapshot = firstPicture(config, task);
-  if (snapshot === null) {
-    const { config: hello, reading } = usableStart(DEFAULT_CONFIG);
-    return { ...firstRun(hello, reading.task), preparing: true };
-  }
-  return {
-    task,
-    model: modelOf(config, task),
-    phase: { kind: 'paused' },
-    snapshot,
-    parameters: snapshot.parameters ?? new Float64Array(),
-    curve: snapshot.curve ?? {
-      updates: new Float64Array(),
-      losses: new Float64Array(),
-      accuracies: new Float64Array(),
-    },
-    preparing: false,
-    reachedRightAt: null,
-  };
-}
-
-function noticeOf(reading: TextReading): Notice | null {
-  if (reading.kind === 'ready') return null;
-  if (reading.kind === 'tooShort') return { kind: 'tooShort' };
-  return { kind: 'tooLong', limit: reading.limit, lastLetters: reading.lastLetters };
-}
-
-function unreadNotice(keys: readonly string[]): Notice | null {
-  return keys.length > 0 ? { kind: 'linkUnread', keys } : null;
 }
 
 function clampTimestep(timestep: number, task: TextTask): number {

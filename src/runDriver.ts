@@ -4,7 +4,7 @@ import type { RunStore } from './state/run.ts';
 import { modelOf, runConfigOf } from './state/start.ts';
 import type { TextTask } from './tasks/text.ts';
 import { type ClientOptions, createClient } from './worker/client.ts';
-import type { Condition, Resume, Snapshot } from './worker/protocol.ts';
+import type { Condition, Resume, RunCommand, Snapshot } from './worker/protocol.ts';
 
 export interface RunDriverOptions {
   readonly run: RunStore;
@@ -17,7 +17,10 @@ export interface RunDriverOptions {
 type Order = { readonly kind: 'train'; readonly until: Condition | null } | { readonly kind: 'other' };
 
 export interface RunDriver {
-  /** Replaces the run; the last picture stays until the first one of the new run is here. */
+  /** Whether training goes on until somebody or something ends it. */
+  readonly isTraining: boolean;
+  /** Ends the run; its last picture stays, and orders are kept for the run that begins next. */
+  leave(): void;
   begin(config: Config, task: TextTask, update: number, resume: Resume | null): void;
   train(pace: number | null, until: Condition | null): void;
   /** A new pace for training under way; nothing else is touched. */
@@ -33,6 +36,8 @@ export function createRunDriver({ run, client: clientOptions, onSnapshot }: RunD
   let runId = 0;
   let starting: Pick<ReturnType<RunStore['getState']>, 'task' | 'model'> | null = null;
   let order: Order = { kind: 'other' };
+  /** Orders for a run that has not begun. */
+  let kept: RunCommand[] | null = null;
 
   const client = createClient({
     ...clientOptions,
@@ -42,7 +47,6 @@ export function createRunDriver({ run, client: clientOptions, onSnapshot }: RunD
       if (mine) run.setState({ notice: { kind: 'workerRestarted', update: mine.update } });
     },
     onFailure: () => {
-      starting = null;
       order = { kind: 'other' };
       run.setState({ notice: { kind: 'workerFailed' }, phase: { kind: 'paused' }, preparing: false });
     },
@@ -64,7 +68,7 @@ export function createRunDriver({ run, client: clientOptions, onSnapshot }: RunD
       reachedRightAt: untilRight && isRight ? snapshot.update : before.reachedRightAt,
     });
     starting = null;
-    if (phase.kind !== 'training') order = { kind: 'other' };
+    if (phase.kind === 'diverged') order = { kind: 'other' };
     onSnapshot(snapshot);
   }
 
@@ -74,37 +78,51 @@ export function createRunDriver({ run, client: clientOptions, onSnapshot }: RunD
     run.setState({ reachedRightAt: null });
   }
 
+  function send(command: RunCommand): void {
+    if (kept === null) client.send(command);
+    else kept.push(command);
+  }
+
   return {
-    begin(config, task, update, resume) {
+    get isTraining() {
+      return order.kind === 'train' && run.getState().phase.kind === 'training';
+    },
+    leave() {
       client.send({ type: 'dispose', runId });
       runId += 1;
-      starting = { task, model: modelOf(config, task) };
+      kept = [];
       give({ kind: 'other' });
       run.setState({ preparing: true });
+    },
+    begin(config, task, update, resume) {
+      starting = { task, model: modelOf(config, task) };
       client.send({ type: 'create', runId, config: runConfigOf(config, task), resume, update });
       client.want(runId, { parameters: true, curve: true });
+      const orders = kept ?? [];
+      kept = null;
+      for (const order of orders) client.send(order);
     },
     train(pace, until) {
       give({ kind: 'train', until });
-      client.send({ type: 'train', runId, pace, until });
+      send({ type: 'train', runId, pace, until });
     },
     changePace(pace) {
-      if (order.kind === 'train') client.send({ type: 'train', runId, pace, until: order.until });
+      if (order.kind === 'train') send({ type: 'train', runId, pace, until: order.until });
     },
     pause() {
       give({ kind: 'other' });
-      client.send({ type: 'pause', runId });
+      send({ type: 'pause', runId });
     },
     advance(count) {
       give({ kind: 'other' });
-      client.send({ type: 'advance', runId, count });
+      send({ type: 'advance', runId, count });
     },
     seek(update) {
       give({ kind: 'other' });
-      client.send({ type: 'seek', runId, update });
+      send({ type: 'seek', runId, update });
     },
     changeLearningRate(value) {
-      client.send({ type: 'intervene', runId, kind: 'learningRate', value });
+      send({ type: 'intervene', runId, kind: 'learningRate', value });
     },
     dispose: () => client.terminate(),
   };
