@@ -20,6 +20,10 @@ export interface Config {
   readonly interventions: readonly Intervention[];
 }
 
+/**
+ * The lecture's story in ten seconds at five updates a second: hello is o, l, l, o (75 %) from update 14 to 51 and
+ * right from 52 on.
+ */
 export const DEFAULT_CONFIG: Config = {
   text: 'hello',
   letterUnit: 'syllable',
@@ -30,7 +34,7 @@ export const DEFAULT_CONFIG: Config = {
   optimizer: 'adam',
   learningRate: 0.01,
   clipNorm: null,
-  seed: 1,
+  seed: 1430,
   interventions: [],
 };
 
