@@ -6,7 +6,7 @@ import { createRun, type Run } from './run.ts';
 import { takeSnapshot, transferables } from './snapshot.ts';
 
 /** Largest part of the time that goes into snapshots while there is work: a long text's trace is megabytes. */
-const SNAPSHOT_SHARE = 1 / 20;
+const SNAPSHOT_SHARE = 1 / 30;
 /** However much a snapshot costs, training is seen to move this often (ms). */
 const LONGEST_QUIET = 250;
 

@@ -234,8 +234,8 @@ describe('pulling', () => {
       version = newest;
     }
     const share = (3 * harness.snapshots().length) / 3000;
-    expect(share).toBeGreaterThan(0.03);
-    expect(share).toBeLessThan(0.06);
+    expect(share).toBeGreaterThan(0.02);
+    expect(share).toBeLessThan(0.04);
     harness.pull(1);
     const { length } = harness.snapshots();
     harness.session.receive({ type: 'pause', runId: 1 });
