@@ -22,19 +22,23 @@ export function createBreather(): Breather {
   let last = Number.NEGATIVE_INFINITY;
   let refresh = USUAL_REFRESH;
   let restUntil = Number.NEGATIVE_INFINITY;
+  /** Only what comes after a picture can be late because of it; a rest never makes a rest longer. */
+  let isResting = false;
   return {
     frame(time) {
       const gap = time - last;
       last = time;
       if (gap > 0 && gap < PAUSE) {
         refresh = Math.min(refresh * FORGET, gap);
-        if (gap > LATE * refresh) restUntil = time + REST * gap;
+        if (!isResting && gap > LATE * refresh) restUntil = time + REST * gap;
       }
-      return time >= restUntil;
+      isResting = time < restUntil;
+      return !isResting;
     },
     stop() {
       last = Number.NEGATIVE_INFINITY;
       restUntil = Number.NEGATIVE_INFINITY;
+      isResting = false;
     },
   };
 }

@@ -28,6 +28,14 @@ describe('breather', () => {
     }
   });
 
+  it('goes on drawing where every frame is late, whatever is drawn', () => {
+    for (const gap of [40, 100, 300]) {
+      const breather = createBreather();
+      const draws = Array.from({ length: 30 }, (_, frame) => breather.frame(gap * frame));
+      expect(draws.filter(Boolean).length).toBeGreaterThanOrEqual(10);
+    }
+  });
+
   it('comes to take a slow display for what it is', () => {
     const breather = createBreather();
     const draws = Array.from({ length: 300 }, (_, frame) => breather.frame(33 * frame));
