@@ -16,9 +16,9 @@ export function Scores() {
       <Status name={words.accuracy} moving={moving}>
         <strong className={styles.largest}>{formatPercent(correct / targets)}%</strong>{' '}
         <span className={styles.note}>
-          <span className="visually-hidden">(</span>
+          <span className={styles.unseen}>(</span>
           {words.lettersRight(correct, targets)}
-          <span className="visually-hidden">)</span>
+          <span className={styles.unseen}>)</span>
         </span>
       </Status>
       <p className={styles.score}>
