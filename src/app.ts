@@ -148,7 +148,10 @@ export function createApp(environment: Environment): App {
     const { snapshot, phase, preparing } = run.getState();
     const { update } = preparing ? goal : snapshot;
     if (learningRate === currentLearningRate(now)) return;
-    if (update === 0 && phase.kind === 'paused') return restart({ learningRate });
+    if (update === 0 && phase.kind === 'paused') {
+      restart({ learningRate });
+      return;
+    }
     const earlier = now.interventions.filter((intervention) => intervention.update < update);
     unstamped = learningRate;
     config.setState({ interventions: [...earlier, { kind: 'learningRate', update, value: learningRate }] });

@@ -38,7 +38,7 @@ export function savePreferences(storage: PreferenceStorage | null, preferences: 
 /** Korean for readers who prefer it to English, else English. */
 export function preferredLanguage(languages: readonly string[]): Language {
   const known = languages
-    .map((tag) => tag.slice(0, 2).toLowerCase())
+    .map((tag) => tag.split('-')[0].toLowerCase())
     .find((tag) => tag === 'ko' || tag === 'en');
   return known === 'ko' ? 'ko' : 'en';
 }
