@@ -242,6 +242,7 @@ describe('the learning rate', () => {
       text: 'ab'.repeat(20),
       nonlinearity: 'relu',
       optimizer: 'sgd',
+      seed: 1,
       learningRate: 100,
     } as const;
     const { app, browser, train, setLearningRate } = open({ hash: hashOf({ config, pace: FASTEST }) });

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { createTrainer } from '../src/engine/index.ts';
+import { firstPicture } from '../src/firstPicture.ts';
+import { type Config, DEFAULT_CONFIG } from '../src/state/config.ts';
+import { runConfigOf } from '../src/state/start.ts';
+import { readText } from '../src/tasks/text.ts';
+
+function pictureOf(choice: Partial<Config>) {
+  const config = { ...DEFAULT_CONFIG, ...choice };
+  const reading = readText(config.text, config.letterUnit);
+  if (reading.kind === 'tooShort') throw new Error('too short');
+  return { picture: firstPicture(config, reading.task), run: runConfigOf(config, reading.task) };
+}
+
+describe('the first picture', () => {
+  it.each<Partial<Config>>([
+    {},
+    { cell: 'lstm', layers: 3, hiddenSize: 16 },
+    { cell: 'gru', nonlinearity: 'relu', text: '나는 나비' },
+    { text: 'ab'.repeat(1000) },
+  ])('of %j is update 0 as the engine has it', (choice) => {
+    const { picture, run } = pictureOf(choice);
+    const trainer = createTrainer(run);
+    expect(picture).toMatchObject({
+      update: 0,
+      phase: { kind: 'paused' },
+      loss: trainer.loss,
+      correct: trainer.correct,
+      targets: trainer.targets,
+      trace: trainer.traces[0],
+      parameters: trainer.parameters,
+      curve: { updates: Float64Array.of(0), losses: Float64Array.of(trainer.loss) },
+      resume: null,
+    });
+  });
+
+  it.each<Partial<Config>>([
+    { hiddenSize: 512, layers: 3 },
+    { hiddenSize: 64, text: 'ab'.repeat(1000) },
+  ])('of %j is left to the worker, so that the page does not freeze', (choice) => {
+    expect(pictureOf(choice).picture).toBeNull();
+  });
+
+  it('knows of interventions that lie ahead', () => {
+    const interventions = [{ kind: 'learningRate', update: 8, value: 0.5 } as const];
+    expect(pictureOf({ interventions }).picture?.interventions).toEqual(interventions);
+  });
+});

@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { messages } from '../../src/i18n/index.ts';
+
+const LANGUAGES = ['en', 'ko'] as const;
+
+/** Plausible arguments of every sentence, by its path. */
+const step = { number: 2, letter: 'e', prediction: 'l', target: 'l', right: false };
+const stateAt = { symbol: 'h', unit: 3, step: 2, letter: 'e', value: '0.42', timesteps: 4, units: 8 };
+const weightAt = { symbol: 'W_xh', to: { gate: null, unit: 1 }, from: { letter: 'e' }, value: '0.42' };
+const summaryAt = { units: 8, timesteps: 4, step: 2, letter: 'e', values: ['0.42', '−0.10'], unit: 3 };
+
+const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+  'shell.numbersOf': [['Weights']],
+  'shell.firstRows': [[200, 4000]],
+  'notices.tooLong': [['2,000', 'the end']],
+  'notices.linkUnread': [['hidden, seed']],
+  'notices.workerRestarted': [['1,200']],
+  'notices.diverged': [[{ update: '12', loss: '∞', lastGood: '11', reset: 'Reset' }]],
+  'controls.lesson.reads': [
+    [2, 1],
+    [5, 4],
+  ],
+  'controls.oneHotIndex': [[0, 'h']],
+  'controls.moreLetters': [[12]],
+  'controls.outOfRange': [
+    [{ min: 1, max: 512, integer: true, inForce: '3' }],
+    [{ min: 0.000001, max: 1000, integer: false, inForce: '0.01' }],
+  ],
+  'controls.parameters': [['40']],
+  'network.summary': [[step, 4, 1, 4, 57]],
+  'network.arrow': [['W_xh', 2]],
+  'network.step': [[step], [{ ...step, right: true }]],
+  'network.legend': [
+    [
+      [
+        ['h', 1],
+        ['y', 4],
+      ],
+    ],
+  ],
+  'network.tableCaption': [[57]],
+  'network.rows.layer': [[1]],
+  'hiddenState.legend': [[1]],
+  'hiddenState.map': [[{ ...stateAt, layer: null }], [{ ...stateAt, layer: 2 }]],
+  'hiddenState.reading': [[{ ...stateAt, layer: null }], [{ ...stateAt, layer: 2 }]],
+  'hiddenState.summary': [[{ ...summaryAt, layers: 1 }], [{ ...summaryAt, layers: 2 }]],
+  'hiddenState.summaryOfMany': [
+    [{ ...summaryAt, layers: 1, value: '0.9' }],
+    [{ ...summaryAt, layers: 2, value: '0.9' }],
+  ],
+  'hiddenState.table': [
+    [1, 4, 4],
+    [3, 18, 200],
+  ],
+  'hiddenState.row': [[{ ...stateAt, layer: null }], [{ ...stateAt, layer: 2 }]],
+  'weights.shared': [[3], [5], [7], [9]],
+  'weights.matrix': [
+    [{ symbol: 'W_hy', layer: null }, 4, 3],
+    [{ symbol: 'W_xh', layer: 2 }, 3, 3],
+  ],
+  'weights.reading': [
+    [{ ...weightAt, layer: null }],
+    [{ ...weightAt, layer: 2, to: { gate: 'f', unit: 1 }, from: { unit: 2, of: 'before' }, value: null }],
+    [{ ...weightAt, layer: 1, to: { letter: 'h' }, from: { unit: 2, of: 'below' } }],
+    [{ ...weightAt, layer: 1, to: { letter: 'h' }, from: { unit: 2, of: 'last' } }],
+  ],
+  'weights.summary': [
+    [{ matrices: 3, weights: '33', update: '57', largest: null }],
+    [{ matrices: 3, weights: '33', update: '57', largest: 'W_xh, unit 1 ← letter e: 0.42' }],
+  ],
+  'weights.table': [
+    ['33', '33'],
+    ['200', '4,000'],
+  ],
+  'learning.lettersRight': [
+    [1, 1],
+    [3, 4],
+  ],
+  'learning.uniformGuess': [['1.386']],
+  'learning.curveSummary': [[{ update: 57, loss: '0.591', first: '1.432', correct: 3, targets: 4 }]],
+  'learning.reading': [['57', '0.591', '75']],
+  'learning.more': [[10]],
+  'learning.moreHint': [[1], [10]],
+  'learning.firstRight': [[57]],
+  'learning.rightAgain': [[80, 57]],
+  'learning.rightBefore': [[57]],
+  'learning.seeking': [[500]],
+  'learning.pace': [[1], [60], [null]],
+};
+
+type Entry = readonly [path: string, word: unknown];
+
+function entriesOf(node: unknown, path = ''): Entry[] {
+  if (typeof node !== 'object' || node === null) return [[path, node]];
+  return Object.entries(node).flatMap(([key, child]) =>
+    entriesOf(child, path === '' ? key : `${path}.${key}`),
+  );
+}
+
+/** Every sentence that an entry can be. */
+function sentencesOf([path, word]: Entry): string[] {
+  if (typeof word !== 'function') return [String(word)];
+  const calls = ARGUMENTS[path];
+  if (calls === undefined) throw new Error(`no arguments for ${path} in this test`);
+  return calls.map((call) => String(word(...call)));
+}
+
+const entries = { en: entriesOf(messages('en')), ko: entriesOf(messages('ko')) };
+
+/** Names that are the same in both languages: of the algorithms, symbols, each language's example of the other. */
+const SHARED = /^(controls\.(optimizers|exampleTexts)\.|learning\.more$)/;
+/** Left empty on purpose: the rows that have a symbol instead. */
+const EMPTY = /^network\.rows\.\w+\.(note|short)$/;
+
+describe('the words of the page', () => {
+  it('have the same keys in both languages', () => {
+    expect(entries.ko.map(([path]) => path).sort()).toEqual(entries.en.map(([path]) => path).sort());
+  });
+
+  it.each(LANGUAGES)('say something for plausible values, in %s', (language) => {
+    for (const entry of entries[language]) {
+      for (const sentence of sentencesOf(entry)) {
+        if (!EMPTY.test(entry[0])) expect(sentence.trim(), entry[0]).not.toBe('');
+        expect(sentence, entry[0]).not.toMatch(/undefined|NaN|null|\[object|\$\{/);
+      }
+    }
+  });
+
+  it.each(LANGUAGES)('use what they are given, in %s', (language) => {
+    for (const entry of entries[language]) {
+      if (typeof entry[1] !== 'function') continue;
+      const calls = ARGUMENTS[entry[0]];
+      const distinct = new Set(sentencesOf(entry));
+      expect(distinct.size, entry[0]).toBe(calls.length);
+    }
+  });
+
+  it('are not left in English', () => {
+    const korean = new Map(entries.ko.map((entry) => [entry[0], sentencesOf(entry)]));
+    for (const entry of entries.en) {
+      if (SHARED.test(entry[0])) continue;
+      sentencesOf(entry).forEach((sentence, index) => {
+        if (/[a-z]{3}/i.test(sentence)) expect(korean.get(entry[0])?.[index], entry[0]).not.toBe(sentence);
+      });
+    }
+  });
+
+  it('are written in their own script', () => {
+    for (const entry of entries.ko) {
+      if (SHARED.test(entry[0])) continue;
+      for (const sentence of sentencesOf(entry)) {
+        if (/[a-z]{3}.* [a-z]{3}/i.test(sentence)) expect(sentence, entry[0]).toMatch(/\p{Script=Hangul}/u);
+      }
+    }
+    for (const entry of entries.en) {
+      if (!SHARED.test(entry[0])) {
+        for (const sentence of sentencesOf(entry))
+          expect(sentence, entry[0]).not.toMatch(/\p{Script=Hangul}/u);
+      }
+    }
+  });
+
+  it.each([
+    [1, '1 letter'],
+    [4, '4 letters'],
+  ])('count %i in English as "%s"', (count, counted) => {
+    expect(messages('en').learning.lettersRight(0, count)).toContain(counted);
+    expect(messages('en').controls.lesson.reads(count, 3)).toMatch(new RegExp(`^${counted},`));
+  });
+});
