@@ -13,7 +13,7 @@ const HELP = `npm run screenshot -- [options]
   --scale N            device pixels per pixel (default 1)
   --theme light|dark   as the system asks for (default light)
   --lang en|ko         the browser's language (default en)
-  --hash '#/…'         what follows the address
+  --hash '#/…'         what follows the address (default the lecture's moment: hello at 75 %)
   --url ADDRESS        a server that runs already, such as npm run dev's, instead of a new build
   --train-updates N    presses +10 and +1 until N updates are done (default 0)
   --click SELECTOR     clicks, in order, may be given more than once: 'role=button[name="Train"]'
@@ -30,7 +30,7 @@ const { values: options } = parseArgs({
     scale: { type: 'string', default: '1' },
     theme: { type: 'string', default: 'light' },
     lang: { type: 'string', default: 'en' },
-    hash: { type: 'string', default: '' },
+    hash: { type: 'string', default: '#/playground?update=30&t=3' },
     url: { type: 'string' },
     'train-updates': { type: 'string', default: '0' },
     click: { type: 'string', multiple: true, default: [] },
@@ -72,6 +72,8 @@ async function takePicture(): Promise<void> {
     page.on('pageerror', (error) => console.log(error.stack ?? error.message));
     page.setDefaultTimeout(10_000);
     await page.goto(`${app?.address ?? options.url}${options.hash}`, { waitUntil: 'networkidle' });
+    await page.locator('main[aria-busy=false]').waitFor();
+    await page.locator('progress').waitFor({ state: 'detached' });
     await train(page, Number(options['train-updates']));
     for (const selector of options.click) await page.click(selector);
     for (const key of options.keys.split(',').filter(Boolean)) await page.keyboard.press(key);
