@@ -1,0 +1,83 @@
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { AppContext } from '../../src/ui/context.ts';
+import { Figure } from '../../src/ui/Figure.tsx';
+import type { NumberTableProps } from '../../src/ui/NumberTable.tsx';
+import { learningRun } from './learningRun.ts';
+
+function show(numbers: NumberTableProps) {
+  const app = learningRun();
+  const table = vi.fn(() => numbers);
+  const figure = (summary: string) => (
+    <AppContext value={app}>
+      <Figure name="Weights" summary={summary} table={table}>
+        <p>the drawing</p>
+      </Figure>
+    </AppContext>
+  );
+  const { rerender } = render(figure('Three matrices.'));
+  return { app, table, describe: (summary: string) => rerender(figure(summary)) };
+}
+
+const NUMBERS = {
+  caption: 'All weights',
+  columns: ['Weight', 'Value'],
+  rows: [
+    ['W_xh', '0.42'],
+    ['W_hh', '−1.30'],
+  ],
+};
+const manyRows = (count: number) => Array.from({ length: count }, (_, row) => [`row ${row + 1}`, `${row}`]);
+
+const toggle = () => screen.getByRole('button', { name: 'Weights: the numbers as a table' });
+
+describe('a figure', () => {
+  it('has a name and a summary that stays current', () => {
+    const page = show(NUMBERS);
+    const figure = screen.getByRole('figure', { name: 'Weights' });
+    expect(figure).toHaveAccessibleDescription('Three matrices.');
+    expect(within(figure).getByRole('heading', { name: 'Weights' })).toBeVisible();
+    page.describe('Five matrices.');
+    expect(figure).toHaveAccessibleDescription('Five matrices.');
+  });
+
+  it('makes its numbers only while they are asked for', () => {
+    const { table } = show(NUMBERS);
+    expect(table).not.toHaveBeenCalled();
+    expect(toggle()).toHaveAttribute('aria-expanded', 'false');
+    fireEvent.click(toggle());
+    expect(table).toHaveBeenCalled();
+    expect(toggle()).toHaveAttribute('aria-expanded', 'true');
+    fireEvent.click(toggle());
+    expect(screen.queryByRole('table')).toBeNull();
+  });
+
+  it('writes them as a table with headers, in a region that the keyboard can scroll', () => {
+    show(NUMBERS);
+    fireEvent.click(toggle());
+    const table = screen.getByRole('table', { name: 'All weights' });
+    expect(
+      within(table)
+        .getAllByRole('columnheader')
+        .map((cell) => cell.textContent),
+    ).toEqual(['Weight', 'Value']);
+    expect(within(table).getByRole('row', { name: 'W_hh −1.30' })).toBeVisible();
+    expect(screen.getByRole('region', { name: 'All weights' })).toHaveAttribute('tabindex', '0');
+  });
+
+  it.each([
+    [200, 'Everything'],
+    [201, 'Everything (the first 200 of 201 rows)'],
+  ])('with %i rows calls the table "%s"', (count, caption) => {
+    show({ ...NUMBERS, caption: 'Everything', rows: manyRows(count) });
+    fireEvent.click(toggle());
+    expect(screen.getByRole('table', { name: caption })).toBeVisible();
+    expect(screen.getAllByRole('rowheader')).toHaveLength(200);
+  });
+
+  it('speaks the language in force', () => {
+    const { app } = show(NUMBERS);
+    act(() => app.view.setState({ language: 'ko' }));
+    expect(screen.getByRole('button', { name: 'Weights: 숫자를 표로 보기' })).toBeVisible();
+  });
+});
