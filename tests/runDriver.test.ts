@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import { firstPicture } from '../src/firstPicture.ts';
+import { createRunDriver } from '../src/runDriver.ts';
+import { type Config, DEFAULT_CONFIG } from '../src/state/config.ts';
+import { createRunStore } from '../src/state/run.ts';
+import { modelOf } from '../src/state/start.ts';
+import { readText } from '../src/tasks/text.ts';
+import type { Command, Snapshot } from '../src/worker/protocol.ts';
+import { createFakeBrowser } from './fakeBrowser.ts';
+
+function poseTask(text: string) {
+  const reading = readText(text, 'syllable');
+  if (reading.kind === 'tooShort') throw new Error('too short');
+  return reading.task;
+}
+
+/** A driver on hello whose first run was begun. */
+function drive(choice: Partial<Config> = {}) {
+  const config = { ...DEFAULT_CONFIG, ...choice };
+  const task = poseTask(config.text);
+  const snapshot = firstPicture(config, task);
+  if (!snapshot?.parameters || !snapshot.curve) throw new Error('there is no first picture');
+  const { parameters, curve } = snapshot;
+  const run = createRunStore({
+    task,
+    model: modelOf(config, task),
+    phase: snapshot.phase,
+    snapshot,
+    parameters,
+    curve,
+    preparing: false,
+    reachedRightAt: null,
+    textNotice: null,
+    notice: null,
+  });
+  const browser = createFakeBrowser();
+  const taken: Snapshot[] = [];
+  const driver = createRunDriver({
+    run,
+    client: browser.environment.client,
+    onSnapshot: (next) => {
+      expect(run.getState().snapshot).toBe(next);
+      taken.push(next);
+    },
+  });
+  driver.leave();
+  driver.begin(config, task, 0, null);
+  const orders = () =>
+    browser.worker.received.filter(({ type }) => !['pull', 'ping', 'dispose'].includes(type));
+  const paces = () =>
+    orders().flatMap((order: Command) => (order.type === 'train' ? [[order.pace, order.until]] : []));
+  return { run, browser, driver, taken, config, task, orders, paces };
+}
+
+describe('the driver of a run', () => {
+  it('takes no more of a run that was left, and keeps its last picture until the next is there', async () => {
+    const { run, browser, driver, taken, config } = drive();
+    driver.train(null, null);
+    await browser.until(() => run.getState().snapshot.update > 10);
+    const last = run.getState();
+    const known = taken.length;
+    driver.leave();
+    await browser.frames(10);
+    expect(taken).toHaveLength(known);
+    expect(run.getState()).toMatchObject({ preparing: true, snapshot: last.snapshot, task: last.task });
+    driver.begin(config, poseTask('banana'), 0, null);
+    expect(run.getState().task).toBe(last.task);
+    await browser.settle();
+    expect(run.getState()).toMatchObject({
+      preparing: false,
+      task: { text: 'banana' },
+      model: { inputSize: 3 },
+      snapshot: { update: 0 },
+    });
+  });
+
+  it('gives the orders that came early after the run was created, in their order', async () => {
+    const { browser, driver, config, task, orders } = drive();
+    await browser.settle();
+    const before = orders().length;
+    driver.leave();
+    driver.changeLearningRate(0.5);
+    driver.advance(3);
+    await browser.settle();
+    expect(orders()).toHaveLength(before);
+    driver.begin(config, task, 0, null);
+    expect(
+      orders()
+        .slice(before)
+        .map(({ type }) => type),
+    ).toEqual(['create', 'intervene', 'advance']);
+  });
+
+  it('changes the pace of training without touching its condition', async () => {
+    const { browser, driver, paces } = drive();
+    driver.train(5, { kind: 'right' });
+    driver.changePace(60);
+    await browser.frames(3);
+    driver.changePace(null);
+    expect(paces()).toEqual([
+      [5, { kind: 'right' }],
+      [60, { kind: 'right' }],
+      [null, { kind: 'right' }],
+    ]);
+  });
+
+  it('keeps to what was ordered though an older picture of the run at rest comes in between', async () => {
+    const { run, browser, driver, paces } = drive();
+    await browser.settle();
+    driver.advance(1);
+    await browser.frames(2);
+    driver.train(5, null);
+    await browser.frames(2);
+    driver.changePace(null);
+    expect(paces()).toContainEqual([null, null]);
+    await browser.until(() => run.getState().snapshot.update > 20);
+    expect(driver.isTraining).toBe(true);
+  });
+
+  it.each([
+    ['pause', (driver: ReturnType<typeof drive>['driver']) => driver.pause()],
+    ['advance', (driver: ReturnType<typeof drive>['driver']) => driver.advance(2)],
+    ['seek', (driver: ReturnType<typeof drive>['driver']) => driver.seek(1)],
+  ])('does not train on by a new pace after %s', async (_, order) => {
+    const { browser, driver, paces } = drive();
+    driver.train(5, null);
+    await browser.frames(3);
+    order(driver);
+    expect(driver.isTraining).toBe(false);
+    driver.changePace(null);
+    await browser.settle();
+    expect(paces()).toHaveLength(1);
+  });
+
+  it('does not train on by a new pace after training diverged and another rate was chosen', async () => {
+    const { run, browser, driver, paces } = drive({
+      text: 'ab'.repeat(20),
+      nonlinearity: 'relu',
+      optimizer: 'sgd',
+      learningRate: 100,
+      seed: 1,
+    });
+    driver.train(null, null);
+    await browser.settle();
+    expect(run.getState().phase.kind).toBe('diverged');
+    driver.changeLearningRate(0.01);
+    driver.changePace(60);
+    await browser.settle();
+    expect(run.getState().phase).toEqual({ kind: 'paused' });
+    expect(paces()).toHaveLength(1);
+  });
+
+  it('notes where a condition was met, and forgets it with the next order', async () => {
+    const { run, browser, driver } = drive();
+    driver.train(null, { kind: 'right' });
+    await browser.settle();
+    const { snapshot, reachedRightAt } = run.getState();
+    expect(reachedRightAt).toBe(snapshot.update);
+    expect(snapshot.correct).toBe(snapshot.targets);
+    driver.seek(0);
+    expect(run.getState().reachedRightAt).toBeNull();
+    await browser.settle();
+    expect(run.getState()).toMatchObject({ reachedRightAt: null, snapshot: { update: 0 } });
+  });
+
+  it('says what became of a worker, and goes on with the run that was asked for last', async () => {
+    const { run, browser, driver, config } = drive();
+    await browser.settle();
+    browser.worker.die();
+    expect(run.getState().notice).toEqual({ kind: 'workerRestarted', update: 0 });
+    browser.breakWorkers();
+    browser.worker.die();
+    expect(run.getState()).toMatchObject({ notice: { kind: 'workerFailed' }, preparing: false });
+    driver.leave();
+    driver.begin(config, poseTask('banana'), 0, null);
+    browser.mendWorkers();
+    driver.advance(2);
+    await browser.settle();
+    expect(run.getState()).toMatchObject({ task: { text: 'banana' }, snapshot: { update: 2 } });
+  });
+
+  it('ends its worker', async () => {
+    const { browser, driver, taken } = drive();
+    driver.train(null, null);
+    await browser.frames(3);
+    const known = taken.length;
+    driver.dispose();
+    await browser.settle();
+    expect(browser.worker.isIdle).toBe(true);
+    expect(taken).toHaveLength(known);
+  });
+});
