@@ -65,6 +65,8 @@ export const en = {
     close: 'Close',
     learning: 'Learning',
     skip: 'Skip to the network',
+    skipToTraining: 'Skip to training',
+    preparing: 'Preparing the new network…',
   },
   notices: {
     dismiss: 'Dismiss',
@@ -149,6 +151,7 @@ export const en = {
     legend: (quantities: readonly (readonly [string, number])[]) =>
       `Blue is negative, orange is positive; full colour at ${quantities.map(([symbol, domain]) => `${symbol} ±${domain}`).join(', ')}`,
     tableCaption: (update: number) => `Unrolled network at update ${update}, steps across`,
+    startState: 'zero at the start',
     quantity: 'Step',
     rows: {
       layer: (layer: number) => `Layer ${layer}`,
@@ -209,6 +212,8 @@ export const en = {
       `${at.matrices} matrices with ${at.weights} weights at update ${at.update}${at.largest === null ? '' : `; the largest is ${at.largest}`}.`,
     table: (shown: string, all: string) =>
       shown === all ? `All ${all} weights` : `Weights: the first rows of each matrix, ${shown} of ${all}`,
+    parameters: (all: string, weights: string, biases: string) =>
+      `${all} parameters: ${weights} weights and ${biases} biases`,
     weightColumn: 'Weight',
     valueColumn: 'Value',
   },
@@ -248,6 +253,7 @@ export const en = {
     rightAgain: (update: number, first: number) => `All right again at update ${update}, first at ${first}.`,
     rightBefore: (first: number) =>
       `All right first at update ${first}, but not now: training can lose it again.`,
+    oneKind: 'The text has only one kind of letter: there is nothing to learn.',
     seeking: (target: number) => `On the way to update ${target}`,
     speed: 'Speed',
     pace: (updates: number | null) =>

@@ -19,6 +19,8 @@ export const ko: Messages = {
     close: '닫기',
     learning: '학습',
     skip: '신경망으로 건너뛰기',
+    skipToTraining: '학습으로 건너뛰기',
+    preparing: '새 신경망을 준비하는 중입니다…',
   },
   notices: {
     dismiss: '알겠다',
@@ -89,6 +91,7 @@ export const ko: Messages = {
     legend: (quantities) =>
       `파랑은 음수, 주황은 양수. 가장 짙은 색: ${quantities.map(([symbol, domain]) => `${symbol} ±${domain}`).join(', ')}`,
     tableCaption: (update) => `펼친 신경망, 갱신 ${update}회 (시점은 가로)`,
+    startState: '처음 상태는 0',
     quantity: '시점',
     rows: {
       layer: (layer) => `${layer}층`,
@@ -142,6 +145,7 @@ export const ko: Messages = {
       `갱신 ${update}회의 행렬 ${matrices}개, 가중치 ${weights}개.${largest === null ? '' : ` 절댓값이 가장 큰 가중치: ${largest}.`}`,
     table: (shown, all) =>
       shown === all ? `가중치 ${all}개 모두` : `가중치 ${all}개 가운데 행렬마다 앞의 행들, ${shown}개`,
+    parameters: (all, weights, biases) => `매개변수 ${all}개 (가중치 ${weights}개, 편향 ${biases}개)`,
     weightColumn: '가중치',
     valueColumn: '값',
   },
@@ -173,6 +177,7 @@ export const ko: Messages = {
     firstRight: (update) => `갱신 ${update}회에서 처음 다 맞혔다. 더 학습하면 다시 틀릴 수 있다.`,
     rightAgain: (update, first) => `갱신 ${update}회에서 다시 다 맞혔다. 처음은 ${first}회.`,
     rightBefore: (first) => `갱신 ${first}회에서 처음 다 맞혔지만 지금은 아니다. 학습하다 다시 틀릴 수 있다.`,
+    oneKind: '글자가 한 종류뿐이라 학습할 것이 없습니다.',
     seeking: (target) => `갱신 ${target}회로 가는 중`,
     speed: '속도',
     pace: (updates) => (updates === null ? '최대한 빠르게' : `1초에 ${updates}회 갱신`),
