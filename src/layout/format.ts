@@ -22,3 +22,17 @@ export function formatPercent(share: number): string {
 export const formatCount = format(',');
 
 const scientific = format('.1e');
+
+/** The advance of one digit at the size of the digits in cells, in pixels (the widest of the usual UI fonts). */
+const DIGIT_WIDTH = 7;
+
+/**
+ * `value` with as many decimals (2 at most) as leave a cell of `width` pixels some air. What a cell can hold is
+ * judged by −0.00, so that neighbouring cells agree; larger values give decimals up.
+ */
+export function formatCell(value: number, width: number): string {
+  const fits = (text: string) => text.length * DIGIT_WIDTH <= width - 4;
+  const decimals = ['−0.00', '−0.0', '−0'].findIndex(fits);
+  const candidates = [2, 1, 0].slice(Math.max(0, decimals)).map((digits) => formatFixed(value, digits));
+  return candidates.find(fits) ?? candidates[candidates.length - 1];
+}

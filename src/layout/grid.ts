@@ -17,7 +17,9 @@ export interface Grid {
 /** Blocks of more cells than this are painted on a canvas where they have no digits. */
 export const MAX_DRAWN_CELLS = 16;
 
-const DIGITS = { minWidth: 30, maxWidth: 38, minHeight: 20, maxHeight: 34 };
+const DIGITS = { minWidth: 32, maxWidth: 42, minHeight: 20, maxHeight: 34 };
+/** Up to this many values stay in one line: broken into rows, few values are hard to tell apart. */
+const FEW = 4;
 const COLOR = { min: 6, max: 16 };
 
 /** Arranges `count` values within `maxWidth` × `maxHeight` pixels: one row, else one column, else rows of equal length. */
@@ -29,15 +31,25 @@ export function arrange(count: number, maxWidth: number, maxHeight: number): Gri
   );
 }
 
+/** The same in one row or one column alone. */
+export function arrangeLine(count: number, maxWidth: number, maxHeight: number): Grid {
+  const size = Math.min(COLOR.max, Math.floor(maxWidth / count));
+  return digitLine(count, maxWidth, maxHeight) ?? grid('color', count, count, 1, size, size);
+}
+
+function digitLine(count: number, maxWidth: number, maxHeight: number): Grid | null {
+  if (maxHeight < DIGITS.minHeight || maxWidth < DIGITS.minWidth) return null;
+  if (count * DIGITS.minWidth <= maxWidth) return digitGrid(count, 1, maxWidth, maxHeight);
+  if (count * DIGITS.minHeight <= maxHeight) return digitGrid(1, count, maxWidth, maxHeight);
+  return null;
+}
+
 function digits(count: number, maxWidth: number, maxHeight: number): Grid | null {
-  if (maxHeight < DIGITS.minHeight) return null;
+  const line = digitLine(count, maxWidth, maxHeight);
+  if (line || count <= FEW) return line;
   const perRow = Math.floor(maxWidth / DIGITS.minWidth);
-  const perColumn = Math.floor(maxHeight / DIGITS.minHeight);
-  if (perRow < 1) return null;
-  if (count <= perRow) return digitGrid(count, 1, maxWidth, maxHeight);
-  if (count <= perColumn) return digitGrid(1, count, maxWidth, maxHeight);
   const rows = Math.ceil(count / perRow);
-  if (rows > perColumn) return null;
+  if (perRow < 2 || rows * DIGITS.minHeight > maxHeight) return null;
   return digitGrid(Math.ceil(count / rows), rows, maxWidth, maxHeight, count);
 }
 

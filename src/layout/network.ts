@@ -3,7 +3,7 @@
  * repeated every `columnWidth` pixels. It depends on sizes alone, never on values.
  */
 import type { Block, Role, Source } from './blocks.ts';
-import { arrange } from './grid.ts';
+import { arrange, arrangeLine, type Grid } from './grid.ts';
 import { type Link, makeLinks } from './networkLinks.ts';
 
 export interface NetworkSizes {
@@ -22,6 +22,8 @@ export interface NetworkLayout {
   readonly gutter: number;
   readonly wideLabels: boolean;
   readonly columnWidth: number;
+  /** What blocks may take of a column; the rest is for arrows. */
+  readonly inner: number;
   /** Before the first column. */
   readonly lead: number;
   /** Width of all columns and the lead together. */
@@ -39,9 +41,10 @@ export interface NetworkLayout {
 export const WHOLE_VOCABULARY = 8;
 const FEW = 4;
 
-const COLUMN = { min: 70, max: 196 };
-const GAP = { min: 22, max: 62, tight: 8 };
-const HEIGHTS = { target: 38, prediction: 40, listedLetter: 18, input: 42, letter: 52, letterLabels: 15 };
+/** Columns as wide as the room allows; where the text does not fit it scrolls, in columns that hold all numbers. */
+const COLUMN = { least: 70, scrolling: 86, max: 196 };
+const GAP = { min: 22, max: 62, state: 16, tight: 8 };
+const HEIGHTS = { target: 42, prediction: 42, listedLetter: 18, input: 42, letter: 52, letterLabels: 15 };
 /** Room before the first column for the arrow of the zero state. */
 const LEAD = 20;
 const MAX_BLOCK_HEIGHT = 88;
@@ -50,9 +53,8 @@ const PADDING = 14;
 /** Places all rows; see NetworkLayout. */
 export function layoutNetwork(sizes: NetworkSizes): NetworkLayout {
   const wideLabels = sizes.width >= 620;
-  const gutter = wideLabels ? 122 : 40;
-  const room = Math.max(COLUMN.min, sizes.width - gutter - LEAD);
-  const columnWidth = Math.floor(Math.min(COLUMN.max, Math.max(COLUMN.min, room / sizes.timesteps)));
+  const gutter = wideLabels ? 122 : 52;
+  const columnWidth = chooseColumnWidth(sizes.width - gutter - LEAD, sizes.timesteps);
   const inner = columnWidth - Math.max(18, Math.min(44, columnWidth * 0.26));
   const listed = sizes.letters <= WHOLE_VOCABULARY ? sizes.letters : FEW;
   const { minHeight } = makeRows({ ...sizes, height: 0 }, inner, listed);
@@ -64,6 +66,7 @@ export function layoutNetwork(sizes: NetworkSizes): NetworkLayout {
     gutter,
     wideLabels,
     columnWidth,
+    inner,
     lead: LEAD,
     contentWidth: LEAD + columnWidth * sizes.timesteps,
     height: Math.min(height, Math.max(...blocks.map((block) => block.y + block.height)) + PADDING),
@@ -74,15 +77,24 @@ export function layoutNetwork(sizes: NetworkSizes): NetworkLayout {
   };
 }
 
-/** One horizontal row of the figure: one block, or h_t and c_t beside each other. */
-interface RowPlan {
-  readonly parts: readonly Omit<Block, 'x' | 'y'>[];
-  readonly height: number;
-  /** What lies between this row and the one below it. */
-  readonly below: 'arrow' | 'tight' | 'none';
+function chooseColumnWidth(room: number, timesteps: number): number {
+  const shared = room / timesteps;
+  return Math.floor(shared < COLUMN.least ? COLUMN.scrolling : Math.min(COLUMN.max, shared));
 }
 
+type Part = Omit<Block, 'x' | 'y'>;
+
+/** One horizontal row of the figure, and what lies between it and the one below. */
+interface Row {
+  readonly part: Part;
+  readonly below: 'arrow' | 'state' | 'tight' | 'none';
+}
+
+const GAPS = { arrow: GAP.min, state: GAP.state, tight: GAP.tight, none: 0 };
+
 function makeRows(sizes: NetworkSizes, inner: number, listed: number) {
+  const { layers } = sizes;
+  const stateRows = sizes.cellState ? 2 * layers : layers;
   const fixed =
     HEIGHTS.target +
     HEIGHTS.prediction +
@@ -91,123 +103,71 @@ function makeRows(sizes: NetworkSizes, inner: number, listed: number) {
     HEIGHTS.input +
     HEIGHTS.letter +
     2 * GAP.tight +
+    (stateRows - layers) * GAP.state +
     2 * PADDING;
-  const arrows = sizes.layers + 2;
-  const blockCount = sizes.layers + 1;
-  const spare = (sizes.height - fixed - arrows * GAP.min) / blockCount;
+  const arrows = layers + 2;
+  const spare = (sizes.height - fixed - arrows * GAP.min) / (stateRows + 1);
   const maxHeight = Math.min(MAX_BLOCK_HEIGHT, Math.max(24, spare));
+  const plain = (role: Role, width: number, height: number, inputs: readonly Source[] = []): Part => ({
+    role,
+    layer: 0,
+    width,
+    height,
+    grid: null,
+    inputs,
+  });
 
-  const rows: RowPlan[] = [
-    row([{ role: 'target', layer: 0, width: inner, height: HEIGHTS.target, grid: null, inputs: [] }], 'none'),
-    row(
-      [
-        {
-          role: 'prediction',
-          layer: 0,
-          width: Math.min(64, inner),
-          height: HEIGHTS.prediction,
-          grid: null,
-          inputs: [same('probability')],
-        },
-      ],
-      'tight',
-    ),
-    row(
-      [
-        {
-          role: 'probability',
-          layer: 0,
-          width: inner,
-          height: listed * HEIGHTS.listedLetter,
-          grid: null,
-          inputs: [same('logits')],
-        },
-      ],
-      'arrow',
-    ),
-    row([logitsBlock(listed, inner, maxHeight, sizes.layers - 1)], 'arrow'),
+  const rows: Row[] = [
+    { part: plain('target', inner, HEIGHTS.target), below: 'none' },
+    {
+      part: plain('prediction', Math.min(64, inner), HEIGHTS.prediction, [same('probability')]),
+      below: 'tight',
+    },
+    { part: plain('probability', inner, listed * HEIGHTS.listedLetter, [same('logits')]), below: 'arrow' },
+    { part: logitsBlock(listed, inner, maxHeight, layers - 1), below: 'arrow' },
   ];
-  for (let layer = sizes.layers - 1; layer >= 0; layer--) {
-    rows.push(row(stateBlocks(sizes, layer, inner, maxHeight), 'arrow'));
-  }
+  for (let layer = layers - 1; layer >= 0; layer--) rows.push(...stateRowsOf(sizes, layer, inner, maxHeight));
   rows.push(
-    row(
-      [
-        {
-          role: 'input',
-          layer: 0,
-          width: inner,
-          height: HEIGHTS.input,
-          grid: null,
-          inputs: [same('letter')],
-        },
-      ],
-      'tight',
-    ),
-    row([{ role: 'letter', layer: 0, width: inner, height: HEIGHTS.letter, grid: null, inputs: [] }], 'none'),
+    { part: plain('input', inner, HEIGHTS.input, [same('letter')]), below: 'tight' },
+    { part: plain('letter', inner, HEIGHTS.letter), below: 'none' },
   );
-  const minHeight = rows.reduce((sum, plan) => sum + plan.height + GAPS[plan.below], 2 * PADDING);
+  const minHeight = rows.reduce((sum, { part, below }) => sum + part.height + GAPS[below], 2 * PADDING);
   return { rows, arrows, minHeight };
-}
-
-const GAPS = { arrow: GAP.min, tight: GAP.tight, none: 0 };
-
-function row(parts: readonly Omit<Block, 'x' | 'y'>[], below: RowPlan['below']): RowPlan {
-  return { parts, height: Math.max(...parts.map((part) => part.height)), below };
 }
 
 function same(role: Role, layer = 0): Source {
   return { role, layer, lag: 0 };
 }
 
-function gridBlock(
-  role: Role,
-  layer: number,
-  count: number,
-  maxWidth: number,
-  maxHeight: number,
-  inputs: readonly Source[],
-): Omit<Block, 'x' | 'y'> {
-  const grid = arrange(count, maxWidth, maxHeight);
+function gridPart(role: Role, layer: number, grid: Grid, inputs: readonly Source[]): Part {
   return { role, layer, width: grid.width, height: grid.height, grid, inputs };
 }
 
-/** Scores in one row of digits carry their letters beneath; other arrangements follow the order of the bars above. */
-function logitsBlock(listed: number, inner: number, maxHeight: number, top: number): Omit<Block, 'x' | 'y'> {
-  const block = gridBlock('logits', 0, listed, inner, maxHeight, [same('hidden', top)]);
-  return block.grid?.detail === 'digits' && block.grid.rows === 1
-    ? { ...block, height: block.height + HEIGHTS.letterLabels }
-    : block;
+/** Scores carry their letters: beneath a row, at the left of a column. */
+function logitsBlock(listed: number, inner: number, maxHeight: number, top: number): Part {
+  const block = gridPart('logits', 0, arrangeLine(listed, inner, maxHeight), [same('hidden', top)]);
+  return block.grid?.rows === 1 ? { ...block, height: block.height + HEIGHTS.letterLabels } : block;
 }
 
-function stateBlocks(sizes: NetworkSizes, layer: number, inner: number, maxHeight: number) {
+/** The state of a layer; the LSTM's cell state stands below the hidden state that comes from it. */
+function stateRowsOf(sizes: NetworkSizes, layer: number, inner: number, maxHeight: number): Row[] {
+  const grid = arrange(sizes.hiddenSize, inner, maxHeight);
   const below = layer === 0 ? same('input') : same('hidden', layer - 1);
   const inputs: Source[] = [below, { role: 'hidden', layer, lag: 1 }];
-  if (!sizes.cellState) return [gridBlock('hidden', layer, sizes.hiddenSize, inner, maxHeight, inputs)];
+  if (!sizes.cellState) return [{ part: gridPart('hidden', layer, grid, inputs), below: 'arrow' }];
   inputs.push({ role: 'cellState', layer, lag: 1 });
-  const half = (inner - BETWEEN_STATES) / 2;
   return [
-    gridBlock('hidden', layer, sizes.hiddenSize, half, maxHeight, [same('cellState', layer), ...inputs]),
-    gridBlock('cellState', layer, sizes.hiddenSize, half, maxHeight, inputs),
+    { part: gridPart('hidden', layer, grid, [same('cellState', layer), ...inputs]), below: 'state' },
+    { part: gridPart('cellState', layer, grid, inputs), below: 'arrow' },
   ];
 }
 
-const BETWEEN_STATES = 8;
-
-function placeBlocks(rows: readonly RowPlan[], columnWidth: number, gap: number): Block[] {
+function placeBlocks(rows: readonly Row[], columnWidth: number, gap: number): Block[] {
   const blocks: Block[] = [];
   let y = PADDING;
-  for (const plan of rows) {
-    const total = plan.parts.reduce(
-      (sum, part) => sum + part.width,
-      BETWEEN_STATES * (plan.parts.length - 1),
-    );
-    let x = (columnWidth - total) / 2;
-    for (const part of plan.parts) {
-      blocks.push({ ...part, x, y: y + (plan.height - part.height) / 2 });
-      x += part.width + BETWEEN_STATES;
-    }
-    y += plan.height + (plan.below === 'arrow' ? gap : GAPS[plan.below]);
+  for (const { part, below } of rows) {
+    blocks.push({ ...part, x: (columnWidth - part.width) / 2, y });
+    y += part.height + (below === 'arrow' ? gap : GAPS[below]);
   }
   return blocks;
 }

@@ -15,9 +15,12 @@ export interface Link {
   readonly recurrent: boolean;
   /** Where such a link, coming from the column before, ends in this column; for links within a column, x2. */
   readonly entersAt: number;
+  /** The upper edge of the blocks a recurrent link joins; y2 for links within a column. */
+  readonly top: number;
 }
 
-const AIR = 4;
+/** Between an arrow and the blocks it joins. */
+const AIR = 3;
 
 /** The arrows of one column: W_xh and W_hh of each layer, W_hy, and those that carry no weights. */
 export function makeLinks(blocks: readonly Block[], columnWidth: number, sizes: NetworkSizes): Link[] {
@@ -32,27 +35,33 @@ export function makeLinks(blocks: readonly Block[], columnWidth: number, sizes: 
     y2: to.y + to.height + AIR,
     recurrent: false,
     entersAt: middle,
+    top: to.y + to.height,
   });
   const links: Link[] = [];
+  const right = (id: string, matrix: Link['matrix'], layer: number, block: Block): Link => ({
+    id,
+    matrix,
+    layer,
+    x1: block.x + block.width + AIR,
+    y1: block.y + block.height / 2,
+    x2: columnWidth + block.x - AIR,
+    y2: block.y + block.height / 2,
+    recurrent: true,
+    entersAt: block.x - AIR,
+    top: block.y,
+  });
   for (let layer = 0; layer < sizes.layers; layer++) {
     const hidden = requireBlock(blocks, 'hidden', layer);
+    const cellState = findBlock(blocks, 'cellState', layer);
     const below = layer === 0 ? requireBlock(blocks, 'input') : requireBlock(blocks, 'hidden', layer - 1);
-    const last = findBlock(blocks, 'cellState', layer) ?? hidden;
-    const right = (id: string, matrix: Link['matrix'], y: number): Link => ({
-      id,
-      matrix,
-      layer,
-      x1: last.x + last.width + AIR,
-      y1: y,
-      x2: columnWidth + hidden.x - AIR,
-      y2: y,
-      recurrent: true,
-      entersAt: hidden.x - AIR,
-    });
-    links.push(up(`W_xh${layer}`, 'W_xh', layer, below, hidden));
-    const y = hidden.y + hidden.height / (last === hidden ? 2 : 3);
-    links.push(right(`W_hh${layer}`, 'W_hh', y));
-    if (last !== hidden) links.push(right(`c${layer}`, null, hidden.y + (hidden.height * 2) / 3));
+    links.push(up(`W_xh${layer}`, 'W_xh', layer, below, cellState ?? hidden));
+    links.push(right(`W_hh${layer}`, 'W_hh', layer, hidden));
+    if (cellState) {
+      links.push(
+        up(`ch${layer}`, null, layer, cellState, hidden),
+        right(`c${layer}`, null, layer, cellState),
+      );
+    }
   }
   const logits = requireBlock(blocks, 'logits');
   links.push(up('W_hy', 'W_hy', 0, requireBlock(blocks, 'hidden', sizes.layers - 1), logits));

@@ -15,10 +15,14 @@ export interface MinimapProps {
   readonly scrollLeft: number;
   readonly viewWidth: number;
   readonly columnWidth: number;
+  /** Where the columns begin. */
+  readonly left: number;
   readonly timestep: number;
 }
 
 const HEIGHT = 20;
+/** Wrong predictions hang lower than right ones stand, so that the two differ without colour. */
+const WRONG_TOP = 12;
 const MAX_BINS = 400;
 
 export function Minimap({
@@ -28,6 +32,7 @@ export function Minimap({
   scrollLeft,
   viewWidth,
   columnWidth,
+  left,
   timestep,
 }: MinimapProps) {
   const words = useMessages().network;
@@ -44,14 +49,24 @@ export function Minimap({
   const drag = (event: PointerEvent<HTMLDivElement>) => {
     if (event.buttons === 0 || !bar.current || !scroller.current) return;
     bar.current.setPointerCapture(event.pointerId);
-    const { left, width } = bar.current.getBoundingClientRect();
-    scroller.current.scrollLeft = ((event.clientX - left) / width) * content - viewWidth / 2;
+    const { left: start, width } = bar.current.getBoundingClientRect();
+    scroller.current.scrollLeft = ((event.clientX - start) / width) * content - viewWidth / 2;
   };
   return (
-    <div ref={bar} className={styles.minimap} title={words.minimap} onPointerDown={drag} onPointerMove={drag}>
+    <div
+      ref={bar}
+      className={styles.minimap}
+      style={{ marginLeft: left }}
+      title={words.minimap}
+      onPointerDown={drag}
+      onPointerMove={drag}
+    >
       <svg viewBox={`0 0 ${shares.length} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
-        <path className={styles.wrong} d={bars(shares, (share) => [0, (1 - share) * HEIGHT])} />
-        <path className={styles.right} d={bars(shares, (share) => [(1 - share) * HEIGHT, HEIGHT])} />
+        <path
+          className={styles.wrong}
+          d={bars(shares, (share) => [WRONG_TOP + share * (HEIGHT - WRONG_TOP), HEIGHT])}
+        />
+        <path className={styles.right} d={bars(shares, (share) => [0, share * HEIGHT])} />
       </svg>
       <span className={styles.selected} style={{ left: `${((timestep + 0.5) / timesteps) * 100}%` }} />
       <span

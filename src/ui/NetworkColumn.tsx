@@ -64,6 +64,7 @@ export const NetworkColumn = memo(function NetworkColumn({
             listed={listed}
             probabilities={probabilities}
             largest={predicted}
+            target={target}
             vocabulary={task.vocabulary}
           />
         );
@@ -75,6 +76,7 @@ export const NetworkColumn = memo(function NetworkColumn({
             block={block}
             values={valuesOf(trace, block, t, listed, size)}
             domain={valueDomain(block.role, relu)}
+            room={layout.inner}
             {...(block.role === 'logits' && { letters: listed.map((id) => letterMark(task.vocabulary[id])) })}
           />
         );

@@ -88,9 +88,9 @@ export function NetworkFigure() {
             <div
               className={styles.selection}
               style={{
-                width: layout.columnWidth - 6,
+                width: layout.inner + 10,
                 height: layout.height - 2,
-                transform: `translateX(${layout.lead + timestep * layout.columnWidth + 3}px)`,
+                transform: `translateX(${layout.lead + (timestep + 0.5) * layout.columnWidth - layout.inner / 2 - 5}px)`,
               }}
             />
             <div
@@ -150,6 +150,7 @@ export function NetworkFigure() {
           scrollLeft={scrollLeft}
           viewWidth={viewWidth}
           columnWidth={layout.columnWidth}
+          left={layout.gutter}
           timestep={timestep}
         />
       )}

@@ -49,6 +49,7 @@ export const NetworkLinks = memo(function NetworkLinks(props: NetworkLinksProps)
                 t={t}
                 layers={layers}
                 selected={t === timestep || (link.recurrent && t + 1 === timestep)}
+                wide={layout.columnWidth >= LABELLED_COLUMN}
                 labelled={layout.columnWidth >= LABELLED_COLUMN || t === timestep}
                 focusable={t === timestep}
               />
@@ -64,11 +65,13 @@ interface ArrowProps {
   readonly t: number;
   readonly layers: number;
   readonly selected: boolean;
+  /** Wide columns name the layer too. */
+  readonly wide: boolean;
   readonly labelled: boolean;
   readonly focusable: boolean;
 }
 
-const Arrow = memo(function Arrow({ link, t, layers, selected, labelled, focusable }: ArrowProps) {
+const Arrow = memo(function Arrow({ link, t, layers, selected, wide, labelled, focusable }: ArrowProps) {
   const words = useMessages();
   const view = useViewStore();
   const { matrix: kind, layer } = link;
@@ -79,7 +82,6 @@ const Arrow = memo(function Arrow({ link, t, layers, selected, labelled, focusab
     <>
       <path className={styles.line} d={path} />
       <path className={styles.head} d={arrowHead(link)} />
-      {kind && labelled && <ArrowLabel link={link} kind={kind} layers={layers} />}
     </>
   );
   if (kind === null) return <g className={className}>{drawing}</g>;
@@ -88,24 +90,27 @@ const Arrow = memo(function Arrow({ link, t, layers, selected, labelled, focusab
   const light = () => view.setState({ matrix });
   const unlight = () => view.setState({ matrix: null });
   return (
-    <g
-      className={`${className} ${styles.touchable}`}
-      role="button"
-      tabIndex={focusable ? 0 : -1}
-      aria-label={words.network.arrow(matrixText(matrix, layers), t + 1)}
-      aria-pressed={lit}
-      onPointerEnter={light}
-      onPointerLeave={unlight}
-      onFocus={light}
-      onBlur={unlight}
-      onClick={light}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') unlight();
-        if (event.key === 'Enter') light();
-      }}
-    >
-      <path className={styles.hit} d={path} />
-      {drawing}
+    <g className={className}>
+      <g
+        className={styles.touchable}
+        role="button"
+        tabIndex={focusable ? 0 : -1}
+        aria-label={words.network.arrow(matrixText(matrix, layers), t + 1)}
+        aria-pressed={lit}
+        onPointerEnter={light}
+        onPointerLeave={unlight}
+        onFocus={light}
+        onBlur={unlight}
+        onClick={light}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') unlight();
+          if (event.key === 'Enter') light();
+        }}
+      >
+        <path className={styles.hit} d={path} />
+        {drawing}
+      </g>
+      {labelled && <ArrowLabel link={link} kind={kind} layers={wide ? layers : 1} />}
     </g>
   );
 });
@@ -125,31 +130,17 @@ function StartState({ link }: { readonly link: Link }) {
   );
 }
 
+/** The name of the matrix beside an upward arrow, or above the gap that a recurrent arrow crosses. */
 function ArrowLabel({ link, kind, layers }: { link: Link; kind: MatrixRef['kind']; layers: number }) {
-  if (link.recurrent) {
-    const boundary = (link.x1 + link.x2) / 2;
-    if (boundary - link.x1 < 22) return null;
-    return (
-      <MatrixName
-        kind={kind}
-        layer={link.layer}
-        layers={layers}
-        x={(link.x1 + boundary) / 2}
-        y={link.y1 - 8}
-        centered
-      />
-    );
-  }
+  const common = { kind, layer: link.layer, layers };
+  if (!link.recurrent) return <MatrixName {...common} x={link.x1 + 6} y={(link.y1 + link.y2) / 2 + 3} />;
+  const isShort = link.x2 - link.x1 < LABEL_WIDTH;
   return (
-    <MatrixName
-      kind={kind}
-      layer={link.layer}
-      layers={layers}
-      x={link.x1 + 6}
-      y={(link.y1 + link.y2) / 2 + 3}
-    />
+    <MatrixName {...common} x={(link.x1 + link.x2) / 2} y={isShort ? link.top - 5 : link.y1 - 8} centered />
   );
 }
+
+const LABEL_WIDTH = 28;
 
 function arrowHead({ x1, y1, x2, y2 }: Pick<Link, 'x1' | 'y1' | 'x2' | 'y2'>): string {
   if (x1 === x2) return `M${x2} ${y2}l-4 ${Math.sign(y1 - y2) * 8}h8z`;

@@ -1,6 +1,7 @@
 import type { Block } from '../layout/blocks.ts';
 import { WHOLE_VOCABULARY } from '../layout/network.ts';
 import { letterMark } from '../tasks/text.ts';
+import { useMessages } from './context.ts';
 import { LetterText } from './LetterText.tsx';
 import styles from './OneHot.module.css';
 
@@ -14,6 +15,7 @@ export function OneHot({
   readonly index: number;
   readonly vocabulary: readonly string[];
 }) {
+  const words = useMessages();
   const size = vocabulary.length;
   if (size > WHOLE_VOCABULARY) {
     const markWidth = Math.max(3, block.width / size);
@@ -28,7 +30,7 @@ export function OneHot({
           height={14}
         />
         <text className={styles.index} x={block.x + block.width / 2} y={block.y + 32}>
-          {index} / {size}
+          {words.network.oneHotIndex(index)}
         </text>
       </>
     );

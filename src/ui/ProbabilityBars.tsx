@@ -1,28 +1,33 @@
 import type { Block } from '../layout/blocks.ts';
-import { formatPercent } from '../layout/format.ts';
+import { formatFixed } from '../layout/format.ts';
 import { letterMark } from '../tasks/text.ts';
 import { LetterText } from './LetterText.tsx';
 import styles from './ProbabilityBars.module.css';
 
 const LABEL = 18;
-const NUMBER = 26;
+const NUMBER = 23;
+/** Narrower blocks have no room for numbers. */
+const WITH_NUMBERS = 60;
 
-/** The listed letters with their probabilities as bars (ink, the largest darker) and whole percentages. */
+/** The listed letters with their probabilities as bars (ink, the largest darker) and whole percentages; the target outlined. */
 export function ProbabilityBars({
   block,
   listed,
   probabilities,
   largest,
+  target,
   vocabulary,
 }: {
   readonly block: Block;
   readonly listed: readonly number[];
   readonly probabilities: ArrayLike<number>;
   readonly largest: number;
+  /** Outlined, so that it is found among the bars. */
+  readonly target: number;
   readonly vocabulary: readonly string[];
 }) {
   const rowHeight = block.height / listed.length;
-  const withNumbers = block.width >= 74;
+  const withNumbers = block.width >= WITH_NUMBERS;
   const track = block.width - LABEL - (withNumbers ? NUMBER : 0);
   return listed.map((letter, row) => {
     const middle = block.y + (row + 0.5) * rowHeight;
@@ -35,7 +40,14 @@ export function ProbabilityBars({
           y={middle}
           size={13}
         />
-        <rect className={styles.track} x={block.x + LABEL} y={middle - 6} width={track} height={12} rx={3} />
+        <rect
+          className={letter === target ? styles.target : styles.track}
+          x={block.x + LABEL}
+          y={middle - 6}
+          width={track}
+          height={12}
+          rx={3}
+        />
         <rect
           className={isLargest ? styles.largest : styles.bar}
           x={block.x + LABEL}
@@ -46,7 +58,7 @@ export function ProbabilityBars({
         />
         {withNumbers && (
           <text className={styles.percent} x={block.x + block.width} y={middle}>
-            {formatPercent(probabilities[letter])}
+            {formatFixed(100 * probabilities[letter], 0)}
           </text>
         )}
       </g>

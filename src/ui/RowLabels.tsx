@@ -16,46 +16,25 @@ const SYMBOLS: Readonly<Partial<Record<Block['role'], readonly [base: string, su
 export function RowLabels({ layout }: { readonly layout: NetworkLayout }) {
   const words = useMessages().network.rows;
   const layers = useRun((run) => run.model.layers);
-  const labelled = layout.blocks.filter((block) => block.role !== 'cellState' && block.role !== 'letter');
-  const hasCellState = layout.blocks.some((block) => block.role === 'cellState');
   return (
     <div className={styles.labels} style={{ width: layout.gutter }}>
-      {labelled.map((block) => {
-        const word = words[block.role];
-        const middle = block.y + (block.role === 'input' ? 13 : block.height / 2);
-        const layer = block.role === 'hidden' && layers > 1 ? block.layer + 1 : null;
-        return (
-          <div key={`${block.role}${block.layer}`} className={styles.label} style={{ top: middle }}>
-            {layout.wideLabels ? (
-              <>
-                <span className={styles.name}>
-                  {layer === null
-                    ? block.role === 'hidden' && hasCellState
-                      ? words.cellState.name
-                      : word.name
-                    : words.layer(layer)}{' '}
-                  <QuantitySymbol quantity={block.role} />
-                  {block.role === 'hidden' && hasCellState && (
-                    <>
-                      , <QuantitySymbol quantity="cellState" />
-                    </>
-                  )}
-                </span>
-                {layer === null && (
-                  <span className={styles.note}>
-                    {block.role === 'hidden' && hasCellState ? words.cellState.note : word.note}
-                  </span>
-                )}
-              </>
-            ) : (
-              <abbr title={word.name} className={styles.short}>
-                {SYMBOLS[block.role] ? <QuantitySymbol quantity={block.role} /> : word.short}
-                {layer !== null && <sup>{layer}</sup>}
-              </abbr>
-            )}
-          </div>
-        );
-      })}
+      {layout.blocks
+        .filter((block) => block.role !== 'letter')
+        .map((block) => {
+          const word = words[block.role];
+          const inLayer = (block.role === 'hidden' || block.role === 'cellState') && layers > 1;
+          const top = block.y + (block.grid?.height ?? (block.role === 'input' ? 26 : block.height)) / 2;
+          return (
+            <div key={`${block.role}${block.layer}`} className={styles.label} style={{ top }}>
+              <span className={styles.name}>
+                {layout.wideLabels && (inLayer ? words.layer(block.layer + 1) : word.name)}{' '}
+                <QuantitySymbol quantity={block.role} />
+                {inLayer && !layout.wideLabels && <sup>{block.layer + 1}</sup>}
+              </span>
+              {!inLayer && <span className={styles.note}>{layout.wideLabels ? word.note : word.short}</span>}
+            </div>
+          );
+        })}
     </div>
   );
 }

@@ -1,33 +1,39 @@
 import type { Block } from '../layout/blocks.ts';
 import { colorIndex } from '../layout/color.ts';
-import { formatFixed } from '../layout/format.ts';
-import { MAX_DRAWN_CELLS } from '../layout/grid.ts';
+import { formatCell } from '../layout/format.ts';
+import { type Grid, MAX_DRAWN_CELLS } from '../layout/grid.ts';
 import { LetterText } from './LetterText.tsx';
 import { useColorTable } from './scheme.ts';
 import styles from './ValueCells.module.css';
+
+/** Room for a letter at the left of a cell. */
+const LETTER = 14;
 
 /** Signed values as coloured cells, with digits where there is room; many small cells are on the canvas below, in this frame. */
 export function ValueCells({
   block,
   values,
   domain,
+  room,
   letters,
 }: {
   readonly block: Block;
   readonly values: ArrayLike<number>;
   readonly domain: number;
-  /** Written beneath a single row of cells. */
+  /** What the block may take of its column. */
+  readonly room: number;
+  /** Written beneath a row of cells, or at the left of a column. */
   readonly letters?: readonly string[];
 }) {
   const table = useColorTable();
   const { grid } = block;
+  const roomAtLeft = (room - block.width) / 2;
   if (!grid) return null;
   if (grid.detail !== 'digits' && grid.count > MAX_DRAWN_CELLS) {
     return (
       <rect className={styles.frame} x={block.x} y={block.y} width={block.width} height={block.height} />
     );
   }
-  const digits = grid.cellWidth >= 37 ? 2 : 1;
   return Array.from({ length: grid.count }, (_, index) => {
     const color = colorIndex(values[index], domain);
     const x = block.x + (index % grid.columns) * grid.cellWidth;
@@ -50,19 +56,23 @@ export function ValueCells({
             y={y + grid.cellHeight / 2}
             fill={table.ink[color]}
           >
-            {formatFixed(values[index], Math.abs(values[index]) >= 10 ? digits - 1 : digits)}
+            {formatCell(values[index], grid.cellWidth)}
           </text>
         )}
-        {letters && grid.detail === 'digits' && grid.rows === 1 && (
-          <LetterText
-            letter={letters[index]}
-            x={x + grid.cellWidth / 2}
-            y={y + grid.cellHeight + 9}
-            size={11}
-            muted
-          />
+        {letters && (grid.rows === 1 || roomAtLeft >= LETTER) && (
+          <CellLetter letter={letters[index]} grid={grid} x={x} y={y} />
         )}
       </g>
     );
   });
+}
+
+function CellLetter({ letter, grid, x, y }: { letter: string; grid: Grid; x: number; y: number }) {
+  if (grid.rows === 1) {
+    const size = Math.min(11, grid.cellWidth + 2);
+    return (
+      <LetterText letter={letter} x={x + grid.cellWidth / 2} y={y + grid.cellHeight + 9} size={size} muted />
+    );
+  }
+  return <LetterText letter={letter} x={x - 8} y={y + grid.cellHeight / 2} size={11} muted />;
 }

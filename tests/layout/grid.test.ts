@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arrange } from '../../src/layout/grid.ts';
+import { arrange, arrangeLine } from '../../src/layout/grid.ts';
 
 describe('arrange', () => {
   it('keeps any number of values inside the room and gives each a cell', () => {
@@ -26,6 +26,12 @@ describe('arrange', () => {
 
   it('writes them under each other in a narrow column', () => {
     expect(arrange(3, 48, 80)).toMatchObject({ detail: 'digits', columns: 1, rows: 3 });
+  });
+
+  it('keeps a few values in one line, even without digits', () => {
+    expect(arrange(4, 90, 40)).toMatchObject({ detail: 'color', rows: 1 });
+    expect(arrangeLine(7, 90, 40)).toMatchObject({ detail: 'color', columns: 7, rows: 1 });
+    expect(arrangeLine(4, 90, 88)).toMatchObject({ detail: 'digits', columns: 1, rows: 4 });
   });
 
   it('breaks more units into rows of nearly equal length', () => {

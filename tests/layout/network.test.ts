@@ -106,12 +106,19 @@ describe('layoutNetwork', () => {
     expect(recurrent?.y1).toBeLessThan((hidden?.y ?? 0) + (hidden?.height ?? 0));
   });
 
-  it('puts the cell state of the LSTM beside the hidden state', () => {
+  it('puts the cell state of the LSTM right under the hidden state that comes from it', () => {
     const { blocks } = layoutNetwork({ ...HELLO, cellState: true });
     const hidden = findBlock(blocks, 'hidden');
     const cell = findBlock(blocks, 'cellState');
-    expect(cell?.y).toBe(hidden?.y);
-    expect(cell?.x).toBeGreaterThan(hidden?.x ?? Number.POSITIVE_INFINITY);
+    expect(cell?.x).toBe(hidden?.x);
+    expect(cell?.y).toBeGreaterThan((hidden?.y ?? 0) + (hidden?.height ?? 0));
+    expect(hidden?.inputs).toContainEqual({ role: 'cellState', layer: 0, lag: 0 });
+  });
+
+  it('scrolls in columns that have room for numbers, and squeezes only what then fits', () => {
+    expect(layoutNetwork({ ...HELLO, timesteps: 200 }).columnWidth).toBe(86);
+    const phone = layoutNetwork({ ...HELLO, width: 362 });
+    expect(phone.contentWidth + phone.gutter).toBeLessThanOrEqual(362);
   });
 
   it('lists a small vocabulary whole and the few most probable of a large one', () => {
