@@ -2,6 +2,8 @@
 
 /** Taken for the display's refresh interval (ms) until it shows another. */
 const USUAL_REFRESH = 1000 / 60;
+/** No display is faster than this (ms): two frames at once are a hiccup. */
+const LEAST_REFRESH = 1000 / 240;
 /** A frame is late when it comes after more than this many refresh intervals. */
 const LATE = 1.5;
 /** A late frame earns this many times its lateness in rest. */
@@ -29,7 +31,7 @@ export function createBreather(): Breather {
       const gap = time - last;
       last = time;
       if (gap > 0 && gap < PAUSE) {
-        refresh = Math.min(refresh * FORGET, gap);
+        refresh = Math.max(LEAST_REFRESH, Math.min(refresh * FORGET, gap));
         if (!isResting && gap > LATE * refresh) restUntil = time + REST * gap;
       }
       isResting = time < restUntil;

@@ -55,7 +55,7 @@ export function createLiveness(): Liveness {
     frame(time, patience) {
       if (last !== null) silence += Math.min(time - last, LONGEST_FRAME);
       last = time;
-      if (isAsking) return silence > patience() ? 'gone' : 'fine';
+      if (isAsking) return silence > patience() + (isLoaded ? 0 : LOADING) ? 'gone' : 'fine';
       if (silence < QUIET) return 'fine';
       isAsking = true;
       silence = 0;
@@ -64,8 +64,10 @@ export function createLiveness(): Liveness {
   };
 }
 
-/** Time (ms) to allow for whatever is not computing: loading the script, copying, a busy machine. */
-const OVERHEAD = 30_000;
+/** Time (ms) to allow for whatever is not computing: copying, a busy machine. */
+const OVERHEAD = 5000;
+/** More of it for a worker whose script is still being fetched. */
+const LOADING = 30_000;
 /** Slower than any machine the page is used on (floating-point operations per ms). */
 const SLOWEST = 100_000;
 
