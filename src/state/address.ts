@@ -25,7 +25,13 @@ export interface AddressWindow {
     pushState(data: null, unused: string, url: string): void;
     replaceState(data: null, unused: string, url: string): void;
   };
-  readonly performance: { now(): number };
+  readonly performance: {
+    now(): number;
+    /** How the page was come to: 'navigate', 'reload' or 'back_forward'. */
+    getEntriesByType(type: 'navigation'): readonly object[];
+  };
+  /** Asking for it may throw where nothing may be kept. */
+  readonly sessionStorage: Pick<Storage, 'getItem' | 'setItem'>;
   addEventListener(type: string, listener: () => void, capture: boolean): void;
   removeEventListener(type: string, listener: () => void, capture: boolean): void;
   setTimeout(callback: () => void, milliseconds: number): number;
@@ -34,6 +40,9 @@ export interface AddressWindow {
 
 const SAME_CHOICE_MS = 1000;
 const REPLACE_EVERY_MS = 500;
+
+/** Under this name the tab keeps what was written as the page was left, and over what. */
+const LEFT = 'unrolled.left';
 
 /** Safari throws at the hundredth write of the history within 30 seconds; a few are left for `flush`. */
 const WRITES = 90;
@@ -83,6 +92,29 @@ export function createAddress(window: AddressWindow, onChange: (reading: LinkRea
     if (link !== null) write('replaceState', formatLink(link));
   }
 
+  /** A browser that reloads has read the address before this last write of it, so the tab keeps the write too. */
+  function leave() {
+    const before = entry;
+    flush();
+    if (entry === before) return;
+    try {
+      window.sessionStorage.setItem(LEFT, JSON.stringify([before, entry]));
+    } catch {
+      // A reload then comes back to what the address said before.
+    }
+  }
+
+  function comeBack() {
+    const [arrival] = window.performance.getEntriesByType('navigation');
+    if (arrival && 'type' in arrival && arrival.type === 'navigate') return;
+    try {
+      const [before, after] = JSON.parse(window.sessionStorage.getItem(LEFT) ?? '[]');
+      if (before === entry && typeof after === 'string') write('replaceState', after);
+    } catch {
+      // Nothing readable was kept.
+    }
+  }
+
   function replace(link: Link) {
     waiting = link;
     if (timer !== null) return;
@@ -125,12 +157,13 @@ export function createAddress(window: AddressWindow, onChange: (reading: LinkRea
     ['popstate', followAddress],
     ['hashchange', followAddress],
     // Phones end a page that is hidden without a further event.
-    ['visibilitychange', flush],
-    ['pagehide', flush],
+    ['visibilitychange', leave],
+    ['pagehide', leave],
     ['pointerdown', startPress],
     ['pointerup', endPress],
     ['pointercancel', endPress],
   ] as const;
+  comeBack();
   for (const [type, listener] of listeners) window.addEventListener(type, listener, true);
 
   return {

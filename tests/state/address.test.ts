@@ -50,6 +50,21 @@ describe('the address', () => {
     expect(window.entries).toEqual(['#/playground?update=600', '#/playground?cell=gru&update=7']);
   });
 
+  it('comes back to where a reload left it, though the browser had read the address before', () => {
+    for (const [arrival, expected] of [
+      ['reload', '#/playground?update=7'],
+      ['navigate', '#/playground'],
+    ] as const) {
+      const { window, address } = open();
+      address.remember(linkOf({}, 7));
+      window.dispatch('pagehide');
+      window.history.replaceState(null, '', '#/playground');
+      window.arrival = arrival;
+      createAddress(window, () => {}).read();
+      expect(window.entries).toEqual([expected]);
+    }
+  });
+
   it.each(['pagehide', 'visibilitychange'])('is up to date at %s', (event) => {
     const { window, address } = open();
     address.replace(linkOf({}, 1));

@@ -5,6 +5,8 @@ export interface FakeWindow extends AddressWindow {
   readonly entries: readonly string[];
   /** Moments of all calls that write the history. */
   readonly writes: readonly number[];
+  /** How the page was come to. */
+  arrival: 'navigate' | 'reload' | 'back_forward';
   /** What writing the history throws from now on. */
   failure: Error | null;
   dispatch(type: string): void;
@@ -20,6 +22,7 @@ export function createFakeWindow(hash = ''): FakeWindow {
   const entries = [hash];
   const writes: number[] = [];
   const listeners = new Map<string, Set<() => void>>();
+  const kept = new Map<string, string>();
   const timers = new Map<number, { time: number; callback: () => void }>();
   let present = 0;
   let now = 0;
@@ -44,6 +47,7 @@ export function createFakeWindow(hash = ''): FakeWindow {
   const fake: FakeWindow = {
     entries,
     writes,
+    arrival: 'navigate',
     failure: null,
     location: {
       get hash() {
@@ -61,7 +65,11 @@ export function createFakeWindow(hash = ''): FakeWindow {
         entries[present] = url;
       },
     },
-    performance: { now: () => now },
+    performance: { now: () => now, getEntriesByType: () => [{ type: fake.arrival }] },
+    sessionStorage: {
+      getItem: (key) => kept.get(key) ?? null,
+      setItem: (key, value) => kept.set(key, value),
+    },
     addEventListener: (type, listener) => listenersOf(type).add(listener),
     removeEventListener: (type, listener) => listenersOf(type).delete(listener),
     setTimeout(callback, milliseconds) {
