@@ -20,6 +20,7 @@ test('the first picture is an untrained network at rest', async ({ open }) => {
 test('the space bar trains and pauses; every picture belongs to the same update', async ({ open }) => {
   const page = await open();
   const app = playground(page);
+  await app.atRest();
   await page.keyboard.press('Space');
   await eventually(app.update).toBeGreaterThan(2);
   for (let frame = 0; frame < 20; frame++) {
@@ -85,13 +86,15 @@ test('reset gives the same start again', async ({ open }) => {
 });
 
 test('one seed gives one course of training, another seed another', async ({ open }) => {
-  const numbersAt50 = async (hash: string) => {
-    const app = playground(await open({ hash }));
+  const numbersAt50 = async (app: ReturnType<typeof playground>) => {
     for (let count = 0; count < 5; count++) await app.button('+10').click();
     await eventually(app.update).toBe(50);
     return app.everyNumber();
   };
-  const numbers = await numbersAt50('#/playground?seed=7');
-  expect(await numbersAt50('#/playground?seed=7')).toEqual(numbers);
-  expect(await numbersAt50('#/playground?seed=8')).not.toEqual(numbers);
+  const [one, other] = [playground(await open()), playground(await open())];
+  const numbers = await numbersAt50(one);
+  expect(await numbersAt50(other)).toEqual(numbers);
+  await other.field('Seed').fill('8');
+  await eventually(other.update).toBe(0);
+  expect(await numbersAt50(other)).not.toEqual(numbers);
 });
