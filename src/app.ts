@@ -70,6 +70,8 @@ export function createApp(environment: Environment): App {
   let languageInLink = opened.link.language !== null;
   /** A learning rate the worker has not stamped yet. */
   let unstamped: number | null = null;
+  /** A learning rate that waits until a replay has arrived. */
+  let postponed: number | null = null;
   /** What a new run is going to show first, and the run that is shown. */
   let goal: Place = opened.link;
   let shown = first.snapshot.runId;
@@ -87,6 +89,7 @@ export function createApp(environment: Environment): App {
     goal = { update, timestep: clampTimestep(timestep, task) };
     const chosen = config.getState();
     unstamped = null;
+    postponed = null;
     driver.leave();
     const parameters = countParameters(modelOf(chosen, task));
     const resume = update > 0 ? await environment.resumes.load(runKey(chosen), parameters) : null;
@@ -105,6 +108,7 @@ export function createApp(environment: Environment): App {
     if (snapshot.phase.kind === 'training') address.remember(currentLink());
     else if (snapshot.phase.kind !== 'seeking') address.replace(currentLink());
     if (resume) void environment.resumes.save(runKey(config.getState()), resume);
+    if (postponed !== null) setLearningRate(postponed);
   }
 
   /** Where the run is, or where it is going. */
@@ -147,7 +151,9 @@ export function createApp(environment: Environment): App {
     const now = config.getState();
     const { snapshot, phase, preparing } = run.getState();
     const { update } = preparing ? goal : snapshot;
-    if (learningRate === currentLearningRate(now)) return;
+    // In the middle of a replay the place it goes to would be lost.
+    postponed = phase.kind === 'seeking' || (preparing && update > 0) ? learningRate : null;
+    if (postponed !== null || learningRate === currentLearningRate(now)) return;
     if (update === 0 && phase.kind === 'paused') {
       restart({ learningRate });
       return;

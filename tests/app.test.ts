@@ -226,6 +226,17 @@ describe('the learning rate', () => {
     expectPicture(app.run.getState(), app.config.getState());
   });
 
+  it('waits for a replay to arrive, so that the place it goes to is not lost', async () => {
+    const { app, browser, setLearningRate } = open({ hash: hashOf({ update: 3000 }) });
+    await browser.until(() => app.run.getState().phase.kind === 'seeking');
+    setLearningRate(0.05);
+    await browser.settle();
+    const { snapshot } = app.run.getState();
+    expect(snapshot).toMatchObject({ update: 3000 });
+    expect(snapshot.interventions).toEqual([{ kind: 'learningRate', update: 3000, value: 0.05 }]);
+    expectPicture(app.run.getState(), app.config.getState());
+  });
+
   it('goes into the next network as its first one', async () => {
     const { app, browser, setLearningRate, advance, choose } = open();
     advance(10);

@@ -1,7 +1,10 @@
 import type { Checkpoint } from './trainer.ts';
 
-/** Nats per target. A uniform guess costs ln V, under 8 for the largest vocabulary: whoever pays this has lost its way. */
-export const MAX_LOSS = 1e4;
+/**
+ * Nats per target above which training counts as blown up. A uniform guess costs ln V, under 8 for the largest
+ * vocabulary; whoever gives the right letter a chance of e⁻¹⁰⁰ has lost its way, even where no number overflowed.
+ */
+export const MAX_LOSS = 100;
 
 /** The loss stopped being a usable number; the trainer stands at the last good update again. */
 export class DivergenceError extends Error {
