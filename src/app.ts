@@ -63,7 +63,7 @@ export function createApp(environment: Environment): App {
   const run = createRunStore({
     ...first,
     textNotice,
-    notice: unreadNotice(opened.unread),
+    notice: unreadNotice(opened, firstReading.task),
   });
   const driver = createRunDriver({ run, client: environment.client, onSnapshot });
   /** The language belongs into the link once somebody chose it. */
@@ -178,12 +178,13 @@ export function createApp(environment: Environment): App {
   }
 
   /** Back, forward, or a link typed into the address bar. */
-  function follow({ link, unread }: LinkReading): void {
+  function follow(followed: LinkReading): void {
+    const { link } = followed;
     const { config: next, reading, notice } = usableStart(link.config);
     const sameRun = runKey(next) === runKey(config.getState());
     config.setState(next, true);
     view.setState({ pace: link.pace, ...(link.language && { language: link.language }) });
-    run.setState({ textNotice: notice, notice: unreadNotice(unread) });
+    run.setState({ textNotice: notice, notice: unreadNotice(followed, reading.task) });
     if (!sameRun) {
       void start(reading.task, link);
       return;

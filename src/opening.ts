@@ -3,6 +3,7 @@ import { firstPicture } from './firstPicture.ts';
 import { type Config, DEFAULT_CONFIG } from './state/config.ts';
 import type { Notice, Run } from './state/run.ts';
 import { modelOf } from './state/start.ts';
+import type { LinkReading } from './state/url.ts';
 import { readText, type TextReading, type TextTask } from './tasks/text.ts';
 
 type UsableReading = Exclude<TextReading, { kind: 'tooShort' }>;
@@ -42,6 +43,7 @@ export function firstRun(config: Config, task: TextTask): Omit<Run, 'textNotice'
     },
     preparing: false,
     reachedRightAt: null,
+    untilRight: false,
   };
 }
 
@@ -52,7 +54,8 @@ export function noticeOf(reading: TextReading): Notice | null {
   return { kind: 'tooLong', limit: reading.limit, lastLetters: reading.lastLetters };
 }
 
-/** What there is to say about a link. */
-export function unreadNotice(keys: readonly string[]): Notice | null {
+/** What there is to say about a link: the parts that could not be read, and a timestep the text does not have. */
+export function unreadNotice({ link, unread }: LinkReading, task: TextTask): Notice | null {
+  const keys = link.timestep < task.example.inputs.length ? unread : [...unread, 't'];
   return keys.length > 0 ? { kind: 'linkUnread', keys } : null;
 }

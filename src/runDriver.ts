@@ -75,7 +75,10 @@ export function createRunDriver({ run, client: clientOptions, onSnapshot }: RunD
   /** Whatever is ordered next, an earlier "until right" is no longer what the page talks about. */
   function give(next: Order): void {
     order = next;
-    run.setState({ reachedRightAt: null });
+    run.setState({
+      reachedRightAt: null,
+      untilRight: next.kind === 'train' && next.until?.kind === 'right',
+    });
   }
 
   function send(command: RunCommand): void {

@@ -409,6 +409,12 @@ describe('links', () => {
     expect(app.run.getState().notice).toBeNull();
   });
 
+  it('names a timestep that the text does not have', () => {
+    const { app } = open({ hash: '#/playground?t=99' });
+    expect(app.run.getState().notice).toEqual({ kind: 'linkUnread', keys: ['t'] });
+    expect(app.view.getState().timestep).toBe(3);
+  });
+
   it('replaces a text of one letter by hello and says so', () => {
     const { app } = open({ hash: '#/playground?text=x&cell=gru' });
     expect(app.config.getState()).toEqual({ ...DEFAULT_CONFIG, cell: 'gru' });

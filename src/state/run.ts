@@ -23,6 +23,8 @@ export interface Run {
   readonly curve: Curve;
   /** A new network was asked for and its first picture is not here yet; the last one stays. */
   readonly preparing: boolean;
+  /** Whether training, while it goes on, ends by itself when every letter is right. */
+  readonly untilRight: boolean;
   /** Whether a condition was set ("until right") and at which update it was met. */
   readonly reachedRightAt: number | null;
   /** About the text, shown at the text box. */

@@ -78,6 +78,8 @@ export function readLink(hash: string): LinkReading {
   const unread = new Set<string>();
   if (!['', '/', ROUTE].includes(route)) unread.add(route);
 
+  for (const pair of rest.join('?').split('&')) if (isDamaged(pair)) unread.add(shorten(pair.split('=')[0]));
+
   let fields = DEFAULT_FIELDS;
   const seen = new Set<string>();
   for (const [key, written] of new URLSearchParams(rest.join('?'))) {
@@ -111,6 +113,11 @@ export function formatLink(link: Link): string {
  */
 export function runKey(config: Config): string {
   return `${formatLink({ ...DEFAULT_LINK, config })}#${config.interventions.length}`;
+}
+
+/** Whether something of a part of the link was lost on its way: bytes that are no character, read as U+FFFD. */
+function isDamaged(pair: string): boolean {
+  return new URLSearchParams(pair).toString().includes('%EF%BF%BD') && !/%EF%BF%BD|\uFFFD/i.test(pair);
 }
 
 function field<Name extends keyof Fields>(key: string, name: Name, codec: Codec<Fields[Name]>): Row {

@@ -199,6 +199,11 @@ describe('reading', () => {
   });
 });
 
+it('bytes that are no character are used as they can be read, and named', () => {
+  expect(readLink('#/playground?text=%E0%A4%A&cell=gru').unread).toEqual(['text']);
+  expect(readLink('#/playground?text=%EF%BF%BDab').unread).toEqual([]);
+});
+
 describe('bounds', () => {
   it('cut a text only where it is too long to be used whole', () => {
     expect(MAX_TEXT_UNITS).toBeGreaterThan(MAX_LETTERS * MAX_LETTER_UNITS);
