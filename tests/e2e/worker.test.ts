@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { test } from './page.ts';
 import { eventually, playground } from './playground.ts';
-import { breakWorker, countWorkers, watchWorkers } from './workers.ts';
+import { breakWorker, countWorkers, endWorker, watchWorkers } from './workers.ts';
 
 test('when the worker breaks, a sentence says so and training goes on in a new one', async ({ open }) => {
   const page = await open();
@@ -22,6 +22,19 @@ test('when the worker breaks, a sentence says so and training goes on in a new o
 
   await app.button('Dismiss').click();
   expect(await app.alerts()).toEqual([]);
+});
+
+test('a worker that ends without a word is missed after some seconds', async ({ open }) => {
+  const page = await open();
+  const app = playground(page);
+  await watchWorkers(page);
+  await app.button('Train').click();
+  await eventually(app.update).toBeGreaterThan(1);
+  await endWorker(page);
+  const before = await app.update();
+  await expect.poll(() => countWorkers(page), { timeout: 20_000 }).toBe(2);
+  await eventually(app.alerts).toContainEqual(expect.stringMatching(/goes on from update \d+\./));
+  await eventually(app.update).toBeGreaterThan(before);
 });
 
 test('a run that was carried over has the numbers of one that was not', async ({ open }) => {

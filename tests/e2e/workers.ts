@@ -41,6 +41,11 @@ export function countWorkers(page: Page): Promise<number> {
   return page.evaluate(() => window.watched.workers.length);
 }
 
+/** The newest worker ends without a word, as when the system takes its memory away. */
+export async function endWorker(page: Page): Promise<void> {
+  await page.evaluate(() => window.watched.workers.at(-1)?.terminate());
+}
+
 /** The newest worker reports an error that nobody caught. */
 export async function breakWorker(page: Page): Promise<void> {
   await page.evaluate(() =>
