@@ -1,3 +1,5 @@
+import { grouped, roughly } from './numbers.ts';
+
 /** One timestep in words. */
 interface Step {
   readonly number: number;
@@ -33,33 +35,60 @@ interface WeightMatrix {
   readonly layer: number | null;
 }
 
-/** One weight: what it leads to and where it comes from, with its value or without. */
+/** One weight: what it leads to and where it comes from (a bias comes from nowhere), with its value or without. */
 interface WeightReading extends WeightMatrix {
   readonly to: { readonly letter: string } | { readonly gate: string | null; readonly unit: number };
   readonly from:
     | { readonly letter: string }
-    | { readonly unit: number; readonly of: 'before' | 'below' | 'last' };
+    | { readonly unit: number; readonly of: 'before' | 'below' | 'last' }
+    | null;
   readonly value: string | null;
 }
 
+/** How training broke down. */
+interface Divergence {
+  readonly update: number;
+  /** In nats per letter. */
+  readonly loss: number;
+  readonly lastGood: number;
+  /** The names of what helps, as they are on the page. */
+  readonly clip: string;
+  readonly reset: string;
+}
+
+/** What a weight matrix leads from and to. */
+function mapRole({ symbol, layer }: WeightMatrix): string {
+  if (symbol.startsWith('b')) return 'bias';
+  if (symbol === 'W_hy') return 'hidden to output';
+  if (symbol === 'W_hh') return 'hidden to hidden';
+  return layer === null || layer === 1 ? 'input to hidden' : 'layer below to hidden';
+}
+
 function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
+  return `${grouped(number)} ${number === 1 ? one : many}`;
+}
+
+function tooLarge(loss: number): string {
+  if (!Number.isFinite(loss)) return 'the loss was no longer a number';
+  if (loss <= 100) return 'the gradient was no longer a number';
+  const size = loss < 1e12 ? `about ${roughly(loss)}` : 'over a trillion';
+  return `loss ${size}; more than 100 nats a letter counts as too large`;
 }
 
 /** English. Each section belongs to one part of the page; functions take the live values. */
 export const en = {
   shell: {
     numbersOf: (figure: string) => `${figure}: the numbers as a table`,
-    firstRows: (shown: number, all: number) => `(the first ${shown} of ${all} rows)`,
-    tagline: 'A recurrent network learns your text, every number in sight',
+    firstRows: (shown: number, all: number) => `(the first ${grouped(shown)} of ${grouped(all)} rows)`,
+    tagline: 'Watch a recurrent network learn your text, with every number in view',
     language: 'Language',
-    theme: 'Colours',
-    themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+    theme: 'Colour theme',
+    themes: { system: 'follow the system', light: 'light', dark: 'dark' },
     page: 'Page',
     copyLink: 'Copy link',
-    linkCopied: 'Link copied. It opens this same picture.',
+    linkCopied: 'Link copied. It opens this network at this update.',
     linkNotCopied: 'The browser did not allow copying. This is the link:',
-    keys: 'Keyboard',
+    keys: 'Keyboard shortcuts',
     controls: 'Controls',
     changeNetwork: 'Text and network',
     close: 'Close',
@@ -70,22 +99,17 @@ export const en = {
   },
   notices: {
     dismiss: 'Dismiss',
-    tooShort: 'At least two letters are needed, so that there is one to predict. The last network stays.',
+    tooShort: 'Type at least two letters, so there is one to predict. The previous network is still shown.',
     tooLong: (limit: string, lastLetters: string) =>
       `The first ${limit} letters are used. The cut is after “…${lastLetters}”.`,
     linkUnread: (keys: string) =>
-      `Part of the link could not be read (${keys}) and has its usual value instead. The rest is as the link says.`,
+      `These parts of the link could not be read: ${keys}. Defaults are used for them; everything else is as in the link.`,
     workerRestarted: (update: string) =>
       `The training thread broke down. A new one goes on from update ${update}.`,
     workerFailed:
       'The training thread broke down and could not be started again. Your choices are in the address of this page: load it again to go on.',
-    diverged: (at: {
-      readonly update: string;
-      readonly loss: string;
-      readonly lastGood: string;
-      readonly reset: string;
-    }) =>
-      `Training stopped: at update ${at.update} the numbers grew too large and the loss came out as ${at.loss}. Update ${at.lastGood}, the last good one, stays on screen. Choose a smaller learning rate or clip the gradient, then press ${at.reset}.`,
+    diverged: ({ update, loss, lastGood, clip, reset }: Divergence) =>
+      `Training stopped at update ${grouped(update)}: the numbers grew too large (${tooLarge(loss)}). You see update ${grouped(lastGood)}, the last good one. Lower the learning rate or turn on “${clip}”, then press ${reset}.`,
   },
   controls: {
     text: 'Training text',
@@ -96,7 +120,7 @@ export const en = {
     },
     vocabulary: 'Vocabulary: each letter with its one-hot index',
     oneHotIndex: (index: number, letter: string) => `${letter} is one-hot index ${index}`,
-    moreLetters: (more: number) => `and ${more} more`,
+    moreLetters: (more: number) => `and ${grouped(more)} more`,
     fewerLetters: 'Show fewer',
     letterUnit: 'One letter is a',
     letterUnits: { syllable: 'syllable', jamo: 'jamo' },
@@ -105,11 +129,11 @@ export const en = {
       { name: 'hello', text: 'hello' },
       { name: '안녕하세요', text: '안녕하세요' },
       { name: 'abab…', text: 'abababababababab' },
-      { name: 'a sentence', text: 'she reads one letter, then the next, and remembers a little of each' },
-      { name: 'a Korean poem', text: '밤마다 강물은 달을 읽고\n아침마다 물결로 다시 쓴다' },
+      { name: 'Sentence', text: 'she reads one letter, then the next, and remembers a little of each' },
+      { name: 'Korean poem', text: '밤마다 강물은 달을 읽고\n아침마다 물결로 다시 쓴다' },
     ],
     cell: 'Cell',
-    nonlinearity: 'Squashed by',
+    nonlinearity: 'Activation',
     hiddenSize: 'Hidden units',
     hiddenSizeExact: 'Exact number of units',
     layers: 'Layers',
@@ -122,105 +146,113 @@ export const en = {
       rmsprop: 'RMSprop',
       adam: 'Adam',
     },
-    clip: 'Clip gradient',
-    clipNorm: 'Clip gradient at',
+    clip: 'Clip gradients at',
+    clipNorm: 'Clip gradients at',
     seed: 'Seed',
     newSeed: 'New seed',
     outOfRange: (range: {
       readonly min: number;
       readonly max: number;
       readonly integer: boolean;
-      readonly inForce: string;
+      readonly inForce: number;
     }) =>
-      `${range.integer ? 'A whole number' : 'A number'} from ${range.min} to ${range.max}. ${range.inForce} stays in force.`,
+      `Enter a ${range.integer ? 'whole number' : 'number'} from ${grouped(range.min)} to ${grouped(range.max)}. Still using ${grouped(range.inForce)}.`,
     parameters: (count: string) => `${count} parameters to learn`,
   },
   network: {
     name: 'Unrolled network',
     summary: (step: Step, timesteps: number, correct: number, targets: number, update: number) =>
-      `Step ${step.number} of ${timesteps} reads ${step.letter} and predicts ${step.prediction}; the target is ${step.target}. At update ${update}, ${correct} of ${targets} letters are predicted right.`,
+      `Step ${grouped(step.number)} of ${grouped(timesteps)} reads ${step.letter} and predicts ${step.prediction}; the target is ${step.target}. At update ${grouped(update)}, ${grouped(correct)} of ${count(targets, 'letter is', 'letters are')} predicted right.`,
     scroller: 'All timesteps, scrolls sideways',
     minimap: 'The whole text: right and wrong predictions. Drag to move the window.',
     arrows: 'Weights on the arrows',
-    arrow: (matrix: string, step: number) => `${matrix} at step ${step}: light up all its copies`,
+    arrow: (matrix: string, step: number) => `${matrix} at step ${grouped(step)}: light up all its copies`,
     previous: 'Previous timestep',
     next: 'Next timestep',
     stepStatus: 'Selected step',
     step: (step: Step) =>
-      `step ${step.number}, letter ${step.letter}, predicts ${step.prediction}, ${step.right ? 'right' : `wrong: the target is ${step.target}`}`,
+      `step ${grouped(step.number)}, letter ${step.letter}, predicts ${step.prediction}, ${step.right ? 'right' : `wrong: the target is ${step.target}`}`,
     legend: (quantities: readonly (readonly [string, number])[]) =>
       `Blue is negative, orange is positive; full colour at ${quantities.map(([symbol, domain]) => `${symbol} ±${domain}`).join(', ')}`,
-    tableCaption: (update: number) => `Unrolled network at update ${update}, steps across`,
+    tableCaption: (update: number) => `Unrolled network at update ${grouped(update)}, one column per step`,
+    oneHotIndex: (index: number) => `no. ${index}`,
     startState: 'zero at the start',
     quantity: 'Step',
     rows: {
       layer: (layer: number) => `Layer ${layer}`,
       target: { name: 'Target', note: 'the next letter', short: 'target' },
-      prediction: { name: 'Prediction', note: 'largest output', short: '' },
-      probability: { name: 'Probability', note: 'softmax of y, in %', short: '' },
-      logits: { name: 'Output', note: 'one score per letter', short: '' },
-      hidden: { name: 'Hidden state', note: 'after reading x', short: '' },
-      cellState: { name: 'States', note: 'hidden and cell state', short: '' },
-      input: { name: 'Input', note: 'one-hot letter', short: '' },
+      prediction: { name: 'Prediction', note: 'largest output', short: 'guess' },
+      probability: { name: 'Probability', note: 'softmax of y', short: 'prob.' },
+      logits: { name: 'Output', note: 'a score per letter', short: 'score' },
+      hidden: { name: 'Hidden state', note: 'after reading x', short: 'state' },
+      cellState: { name: 'Cell state', note: 'the long memory', short: 'cell' },
+      input: { name: 'Input', note: 'one-hot letter', short: 'input' },
       letter: { name: 'Letter', note: '', short: '' },
     },
   },
   hiddenState: {
     name: 'Hidden state',
-    hint: 'Point at a value, or use the arrow keys. A click or Enter selects the step.',
-    legend: (domain: number) => `Colours: blue is −${domain}, uncoloured is 0, orange is +${domain}`,
+    hint: 'Point at a cell (or use the arrow keys) to read it; click or press Enter to select its step.',
+    legend: (domain: number, open: boolean) =>
+      `Colours: blue is −${domain}${open ? ' or less' : ''}, uncoloured is 0, orange is +${domain}${open ? ' or more' : ''}`,
     map: (map: StateMap & { readonly timesteps: number; readonly units: number }) =>
-      `${map.symbol}${map.layer === null ? '' : `, layer ${map.layer}`}, ${map.units} × ${map.timesteps}`,
+      `${map.symbol}${map.layer === null ? '' : `, layer ${map.layer}`}, units by steps, ${grouped(map.units)} × ${grouped(map.timesteps)}: arrow keys read the values`,
     reading: (at: StateMap & StateCell) =>
-      `${at.layer === null ? '' : `layer ${at.layer}, `}unit ${at.unit}, step ${at.step} (letter ${at.letter}): ${at.symbol} = ${at.value}`,
+      `${at.layer === null ? '' : `layer ${at.layer}, `}unit ${at.unit}, step ${grouped(at.step)} (letter ${at.letter}): ${at.symbol} = ${at.value}`,
     summary: (at: StateSummary & { readonly values: readonly string[] }) =>
-      `${count(at.units, 'unit', 'units')} over ${count(at.timesteps, 'timestep', 'timesteps')}; at step ${at.step}, letter ${at.letter}, ${at.layers > 1 ? `layer ${at.layers} holds` : 'the state is'} ${at.values.join(', ')}.`,
+      `${count(at.units, 'unit', 'units')} over ${count(at.timesteps, 'timestep', 'timesteps')}; at step ${grouped(at.step)}, letter ${at.letter}, ${at.layers > 1 ? `layer ${at.layers} holds` : 'the state is'} ${at.values.join(', ')}.`,
     summaryOfMany: (at: StateSummary & { readonly unit: number; readonly value: string }) =>
-      `${at.units} units over ${count(at.timesteps, 'timestep', 'timesteps')}; at step ${at.step}, letter ${at.letter}, ${at.layers > 1 ? `the strongest of layer ${at.layers}` : 'the strongest'} is unit ${at.unit} with ${at.value}.`,
+      `${at.units} units over ${count(at.timesteps, 'timestep', 'timesteps')}; at step ${grouped(at.step)}, letter ${at.letter}, ${at.layers > 1 ? `the strongest of layer ${at.layers}` : 'the strongest'} is unit ${at.unit} with ${at.value}.`,
     table: (first: number, last: number, all: number) =>
       last - first + 1 === all
-        ? 'Hidden state, timesteps across'
-        : `Hidden state, timesteps ${first} to ${last} of ${all} across`,
+        ? 'Hidden state, one column per step'
+        : `Hidden state, steps ${grouped(first)} to ${grouped(last)} of ${grouped(all)}, one column per step`,
     unitColumn: 'Unit',
+    unitAxis: 'unit',
     row: (at: StateMap & { readonly unit: number }) =>
       `${at.symbol}${at.layer === null ? '' : `, layer ${at.layer}`}, unit ${at.unit}`,
   },
   weights: {
     name: 'Weights',
-    hint: 'Point at a weight to read it, or walk there with the arrow keys.',
+    hint: 'Point at a weight (or use the arrow keys) to read it.',
     shared: (matrices: number) =>
       `The same ${({ 3: 'three', 5: 'five', 7: 'seven' } as Record<number, string>)[matrices] ?? matrices} matrices are used at every step.`,
     matrix: (matrix: WeightMatrix, rows: number, columns: number) =>
-      `${matrix.symbol}${matrix.layer === null ? '' : `, layer ${matrix.layer}`}, ${rows} × ${columns}`,
+      `${matrix.symbol}${matrix.layer === null ? '' : `, layer ${matrix.layer}`}, ${mapRole(matrix)}, ${grouped(rows)} × ${grouped(columns)}: arrow keys read the values`,
     reading: ({ symbol, layer, to, from, value }: WeightReading) => {
       const target =
         'letter' in to
           ? `letter ${to.letter}`
           : `${to.gate === null ? '' : `gate ${to.gate}, `}unit ${to.unit}`;
       const source =
-        'letter' in from
-          ? `letter ${from.letter}`
-          : `unit ${from.unit}${from.of === 'before' ? ' one step before' : from.of === 'below' ? ' of the layer below' : ''}`;
-      return `${symbol}${layer === null ? '' : `, layer ${layer}`}, ${target} ← ${source}${value === null ? '' : `: ${value}`}`;
+        from === null
+          ? null
+          : 'letter' in from
+            ? `letter ${from.letter}`
+            : `unit ${from.unit}${from.of === 'before' ? ' one step before' : from.of === 'below' ? ' of the layer below' : ''}`;
+      return `${symbol}${layer === null ? '' : `, layer ${layer}`}, ${source === null ? '' : `from ${source} to `}${target}${value === null ? '' : `: ${value}`}`;
     },
     summary: (at: {
       readonly matrices: number;
       readonly weights: string;
+      readonly biases: string;
       readonly update: string;
-      readonly largest: string | null;
+      readonly largest: string;
     }) =>
-      `${at.matrices} matrices with ${at.weights} weights at update ${at.update}${at.largest === null ? '' : `; the largest is ${at.largest}`}.`,
+      `${at.matrices} matrices with ${at.weights} weights, and ${at.biases} biases, at update ${at.update}; the largest is ${at.largest}.`,
     table: (shown: string, all: string) =>
-      shown === all ? `All ${all} weights` : `Weights: the first rows of each matrix, ${shown} of ${all}`,
+      shown === all
+        ? `All ${all} weights and biases`
+        : `Weights and biases: the first rows of each matrix, ${shown} of ${all}`,
     parameters: (all: string, weights: string, biases: string) =>
       `${all} parameters: ${weights} weights and ${biases} biases`,
-    weightColumn: 'Weight',
+    weightColumn: 'Weight or bias',
     valueColumn: 'Value',
   },
   learning: {
     accuracy: 'Accuracy',
     lettersRight: (correct: number, targets: number) =>
-      `${correct} of ${count(targets, 'letter', 'letters')}`,
+      `${grouped(correct)} of ${count(targets, 'letter', 'letters')}`,
     loss: 'Loss',
     natsPerLetter: 'nats per letter',
     uniformGuess: (loss: string) => `uniform guess ${loss}`,
@@ -234,7 +266,7 @@ export const en = {
       readonly correct: number;
       readonly targets: number;
     }) =>
-      `At update ${at.update} the loss is ${at.loss} nats per letter (${at.first} at the start), and ${at.correct} of ${count(at.targets, 'letter is', 'letters are')} predicted right.`,
+      `At update ${grouped(at.update)} the loss is ${at.loss} nats per letter (${at.first} at the start), and ${grouped(at.correct)} of ${count(at.targets, 'letter is', 'letters are')} predicted right.`,
     readCurve: 'Read the curve at an update',
     reading: (update: string, loss: string, percent: string) => `update ${update}: loss ${loss}, ${percent}%`,
     lossAxis: 'loss (nats)',
@@ -248,27 +280,29 @@ export const en = {
     untilRightHint: 'Trains until every letter is predicted right, then pauses',
     allRightAlready: 'Every letter is right already',
     reset: 'Reset',
-    resetHint: 'The same start again',
-    firstRight: (update: number) => `All right first at update ${update}. Going on can lose it again.`,
-    rightAgain: (update: number, first: number) => `All right again at update ${update}, first at ${first}.`,
+    resetHint: 'Starts again from the same first weights',
+    firstRight: (update: number) =>
+      `All letters right for the first time at update ${grouped(update)}. Further training can undo this.`,
+    rightAgain: (update: number, first: number) =>
+      `All letters right again at update ${grouped(update)}; the first time was update ${grouped(first)}.`,
     rightBefore: (first: number) =>
-      `All right first at update ${first}, but not now: training can lose it again.`,
+      `All letters were right at update ${grouped(first)}, but no longer: training can undo what it learned.`,
     oneKind: 'The text has only one kind of letter: there is nothing to learn.',
-    seeking: (target: number) => `On the way to update ${target}`,
+    seeking: (target: number) => `Replaying to update ${grouped(target)}…`,
     speed: 'Speed',
     pace: (updates: number | null) =>
       updates === null ? 'as fast as possible' : `${count(updates, 'update', 'updates')} a second`,
   },
   shortcuts: {
-    title: 'Keyboard',
+    title: 'Keyboard shortcuts',
     space: 'Space',
     trainOrPause: 'Train or pause',
-    oneUpdate: 'One update more',
+    oneUpdate: 'One more update',
     timestep: 'Previous or next timestep',
     ends: 'First or last timestep',
-    list: 'This list of keys',
+    list: 'Show this list',
     leave: 'Close what is open',
-    characterKeys: 'Use the keys . and ?',
+    characterKeys: 'Enable the . and ? shortcuts',
     close: 'Close',
   },
 };

@@ -1,18 +1,51 @@
 import type { Messages } from './en.ts';
+import { grouped, roughly } from './numbers.ts';
+
+/** A state of the training as a noun. */
+function nth(update: number): string {
+  return update === 0 ? '학습 전 상태' : `${grouped(update)}번째 갱신`;
+}
+
+function now(update: number): string {
+  return update === 0 ? '학습 전인 지금' : `${grouped(update)}번 갱신한 지금`;
+}
+
+function score(correct: number, targets: number): string {
+  const all = `${grouped(targets)}글자`;
+  if (correct === targets) return `${all}를 모두 맞혔습니다`;
+  if (correct === 0) return `${all} 중 하나도 맞히지 못했습니다`;
+  return `${all} 중 ${grouped(correct)}글자를 맞혔습니다`;
+}
+
+function tooLarge(loss: number): string {
+  if (!Number.isFinite(loss)) return '손실을 수로 나타낼 수 없음';
+  if (loss <= 100) return '기울기를 수로 나타낼 수 없음';
+  return `손실 ${loss < 1e12 ? `약 ${roughly(loss)}` : '1조 이상'}, 한도는 글자당 100 nat`;
+}
+
+const MATRICES: Readonly<Record<number, string>> = { 3: '세', 5: '다섯', 7: '일곱' };
+
+/** What a weight matrix leads from and to. */
+function mapRole(symbol: string, layer: number | null): string {
+  if (symbol.startsWith('b')) return '편향';
+  if (symbol === 'W_hy') return '은닉에서 출력으로';
+  if (symbol === 'W_hh') return '은닉에서 은닉으로';
+  return layer === null || layer === 1 ? '입력에서 은닉으로' : '아래층에서 은닉으로';
+}
 
 /** Korean, written for itself and not translated word by word; same keys as English. */
 export const ko: Messages = {
   shell: {
     numbersOf: (figure) => `${figure}: 숫자를 표로 보기`,
-    firstRows: (shown, all) => `(${all}행 가운데 앞의 ${shown}행)`,
-    tagline: '내가 쓴 글을 배우는 순환 신경망, 숫자 하나까지 눈앞에',
+    firstRows: (shown, all) => `(${grouped(all)}행 중 앞 ${grouped(shown)}행)`,
+    tagline: '내가 쓴 글을 순환 신경망이 배우는 과정을 숫자까지 모두 들여다보기',
     language: '언어',
-    theme: '색',
+    theme: '색 테마',
     themes: { system: '시스템 설정', light: '밝게', dark: '어둡게' },
     page: '페이지',
     copyLink: '링크 복사',
-    linkCopied: '링크를 복사했다. 열면 지금과 같은 그림이 나온다.',
-    linkNotCopied: '브라우저가 복사를 허락하지 않았다. 링크는 다음과 같다.',
+    linkCopied: '링크를 복사했습니다. 열면 지금 이 신경망이 그대로 나타납니다.',
+    linkNotCopied: '브라우저가 복사를 허용하지 않았습니다. 이 링크를 직접 복사하세요.',
     keys: '단축키',
     controls: '설정',
     changeNetwork: '글과 신경망',
@@ -23,25 +56,27 @@ export const ko: Messages = {
     preparing: '새 신경망을 준비하는 중입니다…',
   },
   notices: {
-    dismiss: '알겠다',
-    tooShort: '다음 글자를 예측하려면 글자가 둘 이상 있어야 한다. 마지막 신경망은 그대로 둔다.',
-    tooLong: (limit, lastLetters) => `앞의 ${limit}글자만 쓴다. 잘린 곳의 바로 앞은 ‘…${lastLetters}’이다.`,
-    linkUnread: (keys) => `링크에서 읽지 못한 부분(${keys})은 기본값으로 두었다. 나머지는 링크대로다.`,
-    workerRestarted: (update) => `학습 스레드가 멈춰서 새로 띄웠다. 갱신 ${update}회부터 이어 간다.`,
+    dismiss: '닫기',
+    tooShort: '다음 글자를 예측하려면 두 글자 이상 입력하세요. 방금 보던 신경망은 그대로 둡니다.',
+    tooLong: (limit, lastLetters) =>
+      `최대 ${limit}글자까지 쓸 수 있어 뒷부분을 잘랐습니다. ‘…${lastLetters}’까지만 씁니다.`,
+    linkUnread: (keys) =>
+      `링크에서 읽지 못한 부분(${keys})은 기본값으로 두었습니다. 나머지는 링크 그대로입니다.`,
+    workerRestarted: (update) => `학습 스레드가 멈춰 새로 시작했습니다. 갱신 ${update}회부터 이어 갑니다.`,
     workerFailed:
-      '학습 스레드가 멈췄고 다시 띄우지 못했다. 고른 설정은 이 페이지의 주소에 들어 있으니 새로 고침하면 이어 갈 수 있다.',
-    diverged: ({ update, loss, lastGood, reset }) =>
-      `학습이 멈췄다. 갱신 ${update}회에서 수가 너무 커져 손실이 ${loss} 값이 되었다. 화면에는 마지막으로 온전했던 갱신 ${lastGood}회가 남아 있다. 학습률을 낮추거나 기울기를 클리핑한 다음 ‘${reset}’ 버튼을 누른다.`,
+      '학습 스레드가 멈췄고 다시 시작하지 못했습니다. 설정은 이 페이지의 주소에 들어 있으니 페이지를 새로 고침해 이어 가세요.',
+    diverged: ({ update, loss, lastGood, clip, reset }) =>
+      `${nth(update)}에서 값이 너무 커져(${tooLarge(loss)}) 학습을 멈췄습니다. 화면은 그 직전인 ${nth(lastGood)}입니다. 학습률을 낮추거나 ‘${clip}’ 설정을 켠 뒤 ‘${reset}’ 버튼을 누르세요.`,
   },
   controls: {
     text: '학습할 글',
     lesson: {
-      reads: (letters, steps) => `글자 ${letters}개, 시점 ${steps}개. 읽는 글자는`,
-      says: ', 배워서 말할 글자는',
+      reads: (letters, steps) => `${grouped(letters)}글자, 시점 ${grouped(steps)}개. 입력`,
+      says: ' → 정답',
     },
     vocabulary: '어휘: 글자와 원-핫 번호',
     oneHotIndex: (index, letter) => `${letter}: 원-핫 ${index}번`,
-    moreLetters: (more) => `${more}개 더 보기`,
+    moreLetters: (more) => `${grouped(more)}개 더 보기`,
     fewerLetters: '줄여 보기',
     letterUnit: '한글 글자 단위',
     letterUnits: { syllable: '음절', jamo: '자모' },
@@ -50,8 +85,8 @@ export const ko: Messages = {
       { name: '안녕하세요', text: '안녕하세요' },
       { name: 'hello', text: 'hello' },
       { name: 'abab…', text: 'abababababababab' },
-      { name: '문장', text: '글자 하나를 읽고, 또 하나를 읽고, 읽은 것을 조금씩 기억한다' },
-      { name: '시', text: '밤마다 강물은 달을 읽고\n아침마다 물결로 다시 쓴다' },
+      { name: '짧은 문장', text: '글자 하나를 읽고, 또 하나를 읽고, 읽은 것을 조금씩 기억한다' },
+      { name: '짧은 시', text: '밤마다 강물은 달을 읽고\n아침마다 물결로 다시 쓴다' },
     ],
     cell: '셀',
     nonlinearity: '활성화 함수',
@@ -72,94 +107,101 @@ export const ko: Messages = {
     seed: '시드',
     newSeed: '새 시드',
     outOfRange: ({ min, max, integer, inForce }) =>
-      `${min}에서 ${max}까지의 ${integer ? '정수' : '수'}여야 한다. 지금은 ${inForce} 값을 쓴다.`,
+      `${grouped(min)}부터 ${grouped(max)}까지의 ${integer ? '정수' : '수'}를 입력하세요. 지금 쓰는 값: ${grouped(inForce)}`,
     parameters: (count) => `학습할 매개변수 ${count}개`,
   },
   network: {
     name: '펼친 신경망',
     summary: (step, timesteps, correct, targets, update) =>
-      `${timesteps}개 시점 가운데 ${step.number}번째: ‘${step.letter}’ 글자를 읽고 ‘${step.prediction}’ 글자를 예측한다. 정답은 ‘${step.target}’. 갱신 ${update}회에서 글자 ${targets}개 중 ${correct}개를 맞혔다.`,
-    scroller: '모든 시점, 옆으로 넘겨 본다',
-    minimap: '글 전체의 맞음과 틀림. 끌면 보이는 곳이 옮겨 간다.',
+      `시점 ${grouped(step.number)} (모두 ${grouped(timesteps)}개): 입력 ‘${step.letter}’ → 예측 ‘${step.prediction}’, 정답 ‘${step.target}’. ${now(update)} ${score(correct, targets)}.`,
+    scroller: '모든 시점 (옆으로 스크롤)',
+    minimap: '글 전체의 맞음과 틀림. 끌어서 보이는 곳을 옮기세요.',
     arrows: '화살표의 가중치',
-    arrow: (matrix, step) => `${step}번째 시점의 ${matrix}: 같은 행렬을 모두 밝힌다`,
+    arrow: (matrix, step) => `시점 ${grouped(step)}의 ${matrix}: 같은 행렬이 쓰인 곳을 모두 강조`,
     previous: '이전 시점',
     next: '다음 시점',
-    stepStatus: '고른 시점',
+    stepStatus: '선택한 시점',
     step: (step) =>
-      `${step.number}번째 시점, 글자 ${step.letter}, 예측 ${step.prediction}, ${step.right ? '맞음' : `틀림 (정답 ${step.target})`}`,
+      `시점 ${grouped(step.number)}: 입력 ‘${step.letter}’ → 예측 ‘${step.prediction}’, ${step.right ? '맞음' : `틀림 (정답 ‘${step.target}’)`}`,
     legend: (quantities) =>
       `파랑은 음수, 주황은 양수. 가장 짙은 색: ${quantities.map(([symbol, domain]) => `${symbol} ±${domain}`).join(', ')}`,
-    tableCaption: (update) => `펼친 신경망, 갱신 ${update}회 (시점은 가로)`,
+    tableCaption: (update) => `펼친 신경망, 갱신 ${grouped(update)}회 (열마다 시점 하나)`,
+    oneHotIndex: (index) => `${index}번`,
     startState: '처음 상태는 0',
     quantity: '시점',
     rows: {
       layer: (layer) => `${layer}층`,
       target: { name: '정답', note: '다음 글자', short: '정답' },
-      prediction: { name: '예측', note: '가장 큰 출력', short: '' },
-      probability: { name: '확률', note: 'y의 소프트맥스, %', short: '' },
-      logits: { name: '출력', note: '글자마다 점수 하나 (로짓)', short: '' },
-      hidden: { name: '은닉 상태', note: 'x를 읽은 다음의 상태', short: '' },
-      cellState: { name: '상태', note: '은닉 상태와 셀 상태', short: '' },
-      input: { name: '입력', note: '글자의 원-핫 벡터', short: '' },
+      prediction: { name: '예측', note: '가장 큰 출력', short: '예측' },
+      probability: { name: '확률', note: 'y의 소프트맥스', short: '확률' },
+      logits: { name: '출력', note: '글자별 점수', short: '점수' },
+      hidden: { name: '은닉 상태', note: 'x를 읽은 뒤의 상태', short: '상태' },
+      cellState: { name: '셀 상태', note: '오래 가는 기억', short: '셀' },
+      input: { name: '입력', note: '글자의 원-핫 벡터', short: '입력' },
       letter: { name: '글자', note: '', short: '' },
     },
   },
   hiddenState: {
     name: '은닉 상태',
-    hint: '값을 가리키거나 화살표 키를 쓴다. 누르거나 Enter를 치면 그 시점을 선택한다.',
-    legend: (domain) => `색: 파랑 −${domain}, 무색 0, 주황 +${domain}`,
+    hint: '칸을 가리키거나 화살표 키로 옮기면 값을 읽을 수 있습니다. 클릭하거나 Enter를 누르면 그 시점이 선택됩니다.',
+    legend: (domain, open) =>
+      `색: 파랑 −${domain}${open ? ' 이하' : ''}, 무색 0, 주황 +${domain}${open ? ' 이상' : ''}`,
     map: ({ symbol, layer, units, timesteps }) =>
-      `${symbol}${layer === null ? '' : `, ${layer}층`}, ${units} × ${timesteps}`,
+      `${symbol}${layer === null ? '' : `, ${layer}층`}, 유닛과 시점, ${grouped(units)} × ${grouped(timesteps)}: 화살표 키로 값을 읽습니다`,
     reading: ({ symbol, layer, unit, step, letter, value }) =>
-      `${layer === null ? '' : `${layer}층 `}유닛 ${unit}, 시점 ${step}(글자 ${letter}): ${symbol} = ${value}`,
+      `${layer === null ? '' : `${layer}층 `}유닛 ${unit}, 시점 ${grouped(step)}(글자 ${letter}): ${symbol} = ${value}`,
     summary: ({ units, layers, timesteps, step, letter, values }) =>
-      `유닛 ${units}개, 시점 ${timesteps}개. 시점 ${step}(글자 ${letter})의 ${layers > 1 ? `${layers}층 ` : ''}은닉 상태: ${values.join(', ')}.`,
+      `유닛 ${units}개, 시점 ${grouped(timesteps)}개. 시점 ${grouped(step)}(글자 ${letter})의 ${layers > 1 ? `${layers}층 ` : ''}은닉 상태: ${values.join(', ')}.`,
     summaryOfMany: ({ units, layers, timesteps, step, letter, unit, value }) =>
-      `유닛 ${units}개, 시점 ${timesteps}개. 시점 ${step}(글자 ${letter})에서 ${layers > 1 ? `${layers}층의 ` : ''}절댓값이 가장 큰 유닛: ${unit}번, ${value}.`,
+      `유닛 ${units}개, 시점 ${grouped(timesteps)}개. 시점 ${grouped(step)}(글자 ${letter})에서 ${layers > 1 ? `${layers}층의 ` : ''}절댓값이 가장 큰 유닛: ${unit}번, ${value}.`,
     table: (first, last, all) =>
       last - first + 1 === all
-        ? '은닉 상태 (가로: 시점)'
-        : `은닉 상태 (가로: 시점 ${all}개 가운데 ${first}–${last})`,
+        ? '은닉 상태 (열마다 시점 하나)'
+        : `은닉 상태, 시점 ${grouped(all)}개 중 ${grouped(first)}–${grouped(last)} (열마다 시점 하나)`,
     unitColumn: '유닛',
+    unitAxis: '유닛',
     row: ({ symbol, layer, unit }) => `${symbol}${layer === null ? '' : `, ${layer}층`}, 유닛 ${unit}`,
   },
   weights: {
     name: '가중치',
-    hint: '가중치를 가리키거나 화살표 키로 옮겨 가면 읽을 수 있다.',
-    shared: (matrices) => `모든 시점에서 같은 행렬 ${matrices}개를 쓴다.`,
+    hint: '가중치를 가리키거나 화살표 키로 옮기면 값을 읽을 수 있습니다.',
+    shared: (matrices) => `${MATRICES[matrices] ?? matrices} 행렬은 모든 시점에서 똑같이 쓰입니다.`,
     matrix: ({ symbol, layer }, rows, columns) =>
-      `${symbol}${layer === null ? '' : `, ${layer}층`}, ${rows} × ${columns}`,
+      `${symbol}${layer === null ? '' : `, ${layer}층`}, ${mapRole(symbol, layer)}, ${grouped(rows)} × ${grouped(columns)}: 화살표 키로 값을 읽습니다`,
     reading: ({ symbol, layer, to, from, value }) => {
       const target =
         'letter' in to
           ? `글자 ${to.letter}`
           : `${to.gate === null ? '' : `게이트 ${to.gate}, `}유닛 ${to.unit}`;
       const source =
-        'letter' in from
-          ? `글자 ${from.letter}`
-          : `${from.of === 'before' ? '이전 시점의 ' : from.of === 'below' ? '아래층의 ' : ''}유닛 ${from.unit}`;
-      return `${symbol}${layer === null ? '' : `, ${layer}층`}, ${target} ← ${source}${value === null ? '' : `: ${value}`}`;
+        from === null
+          ? null
+          : 'letter' in from
+            ? `글자 ${from.letter}`
+            : `${from.of === 'before' ? '이전 시점의 ' : from.of === 'below' ? '아래층의 ' : ''}유닛 ${from.unit}`;
+      return `${symbol}${layer === null ? '' : `, ${layer}층`}, ${source === null ? target : `${source}에서 ${target} 쪽으로`}${value === null ? '' : `: ${value}`}`;
     },
-    summary: ({ matrices, weights, update, largest }) =>
-      `갱신 ${update}회의 행렬 ${matrices}개, 가중치 ${weights}개.${largest === null ? '' : ` 절댓값이 가장 큰 가중치: ${largest}.`}`,
+    summary: ({ matrices, weights, biases, update, largest }) =>
+      `행렬 ${matrices}개, 가중치 ${weights}개, 편향 ${biases}개 (갱신 ${update}회). 절댓값이 가장 큰 값: ${largest}.`,
     table: (shown, all) =>
-      shown === all ? `가중치 ${all}개 모두` : `가중치 ${all}개 가운데 행렬마다 앞의 행들, ${shown}개`,
+      shown === all
+        ? `가중치와 편향 ${all}개 모두`
+        : `가중치와 편향 ${all}개 중 행렬마다 앞부분, 모두 ${shown}개`,
     parameters: (all, weights, biases) => `매개변수 ${all}개 (가중치 ${weights}개, 편향 ${biases}개)`,
-    weightColumn: '가중치',
+    weightColumn: '가중치 또는 편향',
     valueColumn: '값',
   },
   learning: {
     accuracy: '정확도',
-    lettersRight: (correct, targets) => `글자 ${targets}개 중 ${correct}개`,
+    lettersRight: (correct, targets) => `${grouped(targets)}글자 중 ${grouped(correct)}글자`,
     loss: '손실',
     natsPerLetter: '글자당 nat',
-    uniformGuess: (loss) => `고르게 찍으면 ${loss}`,
+    uniformGuess: (loss) => `무작위로 찍을 때 ${loss}`,
     update: '갱신',
     gradientNorm: '기울기 노름',
     curve: '손실과 정확도',
     curveSummary: ({ update, loss, first, correct, targets }) =>
-      `갱신 ${update}회의 손실은 글자당 ${loss} nat(처음 ${first})이고, 글자 ${targets}개 중 ${correct}개를 맞혔다.`,
+      `${now(update)} 손실은 글자당 ${loss} nat(처음 ${first})이고, ${score(correct, targets)}.`,
     readCurve: '곡선에서 값 읽기',
     reading: (update, loss, percent) => `갱신 ${update}회: 손실 ${loss}, ${percent}%`,
     lossAxis: '손실 (nat)',
@@ -168,30 +210,32 @@ export const ko: Messages = {
     train: '학습',
     pause: '멈춤',
     more: (updates) => `+${updates}`,
-    moreHint: (updates) => `${updates}번 더 갱신하고 멈춘다`,
+    moreHint: (updates) => `${updates}번 더 갱신하고 멈춥니다`,
     untilRight: '다 맞힐 때까지',
-    untilRightHint: '모든 글자를 맞힐 때까지 학습하고 멈춘다',
-    allRightAlready: '이미 모든 글자를 맞혔다',
-    reset: '처음으로',
-    resetHint: '같은 출발점에서 다시 시작한다',
-    firstRight: (update) => `갱신 ${update}회에서 처음 다 맞혔다. 더 학습하면 다시 틀릴 수 있다.`,
-    rightAgain: (update, first) => `갱신 ${update}회에서 다시 다 맞혔다. 처음은 ${first}회.`,
-    rightBefore: (first) => `갱신 ${first}회에서 처음 다 맞혔지만 지금은 아니다. 학습하다 다시 틀릴 수 있다.`,
+    untilRightHint: '모든 글자를 맞힐 때까지 학습하고 멈춥니다',
+    allRightAlready: '이미 모든 글자를 맞혔습니다',
+    reset: '초기화',
+    resetHint: '같은 출발점에서 다시 시작합니다',
+    firstRight: (update) =>
+      `${nth(update)}에서 처음으로 모두 맞혔습니다. 학습을 계속하면 다시 틀릴 수도 있습니다.`,
+    rightAgain: (update, first) => `${nth(update)}에서 다시 모두 맞혔습니다. 처음 맞힌 때: ${nth(first)}.`,
+    rightBefore: (first) =>
+      `${nth(first)}에서는 모두 맞혔지만 지금은 아닙니다. 학습하다 보면 다시 틀리기도 합니다.`,
     oneKind: '글자가 한 종류뿐이라 학습할 것이 없습니다.',
-    seeking: (target) => `갱신 ${target}회로 가는 중`,
+    seeking: (target) => `${nth(target)}까지 학습하는 중…`,
     speed: '속도',
-    pace: (updates) => (updates === null ? '최대한 빠르게' : `1초에 ${updates}회 갱신`),
+    pace: (updates) => (updates === null ? '최대한 빠르게' : `초당 ${updates}회 갱신`),
   },
   shortcuts: {
     title: '단축키',
     space: '스페이스',
-    trainOrPause: '학습 또는 멈춤',
+    trainOrPause: '학습 시작/멈춤',
     oneUpdate: '한 번 더 갱신',
     timestep: '이전·다음 시점',
     ends: '처음·마지막 시점',
-    list: '이 단축키 목록',
-    leave: '열린 것 닫기',
-    characterKeys: '. 과 ? 키 사용',
+    list: '이 목록 보기',
+    leave: '열린 창 닫기',
+    characterKeys: '‘.’ 키와 ‘?’ 키 단축키 사용',
     close: '닫기',
   },
 };

@@ -1,5 +1,4 @@
 /** Sentences owed to the person: at the top of the page, and where training broke down. */
-import { formatCount, formatFixed } from '../layout/format.ts';
 import { useActions, useMessages, useRun } from './context.ts';
 import styles from './Notice.module.css';
 import { noticeSentence } from './noticeSentence.ts';
@@ -32,9 +31,10 @@ export function DivergedNotice() {
   return (
     <p role="alert" className={styles.diverged}>
       {words.notices.diverged({
-        update: formatCount(phase.update),
-        loss: formatFixed(phase.loss, 2),
-        lastGood: formatCount(lastGood),
+        update: phase.update,
+        loss: phase.loss,
+        lastGood,
+        clip: words.controls.clip,
         reset: words.learning.reset,
       })}
     </p>

@@ -95,7 +95,7 @@ export function NumberField({
         onKeyDown={onKeyDown}
       />
       <p id={`${id}-refusal`} aria-live="polite" className={invalid ? styles.refusal : undefined}>
-        {invalid && outOfRange({ min, max, integer, inForce: String(value) })}
+        {invalid && outOfRange({ min, max, integer, inForce: value })}
       </p>
     </div>
   );

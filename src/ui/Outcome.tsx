@@ -1,4 +1,4 @@
-/** What became of "until right", or how far a replay has come. */
+/** What became of "until right", how far a replay has come, or that there is nothing to learn. */
 import { useMessages, useRun } from './context.ts';
 import styles from './Outcome.module.css';
 
@@ -23,7 +23,8 @@ export function Outcome() {
 
 function useSentence(): string {
   const words = useMessages().learning;
-  return useRun(({ snapshot: { firstRight, correct, targets }, phase, reachedRightAt }) => {
+  return useRun(({ task, snapshot: { firstRight, correct, targets }, phase, reachedRightAt }) => {
+    if (task.vocabulary.length === 1) return words.oneKind;
     if (firstRight === null) return '';
     const mayFlicker = phase.kind === 'training';
     if (!mayFlicker && correct < targets) return words.rightBefore(firstRight);

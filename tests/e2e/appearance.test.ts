@@ -14,7 +14,7 @@ test('language and colours change in place and are kept', async ({ open }) => {
   await app.button('한국어').click();
   await page.getByRole('button', { name: '학습', exact: true }).waitFor();
   expect(await root.getAttribute('lang')).toBe('ko');
-  const theme = page.getByRole('button', { name: /^색:/ });
+  const theme = page.getByRole('button', { name: /^색 테마:/ });
   await theme.click();
   await theme.click();
   await eventually(() => root.getAttribute('data-scheme')).toBe('dark');

@@ -37,7 +37,7 @@ test('hidden units and layers are set by keyboard and by value', async ({ open }
 test('optimizer, seed, clipping and learning rate each change the course of training', async ({ open }) => {
   const page = await open();
   const app = playground(page);
-  const clipping = page.getByRole('checkbox', { name: 'Clip gradient', exact: true });
+  const clipping = page.getByRole('checkbox', { name: 'Clip gradients at', exact: true });
   const weightsAfterTen = async () => {
     await eventually(app.update).toBe(0);
     await app.button('+10').click();
@@ -49,7 +49,7 @@ test('optimizer, seed, clipping and learning rate each change the course of trai
     () => page.getByRole('combobox', { name: 'Optimizer', exact: true }).selectOption('sgd'),
     () => app.field('Seed').fill('2'),
     () => clipping.check(),
-    () => app.field('Clip gradient at').fill('0.1'),
+    () => app.field('Clip gradients at').fill('0.1'),
   ];
   for (const choose of choices) {
     await choose();
@@ -81,7 +81,7 @@ test('what is out of range or empty is marked, and the last valid value stays in
       await field.press('Enter');
       await eventually(() => field.getAttribute('aria-invalid')).toBe('true');
       const id = await field.getAttribute('aria-describedby');
-      expect(await page.locator(`[id="${id}"]`).innerText()).toContain(`${inForce} stays in force.`);
+      expect(await page.locator(`[id="${id}"]`).innerText()).toContain(`Still using ${inForce}.`);
     }
     await field.press('Escape');
     await expect(field.inputValue()).resolves.toBe(inForce);
@@ -98,9 +98,12 @@ test('a learning rate that blows up stops with a sentence, finite numbers stay, 
   const app = playground(await open({ hash }));
   await app.button('Train').click();
   await eventually(app.alerts).toContainEqual(
-    expect.stringMatching(/Training stopped: at update \d+ .* Update \d+, the last good one, stays .* Reset/),
+    expect.stringMatching(
+      /Training stopped at update \d+: .* You see update \d+, the last good one\. .* Reset/,
+    ),
   );
-  const [, stoppedAt, lastGood] = /at update (\d+) .* Update (\d+)/.exec((await app.alerts()).join()) ?? [];
+  const [, stoppedAt, lastGood] =
+    /at update (\d+): .* You see update (\d+)/.exec((await app.alerts()).join()) ?? [];
   expect(Number(stoppedAt)).toBe(Number(lastGood) + 1);
   expect(await app.updatesOnScreen()).toEqual(Array(4).fill(Number(lastGood)));
   expect(JSON.stringify(await app.everyNumber())).not.toMatch(/NaN|∞|Infinity/);

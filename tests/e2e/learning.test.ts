@@ -65,7 +65,7 @@ test('until right stops at the first update that has every letter right, and say
   await eventually(app.accuracy).toBe('100% (4 of 4 letters)');
   await app.atRest();
   const first = await app.update();
-  await page.getByText(`All right first at update ${first}.`).waitFor();
+  await page.getByText(`All letters right for the first time at update ${first}.`).waitFor();
 
   const before = playground(await open({ hash: `#/playground?update=${first - 1}` }));
   await eventually(before.update).toBe(first - 1);

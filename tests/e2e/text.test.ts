@@ -48,7 +48,7 @@ test('nothing and one letter are too short: a sentence says so and the last netw
   const numbers = await app.everyNumber();
   for (const text of ['', 'x']) {
     await app.text.fill(text);
-    await eventually(app.alerts).toEqual([expect.stringContaining('At least two letters are needed')]);
+    await eventually(app.alerts).toEqual([expect.stringContaining('Type at least two letters')]);
     expect(await app.everyNumber()).toEqual(numbers);
     expect(await app.update()).toBe(10);
   }
@@ -64,7 +64,7 @@ test('3,000 letters are cut at 2,000, with a sentence, and nothing freezes', asy
   await eventually(app.alerts).toContainEqual(
     expect.stringMatching(/The first 2,000 letters are used\. The cut is after “….*hij”/),
   );
-  await eventually(app.accuracy).toMatch(/of 1999 letters\)$/);
+  await eventually(app.accuracy).toMatch(/of 1,999 letters\)$/);
   await app.button('Train').click();
   await eventually(app.update).toBeGreaterThan(0);
   await frames(page, 10);

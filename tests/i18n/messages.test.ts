@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MAX_LOSS } from '../../src/engine/divergence.ts';
 import { messages } from '../../src/i18n/index.ts';
 
 const LANGUAGES = ['en', 'ko'] as const;
@@ -15,7 +16,9 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'notices.tooLong': [['2,000', 'the end']],
   'notices.linkUnread': [['hidden, seed']],
   'notices.workerRestarted': [['1,200']],
-  'notices.diverged': [[{ update: '12', loss: '∞', lastGood: '11', reset: 'Reset' }]],
+  'notices.diverged': [22_000, 1e300, 1.2, Number.POSITIVE_INFINITY].map((loss) => [
+    { update: 12, loss, lastGood: 11, clip: 'Clip', reset: 'Reset' },
+  ]),
   'controls.lesson.reads': [
     [2, 1],
     [5, 4],
@@ -23,10 +26,11 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'controls.oneHotIndex': [[0, 'h']],
   'controls.moreLetters': [[12]],
   'controls.outOfRange': [
-    [{ min: 1, max: 512, integer: true, inForce: '3' }],
-    [{ min: 0.000001, max: 1000, integer: false, inForce: '0.01' }],
+    [{ min: 1, max: 512, integer: true, inForce: 3 }],
+    [{ min: 0.000001, max: 1000, integer: false, inForce: 0.01 }],
   ],
   'controls.parameters': [['40']],
+  'network.oneHotIndex': [[0], [3]],
   'network.summary': [[step, 4, 1, 4, 57]],
   'network.arrow': [['W_xh', 2]],
   'network.step': [[step], [{ ...step, right: true }]],
@@ -65,9 +69,10 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [{ ...weightAt, layer: 1, to: { letter: 'h' }, from: { unit: 2, of: 'last' } }],
   ],
   'weights.summary': [
-    [{ matrices: 3, weights: '33', update: '57', largest: null }],
-    [{ matrices: 3, weights: '33', update: '57', largest: 'W_xh, unit 1 ← letter e: 0.42' }],
+    [{ matrices: 3, weights: '33', biases: '10', update: '57', largest: '' }],
+    [{ matrices: 3, weights: '33', biases: '10', update: '57', largest: 'W_xh, unit 1: 0.42' }],
   ],
+  'weights.parameters': [['40', '33', '7']],
   'weights.table': [
     ['33', '33'],
     ['200', '4,000'],
@@ -158,6 +163,40 @@ describe('the words of the page', () => {
           expect(sentence, entry[0]).not.toMatch(/\p{Script=Hangul}/u);
       }
     }
+  });
+
+  it.each([
+    [22_345, /about 22,000; more than 100 nats/, /약 22,000, 한도는 글자당 100 nat/],
+    [1e300, /over a trillion/, /1조 이상/],
+    [Number.NaN, /the loss was no longer a number/, /손실을 수로/],
+    [1.2, /the gradient was no longer a number/, /기울기를 수로/],
+  ])('say of a loss of %d how it broke down', (loss, english, korean) => {
+    const at = { update: 2, loss, lastGood: 1, clip: 'Clip', reset: 'Reset' };
+    expect(messages('en').notices.diverged(at)).toMatch(english);
+    expect(messages('ko').notices.diverged(at)).toMatch(korean);
+  });
+
+  it.each(LANGUAGES)('name the limit of the loss that the engine has, in %s', (language) => {
+    const says = (loss: number) =>
+      messages(language).notices.diverged({ update: 2, loss, lastGood: 1, clip: 'Clip', reset: 'Reset' });
+    expect(says(MAX_LOSS + 1)).toMatch(new RegExp(`${MAX_LOSS} nat`));
+    expect(says(MAX_LOSS)).not.toMatch(/ nat/);
+  });
+
+  it('group the digits of long numbers and keep short fractions whole', () => {
+    const seed = { min: 0.000001, max: 4_294_967_295, integer: true, inForce: 1_999 };
+    for (const language of LANGUAGES) {
+      const sentence = messages(language).controls.outOfRange(seed);
+      expect(sentence.match(/[\d.,]*\d/g)).toEqual(['0.000001', '4,294,967,295', '1,999']);
+    }
+  });
+
+  it.each([
+    [0, 4, '학습 전인 지금', '4글자 중 하나도 맞히지 못했습니다'],
+    [57, 4, '57번 갱신한 지금', '4글자 중 하나도 맞히지 못했습니다'],
+  ])('say in Korean at update %i what nobody has learnt yet', (update, targets, when, score) => {
+    const at = { update, loss: '1.4', first: '1.4', correct: 0, targets };
+    expect(messages('ko').learning.curveSummary(at)).toMatch(new RegExp(`^${when}.*${score}`));
   });
 
   it.each([

@@ -123,11 +123,11 @@ describe('the learning rate', () => {
 describe('gradient clipping', () => {
   test('has a bound once it is on, and remembers it', async () => {
     const { app, user } = controlsPage();
-    expect(field('Clip gradient at')).toBeDisabled();
-    const box = screen.getByRole('checkbox', { name: 'Clip gradient' });
+    expect(field('Clip gradients at')).toBeDisabled();
+    const box = screen.getByRole('checkbox', { name: 'Clip gradients at' });
     await user.click(box);
-    type('Clip gradient at', '5');
-    fireEvent.blur(field('Clip gradient at'));
+    type('Clip gradients at', '5');
+    fireEvent.blur(field('Clip gradients at'));
     await user.click(box);
     await user.click(box);
     expect(app.actions.choose.mock.calls.map(([choice]) => choice)).toEqual([
@@ -167,11 +167,11 @@ test('the number of parameters is that of the network on screen', () => {
 test('Korean has words of its own', () => {
   controlsPage({ language: 'ko' });
   expect(screen.getByRole('textbox', { name: '학습할 글' })).toHaveAccessibleDescription(
-    '글자 5개, 시점 4개. 읽는 글자는 h e l l, 배워서 말할 글자는 e l l o',
+    '5글자, 시점 4개. 입력 h e l l → 정답 e l l o',
   );
   type('시드', '');
   fireEvent.blur(field('시드'));
   expect(field('시드')).toHaveAccessibleDescription(
-    '0에서 4294967295까지의 정수여야 한다. 지금은 1 값을 쓴다.',
+    '0부터 4,294,967,295까지의 정수를 입력하세요. 지금 쓰는 값: 1,430',
   );
 });

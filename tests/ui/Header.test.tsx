@@ -43,14 +43,14 @@ describe('the colours', () => {
   it('go round: the system, light, dark', async () => {
     const { app } = show();
     for (const [name, theme] of [
-      ['Colours: As the system', 'light'],
-      ['Colours: Light', 'dark'],
-      ['Colours: Dark', 'system'],
+      ['Colour theme: follow the system', 'light'],
+      ['Colour theme: light', 'dark'],
+      ['Colour theme: dark', 'system'],
     ]) {
       await press(name);
       expect(app.view.getState().theme).toBe(theme);
     }
-    expect(button('Colours: As the system')).toBeVisible();
+    expect(button('Colour theme: follow the system')).toBeVisible();
   });
 });
 
@@ -61,7 +61,7 @@ describe('the link', () => {
     expect(outcome()).toBeEmptyDOMElement();
     await press('Copy link');
     expect(app.actions.copyLink).toHaveBeenCalledOnce();
-    expect(outcome()).toHaveTextContent('Link copied. It opens this same picture.');
+    expect(outcome()).toHaveTextContent('Link copied. It opens this network at this update.');
     act(() => vi.advanceTimersByTime(10_000));
     expect(outcome()).toBeEmptyDOMElement();
   });
@@ -94,6 +94,6 @@ describe('the link', () => {
 
 it('opens the list of keys', async () => {
   const { onShowKeys } = show();
-  await press('Keyboard');
+  await press('Keyboard shortcuts');
   expect(onShowKeys).toHaveBeenCalledOnce();
 });

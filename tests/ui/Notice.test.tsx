@@ -6,7 +6,7 @@ import { controlsPage } from './controlsPage.tsx';
 
 describe('at the top of the page', () => {
   test.for<[Notice, RegExp]>([
-    [{ kind: 'linkUnread', keys: ['cell', 'units'] }, /\(cell, units\)/],
+    [{ kind: 'linkUnread', keys: ['cell', 'units'] }, /could not be read: cell, units\./],
     [{ kind: 'workerRestarted', update: 12000 }, /from update 12,000/],
     [{ kind: 'workerFailed' }, /could not be started again/],
   ])('%o is said', ([notice, sentence]) => {
@@ -34,8 +34,12 @@ describe('where training broke down', () => {
     const phase = { kind: 'diverged', update: 1058, loss: Number.POSITIVE_INFINITY } as const;
     controlsPage({ run: { phase }, children: <DivergedNotice /> });
     const sentence = screen.getByRole('alert');
-    expect(sentence).toHaveTextContent(/at update 1,058 .* came out as ∞\. Update 57, the last good one/);
-    expect(sentence).toHaveTextContent(/smaller learning rate or clip the gradient, then press Reset\.$/);
+    expect(sentence).toHaveTextContent(
+      /at update 1,058: .* loss was no longer a number.* You see update 57, the last good one/,
+    );
+    expect(sentence).toHaveTextContent(
+      /Lower the learning rate or turn on “Clip gradients at”, then press Reset\.$/,
+    );
   });
 
   test('it says nothing while training goes well', () => {

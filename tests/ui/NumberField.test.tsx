@@ -84,7 +84,7 @@ describe.for(['', 'fast', '0', '-1', '1001', 'NaN', 'Infinity', '0x10'])('"%s"',
     fireEvent.blur(box());
     expect(box()).toBeInvalid();
     expect(box()).toHaveValue(text);
-    expect(box()).toHaveAccessibleDescription('A number from 0.000001 to 1000. 0.01 stays in force.');
+    expect(box()).toHaveAccessibleDescription('Enter a number from 0.000001 to 1,000. Still using 0.01.');
     expect(box()).toHaveAttribute('aria-valuenow', '0.01');
     expect(onChange).not.toHaveBeenCalled();
   });

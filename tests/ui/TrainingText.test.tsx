@@ -209,7 +209,7 @@ describe('a text that cannot be used as it is', () => {
     fireEvent.blur(box());
     expect(box()).toHaveValue('x');
     expect(box()).toBeInvalid();
-    expect(box()).toHaveAccessibleDescription(/^At least two letters are needed/);
+    expect(box()).toHaveAccessibleDescription(/^Type at least two letters/);
     input('xy');
     fireEvent.blur(box());
     expect(box()).toBeValid();

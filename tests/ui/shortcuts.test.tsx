@@ -132,7 +132,9 @@ describe('list of keys', () => {
     const app = show();
     expect(screen.queryByRole('dialog')).toBeNull();
     press('?', document.body, { shiftKey: true });
-    expect(screen.getByRole('dialog', { name: 'Keyboard' }).textContent).toContain('Train or pause');
+    expect(screen.getByRole('dialog', { name: 'Keyboard shortcuts' }).textContent).toContain(
+      'Train or pause',
+    );
     press('ArrowRight');
     expect(app.actions.selectTimestep).not.toHaveBeenCalled();
     await userEvent.click(screen.getByRole('button', { name: 'Close' }));
@@ -146,13 +148,13 @@ describe('list of keys', () => {
     press('?');
     act(() => screen.getByRole<HTMLDialogElement>('dialog').close());
     press('?');
-    expect(screen.getByRole('dialog', { name: 'Keyboard' })).toHaveProperty('open', true);
+    expect(screen.getByRole('dialog', { name: 'Keyboard shortcuts' })).toHaveProperty('open', true);
   });
 
   test('keys of one character can be switched off; named keys remain', async () => {
     const app = show();
     press('?');
-    await userEvent.click(screen.getByRole('checkbox', { name: 'Use the keys . and ?' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Enable the . and ? shortcuts' }));
     await userEvent.click(screen.getByRole('button', { name: 'Close' }));
     press('.');
     press('?');
@@ -171,7 +173,7 @@ describe('list of keys', () => {
     });
     const app = show();
     press('?');
-    await userEvent.click(screen.getByRole('checkbox', { name: 'Use the keys . and ?' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Enable the . and ? shortcuts' }));
     await userEvent.click(screen.getByRole('button', { name: 'Close' }));
     press('.');
     expect(app.actions.advance).not.toHaveBeenCalled();
