@@ -1,5 +1,5 @@
 /** A figure with its name, a one-sentence summary that stays current, and its numbers as a table on demand. */
-import { type ReactNode, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { useMessages } from './context.ts';
 import styles from './Figure.module.css';
 import { NumberTable, type NumberTableProps } from './NumberTable.tsx';
@@ -19,10 +19,21 @@ export interface FigureProps {
 export function Figure({ name, summary, table, aside, className, children }: FigureProps) {
   const id = useId();
   const [open, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const { shell } = useMessages();
+  const close = () => {
+    setOpen(false);
+    opener.current?.focus();
+  };
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    close();
+  };
   return (
     <figure
-      className={`${styles.figure} ${className ?? ''}`}
+      className={`${styles.figure} ${open ? styles.open : ''} ${className ?? ''}`}
+      onKeyDown={open ? closeOnEscape : undefined}
       aria-labelledby={`${id}-name`}
       aria-describedby={`${id}-summary`}
     >
@@ -30,6 +41,7 @@ export function Figure({ name, summary, table, aside, className, children }: Fig
         <h2 id={`${id}-name`}>{name}</h2>
         {aside}
         <button
+          ref={opener}
           type="button"
           className={styles.tableButton}
           aria-expanded={open}
@@ -45,8 +57,8 @@ export function Figure({ name, summary, table, aside, className, children }: Fig
       <p id={`${id}-summary`} className="visually-hidden">
         {summary}
       </p>
+      {open && <NumberTable {...table()} onClose={close} />}
       {children}
-      {open && <NumberTable {...table()} />}
     </figure>
   );
 }

@@ -1,3 +1,4 @@
+import { useEffect, useId, useRef } from 'react';
 import { useMessages } from './context.ts';
 import styles from './NumberTable.module.css';
 
@@ -11,38 +12,53 @@ export interface NumberTableProps {
 /** Rows beyond this are not drawn, and the table says so: a wall of digits helps nobody. */
 const MAX_ROWS = 200;
 
-/** The numbers of a figure, for reading and for screen readers. */
-export function NumberTable({ caption, columns, rows }: NumberTableProps) {
+/** The numbers of a figure, for reading and for screen readers; lies over the figure and takes the focus. */
+export function NumberTable({
+  caption,
+  columns,
+  rows,
+  onClose,
+}: NumberTableProps & { readonly onClose: () => void }) {
   const { shell } = useMessages();
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  useEffect(() => scroller.current?.focus(), []);
   const shown = rows.slice(0, MAX_ROWS);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
-    <div className={styles.scroller} tabIndex={0} role="region" aria-label={caption}>
-      <table className={styles.table}>
-        <caption>
+    <div className={styles.sheet}>
+      <div className={styles.top}>
+        <p id={id} className={styles.caption}>
           {caption}
           {rows.length > MAX_ROWS && ` ${shell.firstRows(MAX_ROWS, rows.length)}`}
-        </caption>
-        <thead>
-          <tr>
-            {columns.map((column, index) => (
-              <th key={`${index}:${column}`} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((row, index) => (
-            <tr key={`${index}:${row[0]}`}>
-              <th scope="row">{row[0]}</th>
-              {row.slice(1).map((cell, column) => (
-                <td key={columns[column + 1]}>{cell}</td>
+        </p>
+        <button type="button" className={styles.close} onClick={onClose}>
+          {shell.close}
+        </button>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1) */}
+      <div ref={scroller} className={styles.scroller} tabIndex={0} role="region" aria-labelledby={id}>
+        <table className={styles.table} aria-labelledby={id}>
+          <thead>
+            <tr>
+              {columns.map((column, index) => (
+                <th key={`${index}:${column}`} scope="col">
+                  {column}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {shown.map((row, index) => (
+              <tr key={`${index}:${row[0]}`}>
+                <th scope="row">{row[0]}</th>
+                {row.slice(1).map((cell, column) => (
+                  <td key={columns[column + 1]}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </div>
   );
 }

@@ -35,7 +35,7 @@ export function networkTable(
     return [...stateRows('h', layer.hidden), ...(layer.cellState ? stateRows('c', layer.cellState) : [])];
   });
   const perLetter = (value: (t: number, letter: number) => string, symbol: string) =>
-    task.vocabulary.map((letter, id) => row(`${symbol} ${letterMark(letter)}`, (t) => value(t, id)));
+    task.vocabulary.map((letter, id) => row(`${symbol}(${letterMark(letter)})`, (t) => value(t, id)));
   return {
     caption: words.network.tableCaption(snapshot.update),
     columns: [words.network.quantity, ...described.map((step) => `${step.number}: ${step.letter}`)],

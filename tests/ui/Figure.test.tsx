@@ -66,6 +66,18 @@ describe('a figure', () => {
   });
 
   it.each([
+    ['Escape', () => fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Escape' })],
+    ['its button', () => fireEvent.click(screen.getByRole('button', { name: 'Close' }))],
+  ])('gives the table the focus, and with %s closes it and gives the focus back', (_, close) => {
+    show(NUMBERS);
+    fireEvent.click(toggle());
+    expect(screen.getByRole('region', { name: 'All weights' })).toHaveFocus();
+    close();
+    expect(screen.queryByRole('table')).toBeNull();
+    expect(toggle()).toHaveFocus();
+  });
+
+  it.each([
     [200, 'Everything'],
     [201, 'Everything (the first 200 of 201 rows)'],
   ])('with %i rows calls the table "%s"', (count, caption) => {
