@@ -35,13 +35,18 @@ export interface CurveLayout {
   readonly updateAt: (x: number) => number;
 }
 
-const MARGIN = { left: 30, right: 40, top: 24, bottom: 20 };
-const TICK_SPACING = { x: 52, y: 34 };
+const MARGIN = { left: 30, right: 40, top: 32, bottom: 20 };
+const TICK_SPACING = 52;
 /** Room for the first seconds, so that the axis stands still while a newcomer watches. */
 const FEWEST_UPDATES = 50;
-const LEAST_LOSS = 0.1;
+/** Room to the right of the present update, as a share of what is behind it. */
+const UPDATES_AHEAD = 1.08;
+const LEAST_LOSS = 0.4;
 const LOSS_HEADROOM = 1.02;
 const ROUND = [1, 1.2, 1.6, 2, 2.5, 3, 4, 5, 6, 8, 10];
+/** Round in quarters too: the loss has a tick at each quarter, so both vertical axes share their grid. */
+const ROUND_IN_QUARTERS = [1, 1.2, 1.6, 2, 2.4, 3.2, 4, 6, 8, 10];
+const QUARTERS = [0, 0.25, 0.5, 0.75, 1];
 
 /** Lays the curve out in `width` × `height` pixels; the axes grow in rare, round steps. */
 export function layoutCurve(points: CurvePoints, width: number, height: number): CurveLayout {
@@ -52,12 +57,14 @@ export function layoutCurve(points: CurvePoints, width: number, height: number):
   const { updates, losses, accuracies } = points;
 
   const lastUpdate = updates[updates.length - 1];
-  const x = scaleLinear([0, roundUp(Math.max(FEWEST_UPDATES, lastUpdate))], [left, right]);
-  const topLoss = roundUp(Math.max(LEAST_LOSS, (max(losses) ?? 0) * LOSS_HEADROOM));
+  const x = scaleLinear(
+    [0, roundUp(Math.max(FEWEST_UPDATES, lastUpdate * UPDATES_AHEAD), ROUND)],
+    [left, right],
+  );
+  const topLoss = roundUp(Math.max(LEAST_LOSS, (max(losses) ?? 0) * LOSS_HEADROOM), ROUND_IN_QUARTERS);
   const lossY = scaleLinear([0, topLoss], [bottom, top]);
   const accuracyY = scaleLinear([0, 1], [bottom, top]);
-  const ticksUp = (bottom - top) / TICK_SPACING.y;
-  const ticksAcross = Math.max(2, (right - left) / TICK_SPACING.x);
+  const ticksAcross = Math.max(2, (right - left) / TICK_SPACING);
 
   const path = (values: Float64Array, y: (value: number) => number) =>
     line<number>(
@@ -77,7 +84,10 @@ export function layoutCurve(points: CurvePoints, width: number, height: number):
     updateTicks: x
       .ticks(ticksAcross)
       .map((update) => ({ position: x(update), label: formatUpdates(update) })),
-    lossTicks: lossY.ticks(ticksUp).map((loss) => ({ position: lossY(loss), label: formatLossTick(loss) })),
+    lossTicks: QUARTERS.map((share) => ({
+      position: lossY(share * topLoss),
+      label: formatLossTick(share * topLoss),
+    })),
     accuracyTicks: [0, 0.5, 1].map((share) => ({
       position: accuracyY(share),
       label: `${formatPercent(share)}%`,
@@ -148,9 +158,9 @@ function formatLossTick(loss: number): string {
 
 const plain = format('~g');
 
-/** The smallest round number that is not below `value` > 0. */
-function roundUp(value: number): number {
+/** The smallest of the `round` numbers, times a power of ten, that is not below `value` > 0. */
+function roundUp(value: number, round: readonly number[]): number {
   const power = 10 ** Math.floor(Math.log10(value));
-  const step = ROUND.find((round) => round * power >= value) ?? 10;
+  const step = round.find((candidate) => candidate * power >= value) ?? 10;
   return step * power;
 }

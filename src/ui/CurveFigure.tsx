@@ -78,9 +78,12 @@ export function CurveFigure() {
         onPointerLeave={(event) => event.pointerType === 'mouse' && setReading(null)}
       >
         {width > 0 && <CurveChart layout={layout} curve={curve} snapshot={snapshot} read={read} />}
+        <p className={styles.axis} aria-hidden="true">
+          {words.updateAxis}
+        </p>
       </div>
       <p className={styles.reading} aria-hidden="true">
-        {read === null ? words.updateAxis : valueText}
+        {read !== null && valueText}
       </p>
     </Figure>
   );

@@ -32,7 +32,7 @@ describe('axes', () => {
     );
     expect(layout.x(0)).toBe(layout.left);
     expect(layout.updateTicks.map((tick) => tick.label)).toEqual(['0', '10', '20', '30', '40', '50']);
-    expect(layout.lossTicks.map((tick) => tick.label)).toEqual(['0', '0.5', '1', '1.5']);
+    expect(layout.lossTicks.map((tick) => tick.label)).toEqual(['0', '0.4', '0.8', '1.2', '1.6']);
     expect(layout.accuracyTicks.map((tick) => tick.label)).toEqual(['0%', '50%', '100%']);
     expect(layout.lossY(1.39)).toBeGreaterThan(layout.top);
   });
@@ -44,8 +44,8 @@ describe('axes', () => {
         264,
         150,
       ).updateTicks.map((tick) => tick.label);
-    expect(labels(1500)).toEqual(['0', '500', '1k', '1.5k']);
-    expect(labels(3_000_000)).toEqual(['0', '1M', '2M', '3M']);
+    expect(labels(1500)).toEqual(['0', '500', '1k', '1.5k', '2k']);
+    expect(labels(3_000_000)).toEqual(['0', '1M', '2M', '3M', '4M']);
   });
 
   test('the axes stand still while the curve grows within them', () => {
@@ -61,7 +61,7 @@ describe('axes', () => {
       ends.add(layout.updateAt(layout.right));
     }
     expect(tops.size).toBe(1);
-    expect(ends.size).toBeLessThan(15);
+    expect(ends.size).toBeLessThan(16);
   });
 
   test('whatever the losses and the size, every mark is inside the drawing', () => {
@@ -97,7 +97,37 @@ describe('axes', () => {
     );
     expect(layout.updateAt(layout.x(40))).toBeCloseTo(40, 9);
     expect(layout.updateAt(-50)).toBe(0);
-    expect(layout.updateAt(5000)).toBe(100);
+    expect(layout.updateAt(5000)).toBe(120);
+  });
+
+  test('both vertical axes share their grid, whatever the losses', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1e-6, max: 1e9, noNaN: true }), (loss) => {
+        const { lossTicks, accuracyTicks, top } = layoutCurve(
+          points(3, 1, () => loss),
+          264,
+          156,
+        );
+        const grid = lossTicks.map((tick) => tick.position);
+        expect(grid.at(-1)).toBeCloseTo(top, 6);
+        for (const { position } of accuracyTicks) {
+          expect(Math.min(...grid.map((line) => Math.abs(line - position)))).toBeLessThan(1e-6);
+        }
+      }),
+    );
+  });
+
+  test('there is room to the right of the present update', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1_000_000 }), (last) => {
+        const layout = layoutCurve(
+          points(2, last, () => 1),
+          264,
+          156,
+        );
+        expect(layout.right - layout.x(last)).toBeGreaterThan(0.07 * (layout.x(last) - layout.left));
+      }),
+    );
   });
 });
 
