@@ -30,6 +30,7 @@ function drive(choice: Partial<Config> = {}) {
     curve,
     preparing: false,
     reachedRightAt: null,
+    untilRight: false,
     textNotice: null,
     notice: null,
   });

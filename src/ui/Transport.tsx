@@ -8,6 +8,13 @@ import styles from './Transport.module.css';
 
 const MORE = [1, 10] as const;
 
+const TRAIN = 'train';
+
+/** Puts the keyboard on the button that trains. */
+export function focusTraining(): void {
+  document.getElementById(TRAIN)?.focus();
+}
+
 export function Transport() {
   return (
     <div className={styles.transport}>
@@ -38,6 +45,7 @@ export function TransportButtons() {
   const moving = useRun((run) => isMoving(run.phase));
   const diverged = useRun((run) => run.phase.kind === 'diverged');
   const allRight = useRun((run) => !isMoving(run.phase) && run.snapshot.correct === run.snapshot.targets);
+  const untilRight = useRun((run) => run.untilRight && run.phase.kind === 'training');
   /** A button that cannot act stays reachable, and says why. */
   const act = (action: () => void, blocked = diverged) => ({
     'aria-disabled': blocked,
@@ -48,6 +56,7 @@ export function TransportButtons() {
     <>
       <div className={styles.buttons}>
         <button
+          id={TRAIN}
           type="button"
           className={styles.primary}
           aria-keyshortcuts="Space"
@@ -62,7 +71,8 @@ export function TransportButtons() {
           type="button"
           className={styles.button}
           title={allRight ? words.allRightAlready : words.untilRightHint}
-          {...act(() => actions.trainUntilRight(), diverged || allRight)}
+          aria-pressed={untilRight}
+          {...act(() => (untilRight ? actions.pause() : actions.trainUntilRight()), diverged || allRight)}
         >
           {words.untilRight}
         </button>

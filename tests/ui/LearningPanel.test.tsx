@@ -45,7 +45,7 @@ describe('scores', () => {
 
   test('one wrong letter among thousands is not a hundred percent', () => {
     show({ correct: 1998, targets: 1999 });
-    expect(status('Accuracy').textContent).toBe('99% (1998 of 1999 letters)');
+    expect(status('Accuracy').textContent).toBe('99% (1,998 of 1,999 letters)');
   });
 
   test('numbers are spoken when training stands still, and not sixty times a second', () => {
@@ -80,6 +80,16 @@ describe('transport', () => {
     expect(app.actions.reset).toHaveBeenCalledOnce();
   });
 
+  test('"Until right" is pressed while it is under way, and a second press ends it', async () => {
+    const app = show({ phase: { kind: 'training' } }, { untilRight: true });
+    expect(button('Until right')).toHaveAttribute('aria-pressed', 'true');
+    await userEvent.click(button('Until right'));
+    expect(app.actions.pause).toHaveBeenCalledOnce();
+    expect(app.actions.trainUntilRight).not.toHaveBeenCalled();
+    act(() => app.run.setState({ phase: { kind: 'paused' } }));
+    expect(button('Until right')).toHaveAttribute('aria-pressed', 'false');
+  });
+
   test('when all is right already, "Until right" says so and starts nothing', async () => {
     const app = show({ correct: 4, firstRight: 51 });
     expect(button('Until right').getAttribute('title')).toBe('Every letter is right already');
@@ -112,7 +122,7 @@ describe('transport', () => {
 
   test('a replay shows how far it has come', () => {
     show({ update: 230, phase: { kind: 'seeking', target: 500 } });
-    const progress = screen.getByRole('progressbar', { name: 'On the way to update 500' });
+    const progress = screen.getByRole('progressbar', { name: 'Replaying to update 500…' });
     expect([progress.getAttribute('value'), progress.getAttribute('max')]).toEqual(['230', '500']);
   });
 });
@@ -120,22 +130,30 @@ describe('transport', () => {
 describe('when it was right', () => {
   test('nothing is claimed before', () => {
     show();
-    expect(screen.queryByText(/All right/)).toBeNull();
+    expect(screen.queryByText(/^All letters/)).toBeNull();
   });
 
   test('the update is told when the condition is met', () => {
     show({ update: 51, correct: 4, firstRight: 51 }, { reachedRightAt: 51 });
-    expect(screen.getByText(/^All right first at update 51\./)).toHaveProperty('tagName', 'P');
+    expect(screen.getByText(/^All letters right for the first time at update 51\./)).toHaveProperty(
+      'tagName',
+      'P',
+    );
   });
 
   test('falling below again is not hidden', () => {
     show({ update: 63, correct: 3, firstRight: 51 });
-    expect(screen.getByText(/^All right first at update 51, but not now/)).toHaveProperty('tagName', 'P');
+    expect(screen.getByText(/^All letters were right at update 51, but no longer/)).toHaveProperty(
+      'tagName',
+      'P',
+    );
   });
 
   test('a second time names both updates', () => {
     show({ update: 90, correct: 4, firstRight: 51 }, { reachedRightAt: 90 });
-    expect(screen.getByText('All right again at update 90, first at 51.')).toHaveProperty('tagName', 'P');
+    expect(
+      screen.getByText('All letters right again at update 90; the first time was update 51.'),
+    ).toHaveProperty('tagName', 'P');
   });
 });
 

@@ -78,6 +78,7 @@ export function makeRun(options: NetworkOptions = {}, update = 19): Run {
     parameters: values(last.offset + (last.columns + 1) * size, 0.25),
     curve: { updates: new Float64Array(1), losses: new Float64Array(1), accuracies: new Float64Array(1) },
     reachedRightAt: null,
+    untilRight: false,
     textNotice: null,
     notice: null,
   };

@@ -83,6 +83,7 @@ export function learningRun(
         accuracies: Float64Array.of(0.25, 0.5, 0.5, 0.75),
       },
       reachedRightAt: null,
+      untilRight: false,
       preparing: false,
       textNotice: null,
       notice: null,
