@@ -24,7 +24,7 @@ export function CopyLink() {
     return () => clearTimeout(timer);
   }, [outcome]);
   return (
-    <div className={styles.copy}>
+    <div>
       <button type="button" className={styles.button} onClick={copy}>
         {shell.copyLink}
       </button>

@@ -2,11 +2,15 @@ import { CopyLink } from './CopyLink.tsx';
 import { useMessages, useView, useViewStore } from './context.ts';
 import styles from './Header.module.css';
 import { ThemeButton } from './ThemeButton.tsx';
+import { focusTraining } from './Transport.tsx';
 
 export function Header({ onShowKeys }: { readonly onShowKeys: () => void }) {
   const { shell } = useMessages();
   return (
     <header className={styles.header}>
+      <button type="button" className={styles.skip} onClick={focusTraining}>
+        {shell.skipToTraining}
+      </button>
       <h1 className={styles.brand}>Unrolled</h1>
       <p className={styles.tagline}>{shell.tagline}</p>
       <nav className={styles.actions} aria-label={shell.page}>

@@ -33,6 +33,7 @@ export function Playground() {
 
 function WidePage() {
   const { shell } = useMessages();
+  const preparing = useRun((run) => run.preparing);
   return (
     <div className={styles.page}>
       <aside className={styles.controls} aria-label={shell.controls}>
@@ -42,7 +43,7 @@ function WidePage() {
         <NetworkFigure />
         <WeightsFigure />
       </Main>
-      <aside className={styles.learning} aria-label={shell.learning}>
+      <aside className={styles.learning} aria-label={shell.learning} aria-busy={preparing}>
         <LearningPanel />
         <HiddenStateFigure />
       </aside>
@@ -52,30 +53,36 @@ function WidePage() {
 
 /** One column; the buttons that train stay at the foot of the screen, under the thumb. */
 function NarrowPage() {
+  const { shell } = useMessages();
   return (
-    <>
-      <Main>
-        <ControlsSheet />
-        <Scores />
-        <NetworkFigure />
-        <CurveFigure />
-        <PaceSlider />
-        <HiddenStateFigure />
-        <WeightsFigure />
-      </Main>
-      <div className={styles.foot}>
+    <Main>
+      <ControlsSheet />
+      <Scores />
+      <NetworkFigure />
+      <CurveFigure />
+      <PaceSlider />
+      <HiddenStateFigure />
+      <WeightsFigure />
+      <section className={styles.foot} aria-label={shell.learning}>
         <Aftermath />
         <TransportButtons />
-      </div>
-    </>
+      </section>
+    </Main>
   );
 }
 
+/** Text and numbers stay readable while a new network is prepared; a sentence over them says that they are the last one's. */
 function Main({ children }: { readonly children: ReactNode }) {
+  const { shell } = useMessages();
   const preparing = useRun((run) => run.preparing);
   return (
-    <main className={`${styles.main} ${preparing ? styles.preparing : ''}`} aria-busy={preparing}>
-      {children}
-    </main>
+    <div className={styles.stage}>
+      <div role="status" className={styles.preparing}>
+        {preparing && <p>{shell.preparing}</p>}
+      </div>
+      <main className={styles.main} aria-busy={preparing}>
+        {children}
+      </main>
+    </div>
   );
 }

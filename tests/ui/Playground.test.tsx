@@ -64,14 +64,24 @@ describe('the playground', () => {
   });
 });
 
+it('has a way past the controls, first of all, to the button that trains', async () => {
+  const { user } = show();
+  await user.tab();
+  expect(screen.getByRole('button', { name: 'Skip to training' })).toHaveFocus();
+  await user.keyboard('{Enter}');
+  expect(screen.getByRole('button', { name: 'Train' })).toHaveFocus();
+});
+
 describe('on a phone', () => {
-  it('everything is in one column and the buttons are outside of it', () => {
+  it('everything is in one column, and the buttons are a part of their own', () => {
     show({}, ['max-width']);
     expect(screen.queryByRole('complementary')).toBeNull();
     for (const name of ['Unrolled network', 'Weights', 'Hidden state', 'Loss and accuracy']) {
       expect(main()).toContainElement(named(name));
     }
-    expect(main()).not.toContainElement(screen.getByRole('button', { name: 'Train' }));
+    const learning = within(main()).getByRole('region', { name: 'Learning' });
+    expect(within(learning).getByRole('button', { name: 'Train' })).toBeVisible();
+    expect(learning).not.toContainElement(named('Loss and accuracy'));
   });
 
   it('turning the screen keeps the run', async () => {
@@ -127,9 +137,12 @@ describe('all parts', () => {
   it('say that they are busy while a large network is prepared', async () => {
     const { settle } = show({ hiddenSize: 256, layers: 3, text: 'a rather long text' });
     expect(main()).toHaveAttribute('aria-busy', 'true');
+    expect(screen.getByRole('complementary', { name: 'Learning' })).toHaveAttribute('aria-busy', 'true');
+    expect(screen.getByText('Preparing the new network…').closest('[role="status"]')).not.toBeNull();
     expect(named('Unrolled network')).toHaveAccessibleDescription(/of 4 reads h/);
     await settle();
     expect(main()).toHaveAttribute('aria-busy', 'false');
+    expect(screen.queryByText('Preparing the new network…')).toBeNull();
     expect(named('Unrolled network')).toHaveAccessibleDescription(/of 17 reads a/);
   });
 });
@@ -151,7 +164,7 @@ describe('the document', () => {
   it('names what a link said that could not be read, until it is dismissed', async () => {
     const { app, user } = show();
     act(() => app.run.setState({ notice: { kind: 'linkUnread', keys: ['colour'] } }));
-    expect(screen.getByText(/could not be read \(colour\)/)).toBeVisible();
+    expect(screen.getByText(/could not be read: colour\./)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Dismiss' }));
     expect(screen.queryByText(/could not be read/)).toBeNull();
   });
