@@ -26,22 +26,29 @@ export function TrainingText() {
       <label htmlFor={`${id}-text`} className={styles.label}>
         {words.controls.text}
       </label>
-      <textarea
-        id={`${id}-text`}
-        className={styles.text}
-        dir="auto"
-        rows={rowsOf(draft)}
-        spellCheck={false}
-        autoCapitalize="off"
-        autoComplete="off"
-        autoCorrect="off"
-        maxLength={LONGEST_TEXT}
-        value={draft}
-        aria-invalid={notice?.kind === 'tooShort'}
-        aria-describedby={notice ? `${id}-notice ${id}-lesson` : `${id}-lesson`}
-        {...typing}
-      />
-      <p id={`${id}-notice`} role="alert" className={notice ? styles.notice : undefined}>
+      <div className={styles.box}>
+        <textarea
+          id={`${id}-text`}
+          className={styles.text}
+          dir="auto"
+          rows={rowsOf(draft)}
+          spellCheck={false}
+          autoCapitalize="off"
+          autoComplete="off"
+          autoCorrect="off"
+          maxLength={LONGEST_TEXT}
+          value={draft}
+          aria-invalid={notice?.kind === 'tooShort'}
+          aria-describedby={notice ? `${id}-notice ${id}-lesson` : `${id}-lesson`}
+          {...typing}
+        />
+      </div>
+      <p
+        id={`${id}-notice`}
+        role="alert"
+        className={notice ? styles.notice : undefined}
+        data-kind={notice?.kind}
+      >
         {notice && noticeSentence(notice, words.notices)}
       </p>
       <TextLesson id={`${id}-lesson`} />
