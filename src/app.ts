@@ -170,7 +170,8 @@ export function createApp(environment: Environment): App {
   }
 
   function selectTimestep(timestep: number): void {
-    view.setState({ timestep: clampTimestep(timestep, run.getState().task) });
+    const { selections } = view.getState();
+    view.setState({ timestep: clampTimestep(timestep, run.getState().task), selections: selections + 1 });
   }
 
   function link(): string {

@@ -16,6 +16,8 @@ export interface MatrixRef {
 export interface View {
   /** The selected timestep, from 0. */
   readonly timestep: number;
+  /** Grows with every selection, so that selecting the same step again brings it into sight. */
+  readonly selections: number;
   /** The matrix under the pointer or focus; all its copies light up. */
   readonly matrix: MatrixRef | null;
   /** Index into PACES. */
@@ -24,7 +26,14 @@ export interface View {
   readonly theme: Theme;
 }
 
-export const DEFAULT_VIEW: View = { timestep: 0, matrix: null, pace: 2, language: 'en', theme: 'system' };
+export const DEFAULT_VIEW: View = {
+  timestep: 0,
+  selections: 0,
+  matrix: null,
+  pace: 2,
+  language: 'en',
+  theme: 'system',
+};
 
 export type ViewStore = ReturnType<typeof createViewStore>;
 

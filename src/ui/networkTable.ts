@@ -34,6 +34,7 @@ export function networkTable(
       );
     return [...stateRows('h', layer.hidden), ...(layer.cellState ? stateRows('c', layer.cellState) : [])];
   });
+  const shares = new Map(steps.map((t) => [t, softmax(trace.logits, t * letters, letters)]));
   const perLetter = (value: (t: number, letter: number) => string, symbol: string) =>
     task.vocabulary.map((letter, id) => row(`${symbol}(${letterMark(letter)})`, (t) => value(t, id)));
   return {
@@ -42,7 +43,7 @@ export function networkTable(
     rows: [
       [rows.target.name, ...described.map((step) => step.target)],
       [rows.prediction.name, ...described.map((step) => `${step.prediction} ${step.right ? '✓' : '✗'}`)],
-      ...perLetter((t, id) => `${formatPercent(softmax(trace.logits, t * letters, letters)[id])} %`, 'p'),
+      ...perLetter((t, id) => `${formatPercent(shares.get(t)?.[id] ?? 0)} %`, 'p'),
       ...perLetter((t, id) => formatFixed(trace.logits[t * letters + id], 4), 'y'),
       ...states,
     ],

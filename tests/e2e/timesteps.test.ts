@@ -71,7 +71,11 @@ test('of 2,000 letters only the columns in sight are drawn, and every way leads 
   await minimap.click({ position: { x: width / 2, y: height / 2 } });
   await eventually(() => columns(page)).toContain(999);
   await page.keyboard.press('End');
-  await eventually(app.step).toMatch(/^step 1999, letter g, /);
+  await eventually(app.step).toMatch(/^step 1,999, letter g, /);
+  await eventually(() => columns(page)).toContain(1998);
+  await page.keyboard.press('Home');
+  await eventually(() => columns(page)).toContain(0);
+  await scroller.evaluate((element) => element.scrollTo({ left: element.scrollWidth }));
   await eventually(() => columns(page)).toContain(1998);
   await page.keyboard.press('Home');
   await eventually(() => columns(page)).toContain(0);

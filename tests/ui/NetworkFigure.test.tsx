@@ -91,7 +91,7 @@ describe('the columns', () => {
     expect(shownSteps().length).toBeLessThan(20);
     expect(shownSteps()[0]).toBe(0);
     const scroller = within(figure()).getByRole('group', { name: 'All timesteps, scrolls sideways' });
-    scroller.scrollLeft = 70_000;
+    scroller.scrollLeft = 86_000;
     fireEvent.scroll(scroller);
     expect(shownSteps().length).toBeLessThan(20);
     expect(shownSteps()[0]).toBeGreaterThan(900);
@@ -121,7 +121,8 @@ describe('the columns', () => {
 
   it('show hidden and cell state of an LSTM', () => {
     const page = show({ config: { cell: 'lstm', hiddenSize: 2 } });
-    expect(within(figure()).getByText('hidden and cell state')).toBeInTheDocument();
+    expect(within(figure()).getByText('Hidden state')).toBeInTheDocument();
+    expect(within(figure()).getByText('Cell state')).toBeInTheDocument();
     for (const t of shownSteps()) {
       const states = [...stateAt(page, t), ...stateAt(page, t, 'cellState')];
       for (const value of states) {
@@ -151,21 +152,21 @@ describe('the columns', () => {
       const listed = [...column(t).querySelectorAll('g')]
         .filter((row) => row.querySelectorAll(':scope > rect').length === 2)
         .flatMap((row) => row.querySelector('text')?.textContent ?? [])
-        .filter((letter) => !letter.includes('/'));
+        .filter((letter) => !letter.startsWith('no. '));
       const shares = softmax(snapshot.trace.logits, t * size, size);
       const [best] = [...shares.keys()].sort((a, b) => shares[b] - shares[a]);
       const mark = (id: number) => task.vocabulary[id].replace(' ', '␠');
-      expect(writtenIn(t)).toContain(`${task.ids[t]} / ${size}`);
+      expect(writtenIn(t)).toContain(`no. ${task.ids[t]}`);
       expect(listed).toHaveLength(4);
       expect(listed).toContain(mark(best));
       expect(listed).toContain(mark(task.ids[t + 1]));
     }
   });
 
-  it('name the rows by symbols where there is little room', () => {
+  it('name the rows by symbols and short words where there is little room', () => {
     show({ width: 340 });
     expect(within(figure()).queryByText('after reading x')).toBeNull();
-    expect(within(figure()).getByTitle('Hidden state')).toBeInTheDocument();
+    expect(within(figure()).getByText('state')).toBeInTheDocument();
   });
 });
 
@@ -277,8 +278,8 @@ describe('in words', () => {
         steps.map((t) => formatFixed(stateAt(page, t, 'cellState')[unit], 4)),
       );
     }
-    expect(cellsOf('y o')).toEqual(steps.map((t) => formatFixed(logits[t * 4 + 3], 4)));
-    expect(cellsOf('p o')).toEqual(steps.map((t) => `${formatPercent(softmax(logits, t * 4, 4)[3])} %`));
+    expect(cellsOf('y(o)')).toEqual(steps.map((t) => formatFixed(logits[t * 4 + 3], 4)));
+    expect(cellsOf('p(o)')).toEqual(steps.map((t) => `${formatPercent(softmax(logits, t * 4, 4)[3])} %`));
   });
 
   it('changes its language in place', () => {
