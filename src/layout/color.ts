@@ -5,7 +5,24 @@ import { interpolateLab } from 'd3-interpolate';
 export type Scheme = 'light' | 'dark';
 
 /** One fixed domain per quantity: values beyond it are drawn in the end colour. */
-export const DOMAINS = { hidden: 1, relu: 4, cellState: 2, weight: 2, logits: 5 } as const;
+export const DOMAINS = { hidden: 1, relu: 4, cellState: 2, logits: 5 } as const;
+
+/** The domains of the weights, whose size depends on the network: a large one starts at ±0.05. */
+const WEIGHT_DOMAINS: readonly number[] = [0.1, 0.25, 0.5, 1, 2, 5, 10, 25, 50, 100, 250, 500, 1000];
+
+/**
+ * The domain in which weights up to `largest` in magnitude are coloured, after `before` (null at the start of a
+ * run). It grows at once, but shrinks only below half of the next smaller one, so that training at a limit does
+ * not make the colours flicker.
+ */
+export function weightDomain(largest: number, before: number | null): number {
+  const fitting = WEIGHT_DOMAINS.findIndex((each) => largest <= each);
+  const least = fitting < 0 ? WEIGHT_DOMAINS.length - 1 : fitting;
+  let index = before === null ? -1 : WEIGHT_DOMAINS.indexOf(before);
+  if (index < least) return WEIGHT_DOMAINS[least];
+  while (index > least && largest < WEIGHT_DOMAINS[index - 1] / 2) index--;
+  return WEIGHT_DOMAINS[index];
+}
 
 export interface ColorTable {
   /** RGBA bytes for canvas: (256·4). */
@@ -16,9 +33,10 @@ export interface ColorTable {
   readonly ink: readonly string[];
 }
 
+/** The ends are as strong as one ink for all digits allows: black on the light table, white on the dark one. */
 const ENDS: Readonly<Record<Scheme, readonly [negative: string, paper: string, positive: string]>> = {
-  light: ['#2567b0', '#f6f5f1', '#d66f24'],
-  dark: ['#4f9bf0', '#262932', '#f08a3e'],
+  light: ['#3b7cc6', '#f6f5f1', '#d66f24'],
+  dark: ['#3170c4', '#262932', '#b85a14'],
 };
 
 /** The table of a colour scheme; made once. */

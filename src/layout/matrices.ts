@@ -1,15 +1,22 @@
 /** Which weight matrices a network has, where they lie in the flat parameters, and how large they are drawn. */
 import type { CellKind, ModelConfig } from '../engine/index.ts';
 
-/** A weight matrix, row-major in the flat parameters. */
-export interface Matrix {
+/** Parameters that are drawn as one map, row-major in the flat parameters. */
+export interface ParameterMap {
   /** Named as in the equations. Above the first layer W_xh reads the layer below. */
-  readonly kind: 'W_xh' | 'W_hh' | 'W_hy';
-  /** From 0; 0 for W_hy, of which there is one. */
+  readonly kind: 'W_xh' | 'W_hh' | 'W_hy' | 'b_xh' | 'b_hh' | 'b_y';
+  /** From 0; 0 for W_hy and b_y, of which there is one. */
   readonly layer: number;
   readonly rows: number;
   readonly columns: number;
   readonly offset: number;
+}
+
+/** A weight matrix with the bias that is added to its product. */
+export interface Matrix extends ParameterMap {
+  readonly kind: 'W_xh' | 'W_hh' | 'W_hy';
+  /** rows × 1 */
+  readonly bias: ParameterMap;
 }
 
 /** The letters of the blocks of H rows in a cell's matrices, in PyTorch's order; none for the vanilla cell. */
@@ -19,7 +26,7 @@ export const GATE_LETTERS: Readonly<Record<CellKind, readonly string[]>> = {
   gru: ['r', 'z', 'n'],
 };
 
-/** The matrices in PyTorch's order: W_xh and W_hh of each layer (two biases of G·H follow), then W_hy. */
+/** The matrices in PyTorch's order: W_xh and W_hh of each layer, followed by their two biases, then W_hy and b_y. */
 export function listMatrices(model: ModelConfig): readonly Matrix[] {
   const { cell, inputSize, hiddenSize, layers, outputSize } = model;
   const rows = Math.max(1, GATE_LETTERS[cell].length) * hiddenSize;
@@ -27,19 +34,32 @@ export function listMatrices(model: ModelConfig): readonly Matrix[] {
   let offset = 0;
   for (let layer = 0; layer < layers; layer++) {
     const columns = layer === 0 ? inputSize : hiddenSize;
-    matrices.push({ kind: 'W_xh', layer, rows, columns, offset });
-    offset += rows * columns;
-    matrices.push({ kind: 'W_hh', layer, rows, columns: hiddenSize, offset });
-    offset += rows * hiddenSize + 2 * rows;
+    const recurrent = offset + rows * columns;
+    const biases = recurrent + rows * hiddenSize;
+    const bias = { layer, rows, columns: 1 };
+    matrices.push(
+      { kind: 'W_xh', layer, rows, columns, offset, bias: { ...bias, kind: 'b_xh', offset: biases } },
+      {
+        kind: 'W_hh',
+        layer,
+        rows,
+        columns: hiddenSize,
+        offset: recurrent,
+        bias: { ...bias, kind: 'b_hh', offset: biases + rows },
+      },
+    );
+    offset = biases + 2 * rows;
   }
-  matrices.push({ kind: 'W_hy', layer: 0, rows: outputSize, columns: hiddenSize, offset });
+  const output = { layer: 0, rows: outputSize };
+  const bias = { ...output, kind: 'b_y', columns: 1, offset: offset + outputSize * hiddenSize } as const;
+  matrices.push({ ...output, kind: 'W_hy', columns: hiddenSize, offset, bias });
   return matrices;
 }
 
 /** Whether both name the same matrix; W_hy is one, whatever layer is given. */
 export function isSameMatrix(
-  a: Pick<Matrix, 'kind' | 'layer'> | null,
-  b: Pick<Matrix, 'kind' | 'layer'> | null,
+  a: Pick<ParameterMap, 'kind' | 'layer'> | null,
+  b: Pick<ParameterMap, 'kind' | 'layer'> | null,
 ): boolean {
   return a !== null && b !== null && a.kind === b.kind && (a.kind === 'W_hy' || a.layer === b.layer);
 }
@@ -52,46 +72,137 @@ export function gateOfRow(cell: CellKind, hiddenSize: number, row: number) {
 export interface MatrixSize {
   readonly width: number;
   readonly height: number;
+  /** The strip of its bias, as high as the matrix. */
+  readonly biasWidth: number;
   /** Whether two decimals can be read in every cell. */
   readonly digits: boolean;
 }
 
-/** CSS pixels: cells with digits, the most a cell takes with and without them, the least a matrix takes. */
-const DIGITS = { width: 34, height: 20 };
-const LARGEST = { width: 44, height: 26 };
-const LARGEST_PLAIN = { width: 24, height: 22 };
-const SMALLEST_MATRIX = 28;
-/** A figure at least this wide has its matrices side by side, a narrower one below each other. */
-const WIDE = 560;
-const HEIGHT = { wide: 132, narrow: 260 };
-const LARGEST_PLAIN_MATRIX = 240;
+/** CSS pixels around the maps: the labels left of a matrix, the gap to its bias, the title above and the labels below. */
+export interface MatrixMargins {
+  readonly labels: number;
+  readonly biasGap: number;
+  /** Between a bias and the next matrix. */
+  readonly gap: number;
+  readonly above: number;
+  readonly below: number;
+}
 
-/** The sizes of matrices that share one cell size, drawn in `width` CSS pixels with `margin` beside each. */
+type Shape = Pick<Matrix, 'rows' | 'columns'>;
+
+/** CSS pixels: the least and the most of a cell with digits, and the most of one without. */
+const LEAST_DIGITS = { width: 34, height: 20 };
+const MOST_DIGITS = { width: 44, height: 26 };
+const MOST_PLAIN = { width: 24, height: 22 };
+/** A row this high has room for its letter. */
+const LABELLED_ROW = 9;
+const FEW_CELLS = { side: 11, most: 66 };
+/** Maps are touched and pointed at, so none is smaller; none without digits is wider, and none at all is higher. */
+const SMALLEST = 24;
+const LARGEST_PLAIN = 252;
+const TALLEST = 300;
+/** The height that rows without digits fill, and what the lines of matrices with digits may take. */
+const PLAIN_HEIGHT = 132;
+const LINES_HEIGHT = { wide: 620, narrow: 900 };
+/** A figure at least this wide has its matrices side by side. */
+const WIDE = 560;
+
+/** The sizes of matrices that share one cell size, drawn in lines of at most `width` CSS pixels. */
 export function sizeMatrices(
-  matrices: readonly Pick<Matrix, 'rows' | 'columns'>[],
+  matrices: readonly Shape[],
   width: number,
-  margin: number,
+  margins: MatrixMargins,
 ): readonly MatrixSize[] {
-  const wide = width >= WIDE;
-  const columns = matrices.map((matrix) => matrix.columns);
-  const room = wide ? width - margin * matrices.length : width - margin;
-  const most = wide ? columns.reduce((sum, each) => sum + each, 0) : Math.max(...columns);
-  const height = wide ? HEIGHT.wide : HEIGHT.narrow;
-  const cell = {
-    width: Math.min(LARGEST.width, room / most),
-    height: Math.min(LARGEST.height, height / Math.max(...matrices.map((matrix) => matrix.rows))),
-  };
-  const digits = cell.width >= DIGITS.width && cell.height >= DIGITS.height;
-  const plainHeight = Math.min(cell.height, LARGEST_PLAIN.height);
-  const plain = { width: Math.min(cell.width, LARGEST_PLAIN.width, 3 * plainHeight), height: plainHeight };
-  const { width: cellWidth, height: cellHeight } = digits ? cell : plain;
-  return matrices.map((matrix) => ({
-    width: clampSize(matrix.columns * cellWidth, digits ? room : Math.min(room, LARGEST_PLAIN_MATRIX)),
-    height: clampSize(matrix.rows * cellHeight, height),
-    digits,
+  return sizeWithDigits(matrices, width, margins) ?? sizePlain(matrices, width, margins);
+}
+
+function sizeWithDigits(
+  matrices: readonly Shape[],
+  width: number,
+  margins: MatrixMargins,
+): readonly MatrixSize[] | null {
+  const rowsOf = (line: readonly Shape[]) => Math.max(...line.map(({ rows }) => rows));
+  const linesOf = (cellWidth: number) => breakLines(matrices, cellWidth, width, margins);
+  const lines = linesOf(LEAST_DIGITS.width);
+  const allowed = width >= WIDE ? LINES_HEIGHT.wide : LINES_HEIGHT.narrow;
+  const rowRoom = Math.min(
+    TALLEST / rowsOf(matrices),
+    (allowed - lines.length * (margins.above + margins.below)) /
+      lines.reduce((sum, line) => sum + rowsOf(line), 0),
+  );
+  const widest = Math.max(...matrices.map(({ columns }) => columns));
+  const room = width - margins.labels - margins.biasGap;
+  if (rowRoom < LEAST_DIGITS.height || (widest + 1) * LEAST_DIGITS.width > room) return null;
+  const cellHeight = Math.min(rowRoom, MOST_DIGITS.height);
+  let cellWidth = Math.min(MOST_DIGITS.width, Math.floor(room / (widest + 1)));
+  while (linesOf(cellWidth).length > lines.length) cellWidth--;
+  return matrices.map(({ rows, columns }) => ({
+    width: columns * cellWidth,
+    height: Math.round(rows * cellHeight),
+    biasWidth: cellWidth,
+    digits: true,
   }));
 }
 
-function clampSize(size: number, largest: number): number {
-  return Math.round(Math.min(largest, Math.max(SMALLEST_MATRIX, size)));
+function sizePlain(
+  matrices: readonly Shape[],
+  width: number,
+  { labels, biasGap, gap }: MatrixMargins,
+): readonly MatrixSize[] {
+  const most = Math.max(...matrices.map(({ rows }) => rows));
+  const height = clamp(most * LABELLED_ROW, PLAIN_HEIGHT, TALLEST);
+  const columns = matrices.map((matrix) => matrix.columns);
+  const around = labels + biasGap + SMALLEST;
+  const room = width - around;
+  const perCell =
+    width >= WIDE
+      ? (width + gap - (around + gap) * matrices.length) / columns.reduce((sum, each) => sum + each, 0)
+      : room / Math.max(...columns);
+  const cellHeight = Math.min(MOST_PLAIN.height, height / most);
+  // Deep stacks break into lines anyway; then a cell need not be thinner than it is high.
+  const cellWidth = Math.min(
+    MOST_PLAIN.width,
+    3 * cellHeight,
+    Math.max(perCell, matrices.length > 3 ? cellHeight : 0),
+  );
+  return matrices.map((matrix) => ({
+    width: Math.round(
+      clamp(matrix.columns * cellWidth, leastSide(matrix.columns), Math.min(room, LARGEST_PLAIN)),
+    ),
+    height: Math.round(clamp(matrix.rows * cellHeight, leastSide(matrix.rows), height)),
+    biasWidth: SMALLEST,
+    digits: false,
+  }));
+}
+
+/** The matrices as they break into lines when each cell has this width. */
+function breakLines(
+  matrices: readonly Shape[],
+  cellWidth: number,
+  width: number,
+  { labels, biasGap, gap }: MatrixMargins,
+): readonly (readonly Shape[])[] {
+  const lines: Shape[][] = [];
+  let free = 0;
+  for (const matrix of matrices) {
+    const needed = labels + biasGap + (matrix.columns + 1) * cellWidth;
+    const line = lines.at(-1);
+    if (line && needed + gap <= free) {
+      line.push(matrix);
+      free -= needed + gap;
+    } else {
+      lines.push([matrix]);
+      free = width - needed;
+    }
+  }
+  return lines;
+}
+
+/** A few rows or columns keep the room of their labels, even beside a matrix of many. */
+function leastSide(cells: number): number {
+  return clamp(cells * FEW_CELLS.side, SMALLEST, FEW_CELLS.most);
+}
+
+function clamp(size: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, size));
 }

@@ -100,11 +100,11 @@ export function HiddenStateFigure() {
       table={() => hiddenStateTable({ maps, units, timesteps, selected, letters, layers, words })}
       aside={
         <div className={styles.legends}>
-          <ColorLegend domain={hiddenDomain}>
+          <ColorLegend domain={hiddenDomain} open={hiddenDomain === DOMAINS.relu}>
             {cell === 'lstm' && <MathSymbol base="h" subscript="t" />}
           </ColorLegend>
           {cell === 'lstm' && (
-            <ColorLegend domain={DOMAINS.cellState}>
+            <ColorLegend domain={DOMAINS.cellState} open>
               <MathSymbol base="c" subscript="t" />
             </ColorLegend>
           )}
@@ -119,6 +119,7 @@ export function HiddenStateFigure() {
               symbol={symbol}
               layer={layerNumber(layer)}
               titled={maps.length > 1}
+              rowName={map === 0 ? words.unitAxis : null}
               label={words.map({ symbol, layer: layerNumber(layer), units, timesteps })}
               describedBy={hintId}
               states={states}

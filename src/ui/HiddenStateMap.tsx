@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { type Cell, cellSpan, layoutAxis, tickCells } from '../layout/heatmap.ts';
+import type { Cell } from '../layout/heatmap.ts';
+import { AxisLabels } from './AxisLabels.tsx';
 import { HeatmapExplorer, type Way } from './canvas/HeatmapExplorer.tsx';
 import styles from './HiddenStateFigure.module.css';
 import { MathSymbol } from './MathSymbol.tsx';
@@ -10,6 +11,8 @@ export interface HiddenStateMapProps {
   readonly layer: number | null;
   /** Whether the symbol is written above: needed where there is more than one map. */
   readonly titled: boolean;
+  /** What the rows are, written above their numbers; null where another map says it. */
+  readonly rowName: string | null;
   readonly label: string;
   readonly describedBy: string;
   /** ((T+1)·H), row 0 is the state before the first timestep. */
@@ -26,24 +29,28 @@ export interface HiddenStateMapProps {
   readonly onPick: (cell: Cell) => void;
 }
 
-/** CSS pixels from one unit's number to the next. */
-const UNIT_ROOM = 13;
+/** CSS pixels from one unit's number to the next, and the size of the largest. */
+const UNIT_ROOM = 11;
+const UNIT_SIZE = 11;
 
 /** One state over the text: units × timesteps. */
-export function HiddenStateMap({ symbol, layer, titled, units, timesteps, ...rest }: HiddenStateMapProps) {
+export function HiddenStateMap(props: HiddenStateMapProps) {
+  const { symbol, layer, titled, rowName, units, timesteps, ...rest } = props;
   const { states, height } = rest;
   const grid = useMemo(
     () => ({ rows: units, columns: timesteps, offset: units, rowStride: 1, columnStride: units }),
     [units, timesteps],
   );
+  const unitNumbers = useMemo(() => Array.from({ length: units }, (_, unit) => String(unit + 1)), [units]);
   return (
     <div className={styles.map}>
-      {titled && (
-        <div className={styles.title}>
-          <MathSymbol base={symbol} subscript="t" layer={layer} />
-        </div>
-      )}
-      <UnitTicks units={units} height={height} />
+      <div className={styles.rowName} aria-hidden="true">
+        {rowName}
+      </div>
+      <div className={titled ? styles.title : undefined} aria-hidden="true">
+        {titled && <MathSymbol base={symbol} subscript="t" layer={layer} />}
+      </div>
+      <AxisLabels along="rows" labels={unitNumbers} length={height} spacing={UNIT_ROOM} largest={UNIT_SIZE} />
       <HeatmapExplorer
         label={rest.label}
         describedBy={rest.describedBy}
@@ -57,22 +64,6 @@ export function HiddenStateMap({ symbol, layer, titled, units, timesteps, ...res
         onCursor={rest.onCursor}
         onPick={rest.onPick}
       />
-    </div>
-  );
-}
-
-function UnitTicks({ units, height }: { readonly units: number; readonly height: number }) {
-  const axis = useMemo(() => layoutAxis({ count: units, length: height, pixelRatio: 1 }), [units, height]);
-  return (
-    <div className={styles.units} aria-hidden="true">
-      {tickCells(axis, UNIT_ROOM).map((cell) => {
-        const { start, length } = cellSpan(axis, cell);
-        return (
-          <span key={cell} style={{ top: start + length / 2 }}>
-            {cell + 1}
-          </span>
-        );
-      })}
     </div>
   );
 }

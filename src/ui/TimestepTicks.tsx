@@ -11,9 +11,13 @@ export interface TimestepTicksProps {
   readonly width: number;
 }
 
-/** CSS pixels a letter, and a number of up to four digits, needs. */
-const LETTER_ROOM = 12;
+/** CSS pixels: the largest and the smallest letter, and what a number of up to four digits needs. */
+const LARGEST_LETTER = 13;
+const SMALLEST_LETTER = 9.5;
 const NUMBER_ROOM = 32;
+/** The size of letters in columns of one pixel: Latin ones are narrower than high, Korean ones are square. */
+const SIZE_PER_PIXEL = { narrow: 1.35, wide: 0.98 };
+const WIDE_LETTER = /[\u1100-\u11ff\u2e80-\uffff]|[\ud800-\udbff]/;
 const HALF_DIGIT = 3.5;
 
 /** The letters under the columns where every one has room; else the numbers of some timesteps. */
@@ -22,10 +26,13 @@ export const TimestepTicks = memo(({ letters, timesteps, selected, width }: Time
     () => layoutAxis({ count: timesteps, length: width, pixelRatio: 1 }),
     [timesteps, width],
   );
-  const lettered = width / timesteps >= LETTER_ROOM;
-  const cells = tickCells(axis, lettered ? LETTER_ROOM : NUMBER_ROOM);
+  const wide = useMemo(() => letters.some((letter) => WIDE_LETTER.test(letter)), [letters]);
+  const size = (width / timesteps) * (wide ? SIZE_PER_PIXEL.wide : SIZE_PER_PIXEL.narrow);
+  const lettered = size >= SMALLEST_LETTER;
+  const cells = lettered ? letters.slice(0, timesteps).map((_, cell) => cell) : tickCells(axis, NUMBER_ROOM);
   return (
     <div className={styles.timesteps} style={{ width }} aria-hidden="true">
+      <span className={styles.axis}>t</span>
       {cells.map((cell) => {
         const { start, length } = cellSpan(axis, cell);
         const text = lettered ? letterMark(letters[cell]) : String(cell + 1);
@@ -35,7 +42,10 @@ export const TimestepTicks = memo(({ letters, timesteps, selected, width }: Time
             key={cell}
             className={lettered ? styles.letter : styles.number}
             data-selected={cell === selected}
-            style={{ left: Math.min(start + length / 2, width - overhang) }}
+            style={{
+              left: Math.min(start + length / 2, width - overhang),
+              fontSize: lettered ? Math.min(LARGEST_LETTER, size) : undefined,
+            }}
           >
             {text}
           </span>

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
-import { DOMAINS } from '../layout/color.ts';
-import { type Cell, cellSpan, layoutAxis } from '../layout/heatmap.ts';
-import type { Matrix, MatrixSize } from '../layout/matrices.ts';
+import type { Cell } from '../layout/heatmap.ts';
+import type { Matrix, MatrixMargins, MatrixSize, ParameterMap } from '../layout/matrices.ts';
 import { letterMark } from '../tasks/text.ts';
+import { AxisLabels } from './AxisLabels.tsx';
 import { HeatmapExplorer, type Way } from './canvas/HeatmapExplorer.tsx';
+import { useMessages } from './context.ts';
 import { MathSymbol } from './MathSymbol.tsx';
 import styles from './WeightMatrix.module.css';
 
@@ -12,98 +13,138 @@ export interface WeightMatrixProps {
   /** From 1, or null where the symbol needs none. */
   readonly layer: number | null;
   readonly size: MatrixSize;
-  readonly label: string;
+  readonly margins: MatrixMargins;
   readonly describedBy: string;
   /** The flat parameters of the network. */
   readonly parameters: Float64Array;
+  /** Values from −domain to +domain have their own colour. */
+  readonly domain: number;
   /** Of the blocks of rows; none where there is one block. */
   readonly gates: readonly string[];
-  /** Along the columns and the rows, where they are letters. */
+  /** Along the columns and the rows, where they are letters; else they are hidden units. */
   readonly columnLetters: readonly string[] | null;
   readonly rowLetters: readonly string[] | null;
   readonly lit: boolean;
-  readonly cursor: Cell | null;
-  readonly onCursor: (cell: Cell | null, way: Way) => void;
+  /** The cell that is read, and whether it is of the matrix or of its bias. */
+  readonly cursor: (Cell & { readonly map: ParameterMap }) | null;
+  readonly onCursor: (map: ParameterMap, cell: Cell | null, way: Way) => void;
 }
 
-/** CSS pixels a letter needs below a column and beside a row. */
-const LETTER_ROOM = { left: 13, top: 11 };
+/** CSS pixels from one label to the next, and the size of the largest. */
+const LETTERS = { rows: 9, columns: 9, largest: 12 };
+const NUMBERS = { rows: 14, columns: 20, few: 9, largest: 10.5 };
+/** Up to here numbers have one digit. */
+const FEW = 9;
 
-/** One weight matrix with its symbol, its shape and what its rows and columns stand for. */
-export function WeightMatrix({
-  matrix,
-  layer,
-  size,
-  gates,
-  columnLetters,
-  rowLetters,
-  ...rest
-}: WeightMatrixProps) {
-  const { rows, columns, offset } = matrix;
-  const grid = useMemo(
-    () => ({ rows, columns, offset, rowStride: columns, columnStride: 1 }),
-    [rows, columns, offset],
+/** One weight matrix and its bias, with its symbol, its shape and what its rows and columns stand for. */
+export function WeightMatrix(props: WeightMatrixProps) {
+  const { matrix, layer, size, margins, gates, columnLetters, rowLetters, cursor } = props;
+  const { unitAxis } = useMessages().hiddenState;
+  const { rows, columns, bias } = matrix;
+  const blocks = Math.max(1, gates.length);
+  const columnLabels = useMemo(
+    () => columnLetters?.map(letterMark) ?? numbers(columns),
+    [columnLetters, columns],
   );
-  const sideLabels = rowLetters?.map(letterMark) ?? gates;
+  const rowLabels = useMemo(
+    () => rowLetters?.map(letterMark) ?? Array.from({ length: blocks }, () => numbers(rows / blocks)).flat(),
+    [rowLetters, rows, blocks],
+  );
+  const columnSpacing = columns <= FEW ? NUMBERS.few : NUMBERS.columns;
+  const rowSpacing = rows / blocks <= FEW ? NUMBERS.few : NUMBERS.rows;
+  const grid = (map: ParameterMap, width: number) => (
+    <ParameterGrid
+      {...props}
+      map={map}
+      width={width}
+      blocks={blocks}
+      cursor={cursor?.map === map ? cursor : null}
+    />
+  );
   return (
-    <div className={styles.matrix} data-lit={rest.lit}>
-      <div className={styles.title}>
+    <div
+      className={styles.matrix}
+      data-lit={props.lit}
+      style={{ gridTemplateColumns: `${margins.labels}px auto auto`, columnGap: 0 }}
+    >
+      <div className={styles.title} style={{ height: margins.above }} aria-hidden="true">
         <MathSymbol base="W" subscript={matrix.kind.slice(2)} layer={layer} />
         <span className={styles.shape}>
           {rows} × {columns}
         </span>
       </div>
-      <Labels className={styles.rows} along="top" labels={sideLabels} length={size.height} />
-      <HeatmapExplorer
-        label={rest.label}
-        describedBy={rest.describedBy}
-        values={rest.parameters}
-        grid={grid}
-        domain={DOMAINS.weight}
-        width={size.width}
-        height={size.height}
-        rowBlocks={Math.max(1, gates.length)}
-        digits={size.digits ? 2 : null}
-        lit={rest.lit}
-        cursor={rest.cursor}
-        onCursor={rest.onCursor}
-      />
-      <Labels
-        className={styles.columns}
-        along="left"
-        labels={columnLetters?.map(letterMark) ?? []}
-        length={size.width}
-      />
+      <div className={styles.rows}>
+        {gates.length > 0 && (
+          <div className={styles.gates}>
+            <AxisLabels along="rows" labels={gates} length={size.height} spacing={9} largest={12} />
+          </div>
+        )}
+        <AxisLabels
+          along="rows"
+          labels={rowLabels}
+          length={size.height}
+          blocks={blocks}
+          spacing={rowLetters ? LETTERS.rows : rowSpacing}
+          largest={rowLetters ? LETTERS.largest : NUMBERS.largest}
+        />
+      </div>
+      {grid(matrix, size.width)}
+      <div style={{ marginLeft: margins.biasGap }}>{grid(bias, size.biasWidth)}</div>
+      {/* Once, where the two axes of units meet. */}
+      <div className={styles.corner} aria-hidden="true">
+        {matrix.kind === 'W_hh' && matrix.layer === 0 && unitAxis}
+      </div>
+      <div style={{ height: margins.below }}>
+        <AxisLabels
+          along="columns"
+          labels={columnLabels}
+          length={size.width}
+          spacing={columnLetters ? LETTERS.columns : columnSpacing}
+          largest={columnLetters ? LETTERS.largest : NUMBERS.largest}
+        />
+      </div>
+      <div
+        className={styles.bias}
+        style={{ marginLeft: margins.biasGap, width: size.biasWidth }}
+        aria-hidden="true"
+      >
+        <MathSymbol base="b" subscript={bias.kind.slice(2)} />
+      </div>
     </div>
   );
 }
 
-interface LabelsProps {
-  readonly className: string;
-  readonly along: 'left' | 'top';
-  readonly labels: readonly string[];
-  /** CSS pixels. */
-  readonly length: number;
+interface ParameterGridProps extends WeightMatrixProps {
+  readonly map: ParameterMap;
+  readonly width: number;
+  readonly blocks: number;
 }
 
-/** Labels spread evenly along one side; none where they would run into each other. */
-function Labels({ className, along, labels, length }: LabelsProps) {
-  const room = labels.length > 0 && length / labels.length >= LETTER_ROOM[along];
-  const axis = useMemo(
-    () => layoutAxis({ count: Math.max(1, labels.length), length, pixelRatio: 1 }),
-    [labels.length, length],
+function ParameterGrid({ map, width, blocks, layer, size, cursor, onCursor, ...rest }: ParameterGridProps) {
+  const words = useMessages().weights;
+  const { rows, columns, offset } = map;
+  const grid = useMemo(
+    () => ({ rows, columns, offset, rowStride: columns, columnStride: 1 }),
+    [rows, columns, offset],
   );
   return (
-    <div className={className} aria-hidden="true">
-      {room &&
-        labels.map((label, index) => {
-          const span = cellSpan(axis, index);
-          return (
-            <span key={`${index}:${label}`} style={{ [along]: span.start + span.length / 2 }}>
-              {label}
-            </span>
-          );
-        })}
-    </div>
+    <HeatmapExplorer
+      label={words.matrix({ symbol: map.kind, layer }, rows, columns)}
+      describedBy={rest.describedBy}
+      values={rest.parameters}
+      grid={grid}
+      domain={rest.domain}
+      width={width}
+      height={size.height}
+      rowBlocks={blocks}
+      digits={size.digits}
+      lit={rest.lit && map === rest.matrix}
+      cursor={cursor}
+      onCursor={(cell, way) => onCursor(map, cell, way)}
+    />
   );
+}
+
+function numbers(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => String(index + 1));
 }

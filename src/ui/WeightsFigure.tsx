@@ -1,8 +1,15 @@
 import { useId, useMemo, useRef, useState } from 'react';
-import { DOMAINS } from '../layout/color.ts';
+import { weightDomain } from '../layout/color.ts';
 import { formatCount, formatFixed } from '../layout/format.ts';
 import type { Cell } from '../layout/heatmap.ts';
-import { GATE_LETTERS, isSameMatrix, listMatrices, type Matrix, sizeMatrices } from '../layout/matrices.ts';
+import {
+  GATE_LETTERS,
+  isSameMatrix,
+  listMatrices,
+  type MatrixMargins,
+  type ParameterMap,
+  sizeMatrices,
+} from '../layout/matrices.ts';
 import { ColorLegend } from './ColorLegend.tsx';
 import type { Way } from './canvas/HeatmapExplorer.tsx';
 import { useMessages, useRun, useView, useViewStore } from './context.ts';
@@ -11,23 +18,21 @@ import { useSize } from './useSize.ts';
 import { WeightMatrix } from './WeightMatrix.tsx';
 import styles from './WeightsFigure.module.css';
 import { weightEnds } from './weightEnds.ts';
-import { largestWeight, weightAt, weightsTable } from './weightsTable.ts';
+import { largestParameter, parameterAt, weightsTable } from './weightsTable.ts';
 
-/** CSS pixels beside each matrix: its row letters and the gap to the next. */
-const MARGIN = 40;
-/** Looking for the largest of more weights than this would cost as much as drawing them. */
-const FEW_WEIGHTS = 20_000;
+const MARGINS: MatrixMargins = { labels: 26, biasGap: 5, gap: 20, above: 27, below: 18 };
+/** The letters of the gates stand beside the numbers of their units. */
+const GATED_MARGINS: MatrixMargins = { ...MARGINS, labels: 38 };
 
 interface Cursor extends Cell {
-  /** Which matrix it stands on. */
-  readonly index: number;
+  readonly map: ParameterMap;
 }
 
-/** Every weight matrix of the network once, with the link to its copies in the unrolled picture. */
+/** Every weight matrix of the network once, with its bias and the link to its copies in the unrolled picture. */
 export function WeightsFigure() {
   const model = useRun((run) => run.model);
   const parameters = useRun((run) => run.parameters);
-  const update = useRun((run) => run.snapshot.update);
+  const { update, runId } = useRun((run) => run.snapshot);
   const vocabulary = useRun((run) => run.task.vocabulary);
   const touched = useView((view) => view.matrix);
   const view = useViewStore();
@@ -38,68 +43,83 @@ export function WeightsFigure() {
   const [cursor, setCursor] = useState<Cursor | null>(null);
   const [spoken, setSpoken] = useState('');
 
+  const gates = GATE_LETTERS[model.cell];
+  const margins = gates.length > 0 ? GATED_MARGINS : MARGINS;
   const matrices = useMemo(() => listMatrices(model), [model]);
-  const sizes = useMemo(() => sizeMatrices(matrices, width, MARGIN), [matrices, width]);
+  const maps = useMemo(() => matrices.flatMap((matrix): ParameterMap[] => [matrix, matrix.bias]), [matrices]);
+  const sizes = useMemo(() => sizeMatrices(matrices, width, margins), [matrices, width, margins]);
+  const largest = useMemo(() => largestParameter(maps, parameters), [maps, parameters]);
+  const domain = useWeightDomain(largest.magnitude, runId);
 
-  const ends = (matrix: Matrix, at: Cell) => weightEnds(matrix, at, model, vocabulary);
-  const reading = (matrix: Matrix, at: Cell) =>
-    words.reading({ ...ends(matrix, at), value: formatFixed(weightAt(parameters, matrix, at), 2) });
-  const point = (index: number) => (at: Cell | null, way: Way) => {
-    const matrix = matrices[index];
-    setCursor(at && { ...at, index });
-    setSpoken(at && way === 'keyboard' ? reading(matrix, at) : '');
-    const { kind, layer } = matrix;
-    if (!at) view.setState({ matrix: null });
-    else if (!isSameMatrix(view.getState().matrix, matrix)) view.setState({ matrix: { kind, layer } });
+  const ends = (map: ParameterMap, at: Cell) => weightEnds(map, at, model, vocabulary);
+  const reading = (map: ParameterMap, at: Cell) =>
+    words.reading({ ...ends(map, at), value: formatFixed(parameterAt(parameters, map, at), 2) });
+  const point = (map: ParameterMap, at: Cell | null, way: Way) => {
+    setCursor(at && { ...at, map });
+    setSpoken(at && way === 'keyboard' ? reading(map, at) : '');
+    const matrix = at && matrices.find((each) => each === map);
+    if (!matrix) view.setState({ matrix: null });
+    else if (!isSameMatrix(view.getState().matrix, matrix)) {
+      view.setState({ matrix: { kind: matrix.kind, layer: matrix.layer } });
+    }
   };
 
-  // A new network may be smaller than the one the cursor stood on.
-  const read = cursor && matrices[cursor.index];
-  const standing = read && cursor.row < read.rows && cursor.column < read.columns ? cursor : null;
-  const total = matrices.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
-  const largest = total <= FEW_WEIGHTS ? largestWeight(matrices, parameters) : null;
+  // A new network has other maps than the one the cursor stood on.
+  const standing = cursor && maps.includes(cursor.map) ? cursor : null;
+  const countOf = (some: readonly ParameterMap[]) =>
+    some.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+  const weights = countOf(matrices);
+  const parameterCount = countOf(maps);
   const summary = words.summary({
     matrices: matrices.length,
-    weights: formatCount(total),
+    weights: formatCount(weights),
+    biases: formatCount(parameterCount - weights),
     update: formatCount(update),
-    largest: largest && reading(largest.matrix, largest.cell),
+    largest: reading(largest.map, largest.cell),
   });
 
   return (
     <Figure
       name={words.name}
       summary={summary}
-      table={() => weightsTable({ matrices, parameters, ends, words })}
-      aside={<ColorLegend domain={DOMAINS.weight} />}
+      table={() => weightsTable({ maps, parameters, ends, words })}
+      aside={<ColorLegend domain={domain} open={largest.magnitude > domain} />}
     >
       <div ref={frame} className={styles.matrices}>
         {width > 0 &&
           matrices.map((matrix, index) => {
             const { kind, layer } = matrix;
-            const lit = isSameMatrix(matrix, touched);
-            const number = model.layers > 1 && kind !== 'W_hy' ? layer + 1 : null;
+            const stands = standing?.map === matrix || standing?.map === matrix.bias;
             return (
               <WeightMatrix
                 key={`${kind}${layer}`}
                 matrix={matrix}
-                layer={number}
+                layer={model.layers > 1 && kind !== 'W_hy' ? layer + 1 : null}
                 size={sizes[index]}
-                label={words.matrix({ symbol: kind, layer: number }, matrix.rows, matrix.columns)}
+                margins={margins}
                 describedBy={hintId}
                 parameters={parameters}
-                gates={kind === 'W_hy' ? [] : GATE_LETTERS[model.cell]}
+                domain={domain}
+                gates={kind === 'W_hy' ? [] : gates}
                 columnLetters={kind === 'W_xh' && layer === 0 ? vocabulary : null}
                 rowLetters={kind === 'W_hy' ? vocabulary : null}
-                lit={lit}
-                cursor={standing?.index === index ? standing : null}
-                onCursor={point(index)}
+                lit={isSameMatrix(matrix, touched)}
+                cursor={stands ? standing : null}
+                onCursor={point}
               />
             );
           })}
       </div>
       <div className={styles.sentences}>
-        <p>{words.shared(matrices.length)}</p>
-        <p className={styles.reading}>{read && standing && reading(read, standing)}</p>
+        <p>
+          {words.shared(matrices.length)}{' '}
+          {words.parameters(
+            formatCount(parameterCount),
+            formatCount(weights),
+            formatCount(parameterCount - weights),
+          )}
+        </p>
+        <p className={styles.reading}>{standing && reading(standing.map, standing)}</p>
       </div>
       <p id={hintId} hidden>
         {words.hint}
@@ -109,4 +129,12 @@ export function WeightsFigure() {
       </p>
     </Figure>
   );
+}
+
+/** The domain of the colours, which follows the largest weight of a run without flickering. */
+function useWeightDomain(largest: number, runId: number): number {
+  const [scale, setScale] = useState({ runId, domain: weightDomain(largest, null) });
+  const domain = weightDomain(largest, scale.runId === runId ? scale.domain : null);
+  if (domain !== scale.domain || runId !== scale.runId) setScale({ runId, domain });
+  return domain;
 }

@@ -1,55 +1,59 @@
 import type { Messages } from '../i18n/index.ts';
 import { formatCount, formatFixed } from '../layout/format.ts';
 import type { Cell } from '../layout/heatmap.ts';
-import type { Matrix } from '../layout/matrices.ts';
+import type { ParameterMap } from '../layout/matrices.ts';
 import type { NumberTableProps } from './NumberTable.tsx';
 
-/** The most weights in the table; of more, every matrix gives its first ones. */
-const MOST_WEIGHTS = 200;
+/** The most parameters in the table; of more, every map gives its first ones. */
+const MOST_PARAMETERS = 200;
 
-/** One weight of the flat parameters. */
-export function weightAt(
+/** One of the flat parameters. */
+export function parameterAt(
   parameters: Float64Array,
-  { offset, columns }: Matrix,
+  { offset, columns }: ParameterMap,
   { row, column }: Cell,
 ): number {
   return parameters[offset + row * columns + column];
 }
 
-/** The weight of largest magnitude in all matrices. */
-export function largestWeight(matrices: readonly Matrix[], parameters: Float64Array) {
-  let largest = { matrix: matrices[0], cell: { row: 0, column: 0 } };
+/** The parameter of largest magnitude in all maps. */
+export function largestParameter(maps: readonly ParameterMap[], parameters: Float64Array) {
+  let largest = { map: maps[0], index: 0 };
   let magnitude = -1;
-  for (const matrix of matrices) {
-    for (let index = 0; index < matrix.rows * matrix.columns; index++) {
-      const each = Math.abs(parameters[matrix.offset + index]);
+  for (const map of maps) {
+    const end = map.rows * map.columns;
+    for (let index = 0; index < end; index++) {
+      const each = Math.abs(parameters[map.offset + index]);
       if (each > magnitude) {
         magnitude = each;
-        largest = { matrix, cell: cellOf(matrix, index) };
+        largest = { map, index };
       }
     }
   }
-  return largest;
+  return { map: largest.map, cell: cellOf(largest.map, largest.index), magnitude };
 }
 
 export interface WeightsTableOptions {
-  readonly matrices: readonly Matrix[];
+  readonly maps: readonly ParameterMap[];
   readonly parameters: Float64Array;
-  readonly ends: (matrix: Matrix, at: Cell) => Omit<Parameters<Messages['weights']['reading']>[0], 'value'>;
+  readonly ends: (
+    map: ParameterMap,
+    at: Cell,
+  ) => Omit<Parameters<Messages['weights']['reading']>[0], 'value'>;
   readonly words: Messages['weights'];
 }
 
-/** The weights as numbers: a row for each. */
-export function weightsTable({ matrices, parameters, ends, words }: WeightsTableOptions): NumberTableProps {
-  const counts = matrices.map(({ rows, columns }) => rows * columns);
+/** The weights and biases as numbers: a row for each. */
+export function weightsTable({ maps, parameters, ends, words }: WeightsTableOptions): NumberTableProps {
+  const counts = maps.map(({ rows, columns }) => rows * columns);
   const all = counts.reduce((sum, each) => sum + each, 0);
-  const share = all <= MOST_WEIGHTS ? all : Math.floor(MOST_WEIGHTS / matrices.length);
-  const rows = matrices.flatMap((matrix, which) =>
+  const share = all <= MOST_PARAMETERS ? all : Math.floor(MOST_PARAMETERS / maps.length);
+  const rows = maps.flatMap((map, which) =>
     Array.from({ length: Math.min(share, counts[which]) }, (_, index) => {
-      const at = cellOf(matrix, index);
+      const at = cellOf(map, index);
       return [
-        words.reading({ ...ends(matrix, at), value: null }),
-        formatFixed(weightAt(parameters, matrix, at), 4),
+        words.reading({ ...ends(map, at), value: null }),
+        formatFixed(parameterAt(parameters, map, at), 4),
       ];
     }),
   );
@@ -60,6 +64,6 @@ export function weightsTable({ matrices, parameters, ends, words }: WeightsTable
   };
 }
 
-function cellOf({ columns }: Matrix, index: number): Cell {
+function cellOf({ columns }: ParameterMap, index: number): Cell {
   return { row: Math.floor(index / columns), column: index % columns };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { colorIndex, divergingTable, luminance, type Scheme } from '../../src/layout/color.ts';
+import { colorIndex, divergingTable, luminance, type Scheme, weightDomain } from '../../src/layout/color.ts';
 
 const SCHEMES: readonly Scheme[] = ['light', 'dark'];
 
@@ -16,6 +16,10 @@ describe.each(SCHEMES)('the diverging table of the %s scheme', (scheme) => {
     for (let index = 0; index < 256; index++) {
       expect(contrast(css[index], ink[index])).toBeGreaterThanOrEqual(4.5);
     }
+  });
+
+  it('writes all digits in one ink, which never changes within a row', () => {
+    expect(new Set(ink).size).toBe(1);
   });
 
   it('moves one way in lightness from the middle to either end', () => {
@@ -63,5 +67,25 @@ describe('colorIndex', () => {
     for (const value of [0.1, 0.37, 0.9, 1]) {
       expect(Math.abs(colorIndex(value, 1) + colorIndex(-value, 1) - 255)).toBeLessThanOrEqual(1);
     }
+  });
+});
+
+describe('weightDomain', () => {
+  it('holds every weight and is no wider than it must be at the start', () => {
+    expect([0.04, 0.1, 0.11, 0.577, 1.2, 11].map((largest) => weightDomain(largest, null))).toEqual([
+      0.1, 0.1, 0.25, 1, 2, 25,
+    ]);
+  });
+
+  it('grows at once and shrinks only below half of the next smaller one', () => {
+    expect(weightDomain(1.01, 1)).toBe(2);
+    expect(weightDomain(0.99, 2)).toBe(2);
+    expect(weightDomain(0.5, 2)).toBe(2);
+    expect(weightDomain(0.49, 2)).toBe(1);
+  });
+
+  it('stays usable for weights beyond all bounds', () => {
+    expect(weightDomain(Number.POSITIVE_INFINITY, 2)).toBe(1000);
+    expect(weightDomain(5000, null)).toBe(1000);
   });
 });

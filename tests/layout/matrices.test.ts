@@ -10,23 +10,32 @@ import {
 
 const CELLS: readonly CellKind[] = ['rnn', 'lstm', 'gru'];
 
+const NAMES = {
+  W_xh: (layer: number) => `rnn.weight_ih_l${layer}`,
+  W_hh: (layer: number) => `rnn.weight_hh_l${layer}`,
+  b_xh: (layer: number) => `rnn.bias_ih_l${layer}`,
+  b_hh: (layer: number) => `rnn.bias_hh_l${layer}`,
+  W_hy: () => 'decoder.weight',
+  b_y: () => 'decoder.bias',
+};
+
 function model(cell: CellKind, layers: number, hiddenSize = 5, letters = 7): ModelConfig {
   return { cell, nonlinearity: 'tanh', inputSize: letters, hiddenSize, layers, outputSize: letters };
 }
 
 describe('listMatrices', () => {
-  it('agrees with the engine about every weight of every cell and depth', () => {
-    const names = { W_xh: 'rnn.weight_ih_l', W_hh: 'rnn.weight_hh_l' };
+  it('agrees with the engine about every weight and bias of every cell and depth', () => {
     for (const cell of CELLS) {
       for (const layers of [1, 2, 3]) {
-        const listed = listMatrices(model(cell, layers)).map(({ kind, layer, rows, columns, offset }) => ({
-          name: kind === 'W_hy' ? 'decoder.weight' : `${names[kind]}${layer}`,
+        const maps = listMatrices(model(cell, layers)).flatMap((matrix) => [matrix, matrix.bias]);
+        const listed = maps.map(({ kind, layer, rows, columns, offset }) => ({
+          name: NAMES[kind](layer),
           rows,
           columns,
           offset,
         }));
-        const weights = parameterLayout(model(cell, layers)).filter(({ name }) => name.includes('weight'));
-        expect(listed).toEqual(weights);
+        listed.sort((a, b) => a.offset - b.offset);
+        expect(listed).toEqual(parameterLayout(model(cell, layers)));
       }
     }
   });
@@ -56,19 +65,39 @@ describe('isSameMatrix', () => {
 });
 
 describe('sizeMatrices', () => {
-  const MARGIN = 40;
+  const MARGINS = { labels: 26, biasGap: 6, gap: 20, above: 27, below: 18 };
   const sizes = (cell: CellKind, hidden: number, letters: number, width: number, layers = 1) =>
-    sizeMatrices(listMatrices(model(cell, layers, hidden, letters)), width, MARGIN);
+    sizeMatrices(listMatrices(model(cell, layers, hidden, letters)), width, MARGINS);
 
   it('gives hello digits both under the network and in a side column', () => {
     expect(sizes('rnn', 3, 4, 860).every(({ digits }) => digits)).toBe(true);
     expect(sizes('rnn', 3, 4, 252).every(({ digits }) => digits)).toBe(true);
   });
 
+  it('uses the height of gated cells and of longer alphabets for digits, up to 300 pixels', () => {
+    for (const [cell, hidden, letters] of [
+      ['lstm', 3, 4],
+      ['gru', 4, 5],
+      ['rnn', 3, 8],
+      ['rnn', 8, 8],
+    ] as const) {
+      for (const { height, digits } of sizes(cell, hidden, letters, 836)) {
+        expect(digits).toBe(true);
+        expect(height).toBeLessThanOrEqual(300);
+      }
+    }
+  });
+
+  it('leaves a row of an alphabet the height of a letter', () => {
+    for (const letters of [17, 26, 33]) {
+      expect(sizes('rnn', 3, letters, 836)[2].height / letters).toBeGreaterThanOrEqual(9);
+    }
+  });
+
   it('leaves digits only in cells that can hold them', () => {
     for (const hidden of [1, 3, 8, 32]) {
       const listed = listMatrices(model('lstm', 1, hidden, 6));
-      sizeMatrices(listed, 860, MARGIN).forEach(({ width, height, digits }, index) => {
+      sizeMatrices(listed, 860, MARGINS).forEach(({ width, height, digits }, index) => {
         if (!digits) return;
         expect(width / listed[index].columns).toBeGreaterThanOrEqual(34);
         expect(height / listed[index].rows).toBeGreaterThanOrEqual(20);
@@ -78,9 +107,11 @@ describe('sizeMatrices', () => {
 
   it('keeps all matrices of one layer in one row of a wide place, up to 512 units', () => {
     for (const cell of CELLS) {
-      for (const hidden of [1, 3, 20, 64, 512]) {
-        const widths = sizes(cell, hidden, 40, 860).map(({ width }) => width + MARGIN);
-        expect(widths.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(862);
+      for (const hidden of [20, 64, 512]) {
+        const widths = sizes(cell, hidden, 40, 860).map(
+          ({ width, biasWidth }) => 26 + width + 6 + biasWidth + 20,
+        );
+        expect(widths.reduce((sum, each) => sum + each, -20)).toBeLessThanOrEqual(862);
       }
     }
   });
@@ -91,9 +122,9 @@ describe('sizeMatrices', () => {
       ['gru', 512, 4],
       ['lstm', 512, 2000],
     ] as const) {
-      for (const { width, height } of sizes(cell, hidden, letters, 252, 3)) {
-        expect(width).toBeLessThanOrEqual(252 - MARGIN);
-        expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
+      for (const { width, height, biasWidth } of sizes(cell, hidden, letters, 252, 3)) {
+        expect(26 + width + 6 + biasWidth).toBeLessThanOrEqual(252);
+        expect(Math.min(width, height, biasWidth)).toBeGreaterThanOrEqual(24);
       }
     }
   });

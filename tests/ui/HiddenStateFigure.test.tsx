@@ -93,20 +93,20 @@ describe('the hidden state figure', () => {
   it('stacks the layers, the highest on top, with the cell state of the LSTM below each', () => {
     renderHeatmaps({ cell: 'lstm', layers: 2 });
     expect(maps().map((map) => map.getAttribute('aria-label'))).toEqual([
-      'h, layer 2, 3 × 4',
-      'c, layer 2, 3 × 4',
-      'h, layer 1, 3 × 4',
-      'c, layer 1, 3 × 4',
+      'h, layer 2, units by steps, 3 × 4: arrow keys read the values',
+      'c, layer 2, units by steps, 3 × 4: arrow keys read the values',
+      'h, layer 1, units by steps, 3 × 4: arrow keys read the values',
+      'c, layer 1, units by steps, 3 × 4: arrow keys read the values',
     ]);
   });
 
   it('shows the scale of every quantity', () => {
     renderHeatmaps({ cell: 'lstm' });
     const legends = within(figure()).getAllByRole('img', { name: /Colours/ });
-    expect(legends.map((legend) => legend.textContent)).toEqual(['−10+1', '−20+2']);
+    expect(legends.map((legend) => legend.textContent)).toEqual(['−10+1', '≤ −20≥ +2']);
     cleanup();
     renderHeatmaps({ nonlinearity: 'relu' });
-    expect(within(figure()).getByRole('img', { name: /Colours/ }).textContent).toBe('−40+4');
+    expect(within(figure()).getByRole('img', { name: /Colours/ }).textContent).toBe('≤ −40≥ +4');
   });
 
   it('gives its numbers as a table, around the selected timestep of a long text', async () => {
@@ -132,7 +132,7 @@ describe('the hidden state figure', () => {
     fireEvent.pointerMove(maps()[0], { clientX: 2, clientY: 30 });
     expect(drawn).toHaveBeenCalledTimes(before);
     act(() => run.setState(makeRun({}, 20)));
-    expect(drawn).toHaveBeenCalledTimes(before + 4);
+    expect(drawn).toHaveBeenCalledTimes(before + 7);
   });
 
   it.each(['en', 'ko'] as const)('has no axe violations (%s)', async (language) => {

@@ -13,8 +13,8 @@ export interface HeatmapProps {
   readonly domain: number;
   readonly rowAxis: Axis;
   readonly columnAxis: Axis;
-  /** Decimals written in the cells, or null for colour alone. */
-  readonly digits: number | null;
+  /** Whether the values are written in the cells: at most five signs each. */
+  readonly digits: boolean;
 }
 
 /** What is kept between two drawings of the same size. */
@@ -43,7 +43,7 @@ export function Heatmap({ values, grid, domain, rowAxis, columnAxis, digits }: H
     binValues(values, grid, rowAxis, columnAxis, binned);
     paintBins(pixels, binned, rowAxis, columnAxis, domain, table);
     context.putImageData(image, 0, 0);
-    if (digits !== null) writeDigits(context, { values, grid, domain, rowAxis, columnAxis, digits }, table);
+    if (digits) writeDigits(context, { values, grid, domain, rowAxis, columnAxis }, table);
   }, [values, grid, domain, rowAxis, columnAxis, digits, table]);
 
   return (
@@ -69,22 +69,18 @@ function makeBuffers(context: CanvasRenderingContext2D, rowAxis: Axis, columnAxi
   };
 }
 
-const DIGIT_SIZE = 11.5;
+/** CSS pixels, and the share of a cell's width at which five signs still fit. */
+const LARGEST_DIGITS = 11.5;
+const DIGITS_SHARE = 0.3;
 
 function writeDigits(
   context: CanvasRenderingContext2D,
-  {
-    values,
-    grid,
-    domain,
-    rowAxis,
-    columnAxis,
-    digits,
-  }: Omit<HeatmapProps, 'digits'> & { readonly digits: number },
+  { values, grid, domain, rowAxis, columnAxis }: Omit<HeatmapProps, 'digits'>,
   table: ColorTable,
 ): void {
   const family = getComputedStyle(context.canvas).fontFamily;
-  context.font = `${DIGIT_SIZE * columnAxis.pixelRatio}px ${family}`;
+  const cellWidth = columnAxis.end[0] - columnAxis.start[0];
+  context.font = `${Math.min(LARGEST_DIGITS * columnAxis.pixelRatio, cellWidth * DIGITS_SHARE)}px ${family}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   for (let row = 0; row < grid.rows; row++) {
@@ -93,7 +89,12 @@ function writeDigits(
       const x = (columnAxis.start[column] + columnAxis.end[column]) / 2;
       const value = valueAt(values, grid, { row, column });
       context.fillStyle = table.ink[colorIndex(value, domain)];
-      context.fillText(formatFixed(value, digits), x, y);
+      context.fillText(formatFixed(value, decimalsOf(value)), x, y);
     }
   }
+}
+
+function decimalsOf(value: number): number {
+  const magnitude = Math.abs(value);
+  return magnitude < 9.995 ? 2 : magnitude < 99.95 ? 1 : 0;
 }

@@ -19,7 +19,7 @@ export interface HeatmapExplorerProps {
   readonly width: number;
   readonly height: number;
   readonly rowBlocks?: number;
-  readonly digits?: number | null;
+  readonly digits?: boolean;
   readonly lit?: boolean;
   readonly selectedColumn?: number;
   readonly cursor: Cell | null;
@@ -30,7 +30,7 @@ export interface HeatmapExplorerProps {
 
 /** A heatmap whose values are read one by one with the pointer, a finger or the arrow keys. */
 export function HeatmapExplorer(props: HeatmapExplorerProps) {
-  const { grid, values, width, height, rowBlocks = 1, digits = null, lit = false, cursor, onCursor } = props;
+  const { grid, values, width, height, rowBlocks = 1, digits = false, lit = false, cursor, onCursor } = props;
   const pixelRatio = usePixelRatio();
   const rowAxis = useMemo(
     () =>

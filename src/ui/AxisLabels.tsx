@@ -1,0 +1,48 @@
+import { type CSSProperties, useMemo } from 'react';
+import { cellSpan, layoutAxis, tickCells } from '../layout/heatmap.ts';
+import styles from './AxisLabels.module.css';
+
+export interface AxisLabelsProps {
+  /** Of the rows or columns, from the first. */
+  readonly labels: readonly string[];
+  /** Beside the rows, or below the columns. */
+  readonly along: 'rows' | 'columns';
+  /** CSS pixels of the heatmap in this direction. */
+  readonly length: number;
+  /** As the heatmap keeps them apart. */
+  readonly blocks?: number;
+  /** CSS pixels from one label to the next; with less room they are thinned. */
+  readonly spacing: number;
+  readonly largest: number;
+}
+
+/** What the rows or columns of a heatmap stand for: each one's label where there is room, else some at round places. */
+export function AxisLabels({ labels, along, length, blocks = 1, spacing, largest }: AxisLabelsProps) {
+  const axis = useMemo(
+    () => layoutAxis({ count: Math.max(1, labels.length), length, pixelRatio: 1, blocks }),
+    [labels.length, length, blocks],
+  );
+  const cells = labels.length / blocks;
+  const ticks = useMemo(() => {
+    const block = layoutAxis({ count: Math.max(1, cells), length: length / blocks, pixelRatio: 1 });
+    return Array.from({ length: blocks }, (_, index) =>
+      tickCells(block, spacing).map((tick) => index * cells + tick),
+    ).flat();
+  }, [cells, blocks, length, spacing]);
+  const fontSize = Math.min(largest, Math.max(spacing, Math.floor(length / Math.max(1, labels.length))));
+  return (
+    <div className={styles[along]} style={{ fontSize }} aria-hidden="true">
+      {labels.length > 0 &&
+        ticks.map((cell) => {
+          const span = cellSpan(axis, cell);
+          const middle = span.start + span.length / 2;
+          const style: CSSProperties = along === 'rows' ? { top: middle } : { left: middle };
+          return (
+            <span key={cell} style={style}>
+              {labels[cell]}
+            </span>
+          );
+        })}
+    </div>
+  );
+}
