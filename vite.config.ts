@@ -51,6 +51,7 @@ export default defineConfig({
         test: {
           name: 'ui',
           environment: 'jsdom',
+          testTimeout: 30_000,
           include: ['tests/ui/**/*.test.ts', 'tests/**/*.test.tsx'],
           setupFiles: 'tests/ui/setup.ts',
           exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
