@@ -93,7 +93,6 @@ export const en = {
     changeNetwork: 'Text and network',
     close: 'Close',
     learning: 'Learning',
-    skip: 'Skip to the network',
     skipToTraining: 'Skip to training',
     preparing: 'Preparing the new network…',
   },

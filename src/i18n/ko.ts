@@ -51,7 +51,6 @@ export const ko: Messages = {
     changeNetwork: '글과 신경망',
     close: '닫기',
     learning: '학습',
-    skip: '신경망으로 건너뛰기',
     skipToTraining: '학습으로 건너뛰기',
     preparing: '새 신경망을 준비하는 중입니다…',
   },

@@ -47,7 +47,8 @@ const GAP = { min: 22, max: 62, state: 16, tight: 8 };
 const HEIGHTS = { target: 42, prediction: 42, listedLetter: 18, input: 42, letter: 52, letterLabels: 15 };
 /** Room before the first column for the arrow of the zero state. */
 const LEAD = 20;
-const MAX_BLOCK_HEIGHT = 88;
+/** Three units under each other have digits in the least of heights; the room makes blocks higher. */
+const BLOCK_HEIGHT = { least: 62, max: 88 };
 const PADDING = 14;
 
 /** Places all rows; see NetworkLayout. */
@@ -107,7 +108,7 @@ function makeRows(sizes: NetworkSizes, inner: number, listed: number) {
     2 * PADDING;
   const arrows = layers + 2;
   const spare = (sizes.height - fixed - arrows * GAP.min) / (stateRows + 1);
-  const maxHeight = Math.min(MAX_BLOCK_HEIGHT, Math.max(24, spare));
+  const maxHeight = Math.min(BLOCK_HEIGHT.max, Math.max(BLOCK_HEIGHT.least, spare));
   const plain = (role: Role, width: number, height: number, inputs: readonly Source[] = []): Part => ({
     role,
     layer: 0,

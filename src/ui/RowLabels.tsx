@@ -16,13 +16,16 @@ const SYMBOLS: Readonly<Partial<Record<Block['role'], readonly [base: string, su
 export function RowLabels({ layout }: { readonly layout: NetworkLayout }) {
   const words = useMessages().network.rows;
   const layers = useRun((run) => run.model.layers);
+  const hasCellState = layout.blocks.some((block) => block.role === 'cellState');
   return (
     <div className={styles.labels} style={{ width: layout.gutter }}>
       {layout.blocks
         .filter((block) => block.role !== 'letter')
         .map((block) => {
           const word = words[block.role];
-          const inLayer = (block.role === 'hidden' || block.role === 'cellState') && layers > 1;
+          const isState = block.role === 'hidden' || block.role === 'cellState';
+          const inLayer = isState && layers > 1;
+          const hasRoom = !inLayer && !(isState && hasCellState && layout.wideLabels);
           const top = block.y + (block.grid?.height ?? (block.role === 'input' ? 26 : block.height)) / 2;
           return (
             <div key={`${block.role}${block.layer}`} className={styles.label} style={{ top }}>
@@ -31,7 +34,7 @@ export function RowLabels({ layout }: { readonly layout: NetworkLayout }) {
                 <QuantitySymbol quantity={block.role} />
                 {inLayer && !layout.wideLabels && <sup>{block.layer + 1}</sup>}
               </span>
-              {!inLayer && <span className={styles.note}>{layout.wideLabels ? word.note : word.short}</span>}
+              {hasRoom && <span className={styles.note}>{layout.wideLabels ? word.note : word.short}</span>}
             </div>
           );
         })}
