@@ -24,6 +24,8 @@ const HEIGHT = 20;
 /** Wrong predictions hang lower than right ones stand, so that the two differ without colour. */
 const WRONG_TOP = 12;
 const MAX_BINS = 400;
+/** The first and last pixels stand for the very ends, which a pointer hardly hits else. */
+const EDGE = 6;
 
 export function Minimap({
   trace,
@@ -50,7 +52,8 @@ export function Minimap({
     if (event.buttons === 0 || !bar.current || !scroller.current) return;
     bar.current.setPointerCapture(event.pointerId);
     const { left: start, width } = bar.current.getBoundingClientRect();
-    scroller.current.scrollLeft = ((event.clientX - start) / width) * content - viewWidth / 2;
+    const share = (event.clientX - start - EDGE) / (width - 2 * EDGE);
+    scroller.current.scrollLeft = share * (content - viewWidth);
   };
   return (
     <div
