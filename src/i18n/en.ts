@@ -93,7 +93,7 @@ export const en = {
     changeNetwork: 'Text and network',
     close: 'Close',
     learning: 'Learning',
-    skipToTraining: 'Skip to training',
+    skipToTraining: 'Skip to learning',
     preparing: 'Preparing the new network…',
   },
   notices: {

@@ -67,7 +67,7 @@ describe('the playground', () => {
 it('has a way past the controls, first of all, to the button that trains', async () => {
   const { user } = show();
   await user.tab();
-  expect(screen.getByRole('button', { name: 'Skip to training' })).toHaveFocus();
+  expect(screen.getByRole('button', { name: 'Skip to learning' })).toHaveFocus();
   await user.keyboard('{Enter}');
   expect(screen.getByRole('button', { name: 'Train' })).toHaveFocus();
 });

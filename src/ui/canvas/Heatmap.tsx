@@ -78,7 +78,7 @@ function writeDigits(
   { values, grid, domain, rowAxis, columnAxis }: Omit<HeatmapProps, 'digits'>,
   table: ColorTable,
 ): void {
-  const family = getComputedStyle(context.canvas).fontFamily;
+  const family = fontFamilyOf(context.canvas);
   const cellWidth = columnAxis.end[0] - columnAxis.start[0];
   context.font = `${Math.min(LARGEST_DIGITS * columnAxis.pixelRatio, cellWidth * DIGITS_SHARE)}px ${family}`;
   context.textAlign = 'center';
@@ -98,3 +98,14 @@ function decimalsOf(value: number): number {
   const magnitude = Math.abs(value);
   return magnitude < 9.995 ? 2 : magnitude < 99.95 ? 1 : 0;
 }
+
+/** Asking for a style in the midst of drawing makes the browser compute all of them, so each canvas is asked once. */
+function fontFamilyOf(canvas: HTMLCanvasElement): string {
+  const known = fontFamilies.get(canvas);
+  if (known !== undefined) return known;
+  const family = getComputedStyle(canvas).fontFamily;
+  fontFamilies.set(canvas, family);
+  return family;
+}
+
+const fontFamilies = new WeakMap<HTMLCanvasElement, string>();
