@@ -8,17 +8,17 @@ export function MatrixName({
   layers,
   x,
   y,
-  centered = false,
+  anchor = 'start',
 }: {
   readonly kind: MatrixRef['kind'];
   readonly layer: number;
   readonly layers: number;
   readonly x: number;
   readonly y: number;
-  readonly centered?: boolean;
+  readonly anchor?: 'start' | 'middle' | 'end';
 }) {
   return (
-    <text className={styles.name} x={x} y={y} textAnchor={centered ? 'middle' : 'start'}>
+    <text className={styles.name} x={x} y={y} textAnchor={anchor}>
       W
       <tspan className={styles.small} dy={3}>
         {kind.slice(2)}

@@ -110,7 +110,7 @@ const Arrow = memo(function Arrow({ link, t, layers, selected, wide, labelled, f
         <path className={styles.hit} d={path} />
         {drawing}
       </g>
-      {labelled && <ArrowLabel link={link} kind={kind} layers={wide ? layers : 1} />}
+      {labelled && <ArrowLabel link={link} kind={kind} layers={layers} wide={wide} />}
     </g>
   );
 });
@@ -130,14 +130,26 @@ function StartState({ link }: { readonly link: Link }) {
   );
 }
 
-/** The name of the matrix beside an upward arrow, or above the gap that a recurrent arrow crosses. */
-function ArrowLabel({ link, kind, layers }: { link: Link; kind: MatrixRef['kind']; layers: number }) {
-  const common = { kind, layer: link.layer, layers };
-  if (!link.recurrent) return <MatrixName {...common} x={link.x1 + 6} y={(link.y1 + link.y2) / 2 + 3} />;
+/**
+ * The name of the matrix beside an upward arrow, or above the gap that a recurrent arrow crosses. Where that gap is
+ * short, the recurrent name stands above the cells, and the upward ones give way to the left.
+ */
+function ArrowLabel({ link, kind, layers, wide }: ArrowLabelProps) {
+  const common = { kind, layer: link.layer, layers: wide ? layers : 1 };
+  if (!link.recurrent) {
+    const y = (link.y1 + link.y2) / 2 + 3;
+    return <MatrixName {...common} x={link.x1 + (wide ? 6 : -6)} y={y} anchor={wide ? 'start' : 'end'} />;
+  }
   const isShort = link.x2 - link.x1 < LABEL_WIDTH;
-  return (
-    <MatrixName {...common} x={(link.x1 + link.x2) / 2} y={isShort ? link.top - 5 : link.y1 - 8} centered />
-  );
+  const y = isShort ? link.top - 5 : link.y1 - 8;
+  return <MatrixName {...common} x={(link.x1 + link.x2) / 2} y={y} anchor="middle" />;
+}
+
+interface ArrowLabelProps {
+  readonly link: Link;
+  readonly kind: MatrixRef['kind'];
+  readonly layers: number;
+  readonly wide: boolean;
 }
 
 const LABEL_WIDTH = 28;
