@@ -211,6 +211,22 @@ export const en = {
     row: (at: StateMap & { readonly unit: number }) =>
       `${at.symbol}${at.layer === null ? '' : `, layer ${at.layer}`}, unit ${at.unit}`,
   },
+  panels: {
+    name: 'Look further in',
+    names: {
+      weights: 'Weights',
+      inside: 'Inside the step',
+      reach: 'How far the error reaches',
+      place: 'The state as a place',
+    },
+    hints: {
+      weights: 'All weight matrices and biases',
+      inside: 'The selected step, operation by operation, down to one multiplication',
+      reach: 'The gradient of each loss at each earlier step',
+      place: 'The hidden state drawn as a path',
+    },
+    loading: 'Loading…',
+  },
   weights: {
     name: 'Weights',
     hint: 'Point at a weight (or use the arrow keys) to read it.',

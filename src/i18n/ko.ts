@@ -161,6 +161,22 @@ export const ko: Messages = {
     unitAxis: '유닛',
     row: ({ symbol, layer, unit }) => `${symbol}${layer === null ? '' : `, ${layer}층`}, 유닛 ${unit}`,
   },
+  panels: {
+    name: '더 들여다보기',
+    names: {
+      weights: '가중치',
+      inside: '한 시점의 계산',
+      reach: '오차가 거슬러 가는 거리',
+      place: '상태의 자리',
+    },
+    hints: {
+      weights: '모든 가중치 행렬과 편향을 봅니다',
+      inside: '고른 시점을 연산 하나하나, 곱셈 하나까지 펼쳐 봅니다',
+      reach: '각 손실이 앞선 시점마다 주는 기울기를 봅니다',
+      place: '은닉 상태가 움직이는 길을 그립니다',
+    },
+    loading: '불러오는 중…',
+  },
   weights: {
     name: '가중치',
     hint: '가중치를 가리키거나 화살표 키로 옮기면 값을 읽을 수 있습니다.',

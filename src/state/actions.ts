@@ -1,5 +1,7 @@
 /** What a person can do to the run. Implemented by app.ts; called by ui. */
+import type { Change, Condition, Sight } from '../worker/protocol.ts';
 import type { Config } from './config.ts';
+import type { Panel } from './view.ts';
 
 /** The choices that start a new run when they change. */
 export type ModelChoice = Partial<
@@ -20,8 +22,25 @@ export interface Actions {
   pause(): void;
   /** Exactly `count` more updates, then paused. */
   advance(count: number): void;
-  /** Trains until every letter is predicted right, then pauses. */
-  trainUntilRight(): void;
+  /** Trains until the condition is met, then pauses. */
+  trainUntil(condition: Condition): void;
+  /** Goes to an update, back or forward; training stops there. Beyond the limit a sentence says so. */
+  seek(update: number): void;
+  /** A change in the same run at its present update. What was trained beyond it is kept as a branch. */
+  intervene(change: Change): void;
+  /** Takes the intervention at this index of the list out of the run's history; the old one becomes a branch. */
+  removeIntervention(index: number): void;
+  /** Makes a branch the present again, at the update where it was left; the present becomes a branch. */
+  returnTo(branchId: number): void;
+  forgetBranch(branchId: number): void;
+  /** Runs the same network without its cuts of the recurrence beside this one, or stops it. */
+  setTwin(on: boolean): void;
+  /** What an open panel wants of the worker beside the trace, parameters and curve; null when it closes. */
+  want(panel: Panel, sight: Partial<Pick<Sight, 'reach' | 'contributions' | 'trail'>> | null): void;
+  setPanel(panel: Panel, open: boolean): void;
+  /** 0 unrolled, 1 folded. */
+  setFold(fold: number): void;
+  setGuessing(on: boolean): void;
   /** The same start again. */
   reset(): void;
   /** Index into PACES; takes effect at once while training. */

@@ -2,15 +2,39 @@
 import { createStore } from 'zustand/vanilla';
 import type { ModelConfig } from '../engine/index.ts';
 import type { TextTask } from '../tasks/text.ts';
-import type { Curve, RunPhase, Snapshot } from '../worker/protocol.ts';
+import type { Change, Condition, Curve, Intervention, RunPhase, Snapshot } from '../worker/protocol.ts';
 
 /** A sentence owed to the person; i18n words it. */
 export type Notice =
   | { readonly kind: 'tooShort' }
   | { readonly kind: 'tooLong'; readonly limit: number; readonly lastLetters: string }
   | { readonly kind: 'linkUnread'; readonly keys: readonly string[] }
+  /** A change that was not made, because the loss would have blown up; at the place of the change. */
+  | { readonly kind: 'refused'; readonly change: Change; readonly loss: number }
+  /** An update beyond the furthest a run may have. */
+  | { readonly kind: 'beyondEnd'; readonly limit: number }
   | { readonly kind: 'workerRestarted'; readonly update: number }
   | { readonly kind: 'workerFailed' };
+
+/** An earlier future of this run, left by an intervention further back; it can be returned to. */
+export interface Branch {
+  readonly id: number;
+  readonly interventions: readonly Intervention[];
+  readonly curve: Curve;
+  /** The first update at which it differs from the present future. */
+  readonly parting: number;
+  /** Where it stood when it was left. */
+  readonly update: number;
+}
+
+/** The same run without its cuts of the recurrence, kept at the same update. */
+export interface Twin {
+  readonly update: number;
+  readonly loss: number;
+  readonly correct: number;
+  readonly targets: number;
+  readonly curve: Curve;
+}
 
 export interface Run {
   readonly task: TextTask;
@@ -23,10 +47,14 @@ export interface Run {
   readonly curve: Curve;
   /** A new network was asked for and its first picture is not here yet; the last one stays. */
   readonly preparing: boolean;
-  /** Whether training, while it goes on, ends by itself when every letter is right. */
-  readonly untilRight: boolean;
-  /** Whether a condition was set ("until right") and at which update it was met. */
-  readonly reachedRightAt: number | null;
+  /** At what training, while it goes on, ends by itself. */
+  readonly until: Condition | null;
+  /** The condition that ended the last training, and the update at which it was met. */
+  readonly met: { readonly condition: Condition; readonly update: number } | null;
+  /** Oldest first. */
+  readonly branches: readonly Branch[];
+  /** Null while it is not asked for. */
+  readonly twin: Twin | null;
   /** About the text, shown at the text box. */
   readonly textNotice: Notice | null;
   /** About the page as a whole. */

@@ -7,6 +7,14 @@ export type Theme = 'system' | 'light' | 'dark';
 /** Updates per second to choose from; null is as fast as the machine goes. */
 export const PACES = [1, 2, 5, 10, 20, 60, 200, 1000, null] as const;
 
+/** What can be opened below the network, in this order. */
+export const PANELS = ['weights', 'inside', 'reach', 'place'] as const;
+export type Panel = (typeof PANELS)[number];
+
+/** Parts of the page that a link can leave out, for a lesson or a frame in another page. */
+export const PARTS = ['header', 'controls', 'learning', 'state', 'panels'] as const;
+export type Part = (typeof PARTS)[number];
+
 /** A weight matrix of the network, named as in the equations, with its layer from 0. */
 export interface MatrixRef {
   readonly kind: 'W_xh' | 'W_hh' | 'W_hy';
@@ -24,6 +32,13 @@ export interface View {
   readonly pace: number;
   readonly language: Language;
   readonly theme: Theme;
+  /** Open panels, in the order of PANELS. */
+  readonly panels: readonly Panel[];
+  readonly hidden: readonly Part[];
+  /** 0 for the unrolled network, 1 for one cell with its loop. */
+  readonly fold: number;
+  /** Predictions stay covered until the person has made theirs. */
+  readonly guessing: boolean;
 }
 
 export const DEFAULT_VIEW: View = {
@@ -33,6 +48,10 @@ export const DEFAULT_VIEW: View = {
   pace: 2,
   language: 'en',
   theme: 'system',
+  panels: ['weights'],
+  hidden: [],
+  fold: 0,
+  guessing: false,
 };
 
 export type ViewStore = ReturnType<typeof createViewStore>;

@@ -10,13 +10,13 @@ import { LearningPanel } from './LearningPanel.tsx';
 import { NetworkFigure } from './NetworkFigure.tsx';
 import { PageNotice } from './Notice.tsx';
 import { PaceSlider } from './PaceSlider.tsx';
+import { Panels } from './Panels.tsx';
 import styles from './Playground.module.css';
 import { Scores } from './Scores.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { Aftermath, TransportButtons } from './Transport.tsx';
 import { useMedia } from './useMedia.ts';
-import { WeightsFigure } from './WeightsFigure.tsx';
 
 export function Playground() {
   const narrow = useMedia('(max-width: 899px)');
@@ -41,7 +41,7 @@ function WidePage() {
       </aside>
       <Main>
         <NetworkFigure />
-        <WeightsFigure />
+        <Panels />
       </Main>
       <aside className={styles.learning} aria-label={shell.learning} aria-busy={preparing}>
         <LearningPanel />
@@ -62,7 +62,7 @@ function NarrowPage() {
       <CurveFigure />
       <PaceSlider />
       <HiddenStateFigure />
-      <WeightsFigure />
+      <Panels />
       <section className={styles.foot} aria-label={shell.learning}>
         <Aftermath />
         <TransportButtons />

@@ -46,3 +46,8 @@ export function useActions(): Actions {
 export function useMessages() {
   return messages(useView((view) => view.language));
 }
+
+/** Words of one part of the page that is loaded with it, in the person's language. */
+export function useWords<Words>(section: { readonly en: Words; readonly ko: Words }): Words {
+  return section[useView((view) => view.language)];
+}

@@ -2,14 +2,20 @@
  * The messages between the page and the worker: types only.
  * The page pulls; the worker answers a pull once, and only when something is new.
  */
-import type { Checkpoint, Example, ModelConfig, Trace, TrainingConfig } from '../engine/index.ts';
+import type { Ablation, Checkpoint, Example, ModelConfig, Trace, TrainingConfig } from '../engine/index.ts';
 
-/** Something a person changed in a run, stamped with the update at which it took effect. */
-export interface Intervention {
-  readonly kind: 'learningRate';
-  readonly update: number;
-  readonly value: number;
-}
+/** Something a person can change in a run under way. */
+export type Change =
+  | { readonly kind: 'learningRate'; readonly value: number }
+  /** `index` into the flat parameters. */
+  | { readonly kind: 'weight'; readonly index: number; readonly value: number }
+  /** h (and c) of a unit is held at 0, or let go again. */
+  | { readonly kind: 'freeze' | 'thaw'; readonly layer: number; readonly unit: number }
+  /** The state before each timestep counts as 0, or counts again. */
+  | { readonly kind: 'cut' | 'restore' };
+
+/** A change stamped with the update at which it took effect. */
+export type Intervention = Change & { readonly update: number };
 
 /** A run is a pure function of this. */
 export interface RunConfig {
@@ -17,12 +23,21 @@ export interface RunConfig {
   readonly training: TrainingConfig;
   readonly seed: number;
   readonly examples: readonly Example[];
-  /** In ascending order of update. */
+  /** In ascending order of update; of equal updates the first takes effect first. */
   readonly interventions: readonly Intervention[];
 }
 
-/** When training stops by itself. */
-export type Condition = { readonly kind: 'update'; readonly update: number } | { readonly kind: 'right' };
+/** When training stops by itself: at an update, at a share of right targets or more, at a loss or less. */
+export type Condition =
+  | { readonly kind: 'update'; readonly update: number }
+  | { readonly kind: 'accuracy'; readonly share: number }
+  | { readonly kind: 'loss'; readonly nats: number };
+
+/** The first update at which that many targets were right; each has more of them than the one before. */
+export interface Milestone {
+  readonly update: number;
+  readonly correct: number;
+}
 
 /**
  * What a run is doing. `seeking` replays towards an update. `diverged` stands at the last good update and
@@ -49,7 +64,7 @@ export interface Curve {
 export interface Resume {
   readonly checkpoint: Checkpoint;
   readonly curve: Curve;
-  readonly firstRight: number | null;
+  readonly milestones: readonly Milestone[];
 }
 
 /** All of it belongs to one and the same update. */
@@ -66,16 +81,51 @@ export interface Snapshot {
   readonly targets: number;
   /** Global L2 norm before clipping. */
   readonly gradientNorm: number;
-  /** The first update at which every target was right, or null. */
-  readonly firstRight: number | null;
+  /** Up to the furthest update ever visited, like the curve. */
+  readonly milestones: readonly Milestone[];
   /** All interventions of the run as the worker stamped them; later than `update` where a plan or a seek left them ahead. */
   readonly interventions: readonly Intervention[];
+  /** What is taken out of the network at this update. */
+  readonly ablation: Ablation;
   /** Forward pass of the first example of this update's batch. */
   readonly trace: Trace;
   /** The flat parameter buffer, when asked for. */
   readonly parameters: Float64Array | null;
   readonly curve: Curve | null;
   readonly resume: Resume | null;
+  readonly reach: Reach | null;
+  readonly contributions: Contributions | null;
+  /** Ascending updates before the present one. */
+  readonly trail: readonly TrailPoint[] | null;
+}
+
+/** How far the error of the losses at timesteps `from` ≤ s < `to` reaches back. */
+export interface Reach {
+  readonly from: number;
+  readonly to: number;
+  /** By layer, ‖∂L_s/∂h_t‖₂ with n = to − from: (n·n), row s, column t, 0 where t > s. */
+  readonly hidden: readonly Float64Array[];
+  /** The same for the LSTM's c_t, else null. */
+  readonly cellState: readonly Float64Array[] | null;
+}
+
+/** The gradient of one matrix or bias as the sum of what each timestep gives to it. */
+export interface Contributions {
+  /** Index into parameterLayout. */
+  readonly view: number;
+  /** Those of timesteps `from` ≤ t < `to`: ((to − from)·rows·columns). */
+  readonly from: number;
+  readonly to: number;
+  readonly values: Float64Array;
+  /** The sum over all other timesteps: (rows·columns). */
+  readonly rest: Float64Array;
+}
+
+/** The top layer's states at an earlier update. */
+export interface TrailPoint {
+  readonly update: number;
+  /** ((T+1)·H). */
+  readonly hidden: Float64Array;
 }
 
 /** What a pull wants of a run besides the trace; a closed panel costs nothing. */
@@ -83,7 +133,15 @@ export interface Include {
   readonly parameters: boolean;
   readonly curve: boolean;
   readonly resume: boolean;
+  /** The losses of timesteps from ≤ s < to. */
+  readonly reach: { readonly from: number; readonly to: number } | null;
+  readonly contributions: { readonly view: number; readonly from: number; readonly to: number } | null;
+  /** How many earlier updates, 0 for none. */
+  readonly trail: number;
 }
+
+/** What the page wants to see; the resume is the client's own business. */
+export type Sight = Omit<Include, 'resume'>;
 
 export interface Want {
   readonly runId: number;
@@ -115,11 +173,23 @@ export type RunCommand =
   | { readonly type: 'advance'; readonly runId: number; readonly count: number }
   | { readonly type: 'seek'; readonly runId: number; readonly update: number }
   | {
-      /** Takes effect at the present update and discards interventions at it or later. */
+      /**
+       * Takes effect at the present update and discards interventions that are later, or that set the same thing at
+       * this update. Answered by `refused`, and changes nothing, where the loss would not be usable.
+       */
       readonly type: 'intervene';
       readonly runId: number;
-      readonly kind: 'learningRate';
-      readonly value: number;
+      readonly change: Change;
+    }
+  | {
+      /**
+       * Another history of the same run: what lies before the first intervention that differs is kept, the rest is
+       * forgotten, and the run goes to `update` under the new interventions.
+       */
+      readonly type: 'rewrite';
+      readonly runId: number;
+      readonly interventions: readonly Intervention[];
+      readonly update: number;
     }
   | { readonly type: 'dispose'; readonly runId: number };
 
@@ -136,5 +206,7 @@ export type Command =
 export type Reply =
   | { readonly type: 'snapshots'; readonly requestId: number; readonly snapshots: readonly Snapshot[] }
   | { readonly type: 'pong' }
+  /** A change that would have given no usable loss was not made. */
+  | { readonly type: 'refused'; readonly runId: number; readonly change: Change; readonly loss: number }
   /** The run could not be created and does not exist. */
   | { readonly type: 'failed'; readonly runId: number; readonly message: string };

@@ -1,0 +1,48 @@
+/** What a person opens below the network to look further in: each panel by itself, several at once. */
+import { type ComponentType, lazy, Suspense } from 'react';
+import { PANELS, type Panel } from '../state/view.ts';
+import { useActions, useMessages, useView } from './context.ts';
+import styles from './Panels.module.css';
+import { WeightsFigure } from './WeightsFigure.tsx';
+
+/** Loaded when first opened, except for what the first picture shows. */
+const FIGURES: Readonly<Partial<Record<Panel, ComponentType>>> = {
+  weights: WeightsFigure,
+};
+
+export function Panels() {
+  const words = useMessages().panels;
+  const actions = useActions();
+  const open = useView((view) => view.panels);
+  const offered = PANELS.filter((panel) => FIGURES[panel]);
+  return (
+    <>
+      <div className={styles.bar} role="group" aria-label={words.name}>
+        {offered.map((panel) => (
+          <button
+            key={panel}
+            type="button"
+            className={styles.choice}
+            aria-pressed={open.includes(panel)}
+            title={words.hints[panel]}
+            onClick={() => actions.setPanel(panel, !open.includes(panel))}
+          >
+            {words.names[panel]}
+          </button>
+        ))}
+      </div>
+      {offered
+        .filter((panel) => open.includes(panel))
+        .map((panel) => {
+          const Figure = FIGURES[panel];
+          return (
+            Figure && (
+              <Suspense key={panel} fallback={<p className={styles.loading}>{words.loading}</p>}>
+                <Figure />
+              </Suspense>
+            )
+          );
+        })}
+    </>
+  );
+}
