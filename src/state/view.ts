@@ -12,7 +12,7 @@ export const PANELS = ['weights', 'inside', 'reach', 'place'] as const;
 export type Panel = (typeof PANELS)[number];
 
 /** Parts of the page that a link can leave out, for a lesson or a frame in another page. */
-export const PARTS = ['header', 'controls', 'learning', 'state', 'panels'] as const;
+export const PARTS = ['header', 'controls', 'learning', 'state', 'weights', 'panels'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** A weight matrix of the network, named as in the equations, with its layer from 0. */
