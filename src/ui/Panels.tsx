@@ -14,7 +14,11 @@ export function Panels() {
   const words = useMessages().panels;
   const actions = useActions();
   const open = useView((view) => view.panels);
-  const offered = PANELS.filter((panel) => FIGURES[panel]);
+  const hidden = useView((view) => view.hidden);
+  const offered = PANELS.filter(
+    (panel) => FIGURES[panel] && !(panel === 'weights' && hidden.includes('weights')),
+  );
+  if (hidden.includes('panels')) return null;
   return (
     <>
       <div className={styles.bar} role="group" aria-label={words.name}>

@@ -1,9 +1,10 @@
 /** The playground: controls · network and weights · learning; one column with the controls in a sheet on a phone. */
 import type { ReactNode } from 'react';
+import type { Part } from '../state/view.ts';
 import { Controls } from './Controls.tsx';
 import { ControlsSheet } from './ControlsSheet.tsx';
 import { CurveFigure } from './CurveFigure.tsx';
-import { useMessages, useRun } from './context.ts';
+import { useMessages, useRun, useView } from './context.ts';
 import { Header } from './Header.tsx';
 import { HiddenStateFigure } from './HiddenStateFigure.tsx';
 import { LearningPanel } from './LearningPanel.tsx';
@@ -23,7 +24,9 @@ export function Playground() {
   const shortcuts = useShortcuts();
   return (
     <>
-      <Header onShowKeys={shortcuts.open} />
+      <Unless hidden="header">
+        <Header onShowKeys={shortcuts.open} />
+      </Unless>
       <PageNotice />
       {narrow ? <NarrowPage /> : <WidePage />}
       <ShortcutsDialog open={shortcuts.isOpen} onClose={shortcuts.close} />
@@ -31,22 +34,36 @@ export function Playground() {
   );
 }
 
+/** A part of the page that a link can leave out. */
+function Unless({ hidden, children }: { readonly hidden: Part; readonly children: ReactNode }) {
+  return useView((view) => view.hidden.includes(hidden)) ? null : children;
+}
+
 function WidePage() {
   const { shell } = useMessages();
+  const hidden = useView((view) => view.hidden);
   const preparing = useRun((run) => run.preparing);
   return (
     <div className={styles.page}>
-      <aside className={styles.controls} aria-label={shell.controls}>
-        <Controls />
-      </aside>
+      <Unless hidden="controls">
+        <aside className={styles.controls} aria-label={shell.controls}>
+          <Controls />
+        </aside>
+      </Unless>
       <Main>
         <NetworkFigure />
         <Panels />
       </Main>
-      <aside className={styles.learning} aria-label={shell.learning} aria-busy={preparing}>
-        <LearningPanel />
-        <HiddenStateFigure />
-      </aside>
+      {!(hidden.includes('learning') && hidden.includes('state')) && (
+        <aside className={styles.learning} aria-label={shell.learning} aria-busy={preparing}>
+          <Unless hidden="learning">
+            <LearningPanel />
+          </Unless>
+          <Unless hidden="state">
+            <HiddenStateFigure />
+          </Unless>
+        </aside>
+      )}
     </div>
   );
 }
@@ -56,17 +73,27 @@ function NarrowPage() {
   const { shell } = useMessages();
   return (
     <Main>
-      <ControlsSheet />
-      <Scores />
+      <Unless hidden="controls">
+        <ControlsSheet />
+      </Unless>
+      <Unless hidden="learning">
+        <Scores />
+      </Unless>
       <NetworkFigure />
-      <CurveFigure />
-      <PaceSlider />
-      <HiddenStateFigure />
+      <Unless hidden="learning">
+        <CurveFigure />
+        <PaceSlider />
+      </Unless>
+      <Unless hidden="state">
+        <HiddenStateFigure />
+      </Unless>
       <Panels />
-      <section className={styles.foot} aria-label={shell.learning}>
-        <Aftermath />
-        <TransportButtons />
-      </section>
+      <Unless hidden="learning">
+        <section className={styles.foot} aria-label={shell.learning}>
+          <Aftermath />
+          <TransportButtons />
+        </section>
+      </Unless>
     </Main>
   );
 }
