@@ -177,6 +177,12 @@ export const en = {
     oneHotIndex: (index: number) => `no. ${index}`,
     startState: 'zero at the start',
     quantity: 'Step',
+    fold: {
+      name: 'Fold',
+      hint: 'Folds all timesteps into one cell with its loop, and opens them again',
+      value: (percent: number) =>
+        percent === 0 ? 'unrolled' : percent === 100 ? 'folded into one cell' : `${percent}% folded`,
+    },
     rows: {
       layer: (layer: number) => `Layer ${layer}`,
       target: { name: 'Target', note: 'the next letter', short: 'target' },

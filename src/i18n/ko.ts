@@ -128,6 +128,12 @@ export const ko: Messages = {
     oneHotIndex: (index) => `${index}번`,
     startState: '처음 상태는 0',
     quantity: '시점',
+    fold: {
+      name: '접기',
+      hint: '모든 시점을 고리가 달린 셀 하나로 접었다가 다시 펼칩니다',
+      value: (percent: number) =>
+        percent === 0 ? '펼침' : percent === 100 ? '셀 하나로 접음' : `${percent}% 접음`,
+    },
     rows: {
       layer: (layer) => `${layer}층`,
       target: { name: '정답', note: '다음 글자', short: '정답' },

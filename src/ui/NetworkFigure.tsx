@@ -5,6 +5,7 @@ import { visibleColumns } from '../layout/window.ts';
 import { NetworkCanvas } from './canvas/NetworkCanvas.tsx';
 import { useActions, useMessages, useRun, useView } from './context.ts';
 import { Figure } from './Figure.tsx';
+import { FoldedNetwork } from './FoldedNetwork.tsx';
 import { Minimap } from './Minimap.tsx';
 import { NetworkColumn } from './NetworkColumn.tsx';
 import styles from './NetworkFigure.module.css';
@@ -24,6 +25,7 @@ export function NetworkFigure() {
   const model = useRun((run) => run.model);
   const snapshot = useRun((run) => run.snapshot);
   const timestep = useView((view) => view.timestep);
+  const fold = useView((view) => view.fold);
   const frame = useRef<HTMLDivElement>(null);
   const { width, height } = useSize(frame);
 
@@ -57,7 +59,9 @@ export function NetworkFigure() {
     timesteps,
   );
   const overflows = layout.contentWidth > viewWidth + 1;
-  const columns = Array.from({ length: count }, (_, index) => first + index);
+  const inSight = Array.from({ length: count }, (_, index) => first + index);
+  const folded = fold > 0;
+  const columns = folded ? [] : inSight;
   const left = first * layout.columnWidth;
   const shownWidth = count * layout.columnWidth;
 
@@ -81,7 +85,11 @@ export function NetworkFigure() {
           className={styles.scroller}
           ref={scroller}
           onScroll={onScroll}
-          style={{ left: layout.gutter, height: layout.height }}
+          style={{
+            left: layout.gutter,
+            height: layout.height,
+            visibility: folded ? 'hidden' : 'visible',
+          }}
           {...(overflows && { tabIndex: 0, role: 'group', 'aria-label': words.network.scroller })}
         >
           <div className={styles.content} style={{ width: layout.contentWidth, height: layout.height }}>
@@ -101,7 +109,13 @@ export function NetworkFigure() {
                 transform: `translateX(${layout.lead + left}px)`,
               }}
             >
-              <NetworkCanvas layout={layout} trace={snapshot.trace} relu={relu} first={first} count={count} />
+              <NetworkCanvas
+                layout={layout}
+                trace={snapshot.trace}
+                relu={relu}
+                first={first}
+                count={columns.length}
+              />
               <svg
                 className={styles.svg}
                 width={shownWidth}
@@ -134,15 +148,30 @@ export function NetworkFigure() {
                 layout={layout}
                 layers={model.layers}
                 first={first}
-                count={count}
+                count={columns.length}
                 timesteps={timesteps}
                 timestep={timestep}
               />
             </div>
           </div>
         </div>
+        {folded && (
+          <FoldedNetwork
+            layout={layout}
+            task={task}
+            trace={snapshot.trace}
+            relu={relu}
+            layers={model.layers}
+            columns={inSight}
+            scrollLeft={scrollLeft}
+            viewWidth={viewWidth}
+            timestep={timestep}
+            fold={fold}
+            onSelect={actions.selectTimestep}
+          />
+        )}
       </div>
-      {overflows && (
+      {overflows && !folded && (
         <Minimap
           trace={snapshot.trace}
           task={task}

@@ -1,5 +1,6 @@
 /** The arrows of the unrolled network. Touching one lights up all its copies, because they are the same matrix. */
 import { memo } from 'react';
+import { loopApex, loopEnd, loopTilt, recurrentPath } from '../layout/fold.ts';
 import type { NetworkLayout } from '../layout/network.ts';
 import type { Link } from '../layout/networkLinks.ts';
 import type { MatrixRef } from '../state/view.ts';
@@ -36,27 +37,47 @@ export const NetworkLinks = memo(function NetworkLinks(props: NetworkLinksProps)
     >
       {columns.map((t) => (
         <g key={t} transform={`translate(${t * layout.columnWidth} 0)`}>
-          {t === 0 &&
-            layout.links
-              .filter((link) => link.recurrent)
-              .map((link) => <StartState key={link.id} link={link} />)}
-          {layout.links
-            .filter((link) => !(link.recurrent && t === timesteps - 1))
-            .map((link) => (
-              <Arrow
-                key={link.id}
-                link={link}
-                t={t}
-                layers={layers}
-                selected={t === timestep || (link.recurrent && t + 1 === timestep)}
-                wide={layout.columnWidth >= LABELLED_COLUMN}
-                labelled={layout.columnWidth >= LABELLED_COLUMN || t === timestep}
-                focusable={t === timestep}
-              />
-            ))}
+          <ColumnArrows layout={layout} layers={layers} t={t} timesteps={timesteps} timestep={timestep} />
         </g>
       ))}
     </svg>
+  );
+});
+
+export interface ColumnArrowsProps {
+  readonly layout: NetworkLayout;
+  readonly layers: number;
+  readonly t: number;
+  readonly timesteps: number;
+  readonly timestep: number;
+  /** How far the network is folded, 0 to 1. */
+  readonly fold?: number;
+}
+
+/** The arrows that lead within a column and out of it, and at the first step the zero state before it. */
+export const ColumnArrows = memo(function ColumnArrows(props: ColumnArrowsProps) {
+  const { layout, layers, t, timesteps, timestep, fold = 0 } = props;
+  const links = layout.links.filter((link) => !(link.recurrent && t === timesteps - 1 && fold === 0));
+  return (
+    <>
+      {t === 0 &&
+        fold < 1 &&
+        links.filter((link) => link.recurrent).map((link) => <StartState key={link.id} link={link} />)}
+      {links.map((link) => (
+        <Arrow
+          key={link.id}
+          link={link}
+          t={t}
+          layers={layers}
+          selected={t === timestep || (link.recurrent && t + 1 === timestep)}
+          wide={layout.columnWidth >= LABELLED_COLUMN}
+          labelled={layout.columnWidth >= LABELLED_COLUMN || t === timestep}
+          focusable={t === timestep}
+          columnWidth={layout.columnWidth}
+          fold={fold}
+        />
+      ))}
+    </>
   );
 });
 
@@ -69,19 +90,30 @@ interface ArrowProps {
   readonly wide: boolean;
   readonly labelled: boolean;
   readonly focusable: boolean;
+  readonly columnWidth: number;
+  readonly fold: number;
 }
 
-const Arrow = memo(function Arrow({ link, t, layers, selected, wide, labelled, focusable }: ArrowProps) {
+const Arrow = memo(function Arrow(props: ArrowProps) {
+  const { link, t, layers, selected, wide, labelled, focusable, columnWidth, fold } = props;
   const words = useMessages();
   const view = useViewStore();
   const { matrix: kind, layer } = link;
   const lit = useView(({ matrix }) => kind !== null && matrix?.kind === kind && matrix.layer === layer);
-  const path = `M${link.x1} ${link.y1}L${link.x2} ${link.y2}`;
+  const bends = link.recurrent && fold > 0;
+  const path = bends
+    ? recurrentPath(link, columnWidth, fold)
+    : `M${link.x1} ${link.y1}L${link.x2} ${link.y2}`;
+  const end = bends ? loopEnd(link, columnWidth, fold) : link.x2;
   const className = `${styles.arrow} ${selected ? styles.selected : ''} ${lit ? styles.lit : ''}`;
   const drawing = (
     <>
       <path className={styles.line} d={path} />
-      <path className={styles.head} d={arrowHead(link)} />
+      <path
+        className={styles.head}
+        d={arrowHead({ ...link, x2: end })}
+        {...(bends && { transform: `rotate(${loopTilt(link, fold)} ${end} ${link.y2})` })}
+      />
     </>
   );
   if (kind === null) return <g className={className}>{drawing}</g>;
@@ -110,7 +142,7 @@ const Arrow = memo(function Arrow({ link, t, layers, selected, wide, labelled, f
         <path className={styles.hit} d={path} />
         {drawing}
       </g>
-      {labelled && <ArrowLabel link={link} kind={kind} layers={layers} wide={wide} />}
+      {labelled && <ArrowLabel link={link} kind={kind} layers={layers} wide={wide} end={end} fold={fold} />}
     </g>
   );
 });
@@ -134,7 +166,7 @@ function StartState({ link }: { readonly link: Link }) {
  * The name of the matrix beside an upward arrow, or above the gap that a recurrent arrow crosses. Where that gap is
  * short, the recurrent name stands above the cells, and the upward ones give way to the left.
  */
-function ArrowLabel({ link, kind, layers, wide }: ArrowLabelProps) {
+function ArrowLabel({ link, kind, layers, wide, end, fold }: ArrowLabelProps) {
   const common = { kind, layer: link.layer, layers: wide ? layers : 1 };
   if (!link.recurrent) {
     const y = (link.y1 + link.y2) / 2 + 3;
@@ -142,7 +174,9 @@ function ArrowLabel({ link, kind, layers, wide }: ArrowLabelProps) {
   }
   const isShort = link.x2 - link.x1 < LABEL_WIDTH;
   const y = isShort ? link.top - 5 : link.y1 - 8;
-  return <MatrixName {...common} x={(link.x1 + link.x2) / 2} y={y} anchor="middle" />;
+  // Beside the arrow that goes up from the block under the loop.
+  const x = (link.x1 + end) / 2 + 26 * fold;
+  return <MatrixName {...common} x={x} y={y + (loopApex(link) - 6 - y) * fold} anchor="middle" />;
 }
 
 interface ArrowLabelProps {
@@ -150,6 +184,9 @@ interface ArrowLabelProps {
   readonly kind: MatrixRef['kind'];
   readonly layers: number;
   readonly wide: boolean;
+  /** Where the arrow ends. */
+  readonly end: number;
+  readonly fold: number;
 }
 
 const LABEL_WIDTH = 28;

@@ -1,5 +1,6 @@
 /** The selected timestep in one sentence, and the buttons that move it. */
 import { useActions, useMessages, useView } from './context.ts';
+import { FoldSlider } from './FoldSlider.tsx';
 import { StepAnnouncer } from './StepAnnouncer.tsx';
 import styles from './StepBar.module.css';
 import type { StepDescription } from './step.ts';
@@ -38,6 +39,7 @@ export function StepBar({ step, timesteps }: { readonly step: StepDescription; r
         </svg>
       </button>
       <p className={styles.sentence}>{words.step(step)}</p>
+      <FoldSlider />
       <StepAnnouncer step={step} />
     </div>
   );

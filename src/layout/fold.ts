@@ -1,0 +1,69 @@
+/**
+ * Between the unrolled network and the folded one: columns are cards that slide over each other, and each arrow
+ * to the next timestep bends into the loop. Fold 0 is exactly the unrolled picture, fold 1 one cell with its loop.
+ */
+import type { NetworkLayout } from './network.ts';
+import type { Link } from './networkLinks.ts';
+
+export interface Card {
+  readonly t: number;
+  /** Left edge of the column in the view. */
+  readonly x: number;
+  /** The selected column lies on top, the others below it by their distance. */
+  readonly depth: number;
+}
+
+export interface FoldOptions {
+  readonly columns: readonly number[];
+  readonly layout: Pick<NetworkLayout, 'columnWidth' | 'lead'>;
+  readonly scrollLeft: number;
+  readonly viewWidth: number;
+  readonly selected: number;
+  /** 0 to 1. */
+  readonly fold: number;
+}
+
+/** Where each column is. The card of a selected step out of sight slides in from the side where it lies. */
+export function foldColumns(options: FoldOptions): Card[] {
+  const { columns, layout, scrollLeft, viewWidth, selected, fold } = options;
+  const middle = (viewWidth - layout.columnWidth) / 2;
+  const all = columns.includes(selected) ? columns : [...columns, selected];
+  return all.map((t) => {
+    const unrolled = layout.lead + t * layout.columnWidth - scrollLeft;
+    return { t, x: unrolled + (middle - unrolled) * fold, depth: Math.abs(t - selected) };
+  });
+}
+
+/** Room between a block and the loop over it. */
+const OVER = 15;
+/** How far a loop leans out at both sides of its block. */
+const LEAN = 46;
+/** The highest point of a cubic curve lies at this share of its control points' height. */
+const APEX = 0.75;
+
+/** The path of a recurrent arrow, in the coordinates of the column it starts from. */
+export function recurrentPath(link: Link, columnWidth: number, fold: number): string {
+  const end = loopEnd(link, columnWidth, fold);
+  const { rise, lean } = bend(link, fold);
+  return `M${link.x1} ${link.y1}C${link.x1 + lean} ${link.y1 - rise} ${end - lean} ${link.y1 - rise} ${end} ${link.y1}`;
+}
+
+/** Where it ends: at the left of the next column's block. */
+export function loopEnd(link: Link, columnWidth: number, fold: number): number {
+  return link.x2 - columnWidth * fold;
+}
+
+/** The direction in which it arrives, in degrees clockwise from the right. */
+export function loopTilt(link: Link, fold: number): number {
+  const { rise, lean } = bend(link, fold);
+  return (Math.atan2(rise, lean) * 180) / Math.PI;
+}
+
+/** The height of a whole loop's highest point. */
+export function loopApex(link: Link): number {
+  return link.top - OVER;
+}
+
+function bend(link: Link, fold: number): { rise: number; lean: number } {
+  return { rise: (fold * (link.y1 - link.top + OVER)) / APEX, lean: LEAN * fold };
+}

@@ -1,0 +1,29 @@
+import { useId } from 'react';
+import { useActions, useMessages, useView } from './context.ts';
+import styles from './FoldSlider.module.css';
+import { useMedia } from './useMedia.ts';
+
+/** Held by the person: how far the unrolled network is folded into one cell with its loop. */
+export function FoldSlider() {
+  const words = useMessages().network.fold;
+  const actions = useActions();
+  const fold = useView((view) => view.fold);
+  const still = useMedia('(prefers-reduced-motion: reduce)');
+  const id = useId();
+  return (
+    <div className={styles.fold}>
+      <label htmlFor={id}>{words.name}</label>
+      <input
+        id={id}
+        type="range"
+        min={0}
+        max={1}
+        step={still ? 1 : 0.01}
+        value={fold}
+        aria-valuetext={words.value(Math.round(fold * 100))}
+        title={words.hint}
+        onChange={(event) => actions.setFold(Number(event.target.value))}
+      />
+    </div>
+  );
+}
