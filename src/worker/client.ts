@@ -22,8 +22,11 @@ export interface ClientOptions {
   /** As requestAnimationFrame: the callback gets the time in ms. */
   readonly requestFrame: (callback: (time: number) => void) => number;
   readonly cancelFrame: (handle: number) => void;
-  /** Complete and of one update; `resume` is there about once a second in training and at every rest. */
-  readonly onSnapshot: (snapshot: Snapshot) => void;
+  /**
+   * Complete and of one update; `resume` is there about once a second in training and at every rest.
+   * `isAnswer` says that every command so far had its effect before.
+   */
+  readonly onSnapshot: (snapshot: Snapshot, isAnswer: boolean) => void;
   /** The worker died; its runs go on in a new one, each from `update`. */
   readonly onRestart: (runs: readonly { readonly runId: number; readonly update: number }[]) => void;
   readonly onFailure: (failure: ClientFailure) => void;
@@ -122,7 +125,7 @@ export function createClient(options: ClientOptions): Client {
     const mirror = mirrors.get(runId);
     if (mirror === undefined || mirror.include === null || !mirror.received(snapshot, requestId)) return;
     if (update > (seenAtDeath.get(runId) ?? -1)) deaths = 0;
-    onSnapshot(snapshot);
+    onSnapshot(snapshot, mirror.isAnswered);
   }
 
   function onFrame(time: number): void {

@@ -17,6 +17,8 @@ export interface Mirror {
   readonly created: Create;
   /** What the page wants to see, or null for nothing. */
   include: Pick<Include, 'parameters' | 'curve'> | null;
+  /** Whether the newest snapshot was taken after every command so far. */
+  readonly isAnswered: boolean;
   /** Whether the worker still owes something: an answer to a command, or the rest of the way. */
   readonly isBusy: boolean;
   /** Update of the newest snapshot. */
@@ -144,6 +146,9 @@ export function createMirror(created: Create, firstRequest: number): Mirror {
   const mirror: Mirror = {
     created,
     include: null,
+    get isAnswered() {
+      return isAnswered();
+    },
     get isBusy() {
       return mirror.include !== null && (!isAnswered() || !isResting());
     },
