@@ -1,5 +1,6 @@
 /** How the person looks at the run: nothing here changes a number. Written by gestures. */
 import { createStore } from 'zustand/vanilla';
+import { NO_TALLY, type Round, type Tally } from './guessing.ts';
 
 export type Language = 'en' | 'ko';
 export type Theme = 'system' | 'light' | 'dark';
@@ -39,6 +40,9 @@ export interface View {
   readonly fold: number;
   /** Predictions stay covered until the person has made theirs. */
   readonly guessing: boolean;
+  /** The guesses under way or last revealed. */
+  readonly round: Round | null;
+  readonly tally: Tally;
 }
 
 export const DEFAULT_VIEW: View = {
@@ -52,6 +56,8 @@ export const DEFAULT_VIEW: View = {
   hidden: [],
   fold: 0,
   guessing: false,
+  round: null,
+  tally: NO_TALLY,
 };
 
 export type ViewStore = ReturnType<typeof createViewStore>;

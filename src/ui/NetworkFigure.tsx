@@ -1,11 +1,15 @@
 /** The figure "Unrolled network": one column a timestep, windowed over long texts. */
 import { type CSSProperties, useMemo, useRef } from 'react';
+import { guessing as guessingWords } from '../i18n/guessing.ts';
 import { layoutNetwork } from '../layout/network.ts';
 import { visibleColumns } from '../layout/window.ts';
 import { NetworkCanvas } from './canvas/NetworkCanvas.tsx';
-import { useActions, useMessages, useRun, useView } from './context.ts';
+import { useActions, useMessages, useRun, useView, useWords } from './context.ts';
 import { Figure } from './Figure.tsx';
 import { FoldedNetwork } from './FoldedNetwork.tsx';
+import { Covers } from './guessing/Covers.tsx';
+import { GuessBar } from './guessing/GuessBar.tsx';
+import { useCovered } from './guessing/useRound.ts';
 import { Minimap } from './Minimap.tsx';
 import { NetworkColumn } from './NetworkColumn.tsx';
 import styles from './NetworkFigure.module.css';
@@ -25,7 +29,11 @@ export function NetworkFigure() {
   const model = useRun((run) => run.model);
   const snapshot = useRun((run) => run.snapshot);
   const timestep = useView((view) => view.timestep);
-  const fold = useView((view) => view.fold);
+  const guessing = useView((view) => view.guessing);
+  const covered = useCovered();
+  const coveredWords = useWords(guessingWords);
+  // Covers lie over the unrolled columns.
+  const fold = useView((view) => (covered ? 0 : view.fold));
   const frame = useRef<HTMLDivElement>(null);
   const { width, height } = useSize(frame);
 
@@ -70,8 +78,12 @@ export function NetworkFigure() {
   return (
     <Figure
       name={words.network.name}
-      summary={words.network.summary(step, timesteps, snapshot.correct, snapshot.targets, snapshot.update)}
-      table={() => networkTable(task, snapshot, timestep, words)}
+      summary={
+        covered
+          ? coveredWords.coveredSummary(step.number, timesteps, step.letter)
+          : words.network.summary(step, timesteps, snapshot.correct, snapshot.targets, snapshot.update)
+      }
+      table={() => networkTable(task, snapshot, timestep, words, covered)}
       aside={<NetworkLegend />}
       className={styles.figure}
     >
@@ -152,6 +164,7 @@ export function NetworkFigure() {
                 timesteps={timesteps}
                 timestep={timestep}
               />
+              {covered && <Covers layout={layout} columns={columns} />}
             </div>
           </div>
         </div>
@@ -171,7 +184,7 @@ export function NetworkFigure() {
           />
         )}
       </div>
-      {overflows && !folded && (
+      {overflows && !folded && !covered && (
         <Minimap
           trace={snapshot.trace}
           task={task}
@@ -183,7 +196,12 @@ export function NetworkFigure() {
           timestep={timestep}
         />
       )}
-      <StepBar step={step} timesteps={timesteps} />
+      <StepBar
+        step={step}
+        timesteps={timesteps}
+        sentence={covered ? coveredWords.coveredStep(step.number, step.letter) : words.network.step(step)}
+      />
+      {guessing && <GuessBar />}
     </Figure>
   );
 }

@@ -1,7 +1,9 @@
 /** What a person opens below the network to look further in: each panel by itself, several at once. */
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType, Suspense } from 'react';
+import { guessing } from '../i18n/guessing.ts';
 import { PANELS, type Panel } from '../state/view.ts';
-import { useActions, useMessages, useView } from './context.ts';
+import { useActions, useMessages, useView, useWords } from './context.ts';
+import { useCovered } from './guessing/useRound.ts';
 import styles from './Panels.module.css';
 import { WeightsFigure } from './WeightsFigure.tsx';
 
@@ -15,6 +17,8 @@ export function Panels() {
   const actions = useActions();
   const open = useView((view) => view.panels);
   const hidden = useView((view) => view.hidden);
+  const covered = useCovered();
+  const coveredWords = useWords(guessing);
   const offered = PANELS.filter(
     (panel) => FIGURES[panel] && !(panel === 'weights' && hidden.includes('weights')),
   );
@@ -34,10 +38,12 @@ export function Panels() {
             {words.names[panel]}
           </button>
         ))}
+        <GuessToggle />
       </div>
       {offered
         .filter((panel) => open.includes(panel))
         .map((panel) => {
+          if (panel === 'inside' && covered) return <p key={panel}>{coveredWords.covered}</p>;
           const Figure = FIGURES[panel];
           return (
             Figure && (
@@ -48,5 +54,22 @@ export function Panels() {
           );
         })}
     </>
+  );
+}
+
+function GuessToggle() {
+  const words = useWords(guessing);
+  const actions = useActions();
+  const on = useView((view) => view.guessing);
+  return (
+    <button
+      type="button"
+      className={`${styles.choice} ${styles.mode}`}
+      aria-pressed={on}
+      title={words.hint}
+      onClick={() => actions.setGuessing(!on)}
+    >
+      {words.name}
+    </button>
   );
 }

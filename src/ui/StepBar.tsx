@@ -5,7 +5,15 @@ import { StepAnnouncer } from './StepAnnouncer.tsx';
 import styles from './StepBar.module.css';
 import type { StepDescription } from './step.ts';
 
-export function StepBar({ step, timesteps }: { readonly step: StepDescription; readonly timesteps: number }) {
+export function StepBar({
+  step,
+  timesteps,
+  sentence,
+}: {
+  readonly step: StepDescription;
+  readonly timesteps: number;
+  readonly sentence: string;
+}) {
   const words = useMessages().network;
   const actions = useActions();
   const timestep = useView((view) => view.timestep);
@@ -38,9 +46,9 @@ export function StepBar({ step, timesteps }: { readonly step: StepDescription; r
           <path d="m6 3 5 5-5 5" />
         </svg>
       </button>
-      <p className={styles.sentence}>{words.step(step)}</p>
+      <p className={styles.sentence}>{sentence}</p>
       <FoldSlider />
-      <StepAnnouncer step={step} />
+      <StepAnnouncer sentence={sentence} />
     </div>
   );
 }

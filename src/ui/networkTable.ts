@@ -9,12 +9,13 @@ import { describeStep } from './step.ts';
 
 const COLUMNS = 12;
 
-/** The numbers of the unrolled network: one column a timestep around the selected one, one row a quantity. */
+/** The numbers of the unrolled network: one column a timestep around the selected one, one row a quantity; predictions may be covered. */
 export function networkTable(
   task: TextTask,
   snapshot: Snapshot,
   timestep: number,
   words: Messages,
+  covered = false,
 ): NumberTableProps {
   const { trace } = snapshot;
   const letters = task.vocabulary.length;
@@ -37,14 +38,17 @@ export function networkTable(
   const shares = new Map(steps.map((t) => [t, softmax(trace.logits, t * letters, letters)]));
   const perLetter = (value: (t: number, letter: number) => string, symbol: string) =>
     task.vocabulary.map((letter, id) => row(`${symbol}(${letterMark(letter)})`, (t) => value(t, id)));
+  const answers = () => [
+    [rows.prediction.name, ...described.map((step) => `${step.prediction} ${step.right ? '✓' : '✗'}`)],
+    ...perLetter((t, id) => `${formatPercent(shares.get(t)?.[id] ?? 0)} %`, 'p'),
+    ...perLetter((t, id) => formatFixed(trace.logits[t * letters + id], 4), 'y'),
+  ];
   return {
     caption: words.network.tableCaption(snapshot.update),
     columns: [words.network.quantity, ...described.map((step) => `${step.number}: ${step.letter}`)],
     rows: [
       [rows.target.name, ...described.map((step) => step.target)],
-      [rows.prediction.name, ...described.map((step) => `${step.prediction} ${step.right ? '✓' : '✗'}`)],
-      ...perLetter((t, id) => `${formatPercent(shares.get(t)?.[id] ?? 0)} %`, 'p'),
-      ...perLetter((t, id) => formatFixed(trace.logits[t * letters + id], 4), 'y'),
+      ...(covered ? [] : answers()),
       ...states,
     ],
   };

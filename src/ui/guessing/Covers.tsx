@@ -1,0 +1,39 @@
+/** Lies over scores, probabilities and predictions of the columns in sight until the person has made a guess. */
+import { findBlock } from '../../layout/blocks.ts';
+import type { NetworkLayout } from '../../layout/network.ts';
+import { letterMark } from '../../tasks/text.ts';
+import { useActions, useRun, useView } from '../context.ts';
+import styles from './Covers.module.css';
+import { useRound } from './useRound.ts';
+
+const AIR = 4;
+
+export function Covers({ layout, columns }: { layout: NetworkLayout; columns: readonly number[] }) {
+  const actions = useActions();
+  const vocabulary = useRun((run) => run.task.vocabulary);
+  const selected = useView((view) => view.timestep);
+  const { guesses } = useRound();
+  const top = findBlock(layout.blocks, 'prediction')?.y ?? 0;
+  const lowest = findBlock(layout.blocks, 'logits');
+  const bottom = lowest ? lowest.y + lowest.height : top;
+  return columns.map((t, index) => {
+    const chosen = guesses[t];
+    return (
+      // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard has ←/→ and the step buttons
+      <div
+        key={t}
+        className={`${styles.cover} ${t === selected ? styles.selected : ''}`}
+        style={{
+          left: index * layout.columnWidth + (layout.columnWidth - layout.inner) / 2 - AIR,
+          width: layout.inner + 2 * AIR,
+          top: top - AIR,
+          height: bottom - top + 2 * AIR,
+        }}
+        onClick={() => actions.selectTimestep(t)}
+        aria-hidden="true"
+      >
+        {chosen === null ? '?' : letterMark(vocabulary[chosen])}
+      </div>
+    );
+  });
+}

@@ -1,0 +1,111 @@
+/** Asks for the network's prediction at the selected step, and tells how the guesses went once they are revealed. */
+import { useRef } from 'react';
+import { guessing } from '../../i18n/guessing.ts';
+import { agreement, guess, nextOpen, type Round, reveal } from '../../state/guessing.ts';
+import { letterMark } from '../../tasks/text.ts';
+import { useActions, useRun, useView, useViewStore, useWords } from '../context.ts';
+import { isMoving } from '../phase.ts';
+import styles from './GuessBar.module.css';
+import { predictionsOf, useRound } from './useRound.ts';
+
+/** Larger vocabularies are chosen from a list. */
+const MOST_BUTTONS = 12;
+
+export function GuessBar() {
+  const words = useWords(guessing);
+  const round = useRound();
+  const moving = useRun((run) => isMoving(run.phase));
+  return (
+    <section className={styles.bar} aria-label={words.name}>
+      {round.revealed ? (
+        <Result round={round} />
+      ) : moving ? (
+        <p>{words.pauseFirst}</p>
+      ) : (
+        <Question round={round} />
+      )}
+    </section>
+  );
+}
+
+function Question({ round }: { readonly round: Round }) {
+  const words = useWords(guessing);
+  const actions = useActions();
+  const view = useViewStore();
+  const task = useRun((run) => run.task);
+  const trace = useRun((run) => run.snapshot.trace);
+  const timestep = useView(({ timestep }) => timestep);
+  const choices = useRef<HTMLDivElement>(null);
+  const made = round.guesses.filter((chosen) => chosen !== null).length;
+
+  const show = (finished: Round) => {
+    const { tally } = view.getState();
+    view.setState(reveal(finished, tally, predictionsOf(trace)));
+  };
+  const choose = (letter: number) => {
+    const next = guess(round, timestep, letter);
+    const open = nextOpen(next, timestep);
+    if (open === null) show(next);
+    else {
+      view.setState({ round: next });
+      actions.selectTimestep(open);
+    }
+  };
+  return (
+    <>
+      <p>{words.question(timestep + 1, letterMark(task.letters[timestep]))}</p>
+      <div className={styles.choices} ref={choices}>
+        {task.vocabulary.length <= MOST_BUTTONS ? (
+          task.vocabulary.map((letter, id) => (
+            <button
+              key={letter}
+              type="button"
+              className={styles.letter}
+              aria-pressed={round.guesses[timestep] === id}
+              onClick={() => choose(id)}
+            >
+              {letterMark(letter)}
+            </button>
+          ))
+        ) : (
+          <select
+            aria-label={words.letter}
+            value={round.guesses[timestep] ?? ''}
+            onChange={(event) => choose(Number(event.target.value))}
+          >
+            <option value="" disabled>
+              ?
+            </option>
+            {task.vocabulary.map((letter, id) => (
+              <option key={letter} value={id}>
+                {letterMark(letter)}
+              </option>
+            ))}
+          </select>
+        )}
+      </div>
+      <p className={styles.progress}>{words.progress(made, round.guesses.length)}</p>
+      <button type="button" className={styles.reveal} onClick={() => show(round)}>
+        {words.reveal}
+      </button>
+    </>
+  );
+}
+
+function Result({ round }: { readonly round: Round }) {
+  const words = useWords(guessing);
+  const trace = useRun((run) => run.snapshot.trace);
+  const targets = useRun((run) => run.task.ids);
+  const correct = useRun((run) => run.snapshot.correct);
+  const tally = useView((view) => view.tally);
+  const { guesses, agreed } = agreement(round, predictionsOf(trace));
+  const right = agreement(round, targets.slice(1)).agreed;
+  return (
+    <p role="status">
+      {guesses === 0
+        ? words.noGuess
+        : words.result({ agreed, guesses, right, network: correct, targets: trace.timesteps })}{' '}
+      {tally.rounds > 1 && words.tally(tally)} {words.again}
+    </p>
+  );
+}

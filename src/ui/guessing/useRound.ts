@@ -1,0 +1,29 @@
+import type { Trace } from '../../engine/index.ts';
+import { argmax } from '../../layout/probability.ts';
+import { type Round, roundOf } from '../../state/guessing.ts';
+import { useRun, useView } from '../context.ts';
+
+/** The round of guesses about the picture on the screen. */
+export function useRound(): Round {
+  const runId = useRun((run) => run.snapshot.runId);
+  const update = useRun((run) => run.snapshot.update);
+  const timesteps = useRun((run) => run.snapshot.trace.timesteps);
+  return roundOf(
+    useView((view) => view.round),
+    runId,
+    update,
+    timesteps,
+  );
+}
+
+/** Whether the network's predictions are still covered. */
+export function useCovered(): boolean {
+  const { revealed } = useRound();
+  return useView((view) => view.guessing) && !revealed;
+}
+
+/** What the network says at each timestep. */
+export function predictionsOf(trace: Trace): number[] {
+  const letters = trace.logits.length / trace.timesteps;
+  return Array.from({ length: trace.timesteps }, (_, t) => argmax(trace.logits, t * letters, letters));
+}
