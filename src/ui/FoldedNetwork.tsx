@@ -35,6 +35,7 @@ export function FoldedNetwork(props: FoldedNetworkProps) {
     <div className={styles.cards} style={{ left: layout.gutter, width: viewWidth, height }}>
       {cards.map(({ t, x, depth }) => (
         // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard has ←/→ and the step buttons
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the same
         <div
           key={t}
           className={styles.card}

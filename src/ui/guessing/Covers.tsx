@@ -19,7 +19,6 @@ export function Covers({ layout, columns }: { layout: NetworkLayout; columns: re
   return columns.map((t, index) => {
     const chosen = guesses[t];
     return (
-      // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard has ←/→ and the step buttons
       <div
         key={t}
         className={`${styles.cover} ${t === selected ? styles.selected : ''}`}
