@@ -1,0 +1,173 @@
+/** Which steps the panel on error reach shows, and how lengths of gradients become bars, colours and digits. */
+import { format } from 'd3-format';
+import type { LayerTrace, ModelConfig } from '../engine/index.ts';
+import { formatFixed, formatPercent } from './format.ts';
+import { GATE_LETTERS, listMatrices, type ParameterMap } from './matrices.ts';
+
+/** The timesteps `from` ≤ t < `to`. */
+export interface StepWindow {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** At most `most` timesteps, `selected` among them; the window follows in strides, so that most selections leave it. */
+export function windowAround(selected: number, timesteps: number, most: number): StepWindow {
+  if (timesteps <= most) return { from: 0, to: timesteps };
+  const stride = Math.max(1, Math.floor(most / 4));
+  const from = clamp(Math.round((selected - most / 2) / stride) * stride, 0, timesteps - most);
+  return { from, to: from + most };
+}
+
+/** Multiplications that one answer of the worker may take, and the widest and narrowest window. */
+const MOST_PRODUCTS = 4e7;
+const WIDEST = 48;
+const NARROWEST = 8;
+
+/** How many losses and timesteps are shown at once: W²/2 steps backwards, fewer where a step costs more. */
+export function reachSize(model: ModelConfig): number {
+  const { cell, hiddenSize, layers, outputSize } = model;
+  const rows = Math.max(1, GATE_LETTERS[cell].length) * hiddenSize;
+  const products = rows * hiddenSize * (2 * layers - 1) + outputSize * hiddenSize;
+  return clamp(Math.floor(Math.sqrt((2 * MOST_PRODUCTS) / products)), NARROWEST, WIDEST);
+}
+
+/** Values that one answer may carry, and the most matrices beside each other. */
+const MOST_VALUES = 1e6;
+const MOST_PLACES = 8;
+
+/** How many timesteps give their own contribution to a matrix at once. */
+export function contributionSize({ rows, columns }: Pick<ParameterMap, 'rows' | 'columns'>): number {
+  return clamp(Math.floor(MOST_VALUES / (rows * columns)), 1, MOST_PLACES);
+}
+
+/** A matrix or bias with its index into the parameter layout of the engine. */
+export interface ParameterChoice {
+  readonly view: number;
+  readonly map: ParameterMap;
+}
+
+/** Every matrix and bias of the network, in the order in which they lie in the parameters. */
+export function listParameters(model: ModelConfig): readonly ParameterChoice[] {
+  return listMatrices(model)
+    .flatMap((matrix): ParameterMap[] => [matrix, matrix.bias])
+    .sort((a, b) => a.offset - b.offset)
+    .map((map, view) => ({ view, map }));
+}
+
+export type MagnitudeScale = 'linear' | 'log';
+
+/** The logarithmic scale reaches this many powers of ten below its upper end. */
+export const LOG_DECADES = 6;
+
+/**
+ * The upper end of a scale for magnitudes up to `largest`, after `before` (null at first): 1, 2 or 5 times a power of
+ * ten. It grows at once and shrinks late, so that the picture does not flicker in training.
+ */
+export function magnitudeDomain(largest: number, before: number | null): number {
+  if (!(largest > 0) || !Number.isFinite(largest)) return before ?? 1;
+  if (before !== null && largest <= before && largest >= before / 5) return before;
+  const power = Math.floor(Math.log10(largest));
+  const mantissa = [1, 2, 5].find((each) => largest <= Number(`${each}e${power}`));
+  return mantissa === undefined ? Number(`1e${power + 1}`) : Number(`${mantissa}e${power}`);
+}
+
+/** Where a magnitude stands between the ends of the scale, 0 to 1; below the floor of the logarithmic one it is 0. */
+export function magnitudePosition(value: number, domain: number, scale: MagnitudeScale): number {
+  if (!(value > 0)) return 0;
+  return clamp(scale === 'linear' ? value / domain : 1 + Math.log10(value / domain) / LOG_DECADES, 0, 1);
+}
+
+/** The lower end of a scale. */
+export function magnitudeFloor(domain: number, scale: MagnitudeScale): number {
+  return scale === 'linear' ? 0 : domain / 10 ** LOG_DECADES;
+}
+
+/**
+ * The triangle as positions for a heatmap: (n·n), −1 where the loss comes before the timestep. A reach that is not
+ * zero never looks like none.
+ */
+export function trianglePositions(
+  norms: Float64Array,
+  n: number,
+  domain: number,
+  scale: MagnitudeScale,
+): Float64Array {
+  const positions = new Float64Array(n * n).fill(-1);
+  for (let s = 0; s < n; s++) {
+    for (let t = 0; t <= s; t++) {
+      const value = norms[s * n + t];
+      positions[s * n + t] = value > 0 ? Math.max(1 / 127, magnitudePosition(value, domain, scale)) : 0;
+    }
+  }
+  return positions;
+}
+
+/** The norms of one layer's h_t or c_t; those of h_t where the cell has no other state. */
+export function normsOf(
+  reach: { readonly hidden: readonly Float64Array[]; readonly cellState: readonly Float64Array[] | null },
+  layer: number,
+  state: 'h' | 'c',
+): Float64Array {
+  return (state === 'c' && reach.cellState?.[layer]) || reach.hidden[layer];
+}
+
+const scientific = format('.1e');
+const twoDigits = format('.2~r');
+
+/** A magnitude in two digits: 1.25, 0.61, 0.053, 2.3e−5; exactly zero is 0. */
+export function formatMagnitude(value: number): string {
+  if (value === 0) return '0';
+  if (!(Math.abs(value) >= 0.00995)) return scientific(value).replaceAll('-', '−');
+  return Math.abs(value) >= 0.0995 ? formatFixed(value, 2) : twoDigits(value).replace('-', '−');
+}
+
+/** One end of a scale, without digits that say nothing: 0.5, 2, 1e−6. */
+export function formatEnd(value: number): string {
+  if (value === 0 || (value >= 0.01 && value < 1000)) return String(Number(value.toPrecision(2)));
+  return format('.0e')(value).replaceAll('-', '−');
+}
+
+/** A share as a percentage: whole, or two digits where it is small. */
+export function formatShare(share: number): string {
+  if (share === 0 || share >= 0.095) return formatPercent(share);
+  return formatMagnitude(share * 100);
+}
+
+/** Euclidean length of values[from … from + length). */
+export function norm(values: Float64Array, from = 0, length = values.length - from): number {
+  let sum = 0;
+  for (let i = from; i < from + length; i++) sum += values[i] * values[i];
+  return Math.sqrt(sum);
+}
+
+/** The (H·H) blocks of W_hh of one layer, each with the letter of its gate; null where the cell has none. */
+export function recurrentBlocks(model: ModelConfig, parameters: Float64Array, layer: number) {
+  const { cell, hiddenSize: H } = model;
+  const { offset } = listMatrices(model)[2 * layer + 1];
+  const gates: readonly (string | null)[] = GATE_LETTERS[cell].length > 0 ? GATE_LETTERS[cell] : [null];
+  return gates.map((gate, block) => ({
+    gate,
+    matrix: parameters.subarray(offset + block * H * H, offset + (block + 1) * H * H),
+  }));
+}
+
+/** The mean of one gate over all units and the timesteps of a window. */
+export function meanGate(
+  { gates }: LayerTrace,
+  { cell, hiddenSize: H }: ModelConfig,
+  gate: string,
+  { from, to }: StepWindow,
+): number {
+  const letters = GATE_LETTERS[cell];
+  const width = letters.length * H;
+  const start = letters.indexOf(gate) * H;
+  let sum = 0;
+  for (let t = from; t < to; t++) {
+    for (let unit = 0; unit < H; unit++) sum += gates[t * width + start + unit];
+  }
+  return sum / ((to - from) * H);
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
+}
