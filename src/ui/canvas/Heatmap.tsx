@@ -15,6 +15,8 @@ export interface HeatmapProps {
   readonly columnAxis: Axis;
   /** Whether the values are written in the cells: at most five signs each. */
   readonly digits: boolean;
+  /** Colours other than the diverging ones. */
+  readonly colors?: ColorTable;
 }
 
 /** What is kept between two drawings of the same size. */
@@ -25,10 +27,11 @@ interface Buffers {
 }
 
 /** Signed values as coloured cells, drawn pixel by pixel so that none is lost or blurred at any size. */
-export function Heatmap({ values, grid, domain, rowAxis, columnAxis, digits }: HeatmapProps) {
+export function Heatmap({ values, grid, domain, rowAxis, columnAxis, digits, colors }: HeatmapProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const buffers = useRef<Buffers | null>(null);
-  const table = useColorTable();
+  const diverging = useColorTable();
+  const table = colors ?? diverging;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the axes are not read, but new ones need new buffers
   useLayoutEffect(() => {
@@ -75,7 +78,7 @@ const DIGITS_SHARE = 0.3;
 
 function writeDigits(
   context: CanvasRenderingContext2D,
-  { values, grid, domain, rowAxis, columnAxis }: Omit<HeatmapProps, 'digits'>,
+  { values, grid, domain, rowAxis, columnAxis }: Omit<HeatmapProps, 'digits' | 'colors'>,
   table: ColorTable,
 ): void {
   const family = fontFamilyOf(context.canvas);

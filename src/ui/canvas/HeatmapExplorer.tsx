@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useMemo } from 'react';
+import type { ColorTable } from '../../layout/color.ts';
 import { type Cell, cellSpan, drawnCell, type Grid, layoutAxis } from '../../layout/heatmap.ts';
 import { Heatmap } from './Heatmap.tsx';
 import styles from './HeatmapExplorer.module.css';
@@ -20,6 +21,8 @@ export interface HeatmapExplorerProps {
   readonly height: number;
   readonly rowBlocks?: number;
   readonly digits?: boolean;
+  /** Colours other than the diverging ones. */
+  readonly colors?: ColorTable;
   readonly lit?: boolean;
   readonly selectedColumn?: number;
   readonly cursor: Cell | null;
@@ -93,6 +96,7 @@ export function HeatmapExplorer(props: HeatmapExplorerProps) {
         rowAxis={rowAxis}
         columnAxis={columnAxis}
         digits={digits}
+        {...(props.colors && { colors: props.colors })}
       />
       {props.selectedColumn !== undefined && (
         <div className={styles.selected} style={frame(cellSpan(columnAxis, props.selectedColumn), null)} />
