@@ -2,7 +2,7 @@
 import { createBreather } from './breather.ts';
 import { createLiveness, longestSilence } from './liveness.ts';
 import { createMirror, type Mirror } from './mirror.ts';
-import type { Command, Include, Reply, RunCommand, Snapshot } from './protocol.ts';
+import type { Command, Reply, RunCommand, Sight, Snapshot } from './protocol.ts';
 
 const MAX_DEATHS = 3;
 
@@ -30,6 +30,8 @@ export interface ClientOptions {
   /** The worker died; its runs go on in a new one, each from `update`. */
   readonly onRestart: (runs: readonly { readonly runId: number; readonly update: number }[]) => void;
   readonly onFailure: (failure: ClientFailure) => void;
+  /** A change was not made because the loss would not have been usable. */
+  readonly onRefused: (refusal: Extract<Reply, { type: 'refused' }>) => void;
   /** Silence (ms) to bear from a worker; by default no less than any step of its runs can take. */
   readonly patience?: () => number;
 }
@@ -38,13 +40,13 @@ export interface Client {
   /** Every run takes a new id. */
   send(command: RunCommand): void;
   /** What snapshots of a run have to contain; null for no snapshots, as at first. */
-  want(runId: number, include: Pick<Include, 'parameters' | 'curve'> | null): void;
+  want(runId: number, include: Sight | null): void;
   /** Ends the worker and forgets all runs. */
   terminate(): void;
 }
 
 export function createClient(options: ClientOptions): Client {
-  const { spawn, requestFrame, cancelFrame, onSnapshot, onRestart, onFailure } = options;
+  const { spawn, requestFrame, cancelFrame, onSnapshot, onRestart, onFailure, onRefused } = options;
   const mirrors = new Map<number, Mirror>();
   const patience =
     options.patience ?? (() => longestSilence([...mirrors.values()].map((m) => m.created.config)));
@@ -111,6 +113,9 @@ export function createClient(options: ClientOptions): Client {
       case 'failed':
         mirrors.delete(reply.runId);
         onFailure({ kind: 'run', runId: reply.runId, message: reply.message });
+        break;
+      case 'refused':
+        onRefused(reply);
         break;
       case 'pong':
         break;
