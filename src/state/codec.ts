@@ -1,10 +1,9 @@
 /** How one value is written in a link and read back; what cannot be used is undefined. */
-import type { Intervention } from '../worker/protocol.ts';
-import { isWithinLimits, type LimitedField } from './config.ts';
+import { isWithinLimits, LIMITS, type LimitedField } from './config.ts';
 
 export interface Codec<Value> {
-  /** Never throws, whatever the string. */
-  parse(written: string): Value | undefined;
+  /** Never throws, whatever the string. `onSkip` is called where a part could not be used and the rest can. */
+  parse(written: string, onSkip: () => void): Value | undefined;
   format(value: Value): string;
 }
 
@@ -13,21 +12,42 @@ export function choice<Word extends string>(...words: readonly Word[]): Codec<Wo
   return { parse: (written) => words.find((word) => word === written), format: (word) => word };
 }
 
+/** On or off. */
+export const flag: Codec<boolean> = {
+  parse: (written) => (written === '1' ? true : written === '0' ? false : undefined),
+  format: (value) => (value ? '1' : '0'),
+};
+
+/** Some of several words, each once, in their own order; `none` stands for none of them. */
+export function subset<Word extends string>(words: readonly Word[], none: string): Codec<readonly Word[]> {
+  return {
+    parse: (written, onSkip) => {
+      if (written === none) return [];
+      const parts = written.split(',', words.length + 1);
+      const known = words.filter((word) => parts.includes(word));
+      if (known.length < parts.length && known.length > 0) onSkip();
+      return known.length > 0 ? known : undefined;
+    },
+    format: (chosen) => (chosen.length > 0 ? chosen.join() : none),
+  };
+}
+
 /** A number within LIMITS, written so that the same bits come back. */
 export function number(field: LimitedField): Codec<number> {
   return {
     parse: (written) => {
-      const value = /^\d+(\.\d+)?(e[+-]?\d+)?$/i.test(written) ? Number(written) : Number.NaN;
-      return isWithinLimits(field, value) ? value : undefined;
+      const value = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(written) ? Number(written) : Number.NaN;
+      const hasSign = written.startsWith('-') && LIMITS[field].min >= 0;
+      return isWithinLimits(field, value) && !hasSign ? value : undefined;
     },
-    format: String,
+    format: (value) => (Object.is(value, -0) ? '-0' : String(value)),
   };
 }
 
 /** What is written as `word` for nothing, or else a value. */
 export function optional<Value>(word: string, codec: Codec<Value>): Codec<Value | null> {
   return {
-    parse: (written) => (written === word ? null : codec.parse(written)),
+    parse: (written, onSkip) => (written === word ? null : codec.parse(written, onSkip)),
     format: (value) => (value === null ? word : codec.format(value)),
   };
 }
@@ -73,38 +93,5 @@ export function text(units: number): Codec<string> {
         .replace(/~|\p{Cs}/gu, (letter) =>
           letter === '~' ? '~~' : `~${letter.charCodeAt(0).toString(16).toUpperCase()}`,
         ),
-  };
-}
-
-export interface LearningRates {
-  readonly learningRate: number;
-  readonly interventions: readonly Intervention[];
-}
-
-/** The learning rate and its changes with their updates: 0.01,57:0.05,120:0.001. At most `changes` of them. */
-export function learningRates(changes: number): Codec<LearningRates> {
-  const rate = number('learningRate');
-  const update = number('update');
-  return {
-    parse: (written) => {
-      const [first = '', ...rest] = written.split(',', changes + 2);
-      const learningRate = rate.parse(first);
-      if (learningRate === undefined || rest.length > changes) return undefined;
-
-      const interventions: Intervention[] = [];
-      for (const change of rest) {
-        const [at = '', to = '', ...more] = change.split(':');
-        const [when, value] = [update.parse(at), rate.parse(to)];
-        const isLater = when !== undefined && when > (interventions.at(-1)?.update ?? -1);
-        if (!isLater || value === undefined || more.length > 0) return undefined;
-        interventions.push({ kind: 'learningRate', update: when, value });
-      }
-      return { learningRate, interventions };
-    },
-    format: ({ learningRate, interventions }) =>
-      [
-        rate.format(learningRate),
-        ...interventions.slice(0, changes).map((change) => `${change.update}:${rate.format(change.value)}`),
-      ].join(','),
   };
 }

@@ -46,6 +46,8 @@ export const LIMITS = {
   clipNorm: { min: 1e-3, max: 1000, integer: false },
   seed: { min: 0, max: 4294967295, integer: true },
   update: { min: 0, max: 100_000_000, integer: true },
+  /** What a weight may be set to; training goes where it goes. */
+  weight: { min: -1000, max: 1000, integer: false },
 } as const;
 
 export type LimitedField = keyof typeof LIMITS;
@@ -56,9 +58,13 @@ export function isWithinLimits(field: LimitedField, value: number): boolean {
   return value >= min && value <= max && (!integer || Number.isInteger(value));
 }
 
-/** The learning rate in force at the newest update. */
-export function currentLearningRate(config: Config): number {
-  return config.interventions.at(-1)?.value ?? config.learningRate;
+/** The learning rate in force at an update. */
+export function learningRateAt({ learningRate, interventions }: Config, update: number): number {
+  let inForce = learningRate;
+  for (const change of interventions) {
+    if (change.kind === 'learningRate' && change.update <= update) inForce = change.value;
+  }
+  return inForce;
 }
 
 export type ConfigStore = ReturnType<typeof createConfigStore>;

@@ -1,6 +1,6 @@
 /** Checks what comes back from the browser's storage before anything trusts it. */
 import type { Checkpoint } from '../engine/index.ts';
-import type { Curve, Resume } from '../worker/protocol.ts';
+import type { Curve, Milestone, Resume } from '../worker/protocol.ts';
 import { isWithinLimits } from './config.ts';
 
 /** Far above what a run keeps of its curve. */
@@ -13,12 +13,12 @@ const MAX_EXTRAS = 16;
 /** Whether `value` can be the state of a run whose network has `parameterCount` parameters, down to every number. */
 export function isResume(value: unknown, parameterCount: number): value is Resume {
   if (!isRecord(value)) return false;
-  const { checkpoint, curve, firstRight } = value;
+  const { checkpoint, curve, milestones } = value;
   return (
     isCheckpoint(checkpoint, parameterCount) &&
     isCurve(curve) &&
     (curve.updates.at(-1) ?? -1) >= checkpoint.update &&
-    (firstRight === null || isUpdate(firstRight))
+    isMilestones(milestones)
   );
 }
 
@@ -48,6 +48,20 @@ function isCurve(value: unknown): value is Curve {
     updates.every((update, i) => isUpdate(update) && (i === 0 || update > updates[i - 1])) &&
     accuracies.every((accuracy) => accuracy >= 0 && accuracy <= 1)
   );
+}
+
+/** Ever more targets right at ever later updates. */
+function isMilestones(value: unknown): value is readonly Milestone[] {
+  if (!Array.isArray(value) || value.length > MAX_POINTS) return false;
+  let before = { update: -1, correct: 0 };
+  return value.every((milestone: unknown) => {
+    if (!isRecord(milestone)) return false;
+    const { update, correct } = milestone;
+    if (!isUpdate(update) || typeof correct !== 'number' || !Number.isInteger(correct)) return false;
+    const isNext = update > before.update && correct > before.correct;
+    before = { update, correct };
+    return isNext;
+  });
 }
 
 function isUpdate(value: unknown): value is number {

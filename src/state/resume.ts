@@ -13,7 +13,7 @@ export interface ResumeStorage {
 }
 
 /** To be changed whenever the engine's numbers or the meaning of a checkpoint change: old states are not seen then. */
-const DATABASE = 'unrolled-resume-1';
+const DATABASE = 'unrolled-resume-2';
 
 /** The key of the list of keys, newest first. */
 const NEWEST = 'newest';

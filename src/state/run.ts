@@ -23,7 +23,7 @@ export interface Branch {
   readonly curve: Curve;
   /** The first update at which it differs from the present future. */
   readonly parting: number;
-  /** Where it stood when it was left. */
+  /** Where the run stood when it was left; the curve may go beyond. */
   readonly update: number;
 }
 
@@ -44,6 +44,7 @@ export interface Run {
   readonly snapshot: Snapshot;
   /** The flat parameters of that same update. */
   readonly parameters: Float64Array;
+  /** To the furthest update known of this history, even if the worker would have to train there anew. */
   readonly curve: Curve;
   /** A new network was asked for and its first picture is not here yet; the last one stays. */
   readonly preparing: boolean;

@@ -1,7 +1,8 @@
 /** What a link carries: one row for each key. A link opens the same picture on any machine. */
-import { type Codec, choice, indexIn, learningRates, number, optional, position, text } from './codec.ts';
+import { type Codec, choice, flag, indexIn, number, optional, position, subset, text } from './codec.ts';
 import { type Config, DEFAULT_CONFIG } from './config.ts';
-import { DEFAULT_VIEW, type Language, PACES } from './view.ts';
+import { interventions } from './interventionCodec.ts';
+import { DEFAULT_VIEW, type Language, PACES, PANELS, PARTS, type Panel, type Part } from './view.ts';
 
 export interface Link {
   readonly config: Config;
@@ -13,6 +14,11 @@ export interface Link {
   readonly pace: number;
   /** Null leaves the language to the reader's browser. */
   readonly language: Language | null;
+  readonly panels: readonly Panel[];
+  readonly hidden: readonly Part[];
+  /** A fold on its way is at the end that is nearer. */
+  readonly folded: boolean;
+  readonly guessing: boolean;
 }
 
 /** What a link said, and the names of the parts of it that could not be used. */
@@ -27,6 +33,10 @@ export const DEFAULT_LINK: Link = {
   timestep: DEFAULT_VIEW.timestep,
   pace: DEFAULT_VIEW.pace,
   language: null,
+  panels: DEFAULT_VIEW.panels,
+  hidden: DEFAULT_VIEW.hidden,
+  folded: false,
+  guessing: DEFAULT_VIEW.guessing,
 };
 
 /** More code units than the letters a text may have can take up, so that cutting here never hides a cut there. */
@@ -35,7 +45,7 @@ export const MAX_TEXT_UNITS = 65_536;
 /** As many letters as a text may have, less the last, which is only a target. */
 export const MAX_TIMESTEPS = 1999;
 
-/** A link with more changes of the learning rate is written with the first of them. */
+/** A link with more interventions is written with the first of them. */
 export const MAX_INTERVENTIONS = 1000;
 
 /** How much of a hostile link is repeated to the person. */
@@ -49,7 +59,7 @@ type Fields = Config & Omit<Link, 'config'>;
 
 interface Row {
   readonly key: string;
-  parse(written: string): Partial<Fields> | undefined;
+  parse(written: string, onSkip: () => void): Partial<Fields> | undefined;
   format(fields: Fields): string;
 }
 
@@ -61,13 +71,18 @@ const ROWS: readonly Row[] = [
   field('hidden', 'hiddenSize', number('hiddenSize')),
   field('layers', 'layers', number('layers')),
   field('optimizer', 'optimizer', choice('sgd', 'momentum', 'adagrad', 'rmsprop', 'adam')),
-  { key: 'lr', ...learningRates(MAX_INTERVENTIONS) },
+  field('lr', 'learningRate', number('learningRate')),
   field('clip', 'clipNorm', optional('none', number('clipNorm'))),
   field('seed', 'seed', number('seed')),
+  field('do', 'interventions', interventions(MAX_INTERVENTIONS)),
   field('update', 'update', number('update')),
   field('t', 'timestep', position(MAX_TIMESTEPS)),
   field('speed', 'pace', indexIn(PACES, 'max')),
   field('lang', 'language', optional('', choice('en', 'ko'))),
+  field('open', 'panels', subset(PANELS, 'none')),
+  field('hide', 'hidden', subset(PARTS, 'none')),
+  field('fold', 'folded', flag),
+  field('guess', 'guessing', flag),
 ];
 
 const DEFAULT_FIELDS = fieldsOf(DEFAULT_LINK);
@@ -84,7 +99,7 @@ export function readLink(hash: string): LinkReading {
   const seen = new Set<string>();
   for (const [key, written] of new URLSearchParams(rest.join('?'))) {
     const row = seen.has(key) ? undefined : ROWS.find((candidate) => candidate.key === key);
-    const parsed = row?.parse(written);
+    const parsed = row?.parse(written, () => unread.add(key));
     if (parsed === undefined) unread.add(key || '=');
     else fields = { ...fields, ...parsed };
     seen.add(key);
@@ -107,6 +122,11 @@ export function formatLink(link: Link): string {
   return query === '' ? `#${ROUTE}` : `#${ROUTE}?${query}`;
 }
 
+/** The name of a run's start: two configurations of the same start are histories of one run. */
+export function startKey(config: Config): string {
+  return runKey({ ...config, interventions: [] });
+}
+
 /**
  * A run's name: the same for the same start and interventions, wherever the run stands and however it is looked
  * at. The number of interventions tells it from the run of a link that could not hold them all.
@@ -123,8 +143,8 @@ function isDamaged(pair: string): boolean {
 function field<Name extends keyof Fields>(key: string, name: Name, codec: Codec<Fields[Name]>): Row {
   return {
     key,
-    parse: (written) => {
-      const value = codec.parse(written);
+    parse: (written, onSkip) => {
+      const value = codec.parse(written, onSkip);
       return value === undefined ? undefined : ({ [name]: value } as Partial<Fields>);
     },
     format: (fields) => codec.format(fields[name]),
@@ -135,8 +155,18 @@ function fieldsOf({ config, ...rest }: Link): Fields {
   return { ...config, ...rest };
 }
 
-function linkOf({ update, timestep, pace, language, ...config }: Fields): Link {
-  return { config, update, timestep, pace, language };
+function linkOf({
+  update,
+  timestep,
+  pace,
+  language,
+  panels,
+  hidden,
+  folded,
+  guessing,
+  ...config
+}: Fields): Link {
+  return { config, update, timestep, pace, language, panels, hidden, folded, guessing };
 }
 
 function shorten(name: string): string {

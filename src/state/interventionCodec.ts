@@ -1,0 +1,81 @@
+/**
+ * How interventions are written in a link: update, what, and to which value, such as
+ * 57:lr:0.05,60:w14:-0.7,70:freeze1.3,75:thaw1.3,80:cut,90:restore (weights by their index in the flat parameters
+ * from 0, units as layer.unit from 1).
+ */
+import type { Change, Intervention } from '../worker/protocol.ts';
+import { type Codec, number, position } from './codec.ts';
+import { LIMITS } from './config.ts';
+
+const update = number('update');
+const rate = number('learningRate');
+const weight = number('weight');
+const layer = position(LIMITS.layers.max);
+const unit = position(LIMITS.hiddenSize.max);
+
+/** At most `most` interventions in ascending order of update; what cannot be read is skipped. */
+export function interventions(most: number): Codec<readonly Intervention[]> {
+  return {
+    parse: (written, onSkip) => {
+      const parts = written.split(',', most + 1);
+      const read: Intervention[] = [];
+      for (const part of parts.slice(0, most)) {
+        const intervention = parseOne(part);
+        if (intervention && intervention.update >= (read.at(-1)?.update ?? 0)) read.push(intervention);
+      }
+      if (read.length === 0) return undefined;
+      if (read.length < parts.length) onSkip();
+      return read;
+    },
+    format: (all) => all.slice(0, most).map(formatOne).join(','),
+  };
+}
+
+function parseOne(written: string): Intervention | undefined {
+  const [at = '', what = '', ...value] = written.split(':');
+  const when = update.parse(at, ignore);
+  const change = value.length > 1 ? undefined : parseChange(what, value.at(0));
+  return when === undefined || change === undefined ? undefined : { ...change, update: when };
+}
+
+function parseChange(what: string, written: string | undefined): Change | undefined {
+  if (written === undefined) return what === 'cut' || what === 'restore' ? { kind: what } : parseUnit(what);
+  if (what === 'lr') {
+    const value = rate.parse(written, ignore);
+    return value === undefined ? undefined : { kind: 'learningRate', value };
+  }
+  const value = weight.parse(written, ignore);
+  if (value === undefined || !/^w\d{1,9}$/.test(what)) return undefined;
+  return { kind: 'weight', index: Number(what.slice(1)), value };
+}
+
+function parseUnit(what: string): Change | undefined {
+  const [, kind, inLayer = '', place = ''] = /^(freeze|thaw)(\d+)\.(\d+)$/.exec(what) ?? [];
+  const [layerIndex, unitIndex] = [layer.parse(inLayer, ignore), unit.parse(place, ignore)];
+  if ((kind !== 'freeze' && kind !== 'thaw') || layerIndex === undefined || unitIndex === undefined) {
+    return undefined;
+  }
+  return { kind, layer: layerIndex, unit: unitIndex };
+}
+
+function formatOne(intervention: Intervention): string {
+  return `${update.format(intervention.update)}:${formatChange(intervention)}`;
+}
+
+function formatChange(change: Change): string {
+  switch (change.kind) {
+    case 'learningRate':
+      return `lr:${rate.format(change.value)}`;
+    case 'weight':
+      return `w${change.index}:${weight.format(change.value)}`;
+    case 'freeze':
+    case 'thaw':
+      return `${change.kind}${layer.format(change.layer)}.${unit.format(change.unit)}`;
+    case 'cut':
+    case 'restore':
+      return change.kind;
+  }
+  return change satisfies never;
+}
+
+function ignore(): void {}
