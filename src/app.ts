@@ -4,20 +4,26 @@ import { firstRun, noticeOf, unreadNotice, usableStart } from './opening.ts';
 import { createRunDriver, type RunDriverOptions } from './runDriver.ts';
 import type { Actions } from './state/actions.ts';
 import type { Address } from './state/address.ts';
-import { type Config, type ConfigStore, createConfigStore, currentLearningRate } from './state/config.ts';
+import { type Config, type ConfigStore, createConfigStore, learningRateAt } from './state/config.ts';
+import { sameInterventions } from './state/interventions.ts';
 import { createRunStore, type RunStore } from './state/run.ts';
+import { joinSights, type PanelSight } from './state/sight.ts';
 import { modelOf } from './state/start.ts';
-import { formatLink, type Link, type LinkReading, runKey } from './state/url.ts';
+import { formatLink, type Link, type LinkReading, runKey, startKey } from './state/url.ts';
 import {
   createViewStore,
   DEFAULT_VIEW,
   type Language,
   PACES,
+  PANELS,
+  type Panel,
   type Theme,
+  type View,
   type ViewStore,
 } from './state/view.ts';
 import { readText, type TextTask } from './tasks/text.ts';
-import type { Resume, Snapshot } from './worker/protocol.ts';
+import { createTimeline } from './timeline.ts';
+import type { Condition, Resume, Snapshot } from './worker/protocol.ts';
 
 /** What the app needs of the browser, so that it can be tested without one. */
 export interface Environment extends Pick<RunDriverOptions, 'client'> {
@@ -44,84 +50,98 @@ export interface App {
   dispose(): void;
 }
 
-/** The part of a run that is on the screen. */
-type Place = Pick<Link, 'update' | 'timestep'>;
-
 export function createApp(environment: Environment): App {
   const address = environment.openAddress(follow);
   const opened = address.read();
-  const { config: firstConfig, reading: firstReading, notice: textNotice } = usableStart(opened.link.config);
-  const config = createConfigStore(firstConfig);
-  const first = firstRun(firstConfig, firstReading.task);
+  const opening = usableStart(opened.link.config);
+  const config = createConfigStore(opening.config);
+  const first = firstRun(opening.config, opening.reading.task);
   const view = createViewStore({
     ...DEFAULT_VIEW,
+    ...viewOf(opened.link),
     timestep: clampTimestep(opened.link.timestep, first.task),
-    pace: opened.link.pace,
     language: opened.link.language ?? environment.language,
     theme: environment.theme,
   });
   const run = createRunStore({
     ...first,
-    textNotice,
-    notice: unreadNotice(opened, firstReading.task),
+    textNotice: opening.notice,
+    notice: unreadNotice(opened, opening),
   });
-  const driver = createRunDriver({ run, client: environment.client, onSnapshot });
+  const driver = createRunDriver({
+    run,
+    client: environment.client,
+    onSnapshot,
+    onRefused: (change, loss) => timeline.refuse(change, loss),
+  });
+  const timeline = createTimeline({
+    config,
+    run,
+    driver,
+    onChoice: (field) => address.push(currentLink(), field),
+    restart: (learningRate) => restart({ learningRate }),
+  });
+  const sights = new Map<Panel, Partial<PanelSight>>();
   /** The language belongs into the link once somebody chose it. */
   let languageInLink = opened.link.language !== null;
-  /** A learning rate the worker has not stamped yet. */
-  let unstamped: number | null = null;
-  /** A learning rate that waits until a replay has arrived. */
-  let postponed: number | null = null;
-  /** What a new run is going to show first, and the run that is shown. */
-  let goal: Place = opened.link;
+  /** The timestep to select in a new run once it is there, and the run that is shown. */
+  let nextTimestep = 0;
   let shown = first.snapshot.runId;
   /** Only the newest start counts while an earlier one still waits for what was kept of it. */
   let starts = 0;
 
-  void start(firstReading.task, opened.link);
+  void start(opening.reading.task, opened.link);
   const stopWatching = view.subscribe((now, before) => {
     if (now.language !== before.language) languageInLink = true;
-    if (now.timestep !== before.timestep || now.language !== before.language) address.replace(currentLink());
+    const isInLink = LOOKS.some((look) => now[look] !== before[look]);
+    if (isInLink || isFolded(now) !== isFolded(before)) address.replace(currentLink());
   });
 
-  async function start(task: TextTask, { update, timestep }: Place): Promise<void> {
+  async function start(task: TextTask, { update, timestep }: Pick<Link, 'update' | 'timestep'>) {
     const mine = ++starts;
-    goal = { update, timestep: clampTimestep(timestep, task) };
+    nextTimestep = clampTimestep(timestep, task);
     const chosen = config.getState();
-    unstamped = null;
-    postponed = null;
     driver.leave();
+    timeline.start(task, update);
     const parameters = countParameters(modelOf(chosen, task));
     const resume = update > 0 ? await environment.resumes.load(runKey(chosen), parameters) : null;
     if (mine === starts) driver.begin(chosen, task, update, resume);
   }
 
-  function onSnapshot(snapshot: Snapshot): void {
-    const { interventions, resume } = snapshot;
+  function onSnapshot(snapshot: Snapshot, isAnswer: boolean): void {
     if (snapshot.runId !== shown) {
       shown = snapshot.runId;
-      selectTimestep(goal.timestep);
+      selectTimestep(nextTimestep);
     }
-    if (unstamped !== null && interventions.at(-1)?.value === unstamped) unstamped = null;
-    if (unstamped === null && !sameInterventions(config.getState(), snapshot))
-      config.setState({ interventions });
+    timeline.arrive(snapshot, isAnswer);
     if (snapshot.phase.kind === 'training') address.remember(currentLink());
     else if (snapshot.phase.kind !== 'seeking') address.replace(currentLink());
-    if (resume) void environment.resumes.save(runKey(config.getState()), resume);
-    if (postponed !== null) setLearningRate(postponed);
+    const { resume, interventions } = snapshot;
+    const now = config.getState();
+    if (resume && sameInterventions(now.interventions, interventions)) {
+      void environment.resumes.save(runKey(now), resume);
+    }
   }
 
-  /** Where the run is, or where it is going. */
-  function place(): Place {
-    const { snapshot, phase, preparing } = run.getState();
-    if (preparing) return goal;
-    const update = phase.kind === 'seeking' ? phase.target : snapshot.update;
-    return { update, timestep: view.getState().timestep };
+  /** The selected timestep, or the one that a new run will have selected. */
+  function timestep(): number {
+    return run.getState().preparing ? nextTimestep : view.getState().timestep;
   }
 
   function currentLink(): Link {
-    const { pace, language } = view.getState();
-    return { config: config.getState(), ...place(), pace, language: languageInLink ? language : null };
+    const now = view.getState();
+    const { pace, language, panels, hidden, guessing } = now;
+    return {
+      config: config.getState(),
+      update: timeline.place,
+      timestep: timestep(),
+      pace,
+      language: languageInLink ? language : null,
+      panels,
+      hidden,
+      folded: isFolded(now),
+      guessing,
+    };
   }
 
   /** A new run from update 0 where the text allows it; training goes on in it if it was going on. */
@@ -136,7 +156,7 @@ export function createApp(environment: Environment): App {
     if (fields.every((field) => chosen[field] === now[field])) return;
     const wasTraining = driver.isTraining;
     config.setState(chosen, true);
-    void start(reading.task, { update: 0, timestep: place().timestep });
+    void start(reading.task, { update: 0, timestep: timestep() });
     address.push(currentLink(), fields.join());
     if (wasTraining) train();
   }
@@ -144,29 +164,12 @@ export function createApp(environment: Environment): App {
   /** The present configuration as the start of a new run: what the learning rate became is where it begins. */
   function freshConfig(): Config {
     const now = config.getState();
-    return { ...now, learningRate: currentLearningRate(now), interventions: [] };
+    return { ...now, learningRate: learningRateAt(now, timeline.place), interventions: [] };
   }
 
-  function setLearningRate(learningRate: number): void {
-    const now = config.getState();
-    const { snapshot, phase, preparing } = run.getState();
-    const { update } = preparing ? goal : snapshot;
-    // In the middle of a replay the place it goes to would be lost.
-    postponed = phase.kind === 'seeking' || (preparing && update > 0) ? learningRate : null;
-    if (postponed !== null || learningRate === currentLearningRate(now)) return;
-    if (update === 0 && phase.kind === 'paused') {
-      restart({ learningRate });
-      return;
-    }
-    const earlier = now.interventions.filter((intervention) => intervention.update < update);
-    unstamped = learningRate;
-    config.setState({ interventions: [...earlier, { kind: 'learningRate', update, value: learningRate }] });
-    driver.changeLearningRate(learningRate);
-    address.push(currentLink(), 'learningRate');
-  }
-
-  function train(): void {
-    driver.train(PACES[view.getState().pace], null);
+  function train(until: Condition | null = null): void {
+    timeline.stay();
+    driver.train(PACES[view.getState().pace], until);
   }
 
   function selectTimestep(timestep: number): void {
@@ -181,18 +184,20 @@ export function createApp(environment: Environment): App {
   /** Back, forward, or a link typed into the address bar. */
   function follow(followed: LinkReading): void {
     const { link } = followed;
-    const { config: next, reading, notice } = usableStart(link.config);
-    const sameRun = runKey(next) === runKey(config.getState());
-    config.setState(next, true);
-    view.setState({ pace: link.pace, ...(link.language && { language: link.language }) });
-    run.setState({ textNotice: notice, notice: unreadNotice(followed, reading.task) });
-    if (!sameRun) {
+    const usable = usableStart(link.config);
+    const { config: next, reading } = usable;
+    const now = config.getState();
+    run.setState({ textNotice: usable.notice, notice: unreadNotice(followed, usable) });
+    const isSameRun = startKey(next) === startKey(now);
+    if (!isSameRun) {
+      config.setState(next, true);
       void start(reading.task, link);
-      return;
-    }
-    if (link.update !== place().update) driver.seek(link.update);
-    goal = link;
-    selectTimestep(link.timestep);
+    } else if (!sameInterventions(next.interventions, now.interventions)) {
+      timeline.rewrite(next.interventions, link.update);
+    } else if (link.update !== timeline.place) timeline.seek(link.update);
+    nextTimestep = clampTimestep(link.timestep, reading.task);
+    view.setState({ ...viewOf(link), ...(link.language && { language: link.language }) });
+    if (isSameRun) selectTimestep(link.timestep);
   }
 
   return {
@@ -202,24 +207,50 @@ export function createApp(environment: Environment): App {
     actions: {
       setText: (text) => restart({ text }),
       choose: (choice) => restart(choice),
-      setLearningRate,
-      train,
-      pause: () => driver.pause(),
-      advance: (count) => driver.advance(count),
-      trainUntilRight: () => driver.train(PACES[view.getState().pace], { kind: 'right' }),
+      setLearningRate: (value) => timeline.intervene({ kind: 'learningRate', value }),
+      train: () => train(),
+      pause() {
+        timeline.stay();
+        driver.pause();
+      },
+      advance(count) {
+        timeline.stay();
+        driver.advance(count);
+      },
+      trainUntil(condition) {
+        if (condition.kind !== 'update' || timeline.isReachable(condition.update)) train(condition);
+      },
+      seek: (update) => timeline.seek(update),
+      intervene: (change) => timeline.intervene(change),
+      removeIntervention: (index) => timeline.remove(index),
+      returnTo: (branchId) => timeline.returnTo(branchId),
+      forgetBranch: (branchId) => timeline.forgetBranch(branchId),
+      setTwin: (on) => driver.setTwin(on),
+      want(panel, sight) {
+        if (sight === null) sights.delete(panel);
+        else sights.set(panel, sight);
+        driver.want(joinSights(sights.values()));
+      },
+      setPanel(panel, open) {
+        const { panels } = view.getState();
+        view.setState({
+          panels: PANELS.filter((other) => (other === panel ? open : panels.includes(other))),
+        });
+      },
+      setFold: (fold) => view.setState({ fold: Math.max(0, Math.min(1, fold)) }),
+      setGuessing: (guessing) => view.setState({ guessing }),
       reset() {
         config.setState(freshConfig(), true);
-        void start(usableStart(config.getState()).reading.task, { update: 0, timestep: place().timestep });
+        void start(usableStart(config.getState()).reading.task, { update: 0, timestep: timestep() });
         address.push(currentLink(), 'reset');
       },
       setPace(pace) {
         view.setState({ pace });
         driver.changePace(PACES[pace]);
-        address.replace(currentLink());
       },
       selectTimestep(timestep) {
         selectTimestep(timestep);
-        goal = { ...goal, timestep: view.getState().timestep };
+        nextTimestep = view.getState().timestep;
       },
       async copyLink() {
         try {
@@ -240,16 +271,17 @@ export function createApp(environment: Environment): App {
   };
 }
 
-function clampTimestep(timestep: number, task: TextTask): number {
-  return Math.max(0, Math.min(task.example.inputs.length - 1, timestep));
+/** What of the view a link carries, beside the fold. */
+const LOOKS = ['timestep', 'pace', 'language', 'panels', 'hidden', 'guessing'] as const;
+
+function isFolded({ fold }: Pick<View, 'fold'>): boolean {
+  return fold >= 0.5;
 }
 
-function sameInterventions(config: Config, { interventions }: Snapshot): boolean {
-  return (
-    config.interventions.length === interventions.length &&
-    config.interventions.every(
-      ({ update, value }, index) =>
-        update === interventions[index].update && value === interventions[index].value,
-    )
-  );
+function viewOf({ pace, panels, hidden, folded, guessing }: Link): Partial<View> {
+  return { pace, panels, hidden, fold: folded ? 1 : 0, guessing };
+}
+
+function clampTimestep(timestep: number, task: TextTask): number {
+  return Math.max(0, Math.min(task.example.inputs.length - 1, timestep));
 }

@@ -1,6 +1,7 @@
 /** The first picture of a run, computed on the page itself, so that it does not wait for the worker. */
 
 import type { Config } from './state/config.ts';
+import { NOTHING_MORE } from './state/sight.ts';
 import { runConfigOf } from './state/start.ts';
 import type { TextTask } from './tasks/text.ts';
 import type { Snapshot } from './worker/protocol.ts';
@@ -20,7 +21,7 @@ export function firstPicture(config: Config, task: TextTask): Snapshot | null {
       if (reply.type === 'snapshots') picture = reply.snapshots[0];
     },
   });
-  const include = { parameters: true, curve: true, resume: false };
+  const include = { ...NOTHING_MORE, parameters: true, curve: true, resume: false };
   session.receive({ type: 'create', runId: 0, config: runConfigOf(config, task), resume: null, update: 0 });
   session.receive({ type: 'pull', requestId: 0, wants: [{ runId: 0, since: 0, include }] });
   return picture;

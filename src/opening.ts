@@ -1,6 +1,8 @@
 /** What the page opens with: a text that can be trained on, and a complete picture before the worker has answered. */
+import { countParameters } from './engine/index.ts';
 import { firstPicture } from './firstPicture.ts';
 import { type Config, DEFAULT_CONFIG } from './state/config.ts';
+import { isUsable } from './state/interventions.ts';
 import type { Notice, Run } from './state/run.ts';
 import { modelOf } from './state/start.ts';
 import type { LinkReading } from './state/url.ts';
@@ -8,19 +10,33 @@ import { readText, type TextReading, type TextTask } from './tasks/text.ts';
 
 type UsableReading = Exclude<TextReading, { kind: 'tooShort' }>;
 
-/** A configuration whose text can be trained on; where it cannot, the first text stands in and the notice says why. */
-export function usableStart(config: Config): {
-  config: Config;
-  reading: UsableReading;
-  notice: Notice | null;
-} {
+export interface UsableStart {
+  readonly config: Config;
+  readonly reading: UsableReading;
+  /** What there is to say about the text. */
+  readonly notice: Notice | null;
+  /** Whether interventions were left out because the network has nothing of what they name. */
+  readonly isThinned: boolean;
+}
+
+/**
+ * A configuration whose text can be trained on; where it cannot, the first text stands in and the notice says why.
+ * Its interventions are those that the network can have.
+ */
+export function usableStart(config: Config): UsableStart {
   const reading = readText(config.text, config.letterUnit);
-  if (reading.kind !== 'tooShort') {
-    return { config: { ...config, text: reading.task.text }, reading, notice: noticeOf(reading) };
+  if (reading.kind === 'tooShort') {
+    return { ...usableStart({ ...config, text: DEFAULT_CONFIG.text }), notice: { kind: 'tooShort' } };
   }
-  const standIn = { ...config, text: DEFAULT_CONFIG.text };
-  const { config: usable, reading: usableReading } = usableStart(standIn);
-  return { config: usable, reading: usableReading, notice: { kind: 'tooShort' } };
+  const model = modelOf(config, reading.task);
+  const parameters = countParameters(model);
+  const interventions = config.interventions.filter((change) => isUsable(change, model, parameters));
+  return {
+    config: { ...config, text: reading.task.text, interventions },
+    reading,
+    notice: noticeOf(reading),
+    isThinned: interventions.length < config.interventions.length,
+  };
 }
 
 /** The run store before the worker has answered. A network too large to compute here leaves hello on the screen. */
@@ -42,8 +58,10 @@ export function firstRun(config: Config, task: TextTask): Omit<Run, 'textNotice'
       accuracies: new Float64Array(),
     },
     preparing: false,
-    reachedRightAt: null,
-    untilRight: false,
+    until: null,
+    met: null,
+    branches: [],
+    twin: null,
   };
 }
 
@@ -54,8 +72,12 @@ export function noticeOf(reading: TextReading): Notice | null {
   return { kind: 'tooLong', limit: reading.limit, lastLetters: reading.lastLetters };
 }
 
-/** What there is to say about a link: the parts that could not be read, and a timestep the text does not have. */
-export function unreadNotice({ link, unread }: LinkReading, task: TextTask): Notice | null {
-  const keys = link.timestep < task.example.inputs.length ? unread : [...unread, 't'];
-  return keys.length > 0 ? { kind: 'linkUnread', keys } : null;
+/** What there is to say about a link: what could not be read, and what its text and network do not have. */
+export function unreadNotice(
+  { link, unread }: LinkReading,
+  { reading, isThinned }: Pick<UsableStart, 'reading' | 'isThinned'>,
+): Notice | null {
+  const hasTimestep = link.timestep < reading.task.example.inputs.length;
+  const keys = new Set([...unread, ...(hasTimestep ? [] : ['t']), ...(isThinned ? ['do'] : [])]);
+  return keys.size > 0 ? { kind: 'linkUnread', keys: [...keys] } : null;
 }

@@ -1,22 +1,45 @@
 /** Drives one run through the worker: starts it, passes orders on, and puts what comes back into the run store. */
+import { parameterLayout } from './engine/index.ts';
+import { endOf } from './state/branches.ts';
 import type { Config } from './state/config.ts';
+import { sameInterventions } from './state/interventions.ts';
 import type { RunStore } from './state/run.ts';
+import { fitSight, NOTHING_MORE, type PanelSight } from './state/sight.ts';
 import { modelOf, runConfigOf } from './state/start.ts';
 import type { TextTask } from './tasks/text.ts';
+import { createTwinDriver } from './twinDriver.ts';
 import { type ClientOptions, createClient } from './worker/client.ts';
-import type { Condition, Resume, RunCommand, Snapshot } from './worker/protocol.ts';
+import type {
+  Change,
+  Condition,
+  Curve,
+  Intervention,
+  Resume,
+  RunCommand,
+  Snapshot,
+} from './worker/protocol.ts';
 
 export interface RunDriverOptions {
   readonly run: RunStore;
   readonly client: Pick<ClientOptions, 'spawn' | 'requestFrame' | 'cancelFrame'>;
-  /** After the store has taken a snapshot. */
-  readonly onSnapshot: (snapshot: Snapshot) => void;
+  /** After the store has taken a snapshot; `isAnswer` where every order so far had its effect before. */
+  readonly onSnapshot: (snapshot: Snapshot, isAnswer: boolean) => void;
+  /** A change was not made: the loss would not have been usable. */
+  readonly onRefused: (change: Change, loss: number) => void;
 }
 
 /** What the run was last told to do, as far as the pace matters. */
 type Order = { readonly kind: 'train'; readonly until: Condition | null } | { readonly kind: 'other' };
 
+/** A future that was visited before, as far as it is known. */
+export interface KnownFuture {
+  readonly interventions: readonly Intervention[];
+  readonly curve: Curve;
+}
+
 export interface RunDriver {
+  /** Whether the picture on the screen is of this run, and not still of the one before. */
+  readonly isShown: boolean;
   /** Whether training goes on until somebody or something ends it. */
   readonly isTraining: boolean;
   /** Ends the run; its last picture stays, and orders are kept for the run that begins next. */
@@ -28,57 +51,93 @@ export interface RunDriver {
   pause(): void;
   advance(count: number): void;
   seek(update: number): void;
-  changeLearningRate(value: number): void;
+  intervene(change: Change): void;
+  /** Another history of the same run, standing at `update`; what is known of its future is shown at once. */
+  rewrite(interventions: readonly Intervention[], update: number, known: KnownFuture | null): void;
+  /** What snapshots contain beside the trace, the parameters and the curve. */
+  want(sight: PanelSight): void;
+  setTwin(on: boolean): void;
   dispose(): void;
 }
 
-export function createRunDriver({ run, client: clientOptions, onSnapshot }: RunDriverOptions): RunDriver {
+export function createRunDriver({
+  run,
+  client: clientOptions,
+  onSnapshot,
+  onRefused,
+}: RunDriverOptions): RunDriver {
   let runId = 0;
+  let lastId = 0;
   let starting: Pick<ReturnType<RunStore['getState']>, 'task' | 'model'> | null = null;
   let order: Order = { kind: 'other' };
+  let known: KnownFuture | null = null;
+  let sight = NOTHING_MORE;
   /** Orders for a run that has not begun. */
   let kept: RunCommand[] | null = null;
 
   const client = createClient({
     ...clientOptions,
     onSnapshot: receive,
+    onRefused: ({ runId: of, change, loss }) => {
+      if (of === runId) onRefused(change, loss);
+    },
     onRestart: (runs) => {
       const mine = runs.find((restarted) => restarted.runId === runId);
       if (mine) run.setState({ notice: { kind: 'workerRestarted', update: mine.update } });
     },
-    onFailure: () => {
+    onFailure: (failure) => {
+      if (failure.kind === 'run' && failure.runId !== runId) {
+        if (failure.runId === twin.runId) twin.end();
+        return;
+      }
       order = { kind: 'other' };
-      run.setState({ notice: { kind: 'workerFailed' }, phase: { kind: 'paused' }, preparing: false });
+      run.setState({
+        notice: { kind: 'workerFailed' },
+        phase: { kind: 'paused' },
+        preparing: false,
+        until: null,
+      });
     },
   });
+  const newId = () => ++lastId;
+  const twin = createTwinDriver(run, client, newId);
 
-  function receive(snapshot: Snapshot): void {
+  function receive(snapshot: Snapshot, isAnswer: boolean): void {
+    if (snapshot.runId === twin.runId) twin.receive(snapshot);
     if (snapshot.runId !== runId) return;
     const { parameters, curve, phase } = snapshot;
     const before = run.getState();
-    const untilRight = order.kind === 'train' && order.until?.kind === 'right';
-    const isRight = phase.kind === 'paused' && snapshot.correct === snapshot.targets;
+    const isAtRest = phase.kind === 'paused' || phase.kind === 'diverged';
+    const hasEnded = order.kind === 'train' && isAnswer && isAtRest;
+    const condition = hasEnded && phase.kind === 'paused' ? before.until : null;
     run.setState({
       ...starting,
       snapshot,
       phase,
       parameters: parameters ?? before.parameters,
-      curve: curve ?? before.curve,
+      curve: furthest(curve ?? before.curve, snapshot.interventions),
       preparing: false,
-      reachedRightAt: untilRight && isRight ? snapshot.update : before.reachedRightAt,
+      until: hasEnded ? null : before.until,
+      met: condition ? { condition, update: snapshot.update } : before.met,
     });
     starting = null;
-    if (phase.kind === 'diverged') order = { kind: 'other' };
-    onSnapshot(snapshot);
+    if (hasEnded) order = { kind: 'other' };
+    twin.follow(snapshot);
+    onSnapshot(snapshot, isAnswer);
   }
 
-  /** Whatever is ordered next, an earlier "until right" is no longer what the page talks about. */
+  /** The curve of the same history that goes further: the worker's own, or the one known from before. */
+  function furthest(own: Curve, interventions: readonly Intervention[]): Curve {
+    if (known === null || !sameInterventions(known.interventions, interventions)) return own;
+    if (endOf(own) < endOf(known.curve)) return known.curve;
+    known = null;
+    return own;
+  }
+
+  /** Whatever is ordered next, an earlier condition is no longer what the page talks about. */
   function give(next: Order): void {
     order = next;
-    run.setState({
-      reachedRightAt: null,
-      untilRight: next.kind === 'train' && next.until?.kind === 'right',
-    });
+    run.setState({ met: null, until: next.kind === 'train' ? next.until : null });
   }
 
   function send(command: RunCommand): void {
@@ -86,21 +145,33 @@ export function createRunDriver({ run, client: clientOptions, onSnapshot }: RunD
     else kept.push(command);
   }
 
+  function showWanted(): void {
+    const { task, model } = starting ?? run.getState();
+    const fitting = fitSight(sight, task.example.inputs.length, parameterLayout(model).length);
+    client.want(runId, { ...fitting, parameters: true, curve: true });
+  }
+
   return {
+    get isShown() {
+      return run.getState().snapshot.runId === runId;
+    },
     get isTraining() {
       return order.kind === 'train' && run.getState().phase.kind === 'training';
     },
     leave() {
       client.send({ type: 'dispose', runId });
-      runId += 1;
+      twin.end();
+      runId = newId();
       kept = [];
+      known = null;
       give({ kind: 'other' });
       run.setState({ preparing: true });
     },
     begin(config, task, update, resume) {
       starting = { task, model: modelOf(config, task) };
       client.send({ type: 'create', runId, config: runConfigOf(config, task), resume, update });
-      client.want(runId, { parameters: true, curve: true });
+      showWanted();
+      twin.begin(config, task);
       const orders = kept ?? [];
       kept = null;
       for (const order of orders) client.send(order);
@@ -124,9 +195,20 @@ export function createRunDriver({ run, client: clientOptions, onSnapshot }: RunD
       give({ kind: 'other' });
       send({ type: 'seek', runId, update });
     },
-    changeLearningRate(value) {
-      send({ type: 'intervene', runId, kind: 'learningRate', value });
+    intervene(change) {
+      run.setState({ met: null });
+      send({ type: 'intervene', runId, change });
     },
+    rewrite(interventions, update, future) {
+      give({ kind: 'other' });
+      known = future;
+      send({ type: 'rewrite', runId, interventions, update });
+    },
+    want(wanted) {
+      sight = wanted;
+      if (kept === null) showWanted();
+    },
+    setTwin: (on) => twin.set(on),
     dispose: () => client.terminate(),
   };
 }

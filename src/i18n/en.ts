@@ -103,6 +103,9 @@ export const en = {
       `The first ${limit} letters are used. The cut is after “…${lastLetters}”.`,
     linkUnread: (keys: string) =>
       `These parts of the link could not be read: ${keys}. Defaults are used for them; everything else is as in the link.`,
+    refused: (loss: number) =>
+      `The change was not made: the numbers would grow too large (${tooLarge(loss)}). Everything is as it was.`,
+    beyondEnd: (limit: string) => `A run ends at update ${limit} at the latest. It stays where it is.`,
     workerRestarted: (update: string) =>
       `The training thread broke down. A new one goes on from update ${update}.`,
     workerFailed:

@@ -61,6 +61,8 @@ export const ko: Messages = {
       `최대 ${limit}글자까지 쓸 수 있어 뒷부분을 잘랐습니다. ‘…${lastLetters}’까지만 씁니다.`,
     linkUnread: (keys) =>
       `링크에서 읽지 못한 부분(${keys})은 기본값으로 두었습니다. 나머지는 링크 그대로입니다.`,
+    refused: (loss) => `값이 너무 커지므로(${tooLarge(loss)}) 바꾸지 않았습니다. 모든 것이 그대로입니다.`,
+    beyondEnd: (limit) => `학습은 갱신 ${limit}회까지만 할 수 있습니다. 지금 위치에 그대로 있습니다.`,
     workerRestarted: (update) => `학습 스레드가 멈춰 새로 시작했습니다. 갱신 ${update}회부터 이어 갑니다.`,
     workerFailed:
       '학습 스레드가 멈췄고 다시 시작하지 못했습니다. 설정은 이 페이지의 주소에 들어 있으니 페이지를 새로 고침해 이어 가세요.',

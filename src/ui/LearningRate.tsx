@@ -1,12 +1,13 @@
-import { currentLearningRate } from '../state/config.ts';
-import { useActions, useConfig, useMessages } from './context.ts';
+import { learningRateAt } from '../state/config.ts';
+import { useActions, useConfig, useMessages, useRun } from './context.ts';
 import { NumberField } from './NumberField.tsx';
 
-/** The learning rate in force now; a new one does not start the run again. */
+/** The learning rate in force at the present update; a new one does not start the run again. */
 export function LearningRate() {
   const words = useMessages().controls;
   const actions = useActions();
-  const value = useConfig(currentLearningRate);
+  const update = useRun((run) => run.snapshot.update);
+  const value = useConfig((config) => learningRateAt(config, update));
   return (
     <NumberField
       name={words.learningRate}

@@ -23,13 +23,14 @@ export function Outcome() {
 
 function useSentence(): string {
   const words = useMessages().learning;
-  return useRun(({ task, snapshot: { firstRight, correct, targets }, phase, reachedRightAt }) => {
+  return useRun(({ task, snapshot: { milestones, correct, targets }, phase, met }) => {
     if (task.vocabulary.length === 1) return words.oneKind;
-    if (firstRight === null) return '';
+    const firstRight = milestones.find((milestone) => milestone.correct === targets)?.update;
+    if (firstRight === undefined) return '';
     const mayFlicker = phase.kind === 'training';
     if (!mayFlicker && correct < targets) return words.rightBefore(firstRight);
-    if (!mayFlicker && reachedRightAt !== null && reachedRightAt > firstRight) {
-      return words.rightAgain(reachedRightAt, firstRight);
+    if (!mayFlicker && met?.condition.kind === 'accuracy' && met.update > firstRight) {
+      return words.rightAgain(met.update, firstRight);
     }
     return words.firstRight(firstRight);
   });

@@ -45,7 +45,7 @@ export function TransportButtons() {
   const moving = useRun((run) => isMoving(run.phase));
   const diverged = useRun((run) => run.phase.kind === 'diverged');
   const allRight = useRun((run) => !isMoving(run.phase) && run.snapshot.correct === run.snapshot.targets);
-  const untilRight = useRun((run) => run.untilRight && run.phase.kind === 'training');
+  const untilRight = useRun((run) => run.until?.kind === 'accuracy' && run.phase.kind === 'training');
   /** A button that cannot act stays reachable, and says why. */
   const act = (action: () => void, blocked = diverged) => ({
     'aria-disabled': blocked,
@@ -72,7 +72,10 @@ export function TransportButtons() {
           className={styles.button}
           title={allRight ? words.allRightAlready : words.untilRightHint}
           aria-pressed={untilRight}
-          {...act(() => (untilRight ? actions.pause() : actions.trainUntilRight()), diverged || allRight)}
+          {...act(
+            () => (untilRight ? actions.pause() : actions.trainUntil({ kind: 'accuracy', share: 1 })),
+            diverged || allRight,
+          )}
         >
           {words.untilRight}
         </button>

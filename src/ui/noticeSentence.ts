@@ -11,6 +11,10 @@ export function noticeSentence(notice: Notice, words: Messages['notices']): stri
       return words.tooLong(formatCount(notice.limit), notice.lastLetters);
     case 'linkUnread':
       return words.linkUnread(notice.keys.join(', '));
+    case 'refused':
+      return words.refused(notice.loss);
+    case 'beyondEnd':
+      return words.beyondEnd(formatCount(notice.limit));
     case 'workerRestarted':
       return words.workerRestarted(formatCount(notice.update));
     case 'workerFailed':

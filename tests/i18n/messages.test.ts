@@ -15,6 +15,8 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'shell.firstRows': [[200, 4000]],
   'notices.tooLong': [['2,000', 'the end']],
   'notices.linkUnread': [['hidden, seed']],
+  'notices.refused': [[22_000], [1e300], [Number.POSITIVE_INFINITY]],
+  'notices.beyondEnd': [['100,000,000']],
   'notices.workerRestarted': [['1,200']],
   'notices.diverged': [22_000, 1e300, 1.2, Number.POSITIVE_INFINITY].map((loss) => [
     { update: 12, loss, lastGood: 11, clip: 'Clip', reset: 'Reset' },

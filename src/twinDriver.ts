@@ -1,0 +1,85 @@
+/** The same run without its cuts of the recurrence, kept at the update of the main one. */
+import type { Config } from './state/config.ts';
+import { sameInterventions } from './state/interventions.ts';
+import type { RunStore } from './state/run.ts';
+import { NOTHING_MORE } from './state/sight.ts';
+import { runConfigOf } from './state/start.ts';
+import type { TextTask } from './tasks/text.ts';
+import type { Client } from './worker/client.ts';
+import type { Intervention, Snapshot } from './worker/protocol.ts';
+
+export interface TwinDriver {
+  /** The id of its run, or null while there is none. */
+  readonly runId: number | null;
+  set(on: boolean): void;
+  /** The main run begins; the twin starts at its first snapshot, and its last picture stays until then. */
+  begin(config: Config, task: TextTask): void;
+  /** The main run has come to a snapshot. */
+  follow(snapshot: Snapshot): void;
+  receive(snapshot: Snapshot): void;
+  /** Its run is gone, or has to be. */
+  end(): void;
+}
+
+type Place = Pick<Snapshot, 'interventions' | 'update'>;
+
+export function createTwinDriver(run: RunStore, client: Client, newId: () => number): TwinDriver {
+  let isOn = false;
+  let start: { readonly config: Config; readonly task: TextTask } | null = null;
+  let runId: number | null = null;
+  let goal: Place | null = null;
+
+  function end(): void {
+    if (runId !== null) client.send({ type: 'dispose', runId });
+    runId = null;
+    goal = null;
+  }
+
+  function follow(snapshot: Snapshot): void {
+    if (!isOn || start === null) return;
+    const { update } = snapshot;
+    const interventions = snapshot.interventions.filter(isKept);
+    const before = goal;
+    goal = { interventions, update };
+    if (runId === null || before === null) {
+      runId = newId();
+      const config = { ...runConfigOf(start.config, start.task), interventions };
+      client.send({ type: 'create', runId, config, resume: null, update });
+      client.want(runId, { ...NOTHING_MORE, parameters: false, curve: true });
+      run.setState({ twin: null });
+    } else if (!sameInterventions(before.interventions, interventions)) {
+      client.send({ type: 'rewrite', runId, interventions, update });
+    } else if (before.update !== update) client.send({ type: 'seek', runId, update });
+  }
+
+  return {
+    get runId() {
+      return runId;
+    },
+    set(on) {
+      if (on === isOn) return;
+      isOn = on;
+      if (on) {
+        if (!run.getState().preparing) follow(run.getState().snapshot);
+        return;
+      }
+      end();
+      run.setState({ twin: null });
+    },
+    begin(config, task) {
+      end();
+      start = { config, task };
+    },
+    follow,
+    receive({ update, loss, correct, targets, curve }) {
+      const before = run.getState().twin?.curve;
+      const known = curve ?? before;
+      if (known) run.setState({ twin: { update, loss, correct, targets, curve: known } });
+    },
+    end,
+  };
+}
+
+function isKept({ kind }: Intervention): boolean {
+  return kind !== 'cut' && kind !== 'restore';
+}
