@@ -1,6 +1,7 @@
 /** Starts the page. */
 import { createRoot } from 'react-dom/client';
 import { createApp } from './app.ts';
+import { announceSize } from './embedding.ts';
 import { createAddress } from './state/address.ts';
 import { loadPreferences, preferredLanguage, savePreferences } from './state/preferences.ts';
 import { loadResume, saveResume } from './state/resume.ts';
@@ -31,6 +32,7 @@ app.view.subscribe(({ language, theme }, before) => {
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 createRoot(root).render(<App app={app} />);
+announceSize(window, (message, target) => window.parent.postMessage(message, target));
 
 /** Merely asking for it throws where a page is not allowed to keep anything. */
 function browserStorage(): Storage | null {

@@ -1,0 +1,49 @@
+/** Tells the page that shows this one in a frame how large the content is, so that the frame can fit it. */
+
+/** What the surrounding page receives, in CSS pixels. */
+export interface SizeMessage {
+  readonly type: 'unrolled:size';
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The part of a window that is needed. Nothing is ever listened to. */
+export interface FramedWindow {
+  readonly parent: object;
+  readonly document: {
+    readonly documentElement: { readonly scrollWidth: number };
+    readonly body: Pick<HTMLElement, 'getBoundingClientRect'>;
+  };
+  readonly ResizeObserver: new (
+    callback: () => void,
+  ) => { observe(element: Pick<HTMLElement, 'getBoundingClientRect'>): void; disconnect(): void };
+}
+
+/**
+ * Posts the content's size to `parent` at once and whenever it changes; does nothing in a page of its own.
+ * A size is nothing secret, so any page may have it. Returns what ends it.
+ */
+export function announceSize(
+  window: FramedWindow,
+  post: (message: SizeMessage, targetOrigin: string) => void,
+): () => void {
+  if (window.parent === window) return () => undefined;
+  const { documentElement, body } = window.document;
+  let last = '';
+  const announce = () => {
+    // The root element is never lower than the frame, which could then only grow; the body is as high as its content.
+    const { height } = body.getBoundingClientRect();
+    const message = {
+      type: 'unrolled:size',
+      width: documentElement.scrollWidth,
+      height: Math.ceil(height),
+    } as const;
+    if (last === JSON.stringify(message)) return;
+    last = JSON.stringify(message);
+    post(message, '*');
+  };
+  const observer = new window.ResizeObserver(announce);
+  observer.observe(body);
+  announce();
+  return () => observer.disconnect();
+}
