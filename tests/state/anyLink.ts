@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { type Config, LIMITS, type LimitedField } from '../../src/state/config.ts';
 import { type Link, MAX_TIMESTEPS } from '../../src/state/url.ts';
-import { PACES } from '../../src/state/view.ts';
+import { PACES, PANELS, PARTS } from '../../src/state/view.ts';
+import type { Change, Intervention } from '../../src/worker/protocol.ts';
 
 const within = (field: LimitedField) =>
   LIMITS[field].integer
@@ -34,18 +35,23 @@ export const anyString = fc.oneof(
   }),
 );
 
-const anyInterventions = fc
-  .uniqueArray(
-    fc.record({
-      kind: fc.constant('learningRate' as const),
-      update: within('update'),
-      value: within('learningRate'),
-    }),
-    {
-      selector: ({ update }) => update,
-    },
-  )
-  .map((interventions) => interventions.sort((a, b) => a.update - b.update));
+const anyUnit = {
+  layer: fc.nat(LIMITS.layers.max - 1),
+  unit: fc.nat(LIMITS.hiddenSize.max - 1),
+};
+
+export const anyChange: fc.Arbitrary<Change> = fc.oneof(
+  fc.record({ kind: fc.constant('learningRate' as const), value: within('learningRate') }),
+  fc.record({ kind: fc.constant('weight' as const), index: fc.nat(999_999_999), value: within('weight') }),
+  fc.record({ kind: fc.constantFrom('freeze' as const, 'thaw' as const), ...anyUnit }),
+  fc.record({ kind: fc.constantFrom('cut' as const, 'restore' as const) }),
+);
+
+export const anyInterventions: fc.Arbitrary<readonly Intervention[]> = fc
+  .array(fc.tuple(anyChange, within('update')))
+  .map((changes) =>
+    changes.map(([change, update]) => ({ ...change, update })).sort((a, b) => a.update - b.update),
+  );
 
 export const anyConfig: fc.Arbitrary<Config> = fc.record({
   text: anyString,
@@ -67,4 +73,8 @@ export const anyLink: fc.Arbitrary<Link> = fc.record({
   timestep: fc.nat(MAX_TIMESTEPS - 1),
   pace: fc.nat(PACES.length - 1),
   language: fc.constantFrom('en', 'ko', null),
+  panels: fc.subarray([...PANELS]),
+  hidden: fc.subarray([...PARTS]),
+  folded: fc.boolean(),
+  guessing: fc.boolean(),
 });

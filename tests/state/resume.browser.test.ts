@@ -10,7 +10,7 @@ it('brings the same bits back from a real database', async () => {
       losses: Float64Array.of(1.5, 0.25),
       accuracies: Float64Array.of(0, 1),
     },
-    firstRight: 11,
+    milestones: [{ update: 11, correct: 4 }],
   };
   for (const key of ['a', 'b', 'c', 'd']) await saveResume(key, resume);
   expect(await loadResume('d', 2_000)).toEqual(resume);

@@ -12,7 +12,10 @@ function resumeAt(update: number): Resume {
       losses: Float64Array.of(1.4, 0.2),
       accuracies: Float64Array.of(0.25, 1),
     },
-    firstRight: update + 1,
+    milestones: [
+      { update: 0, correct: 1 },
+      { update: update + 1, correct: 4 },
+    ],
   };
 }
 
@@ -99,11 +102,12 @@ describe('the state of a run', () => {
 describe('what comes back', () => {
   const { checkpoint, curve } = resumeAt(3);
   const withCheckpoint = (change: object) => ({ ...resumeAt(3), checkpoint: { ...checkpoint, ...change } });
+  const withMilestones = (...milestones: object[]) => ({ ...resumeAt(3), milestones });
   const withCurve = (change: object) => ({ ...resumeAt(3), curve: { ...curve, ...change } });
 
   it.each<[string, object]>([
     ['at the start', resumeAt(0)],
-    ['never all right', { ...resumeAt(3), firstRight: null }],
+    ['never anything right', { ...resumeAt(3), milestones: [] }],
     ['parameters alone', withCheckpoint({ values: new Float64Array(PARAMETERS) })],
     ['two moments and a counter', withCheckpoint({ values: new Float64Array(3 * PARAMETERS + 1) })],
   ])('is used: %s', async (_, saved) => {
@@ -116,8 +120,13 @@ describe('what comes back', () => {
     ['a list', []],
     ['no checkpoint', { ...resumeAt(3), checkpoint: undefined }],
     ['no curve', { ...resumeAt(3), curve: null }],
-    ['first right undefined', { ...resumeAt(3), firstRight: undefined }],
-    ['first right between updates', { ...resumeAt(3), firstRight: 1.5 }],
+    ['no milestones', { ...resumeAt(3), milestones: undefined }],
+    ['milestones as an object', { ...resumeAt(3), milestones: { length: 0 } }],
+    ['a milestone that is none', { ...resumeAt(3), milestones: [null] }],
+    ['a milestone between updates', withMilestones({ update: 1.5, correct: 1 })],
+    ['a milestone of half a letter', withMilestones({ update: 1, correct: 0.5 })],
+    ['milestones that stand still', withMilestones({ update: 1, correct: 1 }, { update: 1, correct: 2 })],
+    ['milestones that go back', withMilestones({ update: 1, correct: 2 }, { update: 2, correct: 2 })],
     ['a negative update', withCheckpoint({ update: -1 })],
     ['an update that is text', withCheckpoint({ update: '3' })],
     ['an endless update', withCheckpoint({ update: Number.POSITIVE_INFINITY })],

@@ -4,13 +4,15 @@ import { type Config, DEFAULT_CONFIG, isWithinLimits } from '../../src/state/con
 import {
   DEFAULT_LINK,
   formatLink,
+  type Link,
   MAX_INTERVENTIONS,
   MAX_TEXT_UNITS,
   MAX_TIMESTEPS,
   readLink,
   runKey,
+  startKey,
 } from '../../src/state/url.ts';
-import { PACES } from '../../src/state/view.ts';
+import { PACES, PANELS, PARTS } from '../../src/state/view.ts';
 import { MAX_LETTER_UNITS } from '../../src/tasks/letters.ts';
 import { MAX_LETTERS, readText } from '../../src/tasks/text.ts';
 import { anyLink, anyString } from './anyLink.ts';
@@ -49,11 +51,41 @@ describe('a link', () => {
     const config = {
       text: 'to be',
       cell: 'lstm',
-      interventions: [change(57, 0.05), change(120, 1e-6)],
+      learningRate: 0.1,
+      interventions: [
+        change(57, 0.05),
+        { kind: 'weight', update: 60, index: 14, value: -0.7 },
+        { kind: 'freeze', update: 70, layer: 0, unit: 2 },
+        { kind: 'thaw', update: 75, layer: 0, unit: 2 },
+        { kind: 'cut', update: 80 },
+        { kind: 'restore', update: 80 },
+      ],
     } as const;
-    expect(formatLink({ ...withConfig(config), update: 200, timestep: 3, pace: 8, language: 'ko' })).toBe(
-      '#/playground?text=to+be&cell=lstm&lr=0.01,57:0.05,120:0.000001&update=200&t=4&speed=max&lang=ko',
+    const places = { update: 200, timestep: 3, pace: 8, language: 'ko' } as const;
+    const looks = {
+      panels: ['weights', 'inside'],
+      hidden: ['controls'],
+      folded: true,
+      guessing: true,
+    } as const;
+    expect(formatLink({ ...withConfig(config), ...places, ...looks })).toBe(
+      '#/playground?text=to+be&cell=lstm&lr=0.1' +
+        '&do=57:lr:0.05,60:w14:-0.7,70:freeze1.3,75:thaw1.3,80:cut,80:restore' +
+        '&update=200&t=4&speed=max&lang=ko&open=weights,inside&hide=controls&fold=1&guess=1',
     );
+    expect(formatLink({ ...DEFAULT_LINK, panels: [] })).toBe('#/playground?open=none');
+  });
+
+  it('of ordinary use stays below 2,000 characters', () => {
+    const interventions = Array.from({ length: 20 }, (_, index) => ({
+      kind: 'weight' as const,
+      update: 1000 * index,
+      index,
+      value: Math.sin(index + 1) / 3,
+    }));
+    const link = { ...withConfig({ interventions }), update: 30_000, timestep: 3, panels: PANELS };
+    expect(formatLink(link).length).toBeLessThan(2000);
+    expect(readLink(formatLink(link))).toEqual({ link, unread: [] });
   });
 
   it('ends in a sign that stays part of it in a message', () => {
@@ -77,7 +109,17 @@ describe('reading', () => {
     ['clip=none', {}],
     ['clip=5', { clipNorm: 5 }],
     ['hidden=5.12e2', { hiddenSize: 512 }],
-    ['lr=1E-3,0:2', { learningRate: 0.001, interventions: [change(0, 2)] }],
+    ['lr=1E-3&do=0:lr:2', { learningRate: 0.001, interventions: [change(0, 2)] }],
+    ['do=5:w0:-0', { interventions: [{ kind: 'weight', update: 5, index: 0, value: -0 }] }],
+    [
+      'do=5:cut,5:freeze3.512',
+      {
+        interventions: [
+          { kind: 'cut', update: 5 },
+          { kind: 'freeze', update: 5, layer: 2, unit: 511 },
+        ],
+      },
+    ],
   ])('%s', (query, config) => {
     expect(readLink(`#/playground?${query}`)).toEqual({ link: withConfig(config), unread: [] });
   });
@@ -113,15 +155,46 @@ describe('reading', () => {
     'letters=toString',
     'lr=0',
     'lr=1001',
-    'lr=0.1,',
-    'lr=0.1,5',
-    'lr=0.1,5:',
-    'lr=0.1,5:1:1',
-    'lr=0.1,5:1,5:2',
-    'lr=0.1,5:1,4:2',
-    'lr=0.1,-1:1',
-    'lr=,5:1',
-    'lr=0.1,5:NaN',
+    'lr=0.1,5:1',
+    'lr=-0.1',
+    'seed=-0',
+    'do=',
+    'do=cut',
+    'do=5',
+    'do=5:',
+    'do=5:CUT',
+    'do=5:cut:1',
+    'do=-1:cut',
+    'do=1.5:cut',
+    'do=100000001:cut',
+    'do=5:lr',
+    'do=5:lr:0',
+    'do=5:lr:1:1',
+    'do=5:lr:NaN',
+    'do=5:w14',
+    'do=5:w14:',
+    'do=5:w14:1001',
+    'do=5:w14:Infinity',
+    'do=5:w14:--1',
+    'do=5:w-1:1',
+    'do=5:w1.5:1',
+    'do=5:w1234567890:1',
+    'do=5:freeze0.1',
+    'do=5:freeze1.0',
+    'do=5:freeze4.1',
+    'do=5:freeze1.513',
+    'do=5:freeze1',
+    'do=5:thaw1.1.1',
+    'do=5:freeze1.1:1',
+    'do=5:__proto__',
+    'do=5:constructor:1',
+    'open=',
+    'open=everything',
+    'hide=',
+    'hide=network',
+    'fold=2',
+    'fold=0.5',
+    'guess=yes',
     '__proto__=1',
     'constructor=1',
     'toString=1',
@@ -139,6 +212,29 @@ describe('reading', () => {
     const { link, unread } = readLink('#/playground?hidden=4&hidden=5&hidden=6');
     expect(link).toEqual(withConfig({ hiddenSize: 4 }));
     expect(unread).toEqual(['hidden']);
+  });
+
+  it.each<[string, string, Partial<Link>]>([
+    ['open', 'open=inside,everything,place', { panels: ['inside', 'place'] }],
+    ['open', 'open=inside,inside', { panels: ['inside'] }],
+    ['open', 'open=inside,none', { panels: ['inside'] }],
+    ['hide', 'hide=controls,,header', { hidden: ['header', 'controls'] }],
+    ['do', 'do=5:cut,7:nonsense', withConfig({ interventions: [{ kind: 'cut', update: 5 }] })],
+    ['do', 'do=5:lr:1,4:lr:2', withConfig({ interventions: [change(5, 1)] })],
+    ['do', 'do=,5:lr:1', withConfig({ interventions: [change(5, 1)] })],
+  ])('names %s in %s and uses what can be read of it', (key, query, expected) => {
+    expect(readLink(`#/playground?${query}`)).toEqual({
+      link: { ...DEFAULT_LINK, ...expected },
+      unread: [key],
+    });
+  });
+
+  it('takes several panels and parts in any order', () => {
+    const all = `open=${[...PANELS].reverse()}&hide=${[...PARTS].reverse()}`;
+    expect(readLink(`#/playground?${all}`)).toEqual({
+      link: { ...DEFAULT_LINK, panels: PANELS, hidden: PARTS },
+      unread: [],
+    });
   });
 
   it('names an unknown route and reads what it carries', () => {
@@ -164,12 +260,23 @@ describe('reading', () => {
       'lang',
       'speed',
       'cell',
+      'do',
+      'open',
+      'hide',
+      'fold',
       '__proto__',
     );
     const value = fc.oneof(
       anyString,
       fc.double().map(String),
-      fc.constantFrom('%', '%E0%A4', '0.1,5:1', '~D8'),
+      fc.constantFrom(
+        '%',
+        '%E0%A4',
+        '5:lr:1,6:cut,6:w3:-1e-9',
+        '7:freeze1.2,3:thaw1.2',
+        'place,weights',
+        '~D8',
+      ),
     );
     const query = fc
       .array(fc.tuple(key, value))
@@ -188,6 +295,8 @@ describe('reading', () => {
           expect(isWithinLimits('clipNorm', config.clipNorm ?? 1)).toBe(true);
           expect(isWithinLimits('seed', config.seed)).toBe(true);
           expect(isWithinLimits('update', link.update)).toBe(true);
+          for (const { update } of config.interventions) expect(isWithinLimits('update', update)).toBe(true);
+          expect(link.panels).toEqual(PANELS.filter((panel) => link.panels.includes(panel)));
           expect(PACES[link.pace]).not.toBeUndefined();
           expect(Object.keys(link).sort()).toEqual(Object.keys(DEFAULT_LINK).sort());
           expect(Object.keys(config).sort()).toEqual(Object.keys(DEFAULT_CONFIG).sort());
@@ -219,14 +328,14 @@ describe('bounds', () => {
     expect(MAX_TIMESTEPS).toBe(MAX_LETTERS - 1);
   });
 
-  it('keep the first changes of the learning rate, and tell their run from the whole one', () => {
+  it('keep the first interventions, and tell their run from the whole one', () => {
     const interventions = Array.from({ length: MAX_INTERVENTIONS + 1 }, (_, update) => change(update, 0.5));
     const whole = withConfig({ interventions });
     const { link, unread } = readLink(formatLink(whole));
     expect(link.config.interventions).toEqual(interventions.slice(0, -1));
     expect(unread).toEqual([]);
     expect(runKey(link.config)).not.toBe(runKey(whole.config));
-    expect(readLink(`${formatLink(link)},2000:0.5`).unread).toEqual(['lr']);
+    expect(readLink(`${formatLink(link)},2000:lr:0.5`).unread).toEqual(['do']);
   });
 });
 
@@ -235,6 +344,9 @@ it('the name of a run is that of its start and interventions alone', () => {
     fc.property(anyLink, anyLink, (one, other) => {
       expect(runKey(readLink(formatLink({ ...other, config: one.config })).link.config)).toBe(
         runKey(one.config),
+      );
+      expect(startKey({ ...one.config, interventions: other.config.interventions })).toBe(
+        startKey(one.config),
       );
       expect(runKey(one.config) === runKey(other.config)).toBe(
         formatLink(withConfig(one.config)) === formatLink(withConfig(other.config)),
