@@ -63,13 +63,15 @@ export function log(x: number): number {
   if (x === Number.POSITIVE_INFINITY) return x;
   let k = 0;
   let m = x;
-  if (m < POWERS_OF_TWO[0]) {
-    m *= 18014398509481984;
-    k = -54;
+  if (x < Math.SQRT1_2 || x > 16) {
+    if (m < POWERS_OF_TWO[0]) {
+      m *= 18014398509481984;
+      k = -54;
+    }
+    const exponent = exponentOf(m);
+    k += exponent;
+    m *= POWERS_OF_TWO[1022 - exponent];
   }
-  const exponent = exponentOf(m);
-  k += exponent;
-  m *= POWERS_OF_TWO[1022 - exponent];
   while (m > Math.SQRT2) {
     m /= 2;
     k += 1;

@@ -1,6 +1,6 @@
 /** Backpropagation through time (Werbos 1990) over the forward pass in a recording. */
 import type { LayerGradients } from './cells/cell.ts';
-import { addOneHotProduct, addOuterProducts, addSum, addTransposed, clear } from './kernels.ts';
+import { addOneHotProducts, addOuterProducts, addSum, addTransposed, clear } from './kernels.ts';
 import { GATES, type ModelConfig } from './model.ts';
 import type { Network } from './network.ts';
 import type { Recording } from './recording.ts';
@@ -169,25 +169,20 @@ export function addParameterGradients(
   }
 }
 
-/** Gradient of the first layer's W_ih: only a column where the input was an index. */
+/** Gradient of the first layer's W_ih. */
 function addInputProducts(
   { gateRows, layers }: Network,
-  sequence: Sequence,
+  { dense }: Sequence,
   { trace }: Recording,
   gradients: Gradients,
   flat: Float64Array,
 ): void {
   const { columns, inputWeight } = layers[0];
   const { inputSum } = gradients.layers[0];
-  for (let t = 0; t < gradients.timesteps; t++) {
-    const index = trace.inputs[t];
-    const at = t * gateRows;
-    if (index >= 0) {
-      addOneHotProduct(flat, inputWeight, gateRows, columns, inputSum, at, index);
-      continue;
-    }
-    const input = sequence.inputs[t];
-    if (!(input instanceof Float64Array)) continue;
-    addOuterProducts(flat, inputWeight, gateRows, columns, inputSum, at, input, 0, 1);
+  addOneHotProducts(flat, inputWeight, gateRows, columns, inputSum, trace.inputs, gradients.timesteps);
+  for (let i = 0; i < dense.length; i++) {
+    const { t, x } = dense[i];
+    if (t >= gradients.timesteps) continue;
+    addOuterProducts(flat, inputWeight, gateRows, columns, inputSum, t * gateRows, x, 0, 1);
   }
 }

@@ -1,8 +1,15 @@
 /** The global L2 norm: of all parameters' gradients as one vector. */
 export function norm(gradient: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < gradient.length; i++) sum += gradient[i] * gradient[i];
-  return Math.sqrt(sum);
+  const { length } = gradient;
+  let even = 0;
+  let odd = 0;
+  let i = 0;
+  for (; i + 1 < length; i += 2) {
+    even += gradient[i] * gradient[i];
+    odd += gradient[i + 1] * gradient[i + 1];
+  }
+  if (i < length) even += gradient[i] * gradient[i];
+  return Math.sqrt(even + odd);
 }
 
 /** Scales a gradient of norm `size` down to norm `largest` where it is above, by PyTorch's clip_grad_norm_. */

@@ -8,10 +8,10 @@ import { createBatches } from './batches.ts';
 import { norm } from './clipping.ts';
 import type { Example } from './example.ts';
 import { clear } from './kernels.ts';
-import { argmax } from './loss.ts';
 import { forward, type Network } from './network.ts';
 import { createRecording, type Recording } from './recording.ts';
 import { prepareSequence, type Sequence } from './sequence.ts';
+import { backwardTiny, forwardTiny, isTiny } from './tinyRnn.ts';
 import type { Trace } from './trace.ts';
 import type { TrainingConfig } from './training.ts';
 
@@ -40,22 +40,39 @@ export function createEvaluation(
   const silent = sequences.findIndex(({ targetCount }) => targetCount === 0);
   if (silent >= 0) throw new RangeError(`example ${silent} has no target`);
 
+  const isSequenceTiny = sequences.map((sequence) => isTiny(model, sequence));
   const batches = createBatches(sequences.length, batchSize, seed);
   const longest = sequences.reduce((most, { timesteps }) => Math.max(most, timesteps), 0);
   const gradients = createGradients(model, longest);
   const gradient = new Float64Array(parameters.length);
   const options: BackpropagationOptions = { truncation, lossRuns: null, finalState: null };
   const traces: Trace[] = [];
-  /** By place in the batch, then by length. */
-  const recordings: Map<number, Recording>[] = [];
+  const lengths = [...new Set(sequences.map(({ timesteps }) => timesteps))];
+  const lengthOf = sequences.map(({ timesteps }) => lengths.indexOf(timesteps));
+  /** By place in the batch, then by index of the length. */
+  const recordings: (Recording | null)[][] = [];
 
-  function recordingFor(place: number, timesteps: number): Recording {
-    if (place === recordings.length) recordings.push(new Map());
-    const known = recordings[place].get(timesteps);
-    if (known !== undefined) return known;
-    const created = createRecording(model, timesteps);
-    recordings[place].set(timesteps, created);
-    return created;
+  function recordingFor(place: number, example: number): Recording {
+    const length = lengthOf[example];
+    if (place === recordings.length) recordings.push(lengths.map(() => null));
+    const recording = recordings[place][length] ?? createRecording(model, lengths[length]);
+    recordings[place][length] = recording;
+    return recording;
+  }
+
+  /** Forward and backward: adds to `gradient`, returns how many targets have the largest logit. */
+  function run(sequence: Sequence, recording: Recording, scale: number): number {
+    const correct = forward(network, sequence, recording, null);
+    backpropagate(network, sequence, recording, gradients, scale, options);
+    addParameterGradients(network, sequence, recording, gradients, gradient);
+    return correct;
+  }
+
+  /** The same for what `isTiny`. */
+  function runTiny(sequence: Sequence, recording: Recording, scale: number): number {
+    const correct = forwardTiny(network, sequence, recording);
+    backwardTiny(network, sequence, recording, gradients, scale, truncation, gradient);
+    return correct;
   }
 
   // Changed in place: numbers held by the closure itself would be allocated anew at every update.
@@ -71,14 +88,14 @@ export function createEvaluation(
     clear(gradient, gradient.length);
     if (traces.length > to - from) traces.length = to - from;
     for (let place = 0; place < to - from; place++) {
-      const sequence = sequences[order[from + place]];
-      const recording = recordingFor(place, sequence.timesteps);
+      const example = order[from + place];
+      const sequence = sequences[example];
+      const recording = recordingFor(place, example);
       traces[place] = recording.trace;
-      forward(network, sequence, recording, null);
-      backpropagate(network, sequence, recording, gradients, 1 / targets, options);
-      addParameterGradients(network, sequence, recording, gradients, gradient);
+      correct += isSequenceTiny[example]
+        ? runTiny(sequence, recording, 1 / targets)
+        : run(sequence, recording, 1 / targets);
       loss += totalLoss(recording.trace);
-      correct += countCorrect(sequence, recording.trace, model.outputSize);
     }
     evaluation.loss = loss / targets;
     evaluation.correct = correct;
@@ -93,12 +110,4 @@ function totalLoss({ losses }: Trace): number {
   let sum = 0;
   for (let t = 0; t < losses.length; t++) sum += losses[t];
   return sum;
-}
-
-function countCorrect({ targets }: Sequence, { logits }: Trace, V: number): number {
-  let correct = 0;
-  for (let t = 0; t < targets.length; t++) {
-    if (targets[t] >= 0 && argmax(logits, t * V, V) === targets[t]) correct += 1;
-  }
-  return correct;
 }

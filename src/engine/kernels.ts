@@ -54,7 +54,7 @@ export function affine(
   }
 }
 
-/** y = b + W x for a one-hot x: a column of W. */
+/** y_t = b + W x_t for T one-hot x_t, each a column of W, or b alone where the index is −1. */
 export function affineOneHot(
   y: Float64Array,
   yAt: number,
@@ -63,11 +63,20 @@ export function affineOneHot(
   biasAt: number,
   rows: number,
   columns: number,
-  index: number,
+  indices: Int32Array,
+  indexAt: number,
+  timesteps: number,
 ): void {
-  let w = weightAt + index;
-  for (let row = 0; row < rows; row++, w += columns) {
-    y[yAt + row] = parameters[biasAt + row] + parameters[w];
+  for (let t = 0, to = yAt; t < timesteps; t++, to += rows) {
+    const index = indices[indexAt + t];
+    if (index < 0) {
+      for (let row = 0; row < rows; row++) y[to + row] = parameters[biasAt + row];
+      continue;
+    }
+    let w = weightAt + index;
+    for (let row = 0; row < rows; row++, w += columns) {
+      y[to + row] = parameters[biasAt + row] + parameters[w];
+    }
   }
 }
 
@@ -119,9 +128,11 @@ export function addTransposed(
       }
       w += 3 * columns;
     }
-    for (; row < rows; row++) {
-      const value = y[yFrom + row];
-      for (let i = xFrom; i < xTo; i++, w++) x[i] += parameters[w] * value;
+    if (row === rows) continue;
+    for (let i = xFrom; i < xTo; i++, w++) {
+      let sum = x[i];
+      for (let r = row, at = w; r < rows; r++, at += columns) sum += parameters[at] * y[yFrom + r];
+      x[i] = sum;
     }
   }
 }
@@ -185,18 +196,21 @@ export function addOuterProducts(
   }
 }
 
-/** G += y xᵀ for a one-hot x: only a column of G (rows × columns) changes. */
-export function addOneHotProduct(
+/** G += Σ_t y_t x_tᵀ for T one-hot x_t: of G (rows × columns) each changes a column, none where the index is −1. */
+export function addOneHotProducts(
   gradient: Float64Array,
   weightAt: number,
   rows: number,
   columns: number,
   y: Float64Array,
-  yAt: number,
-  index: number,
+  indices: Int32Array,
+  timesteps: number,
 ): void {
-  let g = weightAt + index;
-  for (let row = 0; row < rows; row++, g += columns) gradient[g] += y[yAt + row];
+  for (let t = 0, from = 0; t < timesteps; t++, from += rows) {
+    if (indices[t] < 0) continue;
+    let g = weightAt + indices[t];
+    for (let row = 0; row < rows; row++, g += columns) gradient[g] += y[from + row];
+  }
 }
 
 /** g += Σ_t y_t over T timesteps: the gradient of y = b with respect to b. */

@@ -13,7 +13,8 @@ export function argmax(values: Float64Array, at: number, size: number): number {
  *     −ln softmax(y)_target = ln Σ_i exp(y_i − m) + m − y_target,  m = max y
  *
  * where subtracting m keeps every exponential at or below 1. Writes its gradient softmax(y) − onehot(target) where
- * there is a target. Logits and gradient (T·V), targets and losses (T).
+ * there is a target, and returns how many targets have the largest logit. Logits and gradient (T·V), targets and
+ * losses (T).
  */
 export function takeLosses(
   logits: Float64Array,
@@ -21,14 +22,17 @@ export function takeLosses(
   targets: Int32Array,
   losses: Float64Array,
   gradient: Float64Array,
-): void {
+): number {
+  let correct = 0;
   for (let t = 0; t < targets.length; t++) {
     const target = targets[t];
     losses[t] = 0;
     if (target < 0) continue;
     const from = t * V;
     const to = from + V;
-    const largest = logits[from + argmax(logits, from, V)];
+    const best = argmax(logits, from, V);
+    if (best === target) correct += 1;
+    const largest = logits[from + best];
     let sum = 0;
     for (let i = from; i < to; i++) {
       const weight = exp(logits[i] - largest);
@@ -40,4 +44,5 @@ export function takeLosses(
     gradient[from + target] -= 1;
     losses[t] = log(sum) + (largest - logits[from + target]);
   }
+  return correct;
 }

@@ -60,15 +60,16 @@ export function createNetwork(model: ModelConfig, parameters: Float64Array): Net
   };
 }
 
-const NOTHING = new Float64Array(0);
-
-/** Runs the network over a sequence from `initial` (null for all zero) and takes the losses, into `recording`. */
+/**
+ * Runs the network over a sequence from `initial` (null for all zero) and takes the losses, into `recording`.
+ * Returns how many targets have the largest logit, the first of equal ones.
+ */
 export function forward(
   network: Network,
   sequence: Sequence,
   recording: Recording,
   initial: State | null,
-): void {
+): number {
   const { blocks } = sequence;
   for (let layer = 0; layer < recording.layers.length; layer++) {
     setInitialState(recording.layers[layer], layer, network.model.hiddenSize, initial);
@@ -76,7 +77,7 @@ export function forward(
   for (let block = 0; block + 1 < blocks.length; block++) {
     const from = blocks[block];
     const to = blocks[block + 1];
-    for (let t = from; t < to; t++) readInput(network, sequence, recording, t);
+    readInputs(network, sequence, recording, from, to);
     for (let layer = 0; layer < recording.layers.length; layer++) {
       if (layer > 0) readLayerBelow(network, layer, recording, from, to);
       recur(network, layer, recording.layers[layer], from, to);
@@ -84,7 +85,7 @@ export function forward(
     decode(network, recording, from, to);
   }
   const { logits, losses } = recording.trace;
-  takeLosses(logits, network.model.outputSize, sequence.targets, losses, recording.logitGradient);
+  return takeLosses(logits, network.model.outputSize, sequence.targets, losses, recording.logitGradient);
 }
 
 function setInitialState(values: LayerValues, layer: number, H: number, initial: State | null): void {
@@ -94,22 +95,28 @@ function setInitialState(values: LayerValues, layer: number, H: number, initial:
 }
 
 /** W_ih x_t + b_ih of the first layer. */
-function readInput(network: Network, sequence: Sequence, recording: Recording, t: number): void {
+function readInputs(
+  network: Network,
+  sequence: Sequence,
+  recording: Recording,
+  from: number,
+  to: number,
+): void {
   const { parameters, gateRows, model } = network;
   const { columns, inputWeight, inputBias } = network.layers[0];
   const { gates } = recording.layers[0];
   const { inputs, logits } = recording.trace;
+  const { indices, dense } = sequence;
   const V = model.outputSize;
-  const input = sequence.inputs[t];
-  let index = -1;
-  if (typeof input === 'number') index = input;
-  else if (isOwnOutput(input)) index = argmax(logits, (t - 1) * V, V) + input.offset;
-  inputs[t] = index;
-  if (index >= 0) {
-    affineOneHot(gates, t * gateRows, parameters, inputWeight, inputBias, gateRows, columns, index);
-  } else {
-    const x = input instanceof Float64Array ? input : NOTHING;
-    affine(gates, t * gateRows, parameters, inputWeight, inputBias, gateRows, x.length, x, 0, 1);
+  for (let t = from; t < to; t++) inputs[t] = indices[t];
+  const first = sequence.inputs[from];
+  if (isOwnOutput(first)) inputs[from] = argmax(logits, (from - 1) * V, V) + first.offset;
+  const at = from * gateRows;
+  affineOneHot(gates, at, parameters, inputWeight, inputBias, gateRows, columns, inputs, from, to - from);
+  for (let i = 0; i < dense.length; i++) {
+    const { t, x } = dense[i];
+    if (t < from || t >= to) continue;
+    affine(gates, t * gateRows, parameters, inputWeight, inputBias, gateRows, columns, x, 0, 1);
   }
 }
 

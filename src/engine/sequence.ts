@@ -5,6 +5,10 @@ import type { ModelConfig } from './model.ts';
 export interface Sequence {
   readonly timesteps: number;
   readonly inputs: readonly StepInput[];
+  /** Of the inputs that are an index, −1 for all others: (T). */
+  readonly indices: Int32Array;
+  /** The inputs that are vectors, with their timesteps. */
+  readonly dense: readonly { readonly t: number; readonly x: Float64Array }[];
   /** Indices, −1 for none: (T). */
   readonly targets: Int32Array;
   readonly targetCount: number;
@@ -32,14 +36,16 @@ export function prepareSequence(example: Example, model: ModelConfig): Sequence 
       throw new RangeError(`target ${target} at timestep ${t} is not an index below ${model.outputSize}`);
     }
   }
-  const indices = Int32Array.from(targets, (target) => target ?? -1);
+  const targetIndices = Int32Array.from(targets, (target) => target ?? -1);
   return {
     timesteps,
     inputs,
-    targets: indices,
-    targetCount: indices.filter((target) => target >= 0).length,
+    indices: Int32Array.from(inputs, (input) => (typeof input === 'number' ? input : -1)),
+    dense: inputs.flatMap((x, t) => (x instanceof Float64Array ? [{ t, x }] : [])),
+    targets: targetIndices,
+    targetCount: targetIndices.filter((target) => target >= 0).length,
     blocks: Int32Array.of(0, ...inputs.flatMap((input, t) => (isOwnOutput(input) ? t : [])), timesteps),
-    targetRuns: findRuns(indices),
+    targetRuns: findRuns(targetIndices),
   };
 }
 

@@ -1,0 +1,231 @@
+/**
+ * Everything that is computed at one timestep, as an ordered list of operations with their operands, for whoever
+ * shows or checks single numbers. States, gates, logits and losses are those of the trace; products and sums on the
+ * way are computed when asked for, row by row, so that a large network costs only what is looked at.
+ */
+import type { ModelConfig } from './model.ts';
+import { evaluate, type Operand, type Operation, type OperationKind, type Quantity } from './operation.ts';
+import { type ParameterView, parameterLayout } from './parameters.ts';
+import type { Trace } from './trace.ts';
+
+/** What is taken out of the network. */
+interface Ablation {
+  readonly cut: boolean;
+  readonly frozen: readonly { readonly layer: number; readonly unit: number }[];
+}
+
+export interface OperationsOptions {
+  readonly model: ModelConfig;
+  readonly parameters: Float64Array;
+  readonly trace: Trace;
+  /** What was taken out of the network in that trace. */
+  readonly ablation: Ablation;
+  /** From 0. */
+  readonly timestep: number;
+  /** The index of the right output, or null where no loss is taken. */
+  readonly target: number | null;
+}
+
+/** The operations of a timestep in the order in which they are computed. A dense input counts as none. */
+export function operationsAt(options: OperationsOptions): readonly Operation[] {
+  const { model, parameters, trace, timestep: t, target } = options;
+  const { layers, outputSize: V } = model;
+  const operations: Operation[] = [];
+  let below: Operand = oneHot(trace.inputs[t], model.inputSize);
+  for (let layer = 0; layer < layers; layer++) {
+    operations.push(...layerOperations(options, layer, below));
+    below = operations[operations.length - 1];
+  }
+  const [weight, bias] = parameterLayout(model).slice(-2);
+  const write = lineWriter(operations, 'y', null, V);
+  const logits = write(
+    'result',
+    'affine',
+    [all(parameters, weight, 'W', 'hy'), below, all(parameters, bias, 'b', 'y')],
+    {
+      known: trace.logits.subarray(t * V, (t + 1) * V),
+    },
+  );
+  const probabilities = lineWriter(operations, 'p', null, V)('result', 'softmax', [logits]);
+  lineWriter(operations, 'ŷ', null, 1)('result', 'argmax', [logits]);
+  if (target !== null) {
+    lineWriter(operations, 'L', null, 1)('result', 'crossEntropy', [probabilities], {
+      known: trace.losses.subarray(t, t + 1),
+      target,
+    });
+  }
+  return operations;
+}
+
+/** What the equations of one layer have in common. */
+interface LayerParts {
+  readonly H: number;
+  /** h_{t-1}, zero where the recurrence is cut. */
+  readonly last: Quantity;
+  readonly hidden: Float64Array;
+  /** c_{t-1} and c_t of an LSTM. */
+  readonly lastCell: Quantity | null;
+  readonly cellState: Float64Array | null;
+  isHeld(unit: number): boolean;
+  /** A line of equations for the quantity called `base`. */
+  line(base: string): Writer;
+  /** W x_t, its bias, W h_{t-1} and its bias, for the rows of one gate. */
+  linear(letter: string, index: number, write: Writer): readonly [Operation, Quantity, Operation, Quantity];
+  /** Gate `index` after its squashing. */
+  gateValues(index: number): Float64Array;
+}
+
+function layerOperations(options: OperationsOptions, layer: number, input: Operand): readonly Operation[] {
+  const { model, parameters, trace, ablation, timestep: t } = options;
+  const { cell, nonlinearity, hiddenSize: H } = model;
+  const { hidden, cellState, gates } = trace.layers[layer];
+  const [inputWeight, hiddenWeight, inputBias, hiddenBias] = parameterLayout(model).slice(4 * layer);
+  const operations: Operation[] = [];
+  const gateCount = inputWeight.rows / H;
+  const kind = input.kind === 'given' && input.index !== null ? 'column' : 'product';
+  const now = (states: Float64Array) => states.subarray((t + 1) * H, (t + 2) * H);
+  const before = (base: string, states: Float64Array) =>
+    given(base, '', layer, ablation.cut ? new Float64Array(H) : states.subarray(t * H, (t + 1) * H), 1, 1);
+  const parts: LayerParts = {
+    H,
+    last: before('h', hidden),
+    hidden: now(hidden),
+    lastCell: cellState && before('c', cellState),
+    cellState: cellState && now(cellState),
+    isHeld: (unit) => ablation.frozen.some((each) => each.layer === layer && each.unit === unit),
+    line: (base) => lineWriter(operations, base, layer, H),
+    linear(letter, index, write) {
+      const rows = (view: ParameterView, base: string, from: string) =>
+        block(parameters, view, base, from + letter, layer, index * H, H);
+      return [
+        write('input', kind, [rows(inputWeight, 'W', 'x'), input]),
+        rows(inputBias, 'b', 'x'),
+        write('recurrent', 'product', [rows(hiddenWeight, 'W', 'h'), parts.last]),
+        rows(hiddenBias, 'b', 'h'),
+      ];
+    },
+    gateValues: (index) => gates.subarray((t * gateCount + index) * H, (t * gateCount + index + 1) * H),
+  };
+  if (cell === 'rnn') gate(parts, 'h', 0, nonlinearity, parts);
+  else if (cell === 'lstm') lstm(parts);
+  else gru(parts);
+  return operations;
+}
+
+/** squash(W x_t + b + W h_{t-1} + b) */
+function gate(
+  parts: LayerParts,
+  letter: string,
+  index: number,
+  squash: 'tanh' | 'relu' | 'logistic',
+  held: Pick<LayerParts, 'isHeld'> = NEVER,
+): Operation {
+  const write = parts.line(letter);
+  const sum = write('sum', 'sum', parts.linear(letter, index, write), { base: 'a' });
+  return write('result', squash, [sum], { known: parts.gateValues(index), isHeld: held.isHeld });
+}
+
+function lstm(parts: LayerParts): void {
+  const { lastCell, cellState, hidden, isHeld } = parts;
+  if (!lastCell || !cellState) throw new TypeError('the trace has no cell states');
+  const i = gate(parts, 'i', 0, 'logistic');
+  const f = gate(parts, 'f', 1, 'logistic');
+  const g = gate(parts, 'g', 2, 'tanh');
+  const o = gate(parts, 'o', 3, 'logistic');
+  const write = parts.line('c');
+  const kept = write('keep', 'multiply', [f, lastCell]);
+  const added = write('add', 'multiply', [i, g]);
+  const c = write('result', 'sum', [kept, added], { known: cellState, isHeld });
+  const writeH = parts.line('h');
+  const squashed = writeH('squash', 'tanh', [c], { base: 'tanh c' });
+  writeH('result', 'multiply', [o, squashed], { known: hidden, isHeld });
+}
+
+function gru(parts: LayerParts): void {
+  const r = gate(parts, 'r', 0, 'logistic');
+  const z = gate(parts, 'z', 1, 'logistic');
+  const write = parts.line('n');
+  const [fromInput, inputBias, fromState, hiddenBias] = parts.linear('n', 2, write);
+  const biased = write('biased', 'sum', [fromState, hiddenBias], { base: 's' });
+  const reset = write('reset', 'multiply', [r, biased]);
+  const sum = write('sum', 'sum', [fromInput, inputBias, reset], { base: 'a' });
+  const n = write('result', 'tanh', [sum], { known: parts.gateValues(2) });
+  const { hidden: known, isHeld } = parts;
+  parts.line('h')('result', 'mix', [z, n, parts.last], { known, isHeld });
+}
+
+interface Particulars {
+  /** Where it is not called like its line. */
+  readonly base?: string;
+  /** The trace's values. */
+  readonly known?: Float64Array;
+  readonly isHeld?: Operation['isHeld'];
+  readonly target?: number;
+}
+
+type Writer = (
+  part: string,
+  kind: OperationKind,
+  operands: readonly Operand[],
+  particulars?: Particulars,
+) => Operation;
+
+const NEVER = { isHeld: () => false };
+
+/** Appends the operations of one equation to the list. */
+function lineWriter(operations: Operation[], name: string, layer: number | null, rows: number): Writer {
+  const line = layer === null ? name : `${layer}.${name}`;
+  return (part, kind, operands, { base = name, known, isHeld = NEVER.isHeld, target = -1 } = {}) => {
+    const operation: Operation = {
+      ...{ kind, id: `${line}.${part}`, line, layer, rows, operands, target, isHeld },
+      name: { base, subscript: '', layer, lag: 0 },
+      valueAt: (row) => (known ? known[row] : evaluate(operation, row)),
+    };
+    operations.push(operation);
+    return operation;
+  };
+}
+
+function oneHot(index: number, size: number): Quantity {
+  const values = new Float64Array(size);
+  if (index >= 0) values[index] = 1;
+  return { ...given('x', '', null, values, 1), index };
+}
+
+function all(parameters: Float64Array, view: ParameterView, base: string, subscript: string): Quantity {
+  return block(parameters, view, base, subscript, null, 0, view.rows);
+}
+
+/** `count` rows of a parameter, from row `first`. */
+function block(
+  parameters: Float64Array,
+  { offset, columns }: ParameterView,
+  base: string,
+  subscript: string,
+  layer: number | null,
+  first: number,
+  count: number,
+): Quantity {
+  const from = offset + first * columns;
+  return given(base, subscript, layer, parameters.subarray(from, from + count * columns), columns);
+}
+
+function given(
+  base: string,
+  subscript: string,
+  layer: number | null,
+  values: Float64Array,
+  columns: number,
+  lag: 0 | 1 = 0,
+): Quantity {
+  const name = { base, subscript, layer, lag };
+  return {
+    kind: 'given',
+    name,
+    rows: values.length / columns,
+    columns,
+    values,
+    index: null,
+    valueAt: (row) => values[row],
+  };
+}
