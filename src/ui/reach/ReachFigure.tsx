@@ -1,0 +1,198 @@
+/** The figure "How far the error reaches back": what each single loss says to each earlier state. */
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import * as reachWords from '../../i18n/reach.ts';
+import type { Cell } from '../../layout/heatmap.ts';
+import { formatMagnitude, magnitudePosition, normsOf, reachSize, windowAround } from '../../layout/reach.ts';
+import { letterMark } from '../../tasks/text.ts';
+import type { Reach } from '../../worker/protocol.ts';
+import type { Way } from '../canvas/HeatmapExplorer.tsx';
+import { useActions, useRun, useView, useWords } from '../context.ts';
+import { Figure } from '../Figure.tsx';
+import { useMagnitudeDomain } from '../useMagnitudeDomain.ts';
+import { useSize } from '../useSize.ts';
+import { ContributionsFigure } from './ContributionsFigure.tsx';
+import { MagnitudeLegend } from './MagnitudeLegend.tsx';
+import { ReachChart } from './ReachChart.tsx';
+import { type ReachChoice, ReachControls } from './ReachControls.tsx';
+import styles from './ReachFigure.module.css';
+import { ReachNumbers } from './ReachNumbers.tsx';
+import { reachTable } from './reachTable.ts';
+import { shownReach } from './shownReach.ts';
+import { useReachSight } from './useReachSight.ts';
+
+export function ReachFigure() {
+  const words = useWords(reachWords);
+  const model = useRun((run) => run.model);
+  const reach = useRun((run) => run.snapshot.reach);
+  const timesteps = useRun((run) => run.task.example.inputs.length);
+  const selected = useView((view) => view.timestep);
+  const [view, setView] = useState<number | null>(null);
+  const [choice, setChoice] = useState<ReachChoice>({ layer: 2, state: 'h', scale: 'linear', loss: null });
+  const shown = useMemo(
+    () => windowAround(Math.min(selected, timesteps - 1), timesteps, reachSize(model)),
+    [selected, timesteps, model],
+  );
+  const matrix = useReachSight(shown, view);
+  const layer = Math.min(choice.layer, model.layers - 1);
+  const state = model.cell === 'lstm' ? choice.state : 'h';
+  return (
+    <>
+      {reach && reach.to <= timesteps && layer < reach.hidden.length ? (
+        <ReachOfLosses
+          reach={reach}
+          choice={{ ...choice, layer, state }}
+          onChoose={(next) => setChoice({ ...choice, ...next })}
+        />
+      ) : (
+        <Figure name={words.name} summary={words.waiting} table={() => EMPTY_TABLE}>
+          <p className={styles.waiting}>{words.waiting}</p>
+        </Figure>
+      )}
+      <ContributionsFigure choice={matrix} onChoose={setView} />
+    </>
+  );
+}
+
+const EMPTY_TABLE = { caption: '', columns: [], rows: [] };
+
+interface ReachOfLossesProps {
+  readonly reach: Reach;
+  readonly choice: ReachChoice;
+  readonly onChoose: (choice: Partial<ReachChoice>) => void;
+}
+
+function ReachOfLosses({ reach, choice, onChoose }: ReachOfLossesProps) {
+  const words = useWords(reachWords);
+  const model = useRun((run) => run.model);
+  const task = useRun((run) => run.task);
+  const { runId, update } = useRun((run) => run.snapshot);
+  const selected = useView((view) => view.timestep);
+  const { selectTimestep } = useActions();
+  const hintId = useId();
+  const frame = useRef<HTMLDivElement>(null);
+  const { width } = useSize(frame);
+  const [cursor, setCursor] = useState<Cell | null>(null);
+  const [spoken, setSpoken] = useState('');
+
+  const { from, to } = reach;
+  const n = to - from;
+  const { state, scale } = choice;
+  const timesteps = task.example.inputs.length;
+  const norms = normsOf(reach, choice.layer, state);
+  const letters = useMemo(() => task.letters.slice(from, to + 1).map(letterMark), [task, from, to]);
+  const loss = choice.loss !== null && choice.loss >= from && choice.loss < to ? choice.loss : to - 1;
+  const row = loss - from;
+  const domain = useMagnitudeDomain(
+    norms.reduce((most, each) => Math.max(most, each), 0),
+    `${runId} ${state} ${choice.layer}`,
+  );
+  useShownReach(norms, from, n, loss, domain, scale);
+
+  const reading = ({ row: s, column: t }: Cell) =>
+    t > s
+      ? words.readingAfter(from + s + 1, from + t + 1)
+      : words.reading({
+          loss: from + s + 1,
+          step: from + t + 1,
+          letter: letters[t],
+          state,
+          value: formatMagnitude(norms[s * n + t]),
+        });
+  const point = (cell: Cell | null, way: Way) => {
+    setCursor(cell);
+    setSpoken(cell && way === 'keyboard' ? reading(cell) : '');
+  };
+  const standing = cursor && cursor.row < n && cursor.column < n ? cursor : null;
+  const summary = words.summary({
+    loss: loss + 1,
+    target: letters[row + 1],
+    update,
+    first: from + 1,
+    firstValue: formatMagnitude(norms[row * n]),
+    lastValue: formatMagnitude(norms[row * n + row]),
+  });
+  return (
+    <Figure
+      name={words.name}
+      summary={summary}
+      table={() => reachTable(norms, from, n, timesteps, letters, words)}
+      aside={<MagnitudeLegend domain={domain} scale={scale} state={state} />}
+    >
+      <p className={styles.sentence}>
+        {words.meaning}
+        {n < timesteps && ` ${words.window({ first: from + 1, last: to, all: timesteps })}`}
+      </p>
+      <ReachControls
+        choice={choice}
+        onChoose={onChoose}
+        layers={model.layers}
+        cellState={model.cell === 'lstm'}
+        window={{ from, to }}
+        loss={loss}
+        target={letters[row + 1]}
+      />
+      <div className={styles.body}>
+        <div className={styles.chart}>
+          <div ref={frame}>
+            {width > 0 && (
+              <ReachChart
+                norms={norms}
+                from={from}
+                n={n}
+                letters={letters.slice(0, n)}
+                loss={row}
+                selected={Math.min(n - 1, Math.max(0, selected - from))}
+                domain={domain}
+                scale={scale}
+                room={width}
+                lossAxis={words.lossAxis}
+                label={words.triangle(n)}
+                describedBy={hintId}
+                cursor={standing}
+                onCursor={point}
+                onPick={(cell) => {
+                  onChoose({ loss: from + cell.row });
+                  selectTimestep(from + cell.column);
+                }}
+              />
+            )}
+          </div>
+          <p className={styles.reading}>
+            <span id={hintId} hidden={standing !== null}>
+              {words.hint}
+            </span>
+            {standing && reading(standing)}
+          </p>
+        </div>
+        <ReachNumbers
+          first={norms[row * n]}
+          last={norms[row * n + row]}
+          from={from}
+          loss={loss}
+          layer={choice.layer}
+        />
+      </div>
+      <p className="visually-hidden" aria-live="polite">
+        {spoken}
+      </p>
+    </Figure>
+  );
+}
+
+/** Shows the chosen loss under the letters of the unrolled network as long as this figure is there. */
+function useShownReach(
+  norms: Float64Array,
+  from: number,
+  n: number,
+  loss: number,
+  domain: number,
+  scale: ReachChoice['scale'],
+): void {
+  useEffect(() => {
+    const row = (loss - from) * n;
+    const values = norms.subarray(row, row + loss - from + 1);
+    const positions = Array.from(values, (value) => magnitudePosition(value, domain, scale));
+    shownReach.setState({ loss, from, positions }, true);
+  }, [norms, from, n, loss, domain, scale]);
+  useEffect(() => () => shownReach.setState(null, true), []);
+}

@@ -1,0 +1,71 @@
+import { useMemo } from 'react';
+import type { CellKind } from '../../engine/index.ts';
+import type { Summand, SummandSize } from '../../layout/contributions.ts';
+import type { Cell } from '../../layout/heatmap.ts';
+import { GATE_LETTERS, type ParameterMap } from '../../layout/matrices.ts';
+import { HeatmapExplorer, type Way } from '../canvas/HeatmapExplorer.tsx';
+import styles from './ContributionsFigure.module.css';
+
+export interface SummandMapProps {
+  readonly summand: Summand;
+  readonly title: string;
+  /** The letter read at the timestep; null where it is no single one. */
+  readonly letter: string | null;
+  readonly length: string;
+  readonly isTotal: boolean;
+  readonly selected: boolean;
+  readonly label: string;
+  readonly describedBy: string;
+  readonly map: ParameterMap;
+  readonly cell: CellKind;
+  readonly size: SummandSize;
+  readonly domain: number;
+  /** Digits are written in units of ten to the minus this. */
+  readonly power: number;
+  readonly cursor: Cell | null;
+  readonly onCursor: (cell: Cell | null, way: Way) => void;
+  readonly onPick: () => void;
+}
+
+/** One matrix of the sum, with its step above and its length below. */
+export function SummandMap(props: SummandMapProps) {
+  const { summand, map, size, power, domain } = props;
+  const { rows, columns, kind } = map;
+  const factor = 10 ** power;
+  const values = useMemo(
+    () => (factor === 1 ? summand.values : summand.values.map((value) => value * factor)),
+    [summand.values, factor],
+  );
+  const grid = useMemo(
+    () => ({ rows, columns, offset: 0, rowStride: columns, columnStride: 1 }),
+    [rows, columns],
+  );
+  const isGated = kind !== 'W_hy' && kind !== 'b_y';
+  return (
+    <div
+      className={styles.summand}
+      data-selected={props.selected}
+      data-total={props.isTotal}
+      style={{ maxWidth: Math.max(size.width, 76) }}
+    >
+      <p className={styles.title}>
+        {props.letter !== null && <b>{props.letter}</b>} {props.title}
+      </p>
+      <HeatmapExplorer
+        label={props.label}
+        describedBy={props.describedBy}
+        values={values}
+        grid={grid}
+        domain={domain * factor}
+        width={size.width}
+        height={size.height}
+        rowBlocks={isGated ? Math.max(1, GATE_LETTERS[props.cell].length) : 1}
+        digits={size.digits}
+        cursor={props.cursor}
+        onCursor={props.onCursor}
+        onPick={props.onPick}
+      />
+      <p className={styles.length}>{props.length}</p>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { useEffect, useMemo } from 'react';
+import {
+  contributionSize,
+  listParameters,
+  type ParameterChoice,
+  type StepWindow,
+  windowAround,
+} from '../../layout/reach.ts';
+import { useActions, useRun, useView } from '../context.ts';
+
+/**
+ * Asks the worker for the losses of `shown` and for what the timesteps around the selected one give to a matrix, as
+ * long as the panel is open. Returns that matrix; W_hh of the first layer where none is chosen.
+ */
+export function useReachSight(shown: StepWindow, view: number | null): ParameterChoice {
+  const { want } = useActions();
+  const model = useRun((run) => run.model);
+  const timesteps = useRun((run) => run.task.example.inputs.length);
+  const selected = useView((state) => state.timestep);
+  const choice = useMemo(() => {
+    const choices = listParameters(model);
+    return choices[view ?? 1] ?? choices[1];
+  }, [model, view]);
+  const places = windowAround(Math.min(selected, timesteps - 1), timesteps, contributionSize(choice.map));
+  const asked = {
+    from: shown.from,
+    to: shown.to,
+    view: choice.view,
+    first: places.from,
+    end: places.to,
+  };
+  useEffect(() => {
+    want('reach', {
+      reach: { from: asked.from, to: asked.to },
+      contributions: { view: asked.view, from: asked.first, to: asked.end },
+    });
+  }, [want, asked.from, asked.to, asked.view, asked.first, asked.end]);
+  useEffect(() => () => want('reach', null), [want]);
+  return choice;
+}
