@@ -7,16 +7,20 @@ export interface SizeMessage {
   readonly height: number;
 }
 
+interface FramedBody {
+  getBoundingClientRect(): { readonly height: number };
+}
+
 /** The part of a window that is needed. Nothing is ever listened to. */
 export interface FramedWindow {
   readonly parent: object;
   readonly document: {
     readonly documentElement: { readonly scrollWidth: number };
-    readonly body: Pick<HTMLElement, 'getBoundingClientRect'>;
+    readonly body: FramedBody;
   };
   readonly ResizeObserver: new (
     callback: () => void,
-  ) => { observe(element: Pick<HTMLElement, 'getBoundingClientRect'>): void; disconnect(): void };
+  ) => { observe(element: FramedBody): void; disconnect(): void };
 }
 
 /**

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { announceSize, type FramedWindow, type SizeMessage } from '../src/embedding.ts';
+
+/** A window whose content has a size that the test sets. */
+function createWindow({ isFramed }: { isFramed: boolean }) {
+  const size = { width: 800, height: 600 };
+  const observers = new Set<() => void>();
+  const body = { getBoundingClientRect: () => ({ height: size.height }) };
+  class ResizeObserver {
+    readonly #callback: () => void;
+    constructor(callback: () => void) {
+      this.#callback = callback;
+    }
+    observe(element: object) {
+      if (element === body) observers.add(this.#callback);
+    }
+    disconnect() {
+      observers.delete(this.#callback);
+    }
+  }
+  const framed: { parent: object } & Omit<FramedWindow, 'parent'> = {
+    parent: {},
+    document: {
+      documentElement: {
+        get scrollWidth() {
+          return size.width;
+        },
+      },
+      body,
+    },
+    ResizeObserver,
+  };
+  if (!isFramed) framed.parent = framed;
+  const posted: [SizeMessage, string][] = [];
+  return {
+    window: framed,
+    posted,
+    post: (message: SizeMessage, target: string) => posted.push([message, target]),
+    resize(width: number, height: number) {
+      Object.assign(size, { width, height });
+      for (const callback of observers) callback();
+    },
+  };
+}
+
+const sizeOf = (width: number, height: number) => [{ type: 'unrolled:size', width, height }, '*'];
+
+describe('a page in a frame', () => {
+  it('tells its size at once and whenever it changes, in whole pixels that hold all of it', () => {
+    const { window, posted, post, resize } = createWindow({ isFramed: true });
+    announceSize(window, post);
+    resize(390, 1801.25);
+    resize(390, 1801.5);
+    resize(390, 400);
+    expect(posted).toEqual([sizeOf(800, 600), sizeOf(390, 1802), sizeOf(390, 400)]);
+  });
+
+  it('is silent once it ended', () => {
+    const { window, posted, post, resize } = createWindow({ isFramed: true });
+    announceSize(window, post)();
+    resize(1, 1);
+    expect(posted).toEqual([sizeOf(800, 600)]);
+  });
+});
+
+it('a page of its own tells nobody', () => {
+  const { window, posted, post, resize } = createWindow({ isFramed: false });
+  const end = announceSize(window, post);
+  resize(1, 1);
+  end();
+  expect(posted).toEqual([]);
+});
