@@ -10,6 +10,7 @@ import styles from './NetworkColumn.module.css';
 import { OneHot } from './OneHot.tsx';
 import { PredictionBadge } from './PredictionBadge.tsx';
 import { ProbabilityBars } from './ProbabilityBars.tsx';
+import { LetterReach } from './reach/LetterReach.tsx';
 import { ValueCells } from './ValueCells.tsx';
 import { valueDomain, valuesOf } from './values.ts';
 
@@ -92,6 +93,7 @@ export const NetworkColumn = memo(function NetworkColumn({
               size={27}
               strong={selected}
             />
+            <LetterReach t={t} x={middle} y={block.y + 32} width={layout.inner} />
             <text className={styles.time} x={middle} y={block.y + 48}>
               t = {t + 1}
             </text>

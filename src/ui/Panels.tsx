@@ -1,5 +1,5 @@
 /** What a person opens below the network to look further in: each panel by itself, several at once. */
-import { type ComponentType, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { guessing } from '../i18n/guessing.ts';
 import { PANELS, type Panel } from '../state/view.ts';
 import { useActions, useMessages, useView, useWords } from './context.ts';
@@ -10,6 +10,8 @@ import { WeightsFigure } from './WeightsFigure.tsx';
 /** Loaded when first opened, except for what the first picture shows. */
 const FIGURES: Readonly<Partial<Record<Panel, ComponentType>>> = {
   weights: WeightsFigure,
+  reach: lazy(() => import('./reach/ReachFigure.tsx').then((m) => ({ default: m.ReachFigure }))),
+  place: lazy(() => import('./place/PlaceFigure.tsx').then((m) => ({ default: m.PlaceFigure }))),
 };
 
 export function Panels() {

@@ -1,0 +1,156 @@
+/** The figure "The state as a place": the path of the hidden state, and how it moved over the updates. */
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import * as placeWords from '../../i18n/place.ts';
+import { formatFixed } from '../../layout/format.ts';
+import { windowAround } from '../../layout/reach.ts';
+import { FIRST_TURN, findRepeated, placeStates, type Turn } from '../../layout/stateSpace.ts';
+import { letterMark } from '../../tasks/text.ts';
+import type { Snapshot } from '../../worker/protocol.ts';
+import { useActions, useRun, useView, useWords } from '../context.ts';
+import { Figure } from '../Figure.tsx';
+import { usePaced } from '../usePaced.ts';
+import { useSize } from '../useSize.ts';
+import { type PlaceChoice, PlaceControls } from './PlaceControls.tsx';
+import { PlaceDrawing } from './PlaceDrawing.tsx';
+import styles from './PlaceFigure.module.css';
+import { FEW_POINTS } from './PlacePath.tsx';
+import { PlaceSentences } from './PlaceSentences.tsx';
+import { placePoints, placeTable } from './placePoints.ts';
+import { CHEAP, usePlace } from './usePlace.ts';
+
+/** Timesteps drawn in full, earlier updates in the trail, and the largest drawing in CSS pixels. */
+const MOST_STEPS = 200;
+const MOST_TRAIL = 8;
+const LARGEST = 420;
+/** Milliseconds between two pictures of states that take long to place. */
+const PACE = 250;
+
+const NO_TRAIL: NonNullable<Snapshot['trail']> = [];
+
+export function PlaceFigure() {
+  const words = useWords(placeWords);
+  const { selectTimestep, want } = useActions();
+  const model = useRun((run) => run.model);
+  const task = useRun((run) => run.task);
+  const newest = useRun((run) => run.snapshot);
+  const paced = usePaced(newest, PACE);
+  const timestep = useView((view) => view.timestep);
+  const id = useId();
+  const frame = useRef<HTMLDivElement>(null);
+  const { width } = useSize(frame);
+  const [turn, setTurn] = useState<Turn>(FIRST_TURN);
+  const [choice, setChoice] = useState<PlaceChoice>({ layer: 2, state: 'h', trail: true });
+
+  const timesteps = task.example.inputs.length;
+  const isCheap = (timesteps + 1) * model.hiddenSize <= CHEAP || paced.runId !== newest.runId;
+  const snapshot = isCheap ? newest : paced;
+  const selected = Math.min(timestep, timesteps - 1);
+  const layer = Math.min(choice.layer, model.layers - 1);
+  const state = model.cell === 'lstm' ? choice.state : 'h';
+  const { hidden, cellState } = snapshot.trace.layers[layer];
+  const states = state === 'c' ? (cellState ?? hidden) : hidden;
+  const hasTrail = layer === model.layers - 1 && state === 'h';
+  const asked = hasTrail && choice.trail ? MOST_TRAIL : 0;
+  useEffect(() => want('place', { trail: asked }), [want, asked]);
+  useEffect(() => () => want('place', null), [want]);
+  const trail = useMemo(
+    () =>
+      asked > 0
+        ? (snapshot.trail ?? NO_TRAIL).filter((point) => point.hidden.length === states.length)
+        : NO_TRAIL,
+    [asked, snapshot.trail, states.length],
+  );
+
+  const space = usePlace(states, model, state, trail, `${snapshot.runId} ${layer} ${state}`);
+  const near = windowAround(selected, timesteps, MOST_STEPS);
+  const from = near.from === 0 ? 0 : near.from + 1;
+  const points = placePoints({ snapshot, task, states, space, turn, from, to: near.to + 1, words });
+  const placed = (of: Float64Array) => placeStates(of, from, near.to + 1, space, turn);
+  const repeated = useMemo(
+    () => findRepeated(task.letters, states, model.hiddenSize, selected),
+    [task, states, model, selected],
+  );
+  const side = Math.max(200, Math.min(LARGEST, width));
+  const spaceName = words.spaces[space.kind];
+  const own = points.find((point) => point.timestep === selected);
+  const isCube = space.kind === 'cube';
+  return (
+    <Figure
+      name={words.name}
+      summary={`${words.summary({
+        update: snapshot.update,
+        timesteps: timesteps + 1,
+        step: selected + 1,
+        letter: letterMark(task.letters[selected]),
+        layer: model.layers > 1 ? layer + 1 : null,
+        space: spaceName,
+        values: (own?.coordinates ?? []).map((value) => formatFixed(value, 2)),
+      })}${repeated ? ` ${words.repeated(repeatedWords(repeated))}` : ''}`}
+      table={() => placeTable(points, space, snapshot.update, words)}
+    >
+      <PlaceControls
+        choice={{ ...choice, layer, state }}
+        onChoose={(next) => setChoice({ ...choice, ...next })}
+        layers={model.layers}
+        cellState={model.cell === 'lstm'}
+        hasTrail={hasTrail}
+        onReset={isCube ? () => setTurn(FIRST_TURN) : null}
+      />
+      <div className={styles.body}>
+        <div ref={frame} className={styles.frame}>
+          {width > 0 && (
+            <PlaceDrawing
+              space={space}
+              turn={turn}
+              onTurn={(next) => setTurn(next ?? FIRST_TURN)}
+              side={side}
+              axes={axesOf(space.kind, words)}
+              points={points}
+              whole={
+                near.to - near.from < timesteps ? placeStates(states, 0, timesteps + 1, space, turn) : null
+              }
+              trail={trail.map((point) => placed(point.hidden))}
+              selected={selected}
+              marked={repeated?.timesteps ?? []}
+              label={isCube ? words.turnable(spaceName) : words.drawing(spaceName)}
+              describedBy={`${id}-hint`}
+              onPick={selectTimestep}
+            />
+          )}
+        </div>
+        <div className={styles.beside}>
+          <PlaceSentences
+            space={space}
+            repeated={repeated && repeatedWords(repeated)}
+            window={near.to - near.from < timesteps ? { ...near, all: timesteps } : null}
+            trail={asked > 0 ? trail.map((point) => point.update) : null}
+          />
+          <p id={`${id}-hint`} className={styles.hint}>
+            {points.length <= FEW_POINTS ? words.hint : words.hintMany} {isCube && words.turnHint}
+          </p>
+        </div>
+      </div>
+    </Figure>
+  );
+}
+
+function repeatedWords({
+  letter,
+  times,
+  timesteps,
+  least,
+  most,
+}: NonNullable<ReturnType<typeof findRepeated>>) {
+  return {
+    letter: letterMark(letter),
+    times,
+    compared: timesteps.length,
+    least: formatFixed(least, 2),
+    most: formatFixed(most, 2),
+  };
+}
+
+function axesOf(kind: ReturnType<typeof usePlace>['kind'], words: typeof placeWords.en): readonly string[] {
+  if (kind === 'components') return [words.component(1), words.component(2)];
+  return [words.axis(1), words.axis(2), words.axis(3)];
+}

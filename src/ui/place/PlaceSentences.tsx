@@ -1,0 +1,60 @@
+import * as placeWords from '../../i18n/place.ts';
+import { formatCount, formatPercent } from '../../layout/format.ts';
+import type { Space } from '../../layout/stateSpace.ts';
+import { useWords } from '../context.ts';
+import styles from './PlaceFigure.module.css';
+
+export interface PlaceSentencesProps {
+  readonly space: Space;
+  readonly repeated: Parameters<typeof placeWords.en.repeated>[0] | null;
+  /** Of a long text: the timesteps drawn in full, and how many there are. */
+  readonly window: { readonly from: number; readonly to: number; readonly all: number } | null;
+  /** Updates, the oldest first; null while no trail is shown. */
+  readonly trail: readonly number[] | null;
+}
+
+/** What the drawing shows, in words, and the legend of its trail. */
+export function PlaceSentences({ space, repeated, window, trail }: PlaceSentencesProps) {
+  const words = useWords(placeWords);
+  const shares = space.components?.shares;
+  return (
+    <>
+      <p className={styles.parting}>{repeated ? words.repeated(repeated) : words.noneRepeated}</p>
+      {repeated && (
+        <p>
+          {words.repeatedWhy.same} {space.kind !== 'cube' && words.repeatedWhy.exact}
+        </p>
+      )}
+      <p>
+        {space.kind === 'components' && shares
+          ? words.components(
+              space.size,
+              formatPercent(shares[0] + shares[1]),
+              formatPercent(shares[0]),
+              formatPercent(shares[1]),
+            )
+          : space.kind !== 'components' && words.exact[space.kind]}
+      </p>
+      {window && <p>{words.window(window.from + 1, window.to, window.all)}</p>}
+      {trail && (
+        <div className={styles.legend}>
+          {trail.length === 0 ? (
+            <p>{words.trailEmpty}</p>
+          ) : (
+            <>
+              <p>{words.trailUpdates}</p>
+              <ol>
+                {trail.map((update, age) => (
+                  <li key={update}>
+                    <span style={{ opacity: 0.15 + (0.5 * (age + 1)) / trail.length }} />
+                    {formatCount(update)}
+                  </li>
+                ))}
+              </ol>
+            </>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
