@@ -22,6 +22,13 @@ export interface MatrixRef {
   readonly layer: number;
 }
 
+/** A part of the picture at the selected timestep, or (lag 1) at the one before; its layer from 0. */
+export interface BlockRef {
+  readonly role: 'input' | 'hidden' | 'cellState' | 'logits' | 'probability' | 'prediction' | 'target';
+  readonly layer: number;
+  readonly lag: 0 | 1;
+}
+
 export interface View {
   /** The selected timestep, from 0. */
   readonly timestep: number;
@@ -29,6 +36,12 @@ export interface View {
   readonly selections: number;
   /** The matrix under the pointer or focus; all its copies light up. */
   readonly matrix: MatrixRef | null;
+  /** What is being computed or pointed at inside the selected step; it lights up in the network and in the equations. */
+  readonly block: BlockRef | null;
+  /** Where the playhead is held or was sent, until the run is there or on its way. */
+  readonly playhead: number | null;
+  /** The earlier future under the pointer or focus; its curve lights up. */
+  readonly branch: number | null;
   /** Index into PACES. */
   readonly pace: number;
   readonly language: Language;
@@ -49,6 +62,9 @@ export const DEFAULT_VIEW: View = {
   timestep: 0,
   selections: 0,
   matrix: null,
+  block: null,
+  playhead: null,
+  branch: null,
   pace: 2,
   language: 'en',
   theme: 'system',
