@@ -6,6 +6,7 @@ import type { Actions } from './state/actions.ts';
 import type { Address } from './state/address.ts';
 import { type Config, type ConfigStore, createConfigStore, learningRateAt } from './state/config.ts';
 import { sameInterventions } from './state/interventions.ts';
+import type { NetworkSize } from './state/isResume.ts';
 import { createRunStore, type RunStore } from './state/run.ts';
 import { joinSights, type PanelSight } from './state/sight.ts';
 import { modelOf } from './state/start.ts';
@@ -32,7 +33,7 @@ export interface Environment extends Pick<RunDriverOptions, 'client'> {
   /** The address of the page without its hash. */
   readonly pageAddress: string;
   readonly resumes: {
-    load(key: string, parameters: number): Promise<Resume | null>;
+    load(key: string, size: NetworkSize): Promise<Resume | null>;
     save(key: string, resume: Resume): Promise<void>;
   };
   /** The language for a link that names none, and whether the person chose it before. */
@@ -103,8 +104,9 @@ export function createApp(environment: Environment): App {
     const chosen = config.getState();
     driver.leave();
     timeline.start(task, update);
-    const parameters = countParameters(modelOf(chosen, task));
-    const resume = update > 0 ? await environment.resumes.load(runKey(chosen), parameters) : null;
+    const model = modelOf(chosen, task);
+    const size = { ...model, parameters: countParameters(model) };
+    const resume = update > 0 ? await environment.resumes.load(runKey(chosen), size) : null;
     if (mine === starts) driver.begin(chosen, task, update, resume);
   }
 

@@ -1,5 +1,5 @@
 /** Checks what comes back from the browser's storage before anything trusts it. */
-import type { Checkpoint } from '../engine/index.ts';
+import type { Ablation, Checkpoint } from '../engine/index.ts';
 import type { Curve, Milestone, Resume } from '../worker/protocol.ts';
 import { isWithinLimits } from './config.ts';
 
@@ -10,28 +10,49 @@ const MAX_POINTS = 100_000;
 const MAX_MOMENTS = 2;
 const MAX_EXTRAS = 16;
 
-/** Whether `value` can be the state of a run whose network has `parameterCount` parameters, down to every number. */
-export function isResume(value: unknown, parameterCount: number): value is Resume {
+/** What a state has to fit. */
+export interface NetworkSize {
+  readonly parameters: number;
+  readonly layers: number;
+  readonly hiddenSize: number;
+}
+
+/** Whether `value` can be the state of a run whose network has that size, down to every number. */
+export function isResume(value: unknown, size: NetworkSize): value is Resume {
   if (!isRecord(value)) return false;
   const { checkpoint, curve, milestones } = value;
   return (
-    isCheckpoint(checkpoint, parameterCount) &&
+    isCheckpoint(checkpoint, size) &&
     isCurve(curve) &&
     (curve.updates.at(-1) ?? -1) >= checkpoint.update &&
     isMilestones(milestones)
   );
 }
 
-function isCheckpoint(value: unknown, parameterCount: number): value is Checkpoint {
+function isCheckpoint(value: unknown, size: NetworkSize): value is Checkpoint {
   if (!isRecord(value)) return false;
-  const { update, learningRate, values } = value;
+  const { update, learningRate, ablation, values } = value;
   return (
     isUpdate(update) &&
     typeof learningRate === 'number' &&
     isWithinLimits('learningRate', learningRate) &&
+    isAblation(ablation, size) &&
     isFiniteArray(values) &&
-    values.length >= parameterCount &&
-    values.length <= (1 + MAX_MOMENTS) * parameterCount + MAX_EXTRAS
+    values.length >= size.parameters &&
+    values.length <= (1 + MAX_MOMENTS) * size.parameters + MAX_EXTRAS
+  );
+}
+
+function isAblation(value: unknown, { layers, hiddenSize }: NetworkSize): value is Ablation {
+  if (!isRecord(value)) return false;
+  const { recurrenceCut, frozen } = value;
+  return (
+    typeof recurrenceCut === 'boolean' &&
+    Array.isArray(frozen) &&
+    frozen.length <= layers * hiddenSize &&
+    frozen.every(
+      (place: unknown) => isRecord(place) && isIndex(place.layer, layers) && isIndex(place.unit, hiddenSize),
+    )
   );
 }
 
@@ -66,6 +87,10 @@ function isMilestones(value: unknown): value is readonly Milestone[] {
 
 function isUpdate(value: unknown): value is number {
   return typeof value === 'number' && isWithinLimits('update', value);
+}
+
+function isIndex(value: unknown, count: number): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < count;
 }
 
 function isFiniteArray(value: unknown): value is Float64Array {

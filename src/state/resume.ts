@@ -1,7 +1,7 @@
 /** The last state of a few runs, kept in the browser so that a reload need not replay them. Every failure is silent. */
 import { createStore, del, get, set, update } from 'idb-keyval';
 import type { Resume } from '../worker/protocol.ts';
-import { isResume } from './isResume.ts';
+import { isResume, type NetworkSize } from './isResume.ts';
 
 /** What is asked of the browser; values come back as they were put. */
 export interface ResumeStorage {
@@ -50,15 +50,15 @@ export async function saveResume(key: string, resume: Resume, storage = IN_BROWS
   }
 }
 
-/** What was saved for `key`, if it can belong to a network of `parameterCount` parameters; else null. */
+/** What was saved for `key`, if it can belong to a network of that size; else null. */
 export async function loadResume(
   key: string,
-  parameterCount: number,
+  size: NetworkSize,
   storage = IN_BROWSER,
 ): Promise<Resume | null> {
   try {
     const saved = await Promise.race([storage.get(runEntry(key)), nothingAfter(PATIENCE_MS)]);
-    return isResume(saved, parameterCount) ? saved : null;
+    return isResume(saved, size) ? saved : null;
   } catch {
     return null;
   }

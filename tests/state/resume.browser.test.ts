@@ -4,7 +4,7 @@ import { loadResume, saveResume } from '../../src/state/resume.ts';
 it('brings the same bits back from a real database', async () => {
   const values = Float64Array.from({ length: 5_000 }, (_, i) => Math.sin(i) * 1e-300);
   const resume = {
-    checkpoint: { update: 12, learningRate: 0.1, values },
+    checkpoint: { update: 12, learningRate: 0.1, ablation: { recurrenceCut: false, frozen: [] }, values },
     curve: {
       updates: Float64Array.of(0, 12),
       losses: Float64Array.of(1.5, 0.25),
@@ -12,7 +12,8 @@ it('brings the same bits back from a real database', async () => {
     },
     milestones: [{ update: 11, correct: 4 }],
   };
+  const size = { parameters: 2_000, layers: 1, hiddenSize: 3 };
   for (const key of ['a', 'b', 'c', 'd']) await saveResume(key, resume);
-  expect(await loadResume('d', 2_000)).toEqual(resume);
-  expect(await loadResume('a', 2_000)).toBeNull();
+  expect(await loadResume('d', size)).toEqual(resume);
+  expect(await loadResume('a', size)).toBeNull();
 });

@@ -3,10 +3,16 @@ import { loadResume, type ResumeStorage, saveResume } from '../../src/state/resu
 import type { Resume } from '../../src/worker/protocol.ts';
 
 const PARAMETERS = 4;
+const SIZE = { parameters: PARAMETERS, layers: 2, hiddenSize: 3 };
 
 function resumeAt(update: number): Resume {
   return {
-    checkpoint: { update, learningRate: 0.01, values: Float64Array.of(1, -2, 3e-300, 0.1, 5, 6, 7, 8) },
+    checkpoint: {
+      update,
+      learningRate: 0.01,
+      ablation: { recurrenceCut: true, frozen: [{ layer: 1, unit: 2 }] },
+      values: Float64Array.of(1, -2, 3e-300, 0.1, 5, 6, 7, 8),
+    },
     curve: {
       updates: Float64Array.of(0, update + 1),
       losses: Float64Array.of(1.4, 0.2),
@@ -49,16 +55,16 @@ describe('the state of a run', () => {
     await saveResume('a', resumeAt(1), memory);
     await saveResume('b', resumeAt(2), memory);
     await saveResume('a', resumeAt(3), memory);
-    expect(await loadResume('a', PARAMETERS, memory)).toEqual(resumeAt(3));
-    expect(await loadResume('b', PARAMETERS, memory)).toEqual(resumeAt(2));
-    expect(await loadResume('c', PARAMETERS, memory)).toBeNull();
+    expect(await loadResume('a', SIZE, memory)).toEqual(resumeAt(3));
+    expect(await loadResume('b', SIZE, memory)).toEqual(resumeAt(2));
+    expect(await loadResume('c', SIZE, memory)).toBeNull();
   });
 
   it('is kept for the three newest runs, and nothing is left of the others', async () => {
     const memory = createMemory();
     for (const key of ['a', 'b', 'c', 'a', 'd', 'newest']) await saveResume(key, resumeAt(1), memory);
     const found = await Promise.all(
-      ['a', 'b', 'c', 'd', 'newest'].map((key) => loadResume(key, PARAMETERS, memory)),
+      ['a', 'b', 'c', 'd', 'newest'].map((key) => loadResume(key, SIZE, memory)),
     );
     expect(found.map((resume) => resume !== null)).toEqual([true, false, false, true, true]);
     expect(memory.values.size).toBe(4);
@@ -68,7 +74,7 @@ describe('the state of a run', () => {
     const memory = createMemory();
     memory.values.set('newest', { length: -1 });
     for (const key of ['a', 'b']) await saveResume(key, resumeAt(1), memory);
-    expect(await loadResume('a', PARAMETERS, memory)).toEqual(resumeAt(1));
+    expect(await loadResume('a', SIZE, memory)).toEqual(resumeAt(1));
   });
 
   it('is not kept when it is huge', async () => {
@@ -82,18 +88,18 @@ describe('the state of a run', () => {
     const fail = () => Promise.reject(new DOMException('denied', 'SecurityError'));
     const broken: ResumeStorage = { get: fail, set: fail, update: fail, delete: fail };
     await expect(saveResume('a', resumeAt(1), broken)).resolves.toBeUndefined();
-    await expect(loadResume('a', PARAMETERS, broken)).resolves.toBeNull();
+    await expect(loadResume('a', SIZE, broken)).resolves.toBeNull();
   });
 
   it('is as good as absent where there is no database', async () => {
     await expect(saveResume('a', resumeAt(1))).resolves.toBeUndefined();
-    await expect(loadResume('a', PARAMETERS)).resolves.toBeNull();
+    await expect(loadResume('a', SIZE)).resolves.toBeNull();
   });
 
   it('is not waited for when the storage never answers', async () => {
     vi.useFakeTimers();
     const stuck: ResumeStorage = { ...createMemory(), get: () => new Promise(() => {}) };
-    const loading = loadResume('a', PARAMETERS, stuck);
+    const loading = loadResume('a', SIZE, stuck);
     await vi.advanceTimersByTimeAsync(1000);
     await expect(loading).resolves.toBeNull();
   });
@@ -102,6 +108,8 @@ describe('the state of a run', () => {
 describe('what comes back', () => {
   const { checkpoint, curve } = resumeAt(3);
   const withCheckpoint = (change: object) => ({ ...resumeAt(3), checkpoint: { ...checkpoint, ...change } });
+  const withAblation = (change: object) =>
+    withCheckpoint({ ablation: { recurrenceCut: false, frozen: [], ...change } });
   const withMilestones = (...milestones: object[]) => ({ ...resumeAt(3), milestones });
   const withCurve = (change: object) => ({ ...resumeAt(3), curve: { ...curve, ...change } });
 
@@ -111,7 +119,7 @@ describe('what comes back', () => {
     ['parameters alone', withCheckpoint({ values: new Float64Array(PARAMETERS) })],
     ['two moments and a counter', withCheckpoint({ values: new Float64Array(3 * PARAMETERS + 1) })],
   ])('is used: %s', async (_, saved) => {
-    expect(await loadResume('a', PARAMETERS, await memoryWith(saved))).toEqual(saved);
+    expect(await loadResume('a', SIZE, await memoryWith(saved))).toEqual(saved);
   });
 
   it.each<[string, unknown]>([
@@ -132,6 +140,14 @@ describe('what comes back', () => {
     ['an endless update', withCheckpoint({ update: Number.POSITIVE_INFINITY })],
     ['a learning rate of zero', withCheckpoint({ learningRate: 0 })],
     ['no learning rate', withCheckpoint({ learningRate: undefined })],
+    ['no ablation', withCheckpoint({ ablation: undefined })],
+    ['a recurrence that is neither', withAblation({ recurrenceCut: 1 })],
+    ['frozen units as text', withAblation({ frozen: 'all' })],
+    ['a frozen unit that is none', withAblation({ frozen: [null] })],
+    ['a frozen unit beyond the layer', withAblation({ frozen: [{ layer: 0, unit: 3 }] })],
+    ['a frozen unit of no layer', withAblation({ frozen: [{ layer: 2, unit: 0 }] })],
+    ['half a frozen unit', withAblation({ frozen: [{ layer: 0, unit: 0.5 }] })],
+    ['more frozen units than there are', withAblation({ frozen: Array(7).fill({ layer: 0, unit: 0 }) })],
     ['values in a list', withCheckpoint({ values: [1, 2, 3, 4] })],
     ['values of another type', withCheckpoint({ values: new Float32Array(8) })],
     ['too few values', withCheckpoint({ values: new Float64Array(PARAMETERS - 1) })],
@@ -153,6 +169,6 @@ describe('what comes back', () => {
     ['a loss that is not finite', withCurve({ losses: Float64Array.of(1, Number.NaN) })],
     ['more than all right', withCurve({ accuracies: Float64Array.of(1, 1.01) })],
   ])('is ignored: %s', async (_, saved) => {
-    expect(await loadResume('a', PARAMETERS, await memoryWith(saved))).toBeNull();
+    expect(await loadResume('a', SIZE, await memoryWith(saved))).toBeNull();
   });
 });
