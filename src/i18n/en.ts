@@ -45,6 +45,13 @@ interface WeightReading extends WeightMatrix {
   readonly value: string | null;
 }
 
+/** A point of the curve in figures. */
+interface CurveReading {
+  readonly update: string;
+  readonly loss: string;
+  readonly percent: string;
+}
+
 /** How training broke down. */
 interface Divergence {
   readonly update: number;
@@ -291,8 +298,20 @@ export const en = {
       readonly targets: number;
     }) =>
       `At update ${grouped(at.update)} the loss is ${at.loss} nats per letter (${at.first} at the start), and ${grouped(at.correct)} of ${count(at.targets, 'letter is', 'letters are')} predicted right.`,
-    readCurve: 'Read the curve at an update',
-    reading: (update: string, loss: string, percent: string) => `update ${update}: loss ${loss}, ${percent}%`,
+    playhead: 'Training update',
+    playheadAt: (at: CurveReading & { readonly furthest: string }) =>
+      `update ${at.update}: loss ${at.loss}, ${at.percent}% right, furthest ${at.furthest}`,
+    reading: (at: CurveReading) => `update ${at.update}: loss ${at.loss}, ${at.percent}%`,
+    dragHint: 'drag to go back through training',
+    jumps: 'Go to an update',
+    jump: {
+      start: 'Start',
+      back: 'One update back',
+      first: (percent: number) => `First ${percent}%`,
+      furthest: 'Furthest update',
+    },
+    jumpHint: (name: string, update: number) => `${name}: update ${grouped(update)}`,
+    notReached: (percent: number) => `${percent}% of the letters have not been right yet`,
     lossAxis: 'loss (nats)',
     accuracyAxis: 'accuracy',
     updateAxis: 'updates',
@@ -312,7 +331,7 @@ export const en = {
     rightBefore: (first: number) =>
       `All letters were right at update ${grouped(first)}, but no longer: training can undo what it learned.`,
     oneKind: 'The text has only one kind of letter: there is nothing to learn.',
-    seeking: (target: number) => `Replaying to update ${grouped(target)}…`,
+    replaying: (at: number, target: number) => `≈ update ${grouped(at)}; replaying to ${grouped(target)}…`,
     speed: 'Speed',
     pace: (updates: number | null) =>
       updates === null ? 'as fast as possible' : `${count(updates, 'update', 'updates')} a second`,
@@ -321,12 +340,12 @@ export const en = {
     title: 'Keyboard shortcuts',
     space: 'Space',
     trainOrPause: 'Train or pause',
-    oneUpdate: 'One more update',
+    oneUpdate: 'One update back or forward; after the last one, train one more',
     timestep: 'Previous or next timestep',
     ends: 'First or last timestep',
     list: 'Show this list',
     leave: 'Close what is open',
-    characterKeys: 'Enable the . and ? shortcuts',
+    characterKeys: 'Enable the , . and ? shortcuts',
     close: 'Close',
   },
 };

@@ -1,5 +1,5 @@
 /** Geometry of the learning curve: the loss on the left axis from 0, the accuracy on the right axis from 0 to 1. */
-import { bisectCenter, max } from 'd3-array';
+import { bisectCenter, bisectRight, max } from 'd3-array';
 import { format } from 'd3-format';
 import { scaleLinear } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
@@ -17,7 +17,14 @@ export interface Tick {
   readonly label: string;
 }
 
-export interface CurveLayout {
+/** Where the axes end, in round numbers that change rarely. */
+export interface CurveReach {
+  readonly updates: number;
+  readonly loss: number;
+}
+
+/** The axes of one size and reach. */
+export interface CurveAxes {
   /** The plot inside the axes, in pixels. */
   readonly left: number;
   readonly right: number;
@@ -26,13 +33,17 @@ export interface CurveLayout {
   readonly updateTicks: readonly Tick[];
   readonly lossTicks: readonly Tick[];
   readonly accuracyTicks: readonly Tick[];
-  readonly lossPath: string;
-  readonly accuracyPath: string;
   readonly x: (update: number) => number;
   readonly lossY: (loss: number) => number;
   readonly accuracyY: (accuracy: number) => number;
   /** The update at a horizontal position, not rounded; clamped to the axis. */
   readonly updateAt: (x: number) => number;
+}
+
+/** Two paths. */
+export interface CurveLines {
+  readonly loss: string;
+  readonly accuracy: string;
 }
 
 const MARGIN = { left: 30, right: 40, top: 32, bottom: 20 };
@@ -48,34 +59,26 @@ const ROUND = [1, 1.2, 1.6, 2, 2.5, 3, 4, 5, 6, 8, 10];
 const ROUND_IN_QUARTERS = [1, 1.2, 1.6, 2, 2.4, 3.2, 4, 6, 8, 10];
 const QUARTERS = [0, 0.25, 0.5, 0.75, 1];
 
-/** Lays the curve out in `width` × `height` pixels; the axes grow in rare, round steps. */
-export function layoutCurve(points: CurvePoints, width: number, height: number): CurveLayout {
+/** The axes that have room for all of the curves; they grow in rare, round steps. */
+export function curveReach(curves: readonly CurvePoints[]): CurveReach {
+  const last = max(curves, ({ updates }) => updates[updates.length - 1]) ?? 0;
+  const highest = max(curves, ({ losses }) => max(losses)) ?? 0;
+  return {
+    updates: roundUp(Math.max(FEWEST_UPDATES, last * UPDATES_AHEAD), ROUND),
+    loss: roundUp(Math.max(LEAST_LOSS, highest * LOSS_HEADROOM), ROUND_IN_QUARTERS),
+  };
+}
+
+/** Lays the axes out in `width` × `height` pixels. */
+export function layoutAxes(reach: CurveReach, width: number, height: number): CurveAxes {
   const left = MARGIN.left;
   const top = MARGIN.top;
   const right = Math.max(left + 1, width - MARGIN.right);
   const bottom = Math.max(top + 1, height - MARGIN.bottom);
-  const { updates, losses, accuracies } = points;
-
-  const lastUpdate = updates[updates.length - 1];
-  const x = scaleLinear(
-    [0, roundUp(Math.max(FEWEST_UPDATES, lastUpdate * UPDATES_AHEAD), ROUND)],
-    [left, right],
-  );
-  const topLoss = roundUp(Math.max(LEAST_LOSS, (max(losses) ?? 0) * LOSS_HEADROOM), ROUND_IN_QUARTERS);
-  const lossY = scaleLinear([0, topLoss], [bottom, top]);
+  const x = scaleLinear([0, reach.updates], [left, right]);
+  const lossY = scaleLinear([0, reach.loss], [bottom, top]);
   const accuracyY = scaleLinear([0, 1], [bottom, top]);
   const ticksAcross = Math.max(2, (right - left) / TICK_SPACING);
-
-  const path = (values: Float64Array, y: (value: number) => number) =>
-    line<number>(
-      (index) => x(updates[index]),
-      (index) => y(values[index]),
-    ).digits(1);
-  // Plain arithmetic instead of the scale: this runs for every recorded point of every picture.
-  const pixelsPerUpdate = x(1) - x(0);
-  const column = (update: number) => Math.floor(left + update * pixelsPerUpdate);
-  const shown = (values: Float64Array) => shapingPoints(updates, values, column);
-
   return {
     left,
     right,
@@ -85,20 +88,70 @@ export function layoutCurve(points: CurvePoints, width: number, height: number):
       .ticks(ticksAcross)
       .map((update) => ({ position: x(update), label: formatUpdates(update) })),
     lossTicks: QUARTERS.map((share) => ({
-      position: lossY(share * topLoss),
-      label: formatLossTick(share * topLoss),
+      position: lossY(share * reach.loss),
+      label: formatLossTick(share * reach.loss),
     })),
     accuracyTicks: [0, 0.5, 1].map((share) => ({
       position: accuracyY(share),
       label: `${formatPercent(share)}%`,
     })),
-    lossPath: path(losses, lossY)(shown(losses)) ?? '',
-    accuracyPath: path(accuracies, accuracyY).curve(curveStepAfter)(shown(accuracies)) ?? '',
     x,
     lossY,
     accuracyY,
     updateAt: (position) => x.clamp(true).invert(position),
   };
+}
+
+/** The lines of a curve between its axes. */
+export function curveLines(
+  { updates, losses, accuracies }: CurvePoints,
+  { x, left, lossY, accuracyY }: CurveAxes,
+): CurveLines {
+  // Plain arithmetic instead of the scale: this runs for every recorded point of every picture.
+  const pixelsPerUpdate = x(1) - x(0);
+  const column = (update: number) => Math.floor(left + update * pixelsPerUpdate);
+  const path = (values: Float64Array, y: (value: number) => number) =>
+    line<number>(
+      (index) => x(updates[index]),
+      (index) => y(values[index]),
+    ).digits(1);
+  const shown = (values: Float64Array) => shapingPoints(updates, values, column);
+  return {
+    loss: path(losses, lossY)(shown(losses)) ?? '',
+    accuracy: path(accuracies, accuracyY).curve(curveStepAfter)(shown(accuracies)) ?? '',
+  };
+}
+
+/** What a curve has from the last recorded point at or before `update` on. */
+export function curveFrom({ updates, losses, accuracies }: CurvePoints, update: number): CurvePoints {
+  const start = Math.max(0, bisectRight(updates, update) - 1);
+  return {
+    updates: updates.subarray(start),
+    losses: losses.subarray(start),
+    accuracies: accuracies.subarray(start),
+  };
+}
+
+/** What stands at one place of the update axis. */
+export interface Mark<Item> {
+  readonly position: number;
+  readonly items: readonly Item[];
+}
+
+/** Marks along the update axis; those that would lie closer than `room` pixels share one. Items ascend in update. */
+export function placeMarks<Item extends { readonly update: number }>(
+  items: readonly Item[],
+  x: (update: number) => number,
+  room: number,
+): readonly Mark<Item>[] {
+  const marks: { position: number; items: Item[] }[] = [];
+  for (const item of items) {
+    const position = x(item.update);
+    const before = marks.at(-1);
+    if (before && position - before.position < room) before.items.push(item);
+    else marks.push({ position, items: [item] });
+  }
+  return marks;
 }
 
 /**

@@ -1,24 +1,34 @@
-import type { CurveLayout } from '../layout/curve.ts';
-import type { Curve, Snapshot } from '../worker/protocol.ts';
+import { type ReactNode, useId } from 'react';
+import type { CurveAxes, CurveLines } from '../layout/curve.ts';
 import styles from './CurveChart.module.css';
 import { useMessages } from './context.ts';
 
-/** The drawing of the curve: axes, both lines, the present update, and the point being read. */
-export function CurveChart({
-  layout,
-  curve,
-  snapshot,
-  read,
-}: {
-  readonly layout: CurveLayout;
-  readonly curve: Curve;
-  readonly snapshot: Snapshot;
-  /** Index of the recorded point being read. */
-  readonly read: number | null;
-}) {
+/** Loss and accuracy at one update. */
+export interface CurvePoint {
+  readonly update: number;
+  readonly loss: number;
+  readonly accuracy: number;
+}
+
+export interface CurveChartProps {
+  readonly axes: CurveAxes;
+  readonly lines: CurveLines;
+  /** Where the playhead is. */
+  readonly at: CurvePoint;
+  /** Whether the curve goes on beyond the playhead. */
+  readonly goesOn: boolean;
+  /** The recorded point under the pointer. */
+  readonly read: CurvePoint | null;
+  /** What lies under the lines, in the same coordinates. */
+  readonly children?: ReactNode;
+}
+
+/** The drawing of the curve: axes, both lines, the playhead, and the point being read. */
+export function CurveChart({ axes, lines, at, goesOn, read, children }: CurveChartProps) {
   const words = useMessages().learning;
-  const { left, right, top, bottom, x, lossY, accuracyY } = layout;
-  const now = x(snapshot.update);
+  const behind = useId();
+  const { left, right, top, bottom, x, lossY, accuracyY } = axes;
+  const now = x(at.update);
   return (
     <svg className={styles.chart} aria-hidden="true">
       <g className={styles.title} transform="translate(0 9)">
@@ -33,7 +43,7 @@ export function CurveChart({
           {words.accuracyAxis}
         </text>
       </g>
-      {layout.lossTicks.map(({ position, label }) => (
+      {axes.lossTicks.map(({ position, label }) => (
         <g key={label} transform={`translate(0 ${position})`}>
           <path className={styles.grid} d={`M${left} 0H${right}`} />
           <text className={styles.tick} x={left - 6} y={4} textAnchor="end">
@@ -41,7 +51,7 @@ export function CurveChart({
           </text>
         </g>
       ))}
-      {layout.accuracyTicks.map(({ position, label }) => (
+      {axes.accuracyTicks.map(({ position, label }) => (
         <g key={label} className={styles.green} transform={`translate(${right} ${position})`}>
           <path className={styles.mark} d="M0 0h4" />
           <text className={styles.tick} x={7} y={4}>
@@ -49,7 +59,7 @@ export function CurveChart({
           </text>
         </g>
       ))}
-      {layout.updateTicks.map(({ position, label }) => (
+      {axes.updateTicks.map(({ position, label }) => (
         <g key={label} transform={`translate(${position} ${bottom})`}>
           <path className={styles.mark} d="M0 0v4" />
           <text className={styles.tick} y={16} textAnchor="middle">
@@ -57,21 +67,32 @@ export function CurveChart({
           </text>
         </g>
       ))}
-      <path className={styles.playhead} d={`M${now} ${top}V${bottom}`} />
-      <path className={styles.accuracy} d={layout.accuracyPath} />
-      <path className={styles.loss} d={layout.lossPath} />
-      <circle
-        className={styles.accuracyNow}
-        cx={now}
-        cy={accuracyY(snapshot.correct / snapshot.targets)}
-        r={3}
-      />
-      <circle className={styles.lossNow} cx={now} cy={lossY(snapshot.loss)} r={4.5} />
+      {children}
+      {goesOn && (
+        <>
+          <clipPath id={behind}>
+            <rect x={0} y={0} width={now} height={bottom + 4} />
+          </clipPath>
+          <path className={`${styles.accuracy} ${styles.ahead}`} d={lines.accuracy} />
+          <path className={`${styles.loss} ${styles.ahead}`} d={lines.loss} />
+        </>
+      )}
+      <g {...(goesOn && { clipPath: `url(#${behind})` })}>
+        <path className={styles.accuracy} d={lines.accuracy} />
+        <path className={styles.loss} d={lines.loss} />
+      </g>
+      <g className={styles.playhead}>
+        <path className={styles.line} d={`M${now} ${top}V${bottom}`} />
+        <circle className={styles.accuracyNow} cx={now} cy={accuracyY(at.accuracy)} r={3} />
+        <circle className={styles.lossNow} cx={now} cy={lossY(at.loss)} r={4.5} />
+        <path className={styles.grip} d={`M${now} ${bottom - 6}l5 6v6h-10v-6z`} />
+        <path className={styles.hit} d={`M${now} ${top - 6}V${bottom + 18}`} />
+      </g>
       {read !== null && (
-        <g className={styles.read} transform={`translate(${x(curve.updates[read])} 0)`}>
+        <g className={styles.read} transform={`translate(${x(read.update)} 0)`}>
           <path d={`M0 ${top}V${bottom}`} />
-          <circle cy={accuracyY(curve.accuracies[read])} r={3.5} />
-          <circle cy={lossY(curve.losses[read])} r={3.5} />
+          <circle cy={accuracyY(read.accuracy)} r={3.5} />
+          <circle cy={lossY(read.loss)} r={3.5} />
         </g>
       )}
     </svg>

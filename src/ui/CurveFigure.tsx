@@ -1,46 +1,81 @@
-/** The figure "Loss and accuracy": both over the updates, with exact values under the pointer or by ←/→. */
-import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react';
-import { layoutCurve, nearestPoint, spreadIndices } from '../layout/curve.ts';
+/** The figure "Loss and accuracy": both over the updates, with a playhead that goes through training. */
+import { type KeyboardEvent, lazy, type PointerEvent, Suspense, useMemo, useRef, useState } from 'react';
+import { curveLines, curveReach, layoutAxes, nearestPoint, spreadIndices } from '../layout/curve.ts';
 import { formatCount, formatFixed, formatPercent } from '../layout/format.ts';
 import type { Curve } from '../worker/protocol.ts';
-import { CurveChart } from './CurveChart.tsx';
+import { CurveChart, type CurvePoint } from './CurveChart.tsx';
 import styles from './CurveFigure.module.css';
-import { useMessages, useRun } from './context.ts';
+import { useApp, useMessages, useRun, useView } from './context.ts';
 import { Figure } from './Figure.tsx';
+import { hasHistory } from './time/hasHistory.ts';
+import { Jumps } from './time/Jumps.tsx';
+import { furthestOf, placeOf, sendPlayhead } from './time/playhead.ts';
+import { ReplayProgress, useReplay } from './time/ReplayProgress.tsx';
+import { usePlayheadDrag } from './time/usePlayheadDrag.ts';
+import { usePaced } from './usePaced.ts';
 import { useSize } from './useSize.ts';
 
+const CurveLayers = lazy(() =>
+  import('./time/CurveLayers.tsx').then((module) => ({ default: module.CurveLayers })),
+);
+
 const TABLE_ROWS = 50;
-/** How many recorded points Page Up and Page Down pass over: this share of them. */
+/** How many updates Page Up and Page Down pass over: this share of them. */
 const PAGE = 0.1;
+/** Milliseconds between what assistive technology is told of a run that moves. */
+const TOLD_EVERY = 1000;
 
 export function CurveFigure() {
   const words = useMessages().learning;
+  const app = useApp();
   const curve = useRun((run) => run.curve);
   const snapshot = useRun((run) => run.snapshot);
+  const branches = useRun((run) => run.branches);
+  const twin = useRun((run) => run.twin?.curve ?? null);
+  const layered = useRun(hasHistory);
+  const furthest = useRun(furthestOf);
+  const isTraining = useRun((run) => run.phase.kind === 'training');
+  const playhead = useView((view) => view.playhead);
+  const place = useRun((run) => placeOf(run, { playhead }));
+  const replay = useReplay();
   const frame = useRef<HTMLDivElement>(null);
   const { width, height } = useSize(frame);
-  const layout = useMemo(() => layoutCurve(curve, width, height), [curve, width, height]);
-  /** The update being read, not an index: a growing curve drops points in between. */
-  const [reading, setReading] = useState<number | null>(null);
+  const others = useMemo(
+    () => curveReach([...branches.map((branch) => branch.curve), ...(twin ? [twin] : [])]),
+    [branches, twin],
+  );
+  const own = useMemo(() => curveReach([curve]), [curve]);
+  const updates = Math.max(own.updates, others.updates);
+  const loss = Math.max(own.loss, others.loss);
+  const axes = useMemo(() => layoutAxes({ updates, loss }, width, height), [updates, loss, width, height]);
+  const lines = useMemo(() => curveLines(curve, axes), [curve, axes]);
+  /** The update under the pointer, not an index: a growing curve drops points in between. */
+  const [hovered, setHovered] = useState<number | null>(null);
+  const [isFocused, setFocused] = useState(false);
 
-  const last = curve.updates.length - 1;
-  const present = nearestPoint(curve.updates, snapshot.update);
-  const read = reading === null ? null : nearestPoint(curve.updates, reading);
-  const point = read ?? present;
-
-  const readAt = (index: number) => setReading(curve.updates[Math.max(0, Math.min(last, index))]);
-  const readUnder = (event: PointerEvent<HTMLDivElement>) => {
+  const updateAt = (event: PointerEvent<HTMLElement>) => {
     const { left } = event.currentTarget.getBoundingClientRect();
-    readAt(nearestPoint(curve.updates, layout.updateAt(event.clientX - left)));
+    return axes.updateAt(event.clientX - left);
   };
+  const drag = usePlayheadDrag((event) => Math.min(furthest, Math.round(updateAt(event))));
   const move = (event: KeyboardEvent) => {
-    const to = keyTarget(event.key, point, last);
+    const to = keyTarget(event.key, place, furthest);
     if (to === null || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    readAt(to);
+    sendPlayhead(app, to);
   };
 
-  const valueText = readingText(curve, point, words.reading);
+  const at: CurvePoint =
+    place === snapshot.update
+      ? { update: place, loss: snapshot.loss, accuracy: snapshot.correct / snapshot.targets }
+      : { ...pointNear(curve, place), update: place };
+  const read = hovered === null ? null : pointNear(curve, hovered);
+  const text = words.playheadAt({ ...inFigures(at), furthest: formatCount(furthest) });
+  const told = usePaced(
+    useMemo(() => ({ place, furthest, text }), [place, furthest, text]),
+    isTraining ? TOLD_EVERY : 0,
+  );
+  const reading = read ?? (isFocused || playhead !== null ? at : null);
   return (
     <Figure
       name={words.curve}
@@ -55,7 +90,7 @@ export function CurveFigure() {
         caption: words.curve,
         columns: [words.update, words.loss, words.accuracy],
         rows: spreadIndices(curve.updates.length, TABLE_ROWS).map((index) => {
-          const { update, loss, percent } = recorded(curve, index);
+          const { update, loss, percent } = inFigures(pointAt(curve, index));
           return [update, loss, `${percent}%`];
         }),
       })}
@@ -65,66 +100,78 @@ export function CurveFigure() {
         className={styles.chart}
         role="slider"
         tabIndex={0}
-        aria-label={words.readCurve}
+        aria-label={words.playhead}
+        aria-keyshortcuts=", ."
         aria-valuemin={0}
-        aria-valuemax={curve.updates[last]}
-        aria-valuenow={curve.updates[point]}
-        aria-valuetext={valueText}
+        aria-valuemax={told.furthest}
+        aria-valuenow={told.place}
+        aria-valuetext={told.text}
         onKeyDown={move}
-        onFocus={() => readAt(point)}
-        onBlur={() => setReading(null)}
-        onPointerDown={readUnder}
-        onPointerMove={readUnder}
-        onPointerLeave={(event) => event.pointerType === 'mouse' && setReading(null)}
+        onFocus={() => setFocused(true)}
+        onBlur={() => setFocused(false)}
+        {...drag.handlers}
+        onPointerMove={(event) => {
+          drag.handlers.onPointerMove(event);
+          if (event.pointerType === 'touch') return;
+          setHovered(drag.isHeld() ? null : updateAt(event));
+        }}
+        onPointerLeave={() => setHovered(null)}
       >
-        {width > 0 && <CurveChart layout={layout} curve={curve} snapshot={snapshot} read={read} />}
+        {width > 0 && (
+          <CurveChart axes={axes} lines={lines} at={at} goesOn={place < furthest} read={read}>
+            {layered && (
+              <Suspense>
+                <CurveLayers axes={axes} />
+              </Suspense>
+            )}
+          </CurveChart>
+        )}
         <p className={styles.axis} aria-hidden="true">
           {words.updateAxis}
         </p>
       </div>
-      <p className={styles.reading} aria-hidden="true">
-        {read !== null && valueText}
-      </p>
+      {replay && !read ? (
+        <ReplayProgress {...replay} />
+      ) : (
+        <p className={`${styles.reading} ${reading ? '' : styles.hint}`} aria-hidden="true">
+          {reading ? words.reading(inFigures(reading)) : furthest > 0 && words.dragHint}
+        </p>
+      )}
+      <Jumps />
     </Figure>
   );
 }
 
-function keyTarget(key: string, point: number, last: number): number | null {
-  const page = Math.max(1, Math.round(last * PAGE));
+function keyTarget(key: string, place: number, furthest: number): number | null {
+  const page = Math.max(1, Math.round(furthest * PAGE));
   switch (key) {
     case 'ArrowLeft':
     case 'ArrowDown':
-      return point - 1;
+      return place - 1;
     case 'ArrowRight':
     case 'ArrowUp':
-      return point + 1;
+      return place + 1;
     case 'PageDown':
-      return point - page;
+      return place - page;
     case 'PageUp':
-      return point + page;
+      return place + page;
     case 'Home':
       return 0;
     case 'End':
-      return last;
+      return furthest;
     default:
       return null;
   }
 }
 
-/** One recorded point in exact figures. */
-function recorded(curve: Curve, index: number) {
-  return {
-    update: formatCount(curve.updates[index]),
-    loss: formatFixed(curve.losses[index], 3),
-    percent: formatPercent(curve.accuracies[index]),
-  };
+function pointNear(curve: Curve, update: number): CurvePoint {
+  return pointAt(curve, nearestPoint(curve.updates, update));
 }
 
-function readingText(
-  curve: Curve,
-  index: number,
-  word: (update: string, loss: string, percent: string) => string,
-): string {
-  const { update, loss, percent } = recorded(curve, index);
-  return word(update, loss, percent);
+function pointAt({ updates, losses, accuracies }: Curve, index: number): CurvePoint {
+  return { update: updates[index], loss: losses[index], accuracy: accuracies[index] };
+}
+
+function inFigures({ update, loss, accuracy }: CurvePoint) {
+  return { update: formatCount(update), loss: formatFixed(loss, 3), percent: formatPercent(accuracy) };
 }

@@ -1,23 +1,12 @@
-/** What became of "until right", how far a replay has come, or that there is nothing to learn. */
+/** What became of "until right", or that there is nothing to learn. */
 import { useMessages, useRun } from './context.ts';
 import styles from './Outcome.module.css';
 
 export function Outcome() {
-  const words = useMessages().learning;
-  const target = useRun((run) => (run.phase.kind === 'seeking' ? run.phase.target : null));
-  const update = useRun((run) => (run.phase.kind === 'seeking' ? run.snapshot.update : 0));
-  const sentence = useSentence();
   return (
-    <div className={styles.outcome}>
-      {target !== null ? (
-        <label className={styles.progress}>
-          {words.seeking(target)}
-          <progress max={Math.max(target, 1)} value={Math.min(update, target)} />
-        </label>
-      ) : (
-        <p aria-live="polite">{sentence}</p>
-      )}
-    </div>
+    <p className={styles.outcome} aria-live="polite">
+      {useSentence()}
+    </p>
   );
 }
 

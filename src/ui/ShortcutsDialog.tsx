@@ -14,7 +14,7 @@ export function ShortcutsDialog({ open, onClose }: { readonly open: boolean; rea
   }, [open]);
   const rows: readonly (readonly [keys: readonly string[], meaning: string])[] = [
     [[words.space], words.trainOrPause],
-    [['.'], words.oneUpdate],
+    [[',', '.'], words.oneUpdate],
     [['←', '→'], words.timestep],
     [['Home', 'End'], words.ends],
     [['?'], words.list],

@@ -16,7 +16,8 @@ export interface AppContextValue {
 
 export const AppContext = createContext<AppContextValue | null>(null);
 
-function useApp(): AppContextValue {
+/** All of it, for what acts on several stores at once. */
+export function useApp(): AppContextValue {
   const app = useContext(AppContext);
   if (!app) throw new Error('AppContext is missing above this component');
   return app;

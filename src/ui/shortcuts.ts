@@ -3,12 +3,22 @@ import { useContext, useEffect, useState } from 'react';
 import { characterKeys } from './characterKeys.ts';
 import { AppContext, type AppContextValue } from './context.ts';
 import { isMoving } from './phase.ts';
+import { stepBack, stepForward } from './time/playhead.ts';
 
-export type Shortcut = 'trainOrPause' | 'oneUpdate' | 'previous' | 'next' | 'first' | 'last' | 'list';
+export type Shortcut =
+  | 'trainOrPause'
+  | 'updateBack'
+  | 'updateForward'
+  | 'previous'
+  | 'next'
+  | 'first'
+  | 'last'
+  | 'list';
 
 const SHORTCUTS: Readonly<Record<string, Shortcut>> = {
   ' ': 'trainOrPause',
-  '.': 'oneUpdate',
+  ',': 'updateBack',
+  '.': 'updateForward',
   ArrowLeft: 'previous',
   ArrowRight: 'next',
   Home: 'first',
@@ -17,10 +27,10 @@ const SHORTCUTS: Readonly<Record<string, Shortcut>> = {
 };
 
 /** Held down, these go on; the others act once. */
-const REPEATING: readonly Shortcut[] = ['oneUpdate', 'previous', 'next'];
+const REPEATING: readonly Shortcut[] = ['updateBack', 'updateForward', 'previous', 'next'];
 
 /** Typed characters rather than named keys: a person can switch them off (WCAG 2.1.4). */
-const CHARACTERS: readonly Shortcut[] = ['oneUpdate', 'list'];
+const CHARACTERS: readonly Shortcut[] = ['updateBack', 'updateForward', 'list'];
 
 const MOVING: readonly Shortcut[] = ['previous', 'next', 'first', 'last'];
 const ALL: readonly Shortcut[] = Object.values(SHORTCUTS);
@@ -72,7 +82,8 @@ export function useShortcuts() {
   return { isOpen, open: () => setOpen(true), close: () => setOpen(false) };
 }
 
-function perform(shortcut: Exclude<Shortcut, 'list'>, { actions, run, view }: AppContextValue): void {
+function perform(shortcut: Exclude<Shortcut, 'list'>, app: AppContextValue): void {
+  const { actions, run, view } = app;
   const { phase, task } = run.getState();
   const { timestep } = view.getState();
   switch (shortcut) {
@@ -80,8 +91,11 @@ function perform(shortcut: Exclude<Shortcut, 'list'>, { actions, run, view }: Ap
       if (isMoving(phase)) actions.pause();
       else if (phase.kind !== 'diverged') actions.train();
       break;
-    case 'oneUpdate':
-      if (phase.kind !== 'diverged') actions.advance(1);
+    case 'updateBack':
+      stepBack(app);
+      break;
+    case 'updateForward':
+      stepForward(app);
       break;
     case 'previous':
       actions.selectTimestep(timestep - 1);

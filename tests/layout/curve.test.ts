@@ -1,6 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { layoutCurve, nearestPoint, shapingPoints, spreadIndices } from '../../src/layout/curve.ts';
+import {
+  type CurvePoints,
+  curveFrom,
+  curveLines,
+  curveReach,
+  layoutAxes,
+  nearestPoint,
+  placeMarks,
+  shapingPoints,
+  spreadIndices,
+} from '../../src/layout/curve.ts';
+
+/** Axes that fit one curve, with its lines. */
+function layoutCurve(curve: CurvePoints, width: number, height: number) {
+  const axes = layoutAxes(curveReach([curve]), width, height);
+  return { ...axes, lines: curveLines(curve, axes) };
+}
 
 function points(count: number, stride: number, loss: (index: number) => number) {
   return {
@@ -76,7 +92,7 @@ describe('axes', () => {
             width,
             150,
           );
-          for (const { x, y } of [...corners(layout.lossPath), ...corners(layout.accuracyPath)]) {
+          for (const { x, y } of [...corners(layout.lines.loss), ...corners(layout.lines.accuracy)]) {
             expect(x).toBeGreaterThanOrEqual(layout.left - 0.1);
             expect(x).toBeLessThanOrEqual(layout.right + 0.1);
             expect(y).toBeGreaterThanOrEqual(layout.top - 0.1);
@@ -138,7 +154,7 @@ describe('paths', () => {
       264,
       150,
     );
-    const path = corners(layout.accuracyPath);
+    const path = corners(layout.lines.accuracy);
     for (let i = 1; i < path.length; i++) {
       expect(path[i].x === path[i - 1].x || path[i].y === path[i - 1].y).toBe(true);
     }
@@ -150,7 +166,7 @@ describe('paths', () => {
       264,
       150,
     );
-    expect(corners(layout.lossPath).length).toBeLessThanOrEqual(4 * (layout.right - layout.left + 1));
+    expect(corners(layout.lines.loss).length).toBeLessThanOrEqual(4 * (layout.right - layout.left + 1));
   });
 
   test('thinning keeps both ends and the extremes of every pixel column that is not level with its neighbours', () => {
@@ -196,4 +212,30 @@ test('a long table is thinned to rows that are all different, both ends among th
   expect(new Set(rows).size).toBe(50);
   expect([rows[0], rows[49]]).toEqual([0, 1999]);
   expect(spreadIndices(3, 50)).toEqual([0, 1, 2]);
+});
+
+test('the axes have room for every curve that is drawn between them', () => {
+  const short = points(11, 1, () => 1);
+  const far = points(11, 40, () => 0.2);
+  const high = points(11, 1, () => 7);
+  const axes = layoutAxes(curveReach([short, far, high]), 264, 156);
+  expect(axes.x(400)).toBeLessThan(axes.right);
+  expect(axes.lossY(7)).toBeGreaterThan(axes.top);
+  expect(curveReach([])).toEqual(curveReach([points(1, 1, () => 0)]));
+});
+
+test('what a curve has from an update on begins at the last point that is not later', () => {
+  const curve = points(6, 10, (index) => index);
+  const updates = (from: number) => [...curveFrom(curve, from).updates];
+  expect(updates(20)).toEqual([20, 30, 40, 50]);
+  expect(updates(29)).toEqual([20, 30, 40, 50]);
+  expect(updates(-1)).toEqual([...curve.updates]);
+  expect([...curveFrom(curve, 99).losses]).toEqual([5]);
+});
+
+test('marks that would lie over each other share one place', () => {
+  const items = [0, 1, 4, 30, 33].map((update) => ({ update }));
+  const marks = placeMarks(items, (update) => 2 * update, 10);
+  expect(marks.map(({ position }) => position)).toEqual([0, 60]);
+  expect(marks.flatMap((mark) => mark.items)).toEqual(items);
 });

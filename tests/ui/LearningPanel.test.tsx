@@ -15,6 +15,12 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+const RIGHT_AT_51 = [
+  { update: 0, correct: 1 },
+  { update: 51, correct: 4 },
+];
+const rightAt = (update: number) => ({ condition: { kind: 'accuracy', share: 1 }, update }) as const;
+
 function show(...run: Parameters<typeof learningRun>) {
   const app = learningRun(...run);
   render(
@@ -76,25 +82,25 @@ describe('transport', () => {
     await userEvent.click(button('Until right'));
     await userEvent.click(button('Reset'));
     expect(app.actions.advance.mock.calls).toEqual([[1], [10]]);
-    expect(app.actions.trainUntilRight).toHaveBeenCalledOnce();
+    expect(app.actions.trainUntil.mock.calls).toEqual([[{ kind: 'accuracy', share: 1 }]]);
     expect(app.actions.reset).toHaveBeenCalledOnce();
   });
 
   test('"Until right" is pressed while it is under way, and a second press ends it', async () => {
-    const app = show({ phase: { kind: 'training' } }, { untilRight: true });
+    const app = show({ phase: { kind: 'training' } }, { until: { kind: 'accuracy', share: 1 } });
     expect(button('Until right')).toHaveAttribute('aria-pressed', 'true');
     await userEvent.click(button('Until right'));
     expect(app.actions.pause).toHaveBeenCalledOnce();
-    expect(app.actions.trainUntilRight).not.toHaveBeenCalled();
+    expect(app.actions.trainUntil).not.toHaveBeenCalled();
     act(() => app.run.setState({ phase: { kind: 'paused' } }));
     expect(button('Until right')).toHaveAttribute('aria-pressed', 'false');
   });
 
   test('when all is right already, "Until right" says so and starts nothing', async () => {
-    const app = show({ correct: 4, firstRight: 51 });
+    const app = show({ correct: 4, milestones: RIGHT_AT_51 });
     expect(button('Until right').getAttribute('title')).toBe('Every letter is right already');
     await userEvent.click(button('Until right'));
-    expect(app.actions.trainUntilRight).not.toHaveBeenCalled();
+    expect(app.actions.trainUntil).not.toHaveBeenCalled();
   });
 
   test('the speed is said in words, at both ends too', () => {
@@ -115,15 +121,9 @@ describe('transport', () => {
     for (const name of ['Train', '+1', '+10', 'Until right']) await userEvent.click(button(name));
     expect(app.actions.train).not.toHaveBeenCalled();
     expect(app.actions.advance).not.toHaveBeenCalled();
-    expect(app.actions.trainUntilRight).not.toHaveBeenCalled();
+    expect(app.actions.trainUntil).not.toHaveBeenCalled();
     await userEvent.click(button('Reset'));
     expect(app.actions.reset).toHaveBeenCalledOnce();
-  });
-
-  test('a replay shows how far it has come', () => {
-    show({ update: 230, phase: { kind: 'seeking', target: 500 } });
-    const progress = screen.getByRole('progressbar', { name: 'Replaying to update 500…' });
-    expect([progress.getAttribute('value'), progress.getAttribute('max')]).toEqual(['230', '500']);
   });
 });
 
@@ -134,7 +134,7 @@ describe('when it was right', () => {
   });
 
   test('the update is told when the condition is met', () => {
-    show({ update: 51, correct: 4, firstRight: 51 }, { reachedRightAt: 51 });
+    show({ update: 51, correct: 4, milestones: RIGHT_AT_51 }, { met: rightAt(51) });
     expect(screen.getByText(/^All letters right for the first time at update 51\./)).toHaveProperty(
       'tagName',
       'P',
@@ -142,7 +142,7 @@ describe('when it was right', () => {
   });
 
   test('falling below again is not hidden', () => {
-    show({ update: 63, correct: 3, firstRight: 51 });
+    show({ update: 63, correct: 3, milestones: RIGHT_AT_51 });
     expect(screen.getByText(/^All letters were right at update 51, but no longer/)).toHaveProperty(
       'tagName',
       'P',
@@ -150,7 +150,7 @@ describe('when it was right', () => {
   });
 
   test('a second time names both updates', () => {
-    show({ update: 90, correct: 4, firstRight: 51 }, { reachedRightAt: 90 });
+    show({ update: 90, correct: 4, milestones: RIGHT_AT_51 }, { met: rightAt(90) });
     expect(
       screen.getByText('All letters right again at update 90; the first time was update 51.'),
     ).toHaveProperty('tagName', 'P');
@@ -159,7 +159,6 @@ describe('when it was right', () => {
 
 describe('figure', () => {
   const figure = () => screen.getByRole('figure', { name: 'Loss and accuracy' });
-  const reader = () => screen.getByRole('slider', { name: 'Read the curve at an update' });
 
   test('its summary follows the run', () => {
     const app = show();
@@ -168,44 +167,6 @@ describe('figure', () => {
     );
     act(() => app.run.setState({ snapshot: { ...app.run.getState().snapshot, update: 58, loss: 0.5 } }));
     expect(within(figure()).getByText(/^At update 58 the loss is 0\.500/)).toHaveProperty('tagName', 'P');
-  });
-
-  test('the arrow keys read the recorded points one by one, to both ends', async () => {
-    show();
-    await userEvent.tab();
-    await userEvent.tab();
-    expect(document.activeElement).toBe(reader());
-    expect(reader().getAttribute('aria-valuetext')).toBe('update 57: loss 0.591, 75%');
-    await userEvent.keyboard('{ArrowLeft}');
-    expect(reader().getAttribute('aria-valuetext')).toBe('update 40: loss 0.813, 50%');
-    await userEvent.keyboard('{ArrowLeft}{ArrowLeft}{ArrowLeft}{ArrowLeft}');
-    expect(reader().getAttribute('aria-valuetext')).toBe('update 0: loss 1.432, 25%');
-    await userEvent.keyboard('{End}');
-    expect(reader().getAttribute('aria-valuenow')).toBe('57');
-  });
-
-  test('the pointer reads the nearest recorded point and leaves it again', () => {
-    show();
-    expect(within(figure()).getByText('updates')).toHaveProperty('tagName', 'P');
-    fireEvent.pointerMove(reader(), { clientX: 30 });
-    expect(within(figure()).getByText('update 0: loss 1.432, 25%')).toHaveProperty('tagName', 'P');
-    fireEvent.pointerLeave(reader(), { pointerType: 'mouse' });
-    expect(within(figure()).getByText('updates')).toHaveProperty('tagName', 'P');
-  });
-
-  test('a point being read keeps its update while the curve grows and thins out', () => {
-    const app = show();
-    fireEvent.keyDown(reader(), { key: 'ArrowLeft' });
-    act(() =>
-      app.run.setState({
-        curve: {
-          updates: Float64Array.of(0, 40, 80),
-          losses: Float64Array.of(1.432, 0.8125, 0.4),
-          accuracies: Float64Array.of(0.25, 0.5, 1),
-        },
-      }),
-    );
-    expect(reader().getAttribute('aria-valuetext')).toBe('update 40: loss 0.813, 50%');
   });
 
   test('a long run has a table of fifty rows with both ends', async () => {

@@ -1,0 +1,4 @@
+import type { CurveAxes } from '../../layout/curve.ts';
+export function CurveLayers(_: { readonly axes: CurveAxes }) {
+  return null;
+}
