@@ -221,7 +221,7 @@ describe('in words', () => {
     expect(figure()).toHaveAccessibleDescription(
       /^Step 1 of 4 reads h and predicts .; the target is e\. At update 0, \d of 4/,
     );
-    app.actions.trainUntilRight();
+    app.actions.trainUntil({ kind: 'accuracy', share: 1 });
     await settle();
     const { update } = app.run.getState().snapshot;
     expect(figure()).toHaveAccessibleDescription(
@@ -253,7 +253,7 @@ describe('in words', () => {
     const spoken = announcer().textContent;
     expect(spoken).toBe(sentence().textContent);
     expect(spoken).toMatch(/^step 2, letter e, predicts ., (right|wrong: the target is l)$/);
-    app.actions.trainUntilRight();
+    app.actions.trainUntil({ kind: 'accuracy', share: 1 });
     await settle();
     expect(sentence()).toHaveTextContent('step 2, letter e, predicts l, right');
     expect(announcer().textContent).toBe(spoken);
