@@ -121,8 +121,8 @@ export function createTimeline({ config, run, driver, onChoice, restart }: Timel
 
   function isReachable(update: number): boolean {
     const limit = LIMITS.update.max;
-    dropNotice('beyondEnd');
     if (update > limit) run.setState({ notice: { kind: 'beyondEnd', limit } });
+    if (update <= limit) dropNotice('beyondEnd');
     return update <= limit;
   }
 
