@@ -1,4 +1,5 @@
 /** Backpropagation through time (Werbos 1990) over the forward pass in a recording. */
+import { clearUnits } from './ablation.ts';
 import type { LayerGradients } from './cells/cell.ts';
 import { addOneHotProducts, addOuterProducts, addSum, addTransposed, clear } from './kernels.ts';
 import { GATES, type ModelConfig } from './model.ts';
@@ -103,18 +104,33 @@ function backwardThroughTime(
   timesteps: number,
   truncation: number | null,
 ): void {
-  const { parameters, gateRows, cell } = network;
+  const { parameters, gateRows, cell, ablation } = network;
   const { hiddenWeight } = network.layers[layer];
+  const frozen = network.frozen[layer];
   const H = network.model.hiddenSize;
   const values = recording.layers[layer];
   const own = gradients.layers[layer];
-  const cutOff = timesteps + 1;
+  const outside = timesteps + 1;
   for (let t = gradients.timesteps - 1; t >= 0; t--) {
-    const isCut = truncation !== null && t > 0 && t % truncation === 0;
-    cell.backward(t, isCut ? cutOff : t, H, values, own);
+    const isTruncated = truncation !== null && t > 0 && t % truncation === 0;
+    const isCut = isTruncated || ablation.recurrenceCut;
+    clearFrozen(own, t + 1, H, frozen);
+    cell.backward(t, ablation.recurrenceCut ? outside : t, isCut ? outside : t, H, values, own);
     if (isCut) continue;
     addTransposed(own.hidden, t * H, parameters, hiddenWeight, gateRows, H, own.hiddenSum, t * gateRows, 1);
   }
+  clearFrozen(own, 0, H, frozen);
+}
+
+/** Nothing flows through a unit that is held. */
+function clearFrozen(
+  { hidden, cellState }: LayerGradients,
+  row: number,
+  H: number,
+  frozen: Int32Array,
+): void {
+  clearUnits(hidden, row, H, frozen);
+  if (cellState.length > 0) clearUnits(cellState, row, H, frozen);
 }
 
 function backwardToLayerBelow(network: Network, layer: number, gradients: Gradients): void {
@@ -143,7 +159,7 @@ export function addParameterGradients(
   gradients: Gradients,
   flat: Float64Array,
 ): void {
-  const { gateRows, model } = network;
+  const { gateRows, model, ablation } = network;
   const { hiddenSize: H, outputSize: V } = model;
   const { lossRuns, timesteps } = gradients;
   for (let layer = 0; layer < network.layers.length; layer++) {
@@ -155,7 +171,9 @@ export function addParameterGradients(
       const below = recording.layers[layer - 1].hidden;
       addOuterProducts(flat, inputWeight, gateRows, columns, inputSum, 0, below, columns, timesteps);
     }
-    addOuterProducts(flat, hiddenWeight, gateRows, H, hiddenSum, 0, hidden, 0, timesteps);
+    if (!ablation.recurrenceCut) {
+      addOuterProducts(flat, hiddenWeight, gateRows, H, hiddenSum, 0, hidden, 0, timesteps);
+    }
     addSum(flat, inputBias, gateRows, inputSum, 0, timesteps);
     addSum(flat, hiddenBias, gateRows, hiddenSum, 0, timesteps);
   }

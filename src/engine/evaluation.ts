@@ -75,6 +75,11 @@ export function createEvaluation(
     return correct;
   }
 
+  function isIntact(): boolean {
+    const { recurrenceCut, frozen } = network.ablation;
+    return !recurrenceCut && frozen.length === 0;
+  }
+
   // Changed in place: numbers held by the closure itself would be allocated anew at every update.
   const evaluation = { loss: 0, correct: 0, targets: 0, gradientNorm: 0, gradient, traces, evaluate };
 
@@ -85,6 +90,7 @@ export function createEvaluation(
     for (let place = from; place < to; place++) targets += sequences[order[place]].targetCount;
     let loss = 0;
     let correct = 0;
+    const intact = isIntact();
     clear(gradient, gradient.length);
     if (traces.length > to - from) traces.length = to - from;
     for (let place = 0; place < to - from; place++) {
@@ -92,9 +98,10 @@ export function createEvaluation(
       const sequence = sequences[example];
       const recording = recordingFor(place, example);
       traces[place] = recording.trace;
-      correct += isSequenceTiny[example]
-        ? runTiny(sequence, recording, 1 / targets)
-        : run(sequence, recording, 1 / targets);
+      correct +=
+        intact && isSequenceTiny[example]
+          ? runTiny(sequence, recording, 1 / targets)
+          : run(sequence, recording, 1 / targets);
       loss += totalLoss(recording.trace);
     }
     evaluation.loss = loss / targets;

@@ -2,10 +2,11 @@
  * Itemised backpropagation through time: what one loss alone says to every earlier state. The ordinary backward
  * pass sees only the sum over all losses, in which the reach of a single one cannot be told any more.
  */
+import { type Ablation, NO_ABLATION } from './ablation.ts';
 import { backpropagate, createGradients, type Gradients } from './backpropagation.ts';
 import type { Example } from './example.ts';
 import type { ModelConfig } from './model.ts';
-import { createNetwork, forward } from './network.ts';
+import { ablate, createNetwork, forward } from './network.ts';
 import { createRecording } from './recording.ts';
 import { prepareSequence } from './sequence.ts';
 import { checkModel } from './validation.ts';
@@ -17,6 +18,8 @@ export interface GradientReachOptions {
   readonly example: Example;
   /** The BPTT window k of TrainingConfig. */
   readonly truncation: number | null;
+  /** What is taken out of the network; nothing unless given. */
+  readonly ablation?: Ablation;
 }
 
 /** The gradient of one loss with respect to the states of one layer. */
@@ -45,15 +48,16 @@ export interface GradientReach {
 /**
  * One forward pass with the given parameters, to take gradients of its single losses from.
  *
- * @throws {RangeError} when example or parameters do not fit the model.
+ * @throws {RangeError} when example, parameters or ablation do not fit the model.
  */
 export function createGradientReach(options: GradientReachOptions): GradientReach {
-  const { model, parameters, example, truncation } = options;
+  const { model, parameters, example, truncation, ablation = NO_ABLATION } = options;
   checkModel(model);
   const sequence = prepareSequence(example, model);
   const T = sequence.timesteps;
   const H = model.hiddenSize;
   const network = createNetwork(model, parameters);
+  ablate(network, ablation);
   const recording = createRecording(model, T);
   const gradients = createGradients(model, T);
   forward(network, sequence, recording, null);

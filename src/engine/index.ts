@@ -1,5 +1,7 @@
 /** The public API of the engine: numbers in, numbers out. */
 
+export type { Ablation } from './ablation.ts';
+export { NO_ABLATION } from './ablation.ts';
 export { DivergenceError } from './divergence.ts';
 export type { Example, OwnOutput, StepInput } from './example.ts';
 export type {

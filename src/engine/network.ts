@@ -2,6 +2,7 @@
  * The recurrent stack and its linear decoder: x_t → L layers of cells → y_t = W h_t + b, for t = 1 … T.
  * Layer by layer over a block of timesteps, so that all products but W_hh h_{t-1} are made for the whole block.
  */
+import { type Ablation, checkAblation, clearUnits, frozenByLayer, NO_ABLATION } from './ablation.ts';
 import { type Cell, type LayerValues, selectCell } from './cells/cell.ts';
 import { affine, affineOneHot } from './kernels.ts';
 import { argmax, takeLosses } from './loss.ts';
@@ -33,6 +34,10 @@ export interface Network {
   readonly decoderBias: number;
   /** W_hh h_{t-1} + b_hh of the timestep at work: (G·H). */
   readonly hiddenSum: Float64Array;
+  /** What is taken out; changed by `ablate`. */
+  ablation: Ablation;
+  /** Its frozen units, by layer. */
+  frozen: readonly Int32Array[];
 }
 
 /** @throws {RangeError} when the buffer has not the model's size. */
@@ -57,7 +62,16 @@ export function createNetwork(model: ModelConfig, parameters: Float64Array): Net
     decoderWeight: layout[4 * model.layers].offset,
     decoderBias: layout[4 * model.layers + 1].offset,
     hiddenSum: new Float64Array(gateRows),
+    ablation: NO_ABLATION,
+    frozen: frozenByLayer(NO_ABLATION, model.layers),
   };
+}
+
+/** @throws {RangeError} when a frozen unit is not in the model; the network is then as it was. */
+export function ablate(network: Network, ablation: Ablation): void {
+  checkAblation(ablation, network.model);
+  network.ablation = ablation;
+  network.frozen = frozenByLayer(ablation, network.model.layers);
 }
 
 /**
@@ -72,7 +86,7 @@ export function forward(
 ): number {
   const { blocks } = sequence;
   for (let layer = 0; layer < recording.layers.length; layer++) {
-    setInitialState(recording.layers[layer], layer, network.model.hiddenSize, initial);
+    setInitialState(network, layer, recording.layers[layer], initial);
   }
   for (let block = 0; block + 1 < blocks.length; block++) {
     const from = blocks[block];
@@ -80,7 +94,7 @@ export function forward(
     readInputs(network, sequence, recording, from, to);
     for (let layer = 0; layer < recording.layers.length; layer++) {
       if (layer > 0) readLayerBelow(network, layer, recording, from, to);
-      recur(network, layer, recording.layers[layer], from, to);
+      recur(network, layer, recording, from, to);
     }
     decode(network, recording, from, to);
   }
@@ -88,10 +102,13 @@ export function forward(
   return takeLosses(logits, network.model.outputSize, sequence.targets, losses, recording.logitGradient);
 }
 
-function setInitialState(values: LayerValues, layer: number, H: number, initial: State | null): void {
+function setInitialState(network: Network, layer: number, values: LayerValues, initial: State | null): void {
+  const H = network.model.hiddenSize;
   for (let j = 0; j < H; j++) values.hidden[j] = initial === null ? 0 : initial.hidden[layer * H + j];
+  clearUnits(values.hidden, 0, H, network.frozen[layer]);
   if (values.cellState.length === 0) return;
   for (let j = 0; j < H; j++) values.cellState[j] = initial?.cellState ? initial.cellState[layer * H + j] : 0;
+  clearUnits(values.cellState, 0, H, network.frozen[layer]);
 }
 
 /** W_ih x_t + b_ih of the first layer. */
@@ -146,13 +163,19 @@ function readLayerBelow(
   );
 }
 
-function recur(network: Network, layer: number, values: LayerValues, from: number, to: number): void {
-  const { parameters, gateRows, hiddenSum, cell } = network;
+function recur(network: Network, layer: number, recording: Recording, from: number, to: number): void {
+  const { parameters, gateRows, hiddenSum, cell, ablation } = network;
+  const values = recording.layers[layer];
+  const frozen = network.frozen[layer];
+  const zeroRow = recording.trace.timesteps + 1;
   const { hiddenWeight, hiddenBias } = network.layers[layer];
   const H = network.model.hiddenSize;
   for (let t = from; t < to; t++) {
-    affine(hiddenSum, 0, parameters, hiddenWeight, hiddenBias, gateRows, H, values.hidden, t * H, 1);
-    cell.forward(t, H, values, hiddenSum);
+    const before = ablation.recurrenceCut ? zeroRow : t;
+    affine(hiddenSum, 0, parameters, hiddenWeight, hiddenBias, gateRows, H, values.hidden, before * H, 1);
+    cell.forward(t, before, H, values, hiddenSum);
+    clearUnits(values.hidden, t + 1, H, frozen);
+    if (values.cellState.length > 0) clearUnits(values.cellState, t + 1, H, frozen);
   }
 }
 

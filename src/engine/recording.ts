@@ -14,11 +14,14 @@ export interface Recording {
 export function createRecording(model: ModelConfig, timesteps: number): Recording {
   const { cell, hiddenSize: H, outputSize: V } = model;
   const layers = Array.from({ length: model.layers }, (): LayerValues => {
-    const hidden = new Float64Array((timesteps + 1) * H);
+    const hidden = new Float64Array((timesteps + 2) * H);
     return {
       hidden,
-      cellState: new Float64Array(cell === 'lstm' ? (timesteps + 1) * H : 0),
-      gates: cell === 'rnn' ? hidden.subarray(H) : new Float64Array(timesteps * GATES[cell] * H),
+      cellState: new Float64Array(cell === 'lstm' ? (timesteps + 2) * H : 0),
+      gates:
+        cell === 'rnn'
+          ? hidden.subarray(H, (timesteps + 1) * H)
+          : new Float64Array(timesteps * GATES[cell] * H),
       kept: new Float64Array(cell === 'rnn' ? 0 : timesteps * H),
     };
   });
@@ -27,8 +30,8 @@ export function createRecording(model: ModelConfig, timesteps: number): Recordin
       timesteps,
       inputs: new Int32Array(timesteps),
       layers: layers.map(({ hidden, cellState, gates }) => ({
-        hidden,
-        cellState: cell === 'lstm' ? cellState : null,
+        hidden: hidden.subarray(0, (timesteps + 1) * H),
+        cellState: cell === 'lstm' ? cellState.subarray(0, (timesteps + 1) * H) : null,
         gates,
       })),
       logits: new Float64Array(timesteps * V),

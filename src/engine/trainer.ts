@@ -1,9 +1,10 @@
+import { type Ablation, checkAblation, NO_ABLATION } from './ablation.ts';
 import { clip } from './clipping.ts';
 import { DivergenceError, MAX_LOSS } from './divergence.ts';
 import { createEvaluation } from './evaluation.ts';
 import type { Example } from './example.ts';
 import type { ModelConfig } from './model.ts';
-import { createNetwork } from './network.ts';
+import { ablate, createNetwork } from './network.ts';
 import { OPTIMIZERS } from './optimizers.ts';
 import { countParameters, initializeParameters } from './parameters.ts';
 import type { Trace } from './trace.ts';
@@ -14,6 +15,7 @@ import { checkInteger, checkLearningRate, checkModel, checkTraining } from './va
 export interface Checkpoint {
   readonly update: number;
   readonly learningRate: number;
+  readonly ablation: Ablation;
   /** Parameters, then what the optimizer remembers. */
   readonly values: Float64Array;
 }
@@ -23,6 +25,8 @@ export interface Trainer {
   /** n: how many optimizer steps led here. */
   readonly update: number;
   readonly learningRate: number;
+  /** What is taken out of the network now. */
+  readonly ablation: Ablation;
   /** Flat, laid out by `parameterLayout`; live, to be copied by whoever keeps it. */
   readonly parameters: Float64Array;
   /** Of the mean loss, before clipping; live. */
@@ -39,6 +43,13 @@ export interface Trainer {
   /** Applies the gradient, then forward and backward at update n+1. Throws DivergenceError. */
   step(): void;
   setLearningRate(learningRate: number): void;
+  /**
+   * Takes parts out of the network or puts them back: loss, traces and gradient are those of the same update again.
+   * Throws RangeError or DivergenceError, and changes nothing, when a unit does not exist or the loss is not usable.
+   */
+  setAblation(ablation: Ablation): void;
+  /** Gives one parameter another value, in the same way; `index` into `parameters`. */
+  setParameter(index: number, value: number): void;
   save(): Checkpoint;
   /** Throws DivergenceError, and changes nothing, when the checkpoint's loss is not usable. */
   restore(checkpoint: Checkpoint): void;
@@ -50,6 +61,8 @@ export interface TrainerOptions {
   /** A whole number from 0 to 2³² − 1. */
   readonly seed: number;
   readonly examples: readonly Example[];
+  /** What is taken out of the network from the start; nothing unless given. */
+  readonly ablation?: Ablation;
 }
 
 /** Updates between two copies to go back to: a copy of each update would cost more than a small network's step. */
@@ -59,7 +72,8 @@ const RECOVERY_INTERVAL = 64;
  * @throws {RangeError} when an option is out of range or an example does not fit the model.
  * @throws {DivergenceError} when the loss is not usable from the start.
  */
-export function createTrainer({ model, training, seed, examples }: TrainerOptions): Trainer {
+export function createTrainer(options: TrainerOptions): Trainer {
+  const { model, training, seed, examples, ablation = NO_ABLATION } = options;
   checkModel(model);
   checkTraining(training);
   checkInteger('seed', seed, 0, 4294967295);
@@ -72,6 +86,7 @@ export function createTrainer({ model, training, seed, examples }: TrainerOption
   initializeParameters(parameters, model, seed);
 
   const network = createNetwork(model, parameters);
+  ablate(network, ablation);
   const evaluation = createEvaluation(network, examples, training, seed);
   const { gradient } = evaluation;
   const recovery = { update: 0, values: values.slice() };
@@ -95,21 +110,31 @@ export function createTrainer({ model, training, seed, examples }: TrainerOption
   }
 
   function save(): Checkpoint {
-    return { update, learningRate, values: values.slice() };
+    return { update, learningRate, ablation: network.ablation, values: values.slice() };
   }
 
   function load(checkpoint: Checkpoint): void {
     update = checkpoint.update;
     learningRate = checkpoint.learningRate;
+    ablate(network, checkpoint.ablation);
     values.set(checkpoint.values);
-    evaluation.evaluate(update);
   }
 
   function goBackTo(lastGood: Checkpoint, toUpdate: number): DivergenceError {
     const failed = { update, loss: evaluation.loss };
     load(lastGood);
+    evaluation.evaluate(update);
     while (update < toUpdate) advance();
     return new DivergenceError(failed.update, failed.loss, save());
+  }
+
+  /** Makes a change at this update, or leaves everything as it was when the loss is not usable with it. */
+  function attempt(change: () => void): void {
+    const before = save();
+    change();
+    evaluation.evaluate(update);
+    if (!isUsable()) throw goBackTo(before, before.update);
+    keepRecovery();
   }
 
   evaluation.evaluate(update);
@@ -121,6 +146,9 @@ export function createTrainer({ model, training, seed, examples }: TrainerOption
     },
     get learningRate() {
       return learningRate;
+    },
+    get ablation() {
+      return network.ablation;
     },
     parameters,
     gradient,
@@ -140,12 +168,22 @@ export function createTrainer({ model, training, seed, examples }: TrainerOption
     step() {
       if (update % RECOVERY_INTERVAL === 0) keepRecovery();
       advance();
-      if (!isUsable()) throw goBackTo({ ...recovery, learningRate }, update - 1);
+      if (!isUsable()) throw goBackTo({ ...recovery, learningRate, ablation: network.ablation }, update - 1);
     },
     setLearningRate(value) {
       checkLearningRate(value);
       learningRate = value;
       keepRecovery();
+    },
+    setAblation(value) {
+      attempt(() => ablate(network, value));
+    },
+    setParameter(index, value) {
+      checkInteger('index', index, 0, P - 1);
+      if (!Number.isFinite(value)) throw new RangeError(`a parameter must be a finite number, not ${value}`);
+      attempt(() => {
+        parameters[index] = value;
+      });
     },
     save,
     restore(checkpoint) {
@@ -156,10 +194,8 @@ export function createTrainer({ model, training, seed, examples }: TrainerOption
           `a checkpoint of ${checkpoint.values.length} numbers instead of ${values.length}`,
         );
       }
-      const before = save();
-      load(checkpoint);
-      if (!isUsable()) throw goBackTo(before, before.update);
-      keepRecovery();
+      checkAblation(checkpoint.ablation, model);
+      attempt(() => load(checkpoint));
     },
   };
 }

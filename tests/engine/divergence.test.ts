@@ -115,7 +115,12 @@ it.each(['rnn', 'lstm', 'gru'] as const)('a broken checkpoint changes nothing (%
   trainer.step();
   const before = standing(trainer);
   const checkpoint = trainer.save();
-  const broken = { update: 9, learningRate: 0.5, values: checkpoint.values.map(() => Number.NaN) };
+  const broken = {
+    ...checkpoint,
+    update: 9,
+    learningRate: 0.5,
+    values: checkpoint.values.map(() => Number.NaN),
+  };
   expect(errorOf(() => trainer.restore(broken)).lastGood).toEqual(checkpoint);
   expect(standing(trainer)).toEqual(before);
   expect(trainer.learningRate).toBe(FULL_BATCH_SGD.learningRate);

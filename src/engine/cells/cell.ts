@@ -3,11 +3,14 @@ import { gruCell } from './gru.ts';
 import { lstmCell } from './lstm.ts';
 import { reluCell, tanhCell } from './rnn.ts';
 
-/** The values of one layer over T timesteps. Row 0 of the states is the state before the first timestep. */
+/**
+ * The values of one layer over T timesteps. Row 0 of the states is the state before the first timestep, row T + 1
+ * is all zero: what stands before every timestep where the recurrence is cut.
+ */
 export interface LayerValues {
-  /** h: ((T+1)·H). */
+  /** h: ((T+2)·H). */
   readonly hidden: Float64Array;
-  /** c: ((T+1)·H), empty unless LSTM. */
+  /** c: ((T+2)·H), empty unless LSTM. */
   readonly cellState: Float64Array;
   /** Before a cell's forward W_ih x_t + b_ih, after it the gates: (T·G·H). The rnn's are `hidden` from row 1 on. */
   readonly gates: Float64Array;
@@ -17,7 +20,7 @@ export interface LayerValues {
 
 /** Gradients of the loss with respect to the values of one layer. */
 export interface LayerGradients {
-  /** ∂L/∂h like `hidden`, and one row more for what truncation cuts off: ((T+2)·H). */
+  /** ∂L/∂h: ((T+2)·H), row T + 1 for what is cut off. */
   readonly hidden: Float64Array;
   /** ∂L/∂c in the same way, empty unless LSTM. */
   readonly cellState: Float64Array;
@@ -29,13 +32,20 @@ export interface LayerGradients {
 
 /** The elementwise part of one layer at one timestep; the matrix products are the network's. */
 export interface Cell {
-  /** Gates, c_t and h_t from both sums; `hiddenSum` is W_hh h_{t-1} + b_hh: (G·H). */
-  forward(t: number, H: number, values: LayerValues, hiddenSum: Float64Array): void;
+  /** Gates, c_t and h_t from both sums; `hiddenSum` is W_hh h_{t-1} + b_hh: (G·H), and `before` the row of h_{t-1}. */
+  forward(t: number, before: number, H: number, values: LayerValues, hiddenSum: Float64Array): void;
   /**
    * Reads ∂L/∂h_t (and ∂L/∂c_t, to which it adds what came through h_t), writes the gradients of both sums, and
-   * adds what reaches the state before without a matrix into row `before`, which is t unless truncated.
+   * adds what reaches the state before without a matrix into row `into`, which is t unless it is cut off.
    */
-  backward(t: number, before: number, H: number, values: LayerValues, gradients: LayerGradients): void;
+  backward(
+    t: number,
+    before: number,
+    into: number,
+    H: number,
+    values: LayerValues,
+    gradients: LayerGradients,
+  ): void;
 }
 
 export function selectCell({ cell, nonlinearity }: ModelConfig): Cell {

@@ -10,7 +10,7 @@ import { logistic, tanh } from '../activations.ts';
 import type { Cell } from './cell.ts';
 
 export const gruCell: Cell = {
-  forward(t, H, { hidden, gates, kept }, hiddenSum) {
+  forward(t, before, H, { hidden, gates, kept }, hiddenSum) {
     const last = t * H;
     const now = last + H;
     const at = 3 * last;
@@ -23,12 +23,12 @@ export const gruCell: Cell = {
       gates[at + H + j] = z;
       gates[at + 2 * H + j] = n;
       kept[last + j] = product;
-      hidden[now + j] = (1 - z) * n + z * hidden[last + j];
+      hidden[now + j] = (1 - z) * n + z * hidden[before * H + j];
     }
   },
 
   // σ′ = σ(1 − σ), tanh′ = 1 − n²
-  backward(t, before, H, { hidden, gates, kept }, gradients) {
+  backward(t, before, into, H, { hidden, gates, kept }, gradients) {
     const last = t * H;
     const now = last + H;
     const at = 3 * last;
@@ -40,14 +40,14 @@ export const gruCell: Cell = {
       const dh = gradients.hidden[now + j];
       const dn = dh * (1 - z) * (1 - n * n);
       const dr = dn * kept[last + j] * r * (1 - r);
-      const dz = dh * (hidden[last + j] - n) * z * (1 - z);
+      const dz = dh * (hidden[before * H + j] - n) * z * (1 - z);
       inputSum[at + j] = dr;
       inputSum[at + H + j] = dz;
       inputSum[at + 2 * H + j] = dn;
       hiddenSum[at + j] = dr;
       hiddenSum[at + H + j] = dz;
       hiddenSum[at + 2 * H + j] = dn * r;
-      gradients.hidden[before * H + j] += dh * z;
+      gradients.hidden[into * H + j] += dh * z;
     }
   },
 };

@@ -11,7 +11,7 @@ import { logistic, tanh } from '../activations.ts';
 import type { Cell } from './cell.ts';
 
 export const lstmCell: Cell = {
-  forward(t, H, { hidden, cellState, gates, kept }, hiddenSum) {
+  forward(t, before, H, { hidden, cellState, gates, kept }, hiddenSum) {
     const last = t * H;
     const now = last + H;
     const at = 4 * last;
@@ -20,7 +20,7 @@ export const lstmCell: Cell = {
       const f = logistic(gates[at + H + j] + hiddenSum[H + j]);
       const g = tanh(gates[at + 2 * H + j] + hiddenSum[2 * H + j]);
       const o = logistic(gates[at + 3 * H + j] + hiddenSum[3 * H + j]);
-      const c = f * cellState[last + j] + i * g;
+      const c = f * cellState[before * H + j] + i * g;
       const squashed = tanh(c);
       gates[at + j] = i;
       gates[at + H + j] = f;
@@ -33,7 +33,7 @@ export const lstmCell: Cell = {
   },
 
   // σ′ = σ(1 − σ), tanh′ = 1 − tanh²
-  backward(t, before, H, { cellState, gates, kept }, gradients) {
+  backward(t, before, into, H, { cellState, gates, kept }, gradients) {
     const last = t * H;
     const now = last + H;
     const at = 4 * last;
@@ -47,9 +47,9 @@ export const lstmCell: Cell = {
       const dh = gradients.hidden[now + j];
       const dc = gradients.cellState[now + j] + dh * o * (1 - squashed * squashed);
       gradients.cellState[now + j] = dc;
-      gradients.cellState[before * H + j] += dc * f;
+      gradients.cellState[into * H + j] += dc * f;
       sum[at + j] = dc * g * i * (1 - i);
-      sum[at + H + j] = dc * cellState[last + j] * f * (1 - f);
+      sum[at + H + j] = dc * cellState[before * H + j] * f * (1 - f);
       sum[at + 2 * H + j] = dc * i * (1 - g * g);
       sum[at + 3 * H + j] = dh * squashed * o * (1 - o);
     }

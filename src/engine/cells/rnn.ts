@@ -9,13 +9,13 @@ import { tanh } from '../activations.ts';
 import type { Cell } from './cell.ts';
 
 export const tanhCell: Cell = {
-  forward(t, H, { hidden }, hiddenSum) {
+  forward(t, _before, H, { hidden }, hiddenSum) {
     const now = (t + 1) * H;
     for (let j = 0; j < H; j++) hidden[now + j] = tanh(hidden[now + j] + hiddenSum[j]);
   },
 
   // tanh′ = 1 − h²
-  backward(t, _before, H, { hidden }, gradients) {
+  backward(t, _before, _into, H, { hidden }, gradients) {
     const now = (t + 1) * H;
     for (let j = 0; j < H; j++) {
       const h = hidden[now + j];
@@ -26,7 +26,7 @@ export const tanhCell: Cell = {
 
 export const reluCell: Cell = {
   // Written so that NaN stays NaN: a broken run must not look like a quiet one.
-  forward(t, H, { hidden }, hiddenSum) {
+  forward(t, _before, H, { hidden }, hiddenSum) {
     const now = (t + 1) * H;
     for (let j = 0; j < H; j++) {
       const sum = hidden[now + j] + hiddenSum[j];
@@ -35,7 +35,7 @@ export const reluCell: Cell = {
   },
 
   // ReLU′ = 1 where h > 0, else 0
-  backward(t, _before, H, { hidden }, gradients) {
+  backward(t, _before, _into, H, { hidden }, gradients) {
     const now = (t + 1) * H;
     for (let j = 0; j < H; j++) {
       gradients.inputSum[t * H + j] = hidden[now + j] > 0 ? gradients.hidden[now + j] : 0;
