@@ -25,7 +25,8 @@ interface Repeated {
 
 interface Point extends At {
   readonly prediction: string;
-  readonly right: boolean;
+  /** Null while it has to be guessed. */
+  readonly right: boolean | null;
   readonly values: readonly string[];
 }
 
@@ -62,7 +63,7 @@ export const en = {
   turnHint: 'Drag, or use the arrow keys here, to turn the cube.',
   reset: 'Reset view',
   point: ({ step, letter, prediction, right, values }: Point) =>
-    `Step ${grouped(step)}, letter ${letter}, predicts ${prediction} (${right ? 'right' : 'wrong'}): ${values.join(', ')}`,
+    `Step ${grouped(step)}, letter ${letter}${right === null ? '' : `, predicts ${prediction} (${right ? 'right' : 'wrong'})`}: ${values.join(', ')}`,
   start: 'Before the first letter: the zero state',
   window: (first: number, last: number, all: number) =>
     `Steps ${grouped(first)} to ${grouped(last)} of ${grouped(all)} are drawn in full, the rest faintly.`,
@@ -113,7 +114,7 @@ export const ko: typeof en = {
   turnHint: '끌거나 이곳에서 화살표 키를 누르면 정육면체가 돌아갑니다.',
   reset: '처음 방향으로',
   point: ({ step, letter, prediction, right, values }) =>
-    `시점 ${grouped(step)}, 글자 ${letter}, 예측 ${prediction}(${right ? '맞음' : '틀림'}): ${values.join(', ')}`,
+    `시점 ${grouped(step)}, 글자 ${letter}${right === null ? '' : `, 예측 ${prediction}(${right ? '맞음' : '틀림'})`}: ${values.join(', ')}`,
   start: '첫 글자를 읽기 전: 0인 상태',
   window: (first, last, all) =>
     `시점 ${grouped(all)}개 중 ${grouped(first)}–${grouped(last)}만 또렷하게, 나머지는 흐리게 그립니다.`,

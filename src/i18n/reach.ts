@@ -119,7 +119,8 @@ export const en = {
       `${contributionName(of)}, ${grouped(rows)} × ${grouped(columns)}: arrow keys read the values`,
     reading: (of: Contribution, weight: string) => `${contributionName(of)}: ${weight}`,
     hint: 'Point at a cell (or use the arrow keys) to read it.',
-    power: (power: string) => `digits × ${power}`,
+    legends: { steps: 'single steps', sums: 'sums' },
+    power: (power: string) => `in units of ${power}`,
     summary: (matrix: string, update: number, values: string) =>
       `Contributions to the gradient of ${matrix} at update ${grouped(update)}, by length: ${values}.`,
     table: (matrix: string) => `What each step gives to the gradient of ${matrix}`,
@@ -205,7 +206,8 @@ export const ko: typeof en = {
       `${contributionNameKo(of)}, ${grouped(rows)} × ${grouped(columns)}: 화살표 키로 값을 읽습니다`,
     reading: (of, weight) => `${contributionNameKo(of)}: ${weight}`,
     hint: '칸을 가리키거나 화살표 키로 옮기면 값을 읽을 수 있습니다.',
-    power: (power) => `숫자 × ${power}`,
+    legends: { steps: '시점 하나하나', sums: '합' },
+    power: (power) => `${power} 단위`,
     summary: (matrix, update, values) =>
       `${update === 0 ? '학습 전인 지금' : `${grouped(update)}번 갱신한 지금`}, ${matrix}의 기울기에 시점마다 보태는 몫의 크기: ${values}.`,
     table: (matrix) => `${matrix}의 기울기에 시점마다 보태는 몫`,

@@ -16,8 +16,9 @@ export interface GradientSum {
   readonly total: Summand;
   /** How many timesteps the others are. */
   readonly others: number;
-  /** Of all matrices. */
+  /** The largest magnitude in all matrices, and in those of single timesteps. */
   readonly largest: number;
+  readonly largestOfStep: number;
 }
 
 /** Takes the contributions apart; `size` is rows · columns. */
@@ -40,12 +41,22 @@ export function sumContributions(
     for (let i = 0; i < size; i++) total[i] += own[i];
     summands.push({ timestep: t, values: own, length: norm(own) });
   }
+  const largestOfStep = Math.max(...summands.map(({ values }) => largestOf(values)));
   if (others > 0) summands.push({ timestep: null, values: rest, length: norm(rest) });
+  const largest = Math.max(largestOfStep, largestOf(rest), largestOf(total));
+  return {
+    summands,
+    total: { timestep: null, values: total, length: norm(total) },
+    others,
+    largest,
+    largestOfStep,
+  };
+}
+
+function largestOf(values: Float64Array): number {
   let largest = 0;
-  for (const each of [...summands.map((summand) => summand.values), total]) {
-    for (const value of each) largest = Math.max(largest, Math.abs(value));
-  }
-  return { summands, total: { timestep: null, values: total, length: norm(total) }, others, largest };
+  for (const value of values) largest = Math.max(largest, Math.abs(value));
+  return largest;
 }
 
 export interface SummandSize {

@@ -127,10 +127,10 @@ export function formatEnd(value: number): string {
   return format('.0e')(value).replaceAll('-', '−');
 }
 
-/** A share as a percentage: whole, or two digits where it is small. */
+/** A share as a percentage without its sign: whole, or two digits where it is small. */
 export function formatShare(share: number): string {
-  if (share === 0 || share >= 0.095) return formatPercent(share);
-  return formatMagnitude(share * 100);
+  if (share === 0 || share >= 0.0995) return formatPercent(share);
+  return share >= 0.000995 ? twoDigits(share * 100) : formatMagnitude(share * 100);
 }
 
 /** Euclidean length of values[from … from + length). */

@@ -105,7 +105,35 @@ export function cubeEdges(turn: Turn): readonly Edge[] {
   );
 }
 
-/** The three axes of the cube through its middle, each as its positive end. */
+/** An edge along one axis, from its negative to its positive end. */
+export interface LabelledEdge {
+  readonly from: Position;
+  readonly to: Position;
+}
+
+/** For each axis the edge of the cube on its outline that is lowest, where there is room for numbers beside it. */
+export function outlineEdges(turn: Turn): readonly LabelledEdge[] {
+  const r = rotation(turn);
+  return [0, 1, 2].map((axis) => {
+    const edges = [0, 1, 2, 3].map((corner) => {
+      const end = (sign: number) => {
+        const sides = [corner & 1 ? 1 : -1, corner & 2 ? 1 : -1];
+        sides.splice(axis, 0, sign);
+        return rotate(r, [sides[0], sides[1], sides[2]]);
+      };
+      return { from: end(-1), to: end(1) };
+    });
+    return edges.reduce((best, edge) => (outwardness(edge) > outwardness(best) + 1e-9 ? edge : best));
+  });
+}
+
+/** How far the middle of an edge is from the middle of the cube, a little more below and at the left. */
+function outwardness({ from, to }: LabelledEdge): number {
+  const [x, y] = [(from.x + to.x) / 2, (from.y + to.y) / 2];
+  return Math.hypot(x, y) - 0.2 * y - 0.1 * x;
+}
+
+/** The positive ends of the three axes through the middle of the cube. */
 export function cubeAxes(turn: Turn): readonly Position[] {
   const r = rotation(turn);
   return [rotate(r, [1, 0, 0]), rotate(r, [0, 1, 0]), rotate(r, [0, 0, 1])];

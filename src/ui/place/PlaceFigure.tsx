@@ -8,6 +8,7 @@ import { letterMark } from '../../tasks/text.ts';
 import type { Snapshot } from '../../worker/protocol.ts';
 import { useActions, useRun, useView, useWords } from '../context.ts';
 import { Figure } from '../Figure.tsx';
+import { useCovered } from '../guessing/useRound.ts';
 import { usePaced } from '../usePaced.ts';
 import { useSize } from '../useSize.ts';
 import { type PlaceChoice, PlaceControls } from './PlaceControls.tsx';
@@ -34,6 +35,7 @@ export function PlaceFigure() {
   const task = useRun((run) => run.task);
   const newest = useRun((run) => run.snapshot);
   const paced = usePaced(newest, PACE);
+  const covered = useCovered();
   const timestep = useView((view) => view.timestep);
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
@@ -42,7 +44,7 @@ export function PlaceFigure() {
   const [choice, setChoice] = useState<PlaceChoice>({ layer: 2, state: 'h', trail: true });
 
   const timesteps = task.example.inputs.length;
-  const isCheap = (timesteps + 1) * model.hiddenSize <= CHEAP || paced.runId !== newest.runId;
+  const isCheap = timesteps * model.hiddenSize <= CHEAP || paced.runId !== newest.runId;
   const snapshot = isCheap ? newest : paced;
   const selected = Math.min(timestep, timesteps - 1);
   const layer = Math.min(choice.layer, model.layers - 1);
@@ -64,7 +66,7 @@ export function PlaceFigure() {
   const space = usePlace(states, model, state, trail, `${snapshot.runId} ${layer} ${state}`);
   const near = windowAround(selected, timesteps, MOST_STEPS);
   const from = near.from === 0 ? 0 : near.from + 1;
-  const points = placePoints({ snapshot, task, states, space, turn, from, to: near.to + 1, words });
+  const points = placePoints({ snapshot, task, states, space, turn, from, to: near.to + 1, covered, words });
   const placed = (of: Float64Array) => placeStates(of, from, near.to + 1, space, turn);
   const repeated = useMemo(
     () => findRepeated(task.letters, states, model.hiddenSize, selected),

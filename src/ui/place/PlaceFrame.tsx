@@ -1,6 +1,12 @@
-import { formatFixed } from '../../layout/format.ts';
 import { formatEnd } from '../../layout/reach.ts';
-import { cubeAxes, cubeEdges, type Space, type Turn } from '../../layout/stateSpace.ts';
+import {
+  cubeAxes,
+  cubeEdges,
+  type LabelledEdge,
+  outlineEdges,
+  type Space,
+  type Turn,
+} from '../../layout/stateSpace.ts';
 import styles from './PlaceDrawing.module.css';
 import { middleOf } from './pathGeometry.ts';
 
@@ -11,8 +17,8 @@ export interface PlaceFrameProps {
   readonly axes: readonly string[];
 }
 
-/** How far beyond its end an axis is named, in units of its length. */
-const NAME_AT = 1.13;
+/** CSS pixels from an edge of the cube to what is written beside it. */
+const BESIDE = { name: 20, end: 11 };
 
 /** The axes and their ends, and the square or the cube around them. */
 export function PlaceFrame({ space, turn, side, axes }: PlaceFrameProps) {
@@ -71,20 +77,41 @@ function Cube({
         />
       ))}
       {cubeAxes(turn).map(({ x, y }, axis) => (
-        <g key={axis}>
-          <path className={styles.axis} d={`M${-x * unit} ${y * unit}L${x * unit} ${-y * unit}`} />
-          <text
-            className={styles.name}
-            x={x * unit * NAME_AT}
-            y={-y * unit * NAME_AT}
-            textAnchor="middle"
-            dominantBaseline="central"
-          >
-            {axes[axis]}
-            {domain !== 1 && ` ${formatFixed(domain, domain < 1 ? 2 : 0)}`}
-          </text>
-        </g>
+        <path key={axis} className={styles.axis} d={`M${-x * unit} ${y * unit}L${x * unit} ${-y * unit}`} />
+      ))}
+      {outlineEdges(turn).map((edge, axis) => (
+        <EdgeLabels key={axis} edge={edge} unit={unit} name={axes[axis]} end={formatEnd(domain)} />
       ))}
     </g>
+  );
+}
+
+/** The name of an axis beside the middle of an edge, its ends beside those of the edge. */
+function EdgeLabels(props: {
+  readonly edge: LabelledEdge;
+  readonly unit: number;
+  readonly name: string;
+  readonly end: string;
+}) {
+  const { from, to } = props.edge;
+  const [x, y] = [(from.x + to.x) / 2, (from.y + to.y) / 2];
+  const length = Math.hypot(x, y) || 1;
+  const beside = (along: number, distance: number) => ({
+    x: (x + ((to.x - from.x) / 2) * along) * props.unit + (x / length) * distance,
+    y: -((y + ((to.y - from.y) / 2) * along) * props.unit + (y / length) * distance),
+    textAnchor:
+      x / length > 0.5 ? ('start' as const) : x / length < -0.5 ? ('end' as const) : ('middle' as const),
+    dominantBaseline: 'central' as const,
+  });
+  // An axis seen from its end has no length to write along.
+  if (Math.hypot(to.x - from.x, to.y - from.y) < 0.5) return null;
+  return (
+    <>
+      <text className={styles.name} {...beside(0, BESIDE.name)}>
+        {props.name}
+      </text>
+      <text {...beside(-0.86, BESIDE.end)}>−{props.end}</text>
+      <text {...beside(0.86, BESIDE.end)}>{props.end}</text>
+    </>
   );
 }

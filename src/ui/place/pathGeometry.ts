@@ -7,7 +7,7 @@ const CUBE_DIAGONAL = Math.sqrt(3);
 
 /** CSS pixels from the middle to the end of an axis. */
 export function middleOf(kind: SpaceKind, side: number): number {
-  return kind === 'cube' ? (side / 2 - 14) / CUBE_DIAGONAL : side / 2 - MARGIN;
+  return kind === 'cube' ? (side / 2 - 8) / CUBE_DIAGONAL : side / 2 - MARGIN;
 }
 
 /** The d of a line through all positions. */

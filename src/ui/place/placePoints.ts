@@ -24,11 +24,13 @@ export interface PlacePointsOptions {
   /** Rows of the states; row 0 is the state before the first timestep. */
   readonly from: number;
   readonly to: number;
+  /** Whether the person still has to guess the predictions. */
+  readonly covered: boolean;
   readonly words: typeof en;
 }
 
 export function placePoints(options: PlacePointsOptions): readonly PlacedPoint[] {
-  const { snapshot, task, states, space, turn, from, to, words } = options;
+  const { snapshot, task, states, space, turn, from, to, covered, words } = options;
   const { size, components } = space;
   return placeStates(states, from, to, space, turn).map((position, index) => {
     const row = from + index;
@@ -36,8 +38,9 @@ export function placePoints(options: PlacePointsOptions): readonly PlacedPoint[]
     const own = components ? coordinates(components, state) : Array.from(state);
     const timestep = row - 1;
     const place = { ...position, coordinates: own, timestep };
-    if (timestep < 0) return { ...place, letter: 'h0', prediction: '', right: false, title: words.start };
-    const step = describeStep(task, snapshot.trace, timestep);
+    if (timestep < 0) return { ...place, letter: 'h0', prediction: '', right: null, title: words.start };
+    const known = describeStep(task, snapshot.trace, timestep);
+    const step = covered ? { ...known, prediction: '?', right: null } : known;
     const values = own.map((value) => formatFixed(value, 2));
     return {
       ...place,
@@ -75,7 +78,7 @@ export function placeTable(
     rows: points.map(({ timestep, letter, prediction, right, coordinates: own }) => [
       String(timestep + 1),
       timestep < 0 ? '' : letter,
-      timestep < 0 ? '' : `${prediction} ${right ? '✓' : '✗'}`,
+      right === null ? prediction : `${prediction} ${right ? '✓' : '✗'}`,
       ...own.map((value) => formatFixed(value, 2)),
     ]),
   };

@@ -8,7 +8,7 @@ import { useMagnitudeDomain } from '../useMagnitudeDomain.ts';
 /** States that the directions are computed from; of a longer text every n-th. */
 const MOST_STATES = 160;
 /** Numbers in the states up to which a new picture is computed for each snapshot. */
-export const CHEAP = 4000;
+export const CHEAP = 500;
 
 /**
  * The space in which the states ((T+1)·H) are drawn. The scale fits them and their trail, follows without flickering,

@@ -55,9 +55,12 @@ export function ContributionsFigure({ choice, onChoose }: ContributionsFigurePro
         : null,
     [contributions, view, map, timesteps],
   );
-  const domain = useMagnitudeDomain(sum?.largest ?? 0, `${runId} ${view}`);
+  const wholeDomain = useMagnitudeDomain(sum?.largest ?? 0, `${runId} ${view}`);
+  const stepDomain = useMagnitudeDomain(sum?.largestOfStep ?? 0, `${runId} ${view}`);
+  // One of many steps is too small a part of the sum to be seen in its colours.
+  const isApart = sum !== null && sum.others > 0;
   const size = summandSize(map.rows, map.columns);
-  const power = size.digits ? digitPower(domain) : 0;
+  const domainOf = (which: number) => (isApart && shown[which].timestep !== null ? stepDomain : wholeDomain);
   const shown = sum ? [...sum.summands, sum.total] : [];
   const isTotal = (which: number) => which === shown.length - 1;
   const markOf = (which: number) => ({
@@ -101,7 +104,12 @@ export function ContributionsFigure({ choice, onChoose }: ContributionsFigurePro
           isTotal(which) ? '' : shareOf(summand, sum?.summands ?? []),
         ]),
       })}
-      aside={<ColorLegend domain={domain} />}
+      aside={
+        <div className={styles.legends}>
+          {isApart && <ScaleLegend domain={stepDomain} name={words.legends.steps} />}
+          <ScaleLegend domain={wholeDomain} name={isApart ? words.legends.sums : null} />
+        </div>
+      }
     >
       <div className={styles.choose}>
         <label htmlFor={id}>{words.choose}</label>
@@ -112,7 +120,6 @@ export function ContributionsFigure({ choice, onChoose }: ContributionsFigurePro
             </option>
           ))}
         </select>
-        {power > 0 && <span className={styles.power}>{words.power(formatPower(power))}</span>}
       </div>
       <section className={styles.sum} aria-label={words.scroller}>
         {shown.map((summand, which) => (
@@ -134,8 +141,8 @@ export function ContributionsFigure({ choice, onChoose }: ContributionsFigurePro
               map={map}
               cell={model.cell}
               size={size}
-              domain={domain}
-              power={power}
+              domain={domainOf(which)}
+              power={digitPower(domainOf(which))}
               cursor={standing?.which === which ? standing : null}
               onCursor={point(which)}
               onPick={() => summand.timestep !== null && selectTimestep(summand.timestep)}
@@ -155,6 +162,17 @@ export function ContributionsFigure({ choice, onChoose }: ContributionsFigurePro
         {spoken}
       </p>
     </Figure>
+  );
+}
+
+/** The colours of the matrices, in the units in which their digits are written. */
+function ScaleLegend({ domain, name }: { readonly domain: number; readonly name: string | null }) {
+  const words = useWords(reachWords).places;
+  const power = digitPower(domain);
+  return (
+    <ColorLegend domain={Number((domain * 10 ** power).toPrecision(2))}>
+      {[name, power > 0 ? words.power(formatPower(power)) : null].filter((part) => part !== null).join(', ')}
+    </ColorLegend>
   );
 }
 

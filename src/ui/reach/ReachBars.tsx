@@ -31,6 +31,7 @@ export function ReachBars({ values, letters, axis, selected, domain, scale, onPi
   const size = pitch * (letters.some((letter) => WIDE_LETTER.test(letter)) ? LETTER.wide : LETTER.narrow);
   const every = Math.ceil(LETTER.least / size);
   const ground = TOP + BAR;
+  const largest = values.indexOf(Math.max(...values));
   return (
     <svg className={styles.bars} width={axis.length} height={ground + BELOW} aria-hidden="true">
       {letters.map((letter, t) => {
@@ -60,7 +61,9 @@ export function ReachBars({ values, letters, axis, selected, domain, scale, onPi
                   height={bar}
                   rx={Math.min(3, length / 4)}
                 />
-                {(numbered || t === selected) && (
+                {(numbered ||
+                  t === selected ||
+                  (t === largest && Math.abs(t - selected) * pitch > NUMBER_ROOM)) && (
                   <text className={styles.value} x={middle} y={ground - bar - 5}>
                     {formatMagnitude(value)}
                   </text>

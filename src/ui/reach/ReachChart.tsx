@@ -18,7 +18,9 @@ export interface ReachChartProps {
   /** From the first timestep shown, like the row and the column of the cursor. */
   readonly loss: number;
   readonly selected: number;
+  /** The upper ends of the colours, for all losses, and of the bars, for the chosen one. */
   readonly domain: number;
+  readonly barDomain: number;
   readonly scale: MagnitudeScale;
   /** CSS pixels. */
   readonly room: number;
@@ -32,8 +34,8 @@ export interface ReachChartProps {
 
 /** CSS pixels: the numbers of the losses, the pitch of columns and rows, and the height of the triangle at most. */
 const GUTTER = 38;
-const PITCH = { least: 6, most: 60 };
-const ROW = { least: 5, most: 26 };
+const PITCH = { least: 6, most: 68 };
+const ROW = { least: 5, most: 28 };
 const TALLEST = 300;
 /** A cell at least this large shows its number. */
 const DIGITS = { width: 34, height: 17 };
@@ -54,6 +56,8 @@ export function ReachChart(props: ReachChartProps) {
   const rows = useMemo(() => layoutAxis({ count: n, length: height, pixelRatio: 1 }), [n, height]);
   const chosen = cellSpan(rows, loss);
   const end = cellSpan(columns, loss);
+  const column = cellSpan(columns, selected);
+  const top = cellSpan(rows, selected).start;
   return (
     <div className={styles.chart} style={{ gridTemplateColumns: `${GUTTER}px ${width}px` }}>
       <ReachBars
@@ -61,7 +65,7 @@ export function ReachChart(props: ReachChartProps) {
         letters={props.letters}
         axis={columns}
         selected={selected}
-        domain={domain}
+        domain={props.barDomain}
         scale={scale}
         onPick={(column) => props.onPick({ row: loss, column })}
       />
@@ -81,12 +85,18 @@ export function ReachChart(props: ReachChartProps) {
           colors={table}
           width={width}
           height={height}
-          selectedColumn={selected}
           cursor={props.cursor}
           onCursor={props.onCursor}
           onPick={props.onPick}
         />
         <svg className={styles.overlay} width={width} height={height} aria-hidden="true">
+          <rect
+            className={styles.selected}
+            x={column.start - 1}
+            y={top - 1}
+            width={column.length + 2}
+            height={height - top + 2}
+          />
           <rect
             className={styles.chosen}
             x={-1}

@@ -86,7 +86,9 @@ function ReachOfLosses({ reach, choice, onChoose }: ReachOfLossesProps) {
     norms.reduce((most, each) => Math.max(most, each), 0),
     `${runId} ${state} ${choice.layer}`,
   );
-  useShownReach(norms, from, n, loss, domain, scale);
+  const ofLoss = norms.subarray(row * n, row * n + row + 1);
+  const barDomain = useMagnitudeDomain(Math.max(...ofLoss), `${runId} ${state} ${choice.layer} ${loss}`);
+  useShownReach(norms, from, n, loss, barDomain, scale);
 
   const reading = ({ row: s, column: t }: Cell) =>
     t > s
@@ -143,6 +145,7 @@ function ReachOfLosses({ reach, choice, onChoose }: ReachOfLossesProps) {
                 loss={row}
                 selected={Math.min(n - 1, Math.max(0, selected - from))}
                 domain={domain}
+                barDomain={barDomain}
                 scale={scale}
                 room={width}
                 lossAxis={words.lossAxis}
