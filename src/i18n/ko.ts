@@ -225,7 +225,7 @@ export const ko: Messages = {
     curve: '손실과 정확도',
     curveSummary: ({ update, loss, first, correct, targets }) =>
       `${now(update)} 손실은 글자당 ${loss} nat(처음 ${first})이고, ${score(correct, targets)}.`,
-    playhead: '학습 시점',
+    playhead: '학습 과정의 위치',
     playheadAt: ({ update, loss, percent, furthest }) =>
       `갱신 ${update}회: 손실 ${loss}, ${percent}% 맞힘, 가장 멀리 간 곳 ${furthest}회`,
     reading: ({ update, loss, percent }) => `갱신 ${update}회: 손실 ${loss}, ${percent}%`,

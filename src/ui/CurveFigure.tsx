@@ -7,10 +7,11 @@ import { CurveChart, type CurvePoint } from './CurveChart.tsx';
 import styles from './CurveFigure.module.css';
 import { useApp, useMessages, useRun, useView } from './context.ts';
 import { Figure } from './Figure.tsx';
-import { hasHistory } from './time/hasHistory.ts';
+
 import { Jumps } from './time/Jumps.tsx';
 import { furthestOf, placeOf, sendPlayhead } from './time/playhead.ts';
 import { ReplayProgress, useReplay } from './time/ReplayProgress.tsx';
+import { useHasHistory } from './time/useHasHistory.ts';
 import { usePlayheadDrag } from './time/usePlayheadDrag.ts';
 import { usePaced } from './usePaced.ts';
 import { useSize } from './useSize.ts';
@@ -32,7 +33,7 @@ export function CurveFigure() {
   const snapshot = useRun((run) => run.snapshot);
   const branches = useRun((run) => run.branches);
   const twin = useRun((run) => run.twin?.curve ?? null);
-  const layered = useRun(hasHistory);
+  const layered = useHasHistory();
   const furthest = useRun(furthestOf);
   const isTraining = useRun((run) => run.phase.kind === 'training');
   const playhead = useView((view) => view.playhead);

@@ -1,4 +1,105 @@
-import type { CurveAxes } from '../../layout/curve.ts';
-export function CurveLayers(_: { readonly axes: CurveAxes }) {
-  return null;
+/** What a curve has behind it: earlier futures, the ceiling without memory, the twin, and the interventions. */
+import { useMemo } from 'react';
+import { time } from '../../i18n/time.ts';
+import { type CurveAxes, curveFrom, curveLines, placeMarks } from '../../layout/curve.ts';
+import { formatPercent } from '../../layout/format.ts';
+import type { Branch } from '../../state/run.ts';
+import { memorylessCeiling } from '../../tasks/memoryless.ts';
+import type { Curve } from '../../worker/protocol.ts';
+import { useApp, useConfig, useRun, useView, useWords } from '../context.ts';
+import styles from './CurveLayers.module.css';
+import { InterventionMark } from './InterventionMark.tsx';
+import { sendPlayhead } from './playhead.ts';
+import { useChangeWords } from './useChangeWords.ts';
+
+/** CSS pixels: marks closer than this share one place; they stand this far above the plot. */
+const MARK_ROOM = 13;
+const MARK_RISE = 8;
+
+export function CurveLayers({ axes }: { readonly axes: CurveAxes }) {
+  const branches = useRun((run) => run.branches);
+  const twin = useRun((run) => run.twin?.curve ?? null);
+  const isCut = useRun((run) => run.snapshot.ablation.recurrenceCut);
+  return (
+    <>
+      {branches.map((branch) => (
+        <Ghost key={branch.id} branch={branch} axes={axes} />
+      ))}
+      {isCut && <Ceiling axes={axes} />}
+      {twin && <TwinLines curve={twin} axes={axes} />}
+      <Interventions axes={axes} />
+    </>
+  );
+}
+
+/** A future that was left, from where it parts. */
+function Ghost({ branch, axes }: { readonly branch: Branch; readonly axes: CurveAxes }) {
+  const isLit = useView((view) => view.branch === branch.id);
+  const { curve, parting } = branch;
+  const lines = useMemo(() => curveLines(curveFrom(curve, parting), axes), [curve, parting, axes]);
+  return (
+    <g className={`${styles.ghost} ${isLit ? styles.lit : ''}`}>
+      <path className={styles.accuracy} d={lines.accuracy} />
+      <path d={lines.loss} />
+    </g>
+  );
+}
+
+/** How much of the text a model without memory can have right. */
+function Ceiling({ axes }: { readonly axes: CurveAxes }) {
+  const words = useWords(time);
+  const task = useRun((run) => run.task);
+  const { right, targets } = useMemo(() => memorylessCeiling(task), [task]);
+  return (
+    <g className={styles.ceiling} transform={`translate(0 ${axes.accuracyY(right / targets)})`}>
+      <path d={`M${axes.left} 0H${axes.right}`} />
+      <text x={axes.right - 3} y={-5} textAnchor="end">
+        {words.ceiling(formatPercent(right / targets))}
+      </text>
+    </g>
+  );
+}
+
+function TwinLines({ curve, axes }: { readonly curve: Curve; readonly axes: CurveAxes }) {
+  const lines = useMemo(() => curveLines(curve, axes), [curve, axes]);
+  return (
+    <g className={styles.twin}>
+      <path className={styles.accuracy} d={lines.accuracy} />
+      <path d={lines.loss} />
+    </g>
+  );
+}
+
+function Interventions({ axes }: { readonly axes: CurveAxes }) {
+  const words = useWords(time);
+  const app = useApp();
+  const changeText = useChangeWords();
+  const interventions = useConfig((config) => config.interventions);
+  const marks = placeMarks(interventions, axes.x, MARK_ROOM);
+  return marks.map(({ position, items }) => {
+    const [{ update, kind }] = items;
+    const isOneKind = items.every((item) => item.kind === kind);
+    return (
+      <g
+        key={position}
+        className={styles.mark}
+        transform={`translate(${position} ${axes.top - MARK_RISE})`}
+        onPointerDown={(event) => {
+          // Not the update under the pointer, but exactly that of the mark.
+          event.stopPropagation();
+          sendPlayhead(app, update);
+        }}
+      >
+        <title>{items.map((item) => words.entry(item.update, changeText(item))).join('\n')}</title>
+        <path className={styles.stem} d={`M0 6V${axes.bottom - axes.top + MARK_RISE}`} />
+        <circle r={8} className={styles.hit} />
+        {isOneKind && <InterventionMark kind={kind} />}
+        {items.length > 1 && (
+          <text x={isOneKind ? 6 : 0} y={isOneKind ? -2 : 4} textAnchor={isOneKind ? 'start' : 'middle'}>
+            {items.length}
+          </text>
+        )}
+      </g>
+    );
+  });
 }

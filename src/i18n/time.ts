@@ -1,0 +1,77 @@
+import { grouped } from './numbers.ts';
+
+/** An intervention with its numbers and names as they are written. */
+interface ChangeInFigures {
+  readonly kind: 'learningRate' | 'weight' | 'freeze' | 'thaw' | 'cut' | 'restore';
+  /** Of a learning rate or a weight. */
+  readonly value: string;
+  /** Of a weight, such as W_hh[1,2]. */
+  readonly weight: string;
+  /** Of a unit, from 1; the layer is null where there is one. */
+  readonly unit: number;
+  readonly layer: number | null;
+}
+
+const en = {
+  interventions: 'Interventions',
+  change: ({ kind, value, weight, unit, layer }: ChangeInFigures) => {
+    const name = `unit ${unit}${layer === null ? '' : ` of layer ${layer}`}`;
+    const sentences = {
+      learningRate: `learning rate ${value}`,
+      weight: `${weight} = ${value}`,
+      freeze: `${name} frozen`,
+      thaw: `${name} let go`,
+      cut: 'recurrence cut',
+      restore: 'recurrence restored',
+    };
+    return sentences[kind];
+  },
+  entry: (update: number, change: string) => `update ${grouped(update)}: ${change}`,
+  goThere: 'Go to this update',
+  remove: (entry: string) => `Remove: ${entry}`,
+  more: (count: number) => `${grouped(count)} more`,
+  fewer: 'Show the last ones only',
+  futures: 'Earlier futures',
+  future: (end: number, loss: string) => `up to update ${grouped(end)}: loss ${loss}`,
+  parted: (update: number) => `Parts at update ${grouped(update)}`,
+  without: (change: string) => `without “${change}”`,
+  withChange: (change: string) => `with “${change}”`,
+  returnTo: 'Return',
+  returnToNamed: (future: string) => `Return to the future ${future}`,
+  forget: 'Forget',
+  forgetNamed: (future: string) => `Forget the future ${future}`,
+  ceiling: (percent: string) => `without memory at most ${percent}%`,
+};
+
+const ko: typeof en = {
+  interventions: '바꾼 것들',
+  change: ({ kind, value, weight, unit, layer }) => {
+    const name = `${layer === null ? '' : `${layer}층 `}유닛 ${unit}`;
+    const sentences = {
+      learningRate: `학습률 ${value}`,
+      weight: `${weight} = ${value}`,
+      freeze: `${name} 고정`,
+      thaw: `${name} 고정 해제`,
+      cut: '순환 끊음',
+      restore: '순환 다시 이음',
+    };
+    return sentences[kind];
+  },
+  entry: (update, change) => `갱신 ${grouped(update)}회: ${change}`,
+  goThere: '이 갱신으로 이동합니다',
+  remove: (entry) => `없애기: ${entry}`,
+  more: (count) => `${grouped(count)}개 더 보기`,
+  fewer: '마지막 것만 보기',
+  futures: '앞서 가 본 갈래',
+  future: (end, loss) => `갱신 ${grouped(end)}회까지: 손실 ${loss}`,
+  parted: (update) => `갱신 ${grouped(update)}회에서 갈라짐`,
+  without: (change) => `‘${change}’ 없음`,
+  withChange: (change) => `‘${change}’ 있음`,
+  returnTo: '돌아가기',
+  returnToNamed: (future) => `${future} 갈래로 돌아가기`,
+  forget: '지우기',
+  forgetNamed: (future) => `${future} 갈래 지우기`,
+  ceiling: (percent) => `기억이 없으면 최대 ${percent}%`,
+};
+
+export const time = { en, ko };
