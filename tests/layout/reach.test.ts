@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { parameterLayout } from '../../src/engine/index.ts';
+import {
+  formatEnd,
+  formatMagnitude,
+  formatShare,
+  listParameters,
+  magnitudeDomain,
+  magnitudeFloor,
+  magnitudePosition,
+  meanGate,
+  norm,
+  reachSize,
+  recurrentBlocks,
+  trianglePositions,
+  windowAround,
+} from '../../src/layout/reach.ts';
+
+const model = (cell: 'rnn' | 'lstm' | 'gru', hiddenSize = 3, layers = 1) => ({
+  cell,
+  nonlinearity: 'tanh' as const,
+  inputSize: 4,
+  hiddenSize,
+  layers,
+  outputSize: 4,
+});
+
+describe('the window of timesteps', () => {
+  it('is the whole text where that fits', () => {
+    expect(windowAround(2, 4, 48)).toEqual({ from: 0, to: 4 });
+  });
+
+  it.each([1, 2, 3, 8, 48])(
+    'holds %i timesteps with the selected one among them, anywhere in the text',
+    (most) => {
+      for (let selected = 0; selected < 200; selected++) {
+        const { from, to } = windowAround(selected, 200, most);
+        expect(to - from).toBe(most);
+        expect(from).toBeGreaterThanOrEqual(0);
+        expect(to).toBeLessThanOrEqual(200);
+        expect(from <= selected && selected < to, `${selected} in ${from}–${to}`).toBe(true);
+      }
+    },
+  );
+
+  it('stands still for most steps of the selection', () => {
+    const windows = Array.from({ length: 200 }, (_, selected) => windowAround(selected, 200, 48).from);
+    expect(new Set(windows).size).toBeLessThan(20);
+  });
+
+  it('is narrower for a network whose steps cost more', () => {
+    expect(reachSize(model('rnn'))).toBe(48);
+    expect(reachSize(model('rnn', 512))).toBeLessThan(48);
+    expect(reachSize(model('lstm', 512, 3))).toBeLessThan(reachSize(model('rnn', 512)));
+    expect(reachSize(model('lstm', 512, 3))).toBeGreaterThan(1);
+  });
+});
+
+it.each(['rnn', 'lstm', 'gru'] as const)('a matrix of the %s has the index it has in the engine', (cell) => {
+  const network = model(cell, 5, 2);
+  const layout = parameterLayout(network);
+  const choices = listParameters(network);
+  expect(choices).toHaveLength(layout.length);
+  for (const { view, map } of choices) {
+    const { rows, columns, offset } = layout[view];
+    expect({ rows: map.rows, columns: map.columns, offset: map.offset }).toEqual({ rows, columns, offset });
+  }
+});
+
+describe('the scale of magnitudes', () => {
+  it('ends at 1, 2 or 5 times a power of ten that no value exceeds', () => {
+    for (const largest of [1e-9, 0.003, 0.05, 0.1, 0.37, 1, 1.01, 4.2, 930]) {
+      const domain = magnitudeDomain(largest, null);
+      expect(domain).toBeGreaterThanOrEqual(largest);
+      expect(domain).toBeLessThanOrEqual(2.5 * largest);
+      expect(['1', '2', '5']).toContain(domain.toExponential(0)[0]);
+    }
+  });
+
+  it('grows at once and shrinks late', () => {
+    expect(magnitudeDomain(0.51, 0.5)).toBe(1);
+    expect(magnitudeDomain(0.4, 1)).toBe(1);
+    expect(magnitudeDomain(0.1, 1)).toBe(0.1);
+  });
+
+  it('stays where there is nothing to measure', () => {
+    expect(magnitudeDomain(0, 0.5)).toBe(0.5);
+    expect(magnitudeDomain(0, null)).toBe(1);
+    expect(magnitudeDomain(Number.NaN, null)).toBe(1);
+  });
+
+  it('goes from nothing to full, evenly or by powers of ten down to its floor', () => {
+    expect(magnitudePosition(0.25, 0.5, 'linear')).toBe(0.5);
+    expect(magnitudePosition(2, 0.5, 'linear')).toBe(1);
+    expect(magnitudePosition(0.5, 0.5, 'log')).toBe(1);
+    expect(magnitudePosition(0.5e-3, 0.5, 'log')).toBeCloseTo(0.5, 10);
+    const floor = magnitudeFloor(0.5, 'log');
+    expect(magnitudePosition(floor, 0.5, 'log')).toBeCloseTo(0, 10);
+    expect(magnitudePosition(floor / 10, 0.5, 'log')).toBe(0);
+    expect(magnitudePosition(0, 0.5, 'log')).toBe(0);
+  });
+});
+
+it.each(['linear', 'log'] as const)(
+  'the %s triangle tells apart: no such pair, none, and next to none',
+  (scale) => {
+    const positions = trianglePositions(Float64Array.of(1, 9, 0, 1e-30), 2, 1, scale);
+    expect(positions[1]).toBe(-1);
+    expect(positions[2]).toBe(0);
+    expect(positions[3]).toBeGreaterThan(0);
+    expect(positions[0]).toBe(1);
+  },
+);
+
+describe('digits', () => {
+  it.each([
+    [0, '0'],
+    [12.34, '12.34'],
+    [0.6149, '0.61'],
+    [0.0534, '0.053'],
+    [0.00995, '0.01'],
+    [0.0041, '4.1e−3'],
+    [1.6e-5, '1.6e−5'],
+  ])('of the magnitude %d are %s', (value, text) => {
+    expect(formatMagnitude(value)).toBe(text);
+  });
+
+  it.each([
+    [0, '0'],
+    [1, '100'],
+    [0.999, '99'],
+    [1.3, '130'],
+    [0.0623, '6.2'],
+    [0.00033, '0.033'],
+    [1e-7, '1.0e−5'],
+  ])('of the share %d are %s percent', (share, text) => {
+    expect(formatShare(share)).toBe(text);
+  });
+
+  it('of the ends of a scale say no more than they know', () => {
+    expect([0, 0.5, 2, 100, 5e-7].map(formatEnd)).toEqual(['0', '0.5', '2', '100', '5e−7']);
+  });
+});
+
+describe('numbers of a layer', () => {
+  it('takes the recurrent matrix apart by gates', () => {
+    const network = model('gru', 2, 2);
+    const parameters = Float64Array.from({ length: 200 }, (_, index) => index);
+    const { offset, rows, columns } = parameterLayout(network)[5];
+    const blocks = recurrentBlocks(network, parameters, 1);
+    expect(blocks.map(({ gate }) => gate)).toEqual(['r', 'z', 'n']);
+    expect(blocks.flatMap(({ matrix }) => [...matrix])).toEqual(
+      Array.from({ length: rows * columns }, (_, index) => offset + index),
+    );
+    expect(recurrentBlocks(model('rnn'), parameters, 0).map(({ gate }) => gate)).toEqual([null]);
+  });
+
+  it('averages one gate over units and the timesteps of the window', () => {
+    // Two units, three timesteps; the forget gate has 1 in the first timestep and 2, 4 in the others.
+    const gates = Float64Array.of(9, 9, 1, 1, 9, 9, 9, 9, 9, 9, 2, 4, 9, 9, 9, 9, 9, 9, 2, 4, 9, 9, 9, 9);
+    const trace = { hidden: new Float64Array(8), cellState: null, gates };
+    expect(meanGate(trace, model('lstm', 2), 'f', { from: 1, to: 3 })).toBe(3);
+    expect(meanGate(trace, model('lstm', 2), 'f', { from: 0, to: 1 })).toBe(1);
+  });
+
+  it('measures lengths', () => {
+    expect(norm(Float64Array.of(100, 3, 4, 100), 1, 2)).toBe(5);
+    expect(norm(Float64Array.of(3, 4))).toBe(5);
+  });
+});
