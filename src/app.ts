@@ -7,6 +7,7 @@ import type { Address } from './state/address.ts';
 import { type Config, type ConfigStore, createConfigStore, learningRateAt } from './state/config.ts';
 import { sameInterventions } from './state/interventions.ts';
 import type { NetworkSize } from './state/isResume.ts';
+import { isNewInLink, looksOf, viewOf } from './state/looks.ts';
 import { createRunStore, type RunStore } from './state/run.ts';
 import { joinSights, type PanelSight } from './state/sight.ts';
 import { modelOf } from './state/start.ts';
@@ -19,7 +20,6 @@ import {
   PANELS,
   type Panel,
   type Theme,
-  type View,
   type ViewStore,
 } from './state/view.ts';
 import { readText, type TextTask } from './tasks/text.ts';
@@ -94,8 +94,7 @@ export function createApp(environment: Environment): App {
   void start(opening.reading.task, opened.link);
   const stopWatching = view.subscribe((now, before) => {
     if (now.language !== before.language) languageInLink = true;
-    const isInLink = LOOKS.some((look) => now[look] !== before[look]);
-    if (isInLink || isFolded(now) !== isFolded(before)) address.replace(currentLink());
+    if (isNewInLink(now, before)) address.replace(currentLink());
   });
 
   async function start(task: TextTask, { update, timestep }: Pick<Link, 'update' | 'timestep'>) {
@@ -132,17 +131,12 @@ export function createApp(environment: Environment): App {
 
   function currentLink(): Link {
     const now = view.getState();
-    const { pace, language, panels, hidden, guessing } = now;
     return {
       config: config.getState(),
       update: timeline.place,
       timestep: timestep(),
-      pace,
-      language: languageInLink ? language : null,
-      panels,
-      hidden,
-      folded: isFolded(now),
-      guessing,
+      language: languageInLink ? now.language : null,
+      ...looksOf(now),
     };
   }
 
@@ -271,17 +265,6 @@ export function createApp(environment: Environment): App {
       driver.dispose();
     },
   };
-}
-
-/** What of the view a link carries, beside the fold. */
-const LOOKS = ['timestep', 'pace', 'language', 'panels', 'hidden', 'guessing'] as const;
-
-function isFolded({ fold }: Pick<View, 'fold'>): boolean {
-  return fold >= 0.5;
-}
-
-function viewOf({ pace, panels, hidden, folded, guessing }: Link): Partial<View> {
-  return { pace, panels, hidden, fold: folded ? 1 : 0, guessing };
 }
 
 function clampTimestep(timestep: number, task: TextTask): number {

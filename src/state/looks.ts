@@ -1,0 +1,21 @@
+/** How the page is looked at, as a link carries it. */
+import type { Link } from './url.ts';
+import type { View } from './view.ts';
+
+/** What of a link says how to look, beside the timestep and the language. */
+export type Looks = Pick<Link, 'pace' | 'panels' | 'hidden' | 'folded' | 'guessing'>;
+
+const SHARED = ['timestep', 'pace', 'language', 'panels', 'hidden', 'guessing'] as const;
+
+export function looksOf({ pace, panels, hidden, fold, guessing }: View): Looks {
+  return { pace, panels, hidden, folded: fold >= 0.5, guessing };
+}
+
+export function viewOf({ pace, panels, hidden, folded, guessing }: Looks): Partial<View> {
+  return { pace, panels, hidden, fold: folded ? 1 : 0, guessing };
+}
+
+/** Whether a link has to be written anew after a change of the view. */
+export function isNewInLink(now: View, before: View): boolean {
+  return SHARED.some((look) => now[look] !== before[look]) || looksOf(now).folded !== looksOf(before).folded;
+}
