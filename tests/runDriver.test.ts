@@ -29,8 +29,10 @@ function drive(choice: Partial<Config> = {}) {
     parameters,
     curve,
     preparing: false,
-    reachedRightAt: null,
-    untilRight: false,
+    until: null,
+    met: null,
+    branches: [],
+    twin: null,
     textNotice: null,
     notice: null,
   });
@@ -43,6 +45,7 @@ function drive(choice: Partial<Config> = {}) {
       expect(run.getState().snapshot).toBe(next);
       taken.push(next);
     },
+    onRefused: () => expect.unreachable(),
   });
   driver.leave();
   driver.begin(config, task, 0, null);
@@ -80,7 +83,7 @@ describe('the driver of a run', () => {
     await browser.settle();
     const before = orders().length;
     driver.leave();
-    driver.changeLearningRate(0.5);
+    driver.intervene({ kind: 'learningRate', value: 0.5 });
     driver.advance(3);
     await browser.settle();
     expect(orders()).toHaveLength(before);
@@ -94,14 +97,15 @@ describe('the driver of a run', () => {
 
   it('changes the pace of training without touching its condition', async () => {
     const { browser, driver, paces } = drive();
-    driver.train(5, { kind: 'right' });
+    const condition = { kind: 'accuracy', share: 1 } as const;
+    driver.train(5, condition);
     driver.changePace(60);
     await browser.frames(3);
     driver.changePace(null);
     expect(paces()).toEqual([
-      [5, { kind: 'right' }],
-      [60, { kind: 'right' }],
-      [null, { kind: 'right' }],
+      [5, condition],
+      [60, condition],
+      [null, condition],
     ]);
   });
 
@@ -144,7 +148,7 @@ describe('the driver of a run', () => {
     driver.train(null, null);
     await browser.settle();
     expect(run.getState().phase.kind).toBe('diverged');
-    driver.changeLearningRate(0.01);
+    driver.intervene({ kind: 'learningRate', value: 0.01 });
     driver.changePace(60);
     await browser.settle();
     expect(run.getState().phase).toEqual({ kind: 'paused' });
@@ -153,15 +157,37 @@ describe('the driver of a run', () => {
 
   it('notes where a condition was met, and forgets it with the next order', async () => {
     const { run, browser, driver } = drive();
-    driver.train(null, { kind: 'right' });
+    const condition = { kind: 'accuracy', share: 1 } as const;
+    driver.train(null, condition);
     await browser.settle();
-    const { snapshot, reachedRightAt } = run.getState();
-    expect(reachedRightAt).toBe(snapshot.update);
+    const { snapshot, met } = run.getState();
+    expect(met).toEqual({ condition, update: snapshot.update });
     expect(snapshot.correct).toBe(snapshot.targets);
     driver.seek(0);
-    expect(run.getState().reachedRightAt).toBeNull();
+    expect(run.getState().met).toBeNull();
     await browser.settle();
-    expect(run.getState()).toMatchObject({ reachedRightAt: null, snapshot: { update: 0 } });
+    expect(run.getState()).toMatchObject({ met: null, snapshot: { update: 0 } });
+  });
+
+  it('shows a future that is known at once, until the worker is beyond it', async () => {
+    const { run, browser, driver } = drive();
+    driver.advance(40);
+    await browser.settle();
+    const { curve } = run.getState();
+    driver.seek(10);
+    driver.intervene({ kind: 'learningRate', value: 0.1 });
+    await browser.settle();
+    expect(run.getState().curve.updates.at(-1)).toBe(10);
+    driver.rewrite([], 10, { interventions: [], curve });
+    await browser.settle();
+    expect(run.getState()).toMatchObject({ snapshot: { update: 10 }, curve });
+    driver.seek(41);
+    await browser.settle();
+    expect(run.getState().curve.updates.at(-1)).toBe(41);
+    driver.seek(12);
+    driver.intervene({ kind: 'learningRate', value: 0.2 });
+    await browser.settle();
+    expect(run.getState().curve.updates.at(-1)).toBe(12);
   });
 
   it('says what became of a worker, and goes on with the run that was asked for last', async () => {
