@@ -2,6 +2,7 @@
 import { CurveFigure } from './CurveFigure.tsx';
 import styles from './LearningPanel.module.css';
 import { Scores } from './Scores.tsx';
+import { HistoryIfAny } from './time/HistoryIfAny.tsx';
 import { Transport } from './Transport.tsx';
 
 export function LearningPanel() {
@@ -10,6 +11,7 @@ export function LearningPanel() {
       <Scores />
       <CurveFigure />
       <Transport />
+      <HistoryIfAny />
     </div>
   );
 }

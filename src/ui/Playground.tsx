@@ -16,6 +16,7 @@ import styles from './Playground.module.css';
 import { Scores } from './Scores.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { useShortcuts } from './shortcuts.ts';
+import { HistoryIfAny } from './time/HistoryIfAny.tsx';
 import { Aftermath, TransportButtons } from './Transport.tsx';
 import { useMedia } from './useMedia.ts';
 
@@ -83,6 +84,7 @@ function NarrowPage() {
       <Unless hidden="learning">
         <CurveFigure />
         <PaceSlider />
+        <HistoryIfAny />
       </Unless>
       <Unless hidden="state">
         <HiddenStateFigure />
