@@ -175,6 +175,7 @@ describe('the driver of a run', () => {
     await browser.settle();
     const { curve } = run.getState();
     driver.seek(10);
+    await browser.settle();
     driver.intervene({ kind: 'learningRate', value: 0.1 });
     await browser.settle();
     expect(run.getState().curve.updates.at(-1)).toBe(10);
@@ -185,6 +186,7 @@ describe('the driver of a run', () => {
     await browser.settle();
     expect(run.getState().curve.updates.at(-1)).toBe(41);
     driver.seek(12);
+    await browser.settle();
     driver.intervene({ kind: 'learningRate', value: 0.2 });
     await browser.settle();
     expect(run.getState().curve.updates.at(-1)).toBe(12);
