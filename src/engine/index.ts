@@ -4,6 +4,7 @@ export type { Ablation } from './ablation.ts';
 export { NO_ABLATION } from './ablation.ts';
 export { DivergenceError } from './divergence.ts';
 export type { Example, OwnOutput, StepInput } from './example.ts';
+export { forwardPass } from './forwardPass.ts';
 export type {
   GradientReach,
   GradientReachOptions,
@@ -15,6 +16,7 @@ export type { CellKind, ModelConfig } from './model.ts';
 export { GATES } from './model.ts';
 export type { ParameterView } from './parameters.ts';
 export { countParameters, parameterLayout } from './parameters.ts';
+export { spectralRadius } from './spectralRadius.ts';
 export type { LayerTrace, Trace } from './trace.ts';
 export type { Checkpoint, Trainer, TrainerOptions } from './trainer.ts';
 export { createTrainer } from './trainer.ts';
