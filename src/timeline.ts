@@ -139,6 +139,8 @@ export function createTimeline({ config, run, driver, onChoice, restart }: Timel
       heading = update;
       postponed = [];
       run.setState({ branches: [] });
+      dropNotice('refused');
+      dropNotice('beyondEnd');
     },
     stay() {
       if (driver.isShown) heading = null;
