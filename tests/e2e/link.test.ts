@@ -112,7 +112,7 @@ test('a learning rate changed in the middle of a run is in the link and replays 
   await app.field('Learning rate').press('Enter');
   await app.button('+10').click();
   await eventually(app.update).toBe(20);
-  await eventually(() => page.url()).toMatch(/lr=0\.01,10:0\.05&update=20$/);
+  await eventually(() => page.url()).toMatch(/do=10:lr:0\.05&update=20$/);
 
   const replay = playground(await open({ hash: new URL(page.url()).hash }));
   await eventually(replay.update).toBe(20);
