@@ -158,6 +158,8 @@ export const en = {
     clip: 'Clip gradients at',
     clipNorm: 'Clip gradients at',
     seed: 'Seed',
+    cut: 'Cut the recurrence',
+    cutHint: 'The state before each step counts as 0: the network has no memory',
     newSeed: 'New seed',
     outOfRange: (range: {
       readonly min: number;
@@ -285,6 +287,7 @@ export const en = {
     lettersRight: (correct: number, targets: number) =>
       `${grouped(correct)} of ${count(targets, 'letter', 'letters')}`,
     loss: 'Loss',
+    twin: (score: string) => `twin: ${score}`,
     natsPerLetter: 'nats per letter',
     uniformGuess: (loss: string) => `uniform guess ${loss}`,
     update: 'Update',

@@ -106,6 +106,8 @@ export const ko: Messages = {
     clip: '기울기 클리핑',
     clipNorm: '기울기 클리핑 기준',
     seed: '시드',
+    cut: '순환 끊기',
+    cutHint: '시점마다 이전 상태를 0으로 봅니다. 신경망에 기억이 없어집니다',
     newSeed: '새 시드',
     outOfRange: ({ min, max, integer, inForce }) =>
       `${grouped(min)}부터 ${grouped(max)}까지의 ${integer ? '정수' : '수'}를 입력하세요. 지금 쓰는 값: ${grouped(inForce)}`,
@@ -218,6 +220,7 @@ export const ko: Messages = {
     accuracy: '정확도',
     lettersRight: (correct, targets) => `${grouped(targets)}글자 중 ${grouped(correct)}글자`,
     loss: '손실',
+    twin: (score) => `쌍둥이: ${score}`,
     natsPerLetter: '글자당 nat',
     uniformGuess: (loss) => `무작위로 찍을 때 ${loss}`,
     update: '갱신',

@@ -12,6 +12,21 @@ interface ChangeInFigures {
   readonly layer: number | null;
 }
 
+/** A letter that more than one letter follows, with how often each does and how many others do. */
+interface Reason {
+  readonly letter: string;
+  readonly followers: readonly { readonly letter: string; readonly count: number }[];
+  readonly others: number;
+}
+
+function times(count: number): string {
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${grouped(count)} times`;
+}
+
+function listed(items: readonly string[]): string {
+  return items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
 const en = {
   interventions: 'Interventions',
   change: ({ kind, value, weight, unit, layer }: ChangeInFigures) => {
@@ -41,6 +56,18 @@ const en = {
   forget: 'Forget',
   forgetNamed: (future: string) => `Forget the future ${future}`,
   ceiling: (percent: string) => `without memory at most ${percent}%`,
+  withoutMemory: (right: number, targets: number) =>
+    `Without memory at most ${grouped(right)} of ${grouped(targets)} letters can be right:`,
+  becauseOf: (reasons: readonly Reason[], more: number) => {
+    const sentences = reasons.map(({ letter, followers, others }) => {
+      const named = followers.map((each) => `by ${each.letter} ${times(each.count)}`);
+      return `${letter} is followed ${listed(others > 0 ? [...named, `${grouped(others)} others`] : named)}`;
+    });
+    const rest = more > 0 ? `, and ${grouped(more)} more letters are like that` : '';
+    return `${sentences.join('; ')}${rest}. The letter alone cannot tell which.`;
+  },
+  noMemoryNeeded: 'each letter is always followed by the same one, so no memory is needed here.',
+  runTwin: 'Run the intact twin beside it',
 };
 
 const ko: typeof en = {
@@ -72,6 +99,19 @@ const ko: typeof en = {
   forget: '지우기',
   forgetNamed: (future) => `${future} 갈래 지우기`,
   ceiling: (percent) => `기억이 없으면 최대 ${percent}%`,
+  withoutMemory: (right, targets) =>
+    `기억이 없으면 ${grouped(targets)}글자 중 최대 ${grouped(right)}글자만 맞힐 수 있습니다.`,
+  becauseOf: (reasons, more) => {
+    const sentences = reasons.map(({ letter, followers, others }) => {
+      const named = followers.map((each) => `‘${each.letter}’ ${grouped(each.count)}번`);
+      const rest = others > 0 ? `, 그 밖의 ${grouped(others)}글자` : '';
+      return `‘${letter}’ 다음에 오는 글자는 ${named.join(', ')}${rest}입니다.`;
+    });
+    const rest = more > 0 ? ` 이런 글자가 ${grouped(more)}개 더 있습니다.` : '';
+    return `${sentences.join(' ')}${rest} 글자 하나만 보고는 어느 쪽인지 알 수 없습니다.`;
+  },
+  noMemoryNeeded: '글자마다 늘 같은 글자가 이어지므로 여기서는 기억이 필요 없습니다.',
+  runTwin: '온전한 쌍둥이를 함께 학습',
 };
 
 export const time = { en, ko };

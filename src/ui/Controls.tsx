@@ -10,6 +10,7 @@ import { LearningRate } from './LearningRate.tsx';
 import { OptimizerChoice } from './OptimizerChoice.tsx';
 import { SeedField } from './SeedField.tsx';
 import { TrainingText } from './TrainingText.tsx';
+import { CutRecurrence } from './time/CutRecurrence.tsx';
 
 export function Controls() {
   return (
@@ -25,6 +26,7 @@ export function Controls() {
         <OptimizerChoice />
         <ClippingField />
         <SeedField />
+        <CutRecurrence />
       </div>
       <ParameterCount />
     </div>

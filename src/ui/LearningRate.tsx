@@ -1,6 +1,7 @@
 import { learningRateAt } from '../state/config.ts';
 import { useActions, useConfig, useMessages, useRun } from './context.ts';
 import { NumberField } from './NumberField.tsx';
+import { Refusal } from './time/Refusal.tsx';
 
 /** The learning rate in force at the present update; a new one does not start the run again. */
 export function LearningRate() {
@@ -9,11 +10,14 @@ export function LearningRate() {
   const update = useRun((run) => run.snapshot.update);
   const value = useConfig((config) => learningRateAt(config, update));
   return (
-    <NumberField
-      name={words.learningRate}
-      field="learningRate"
-      value={value}
-      onChange={(learningRate) => actions.setLearningRate(learningRate)}
-    />
+    <div>
+      <NumberField
+        name={words.learningRate}
+        field="learningRate"
+        value={value}
+        onChange={(learningRate) => actions.setLearningRate(learningRate)}
+      />
+      <Refusal kinds={['learningRate']} />
+    </div>
   );
 }

@@ -4,7 +4,7 @@ import { loopApex, loopEnd, loopTilt, recurrentPath } from '../layout/fold.ts';
 import type { NetworkLayout } from '../layout/network.ts';
 import type { Link } from '../layout/networkLinks.ts';
 import type { MatrixRef } from '../state/view.ts';
-import { useMessages, useView, useViewStore } from './context.ts';
+import { useMessages, useRun, useView, useViewStore } from './context.ts';
 import { MatrixName } from './MatrixName.tsx';
 import styles from './NetworkLinks.module.css';
 
@@ -105,10 +105,23 @@ const Arrow = memo(function Arrow(props: ArrowProps) {
     ? recurrentPath(link, columnWidth, fold)
     : `M${link.x1} ${link.y1}L${link.x2} ${link.y2}`;
   const end = bends ? loopEnd(link, columnWidth, fold) : link.x2;
+  const isCut = useRun((run) => link.recurrent && run.snapshot.ablation.recurrenceCut);
   const className = `${styles.arrow} ${selected ? styles.selected : ''} ${lit ? styles.lit : ''}`;
   const drawing = (
     <>
-      <path className={styles.line} d={path} />
+      <path
+        className={`${styles.line} ${isCut ? styles.cut : ''}`}
+        d={path}
+        pathLength={isCut ? 100 : undefined}
+      />
+      {isCut && (
+        <g
+          className={styles.scissors}
+          transform={`translate(${(link.x1 + end) / 2} ${link.y1 + (loopApex(link) - link.y1) * fold})`}
+        >
+          <path d={SCISSORS} />
+        </g>
+      )}
       <path
         className={styles.head}
         d={arrowHead({ ...link, x2: end })}
@@ -190,6 +203,10 @@ interface ArrowLabelProps {
 }
 
 const LABEL_WIDTH = 28;
+
+/** Two blades and two handles around 0. */
+const SCISSORS =
+  'M-5 -6L2.6 2.6M5 -6L-2.6 2.6M5.4 4.6a2 2 0 1 1-4 0a2 2 0 1 1 4 0M-1.4 4.6a2 2 0 1 1-4 0a2 2 0 1 1 4 0';
 
 function arrowHead({ x1, y1, x2, y2 }: Pick<Link, 'x1' | 'y1' | 'x2' | 'y2'>): string {
   if (x1 === x2) return `M${x2} ${y2}l-4 ${Math.sign(y1 - y2) * 8}h8z`;

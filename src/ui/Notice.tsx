@@ -7,7 +7,8 @@ import { noticeSentence } from './noticeSentence.ts';
 export function PageNotice() {
   const words = useMessages();
   const actions = useActions();
-  const notice = useRun((run) => run.notice);
+  // A change that was refused is told at the control that was used.
+  const notice = useRun((run) => (run.notice?.kind === 'refused' ? null : run.notice));
   return (
     <div role="alert">
       {notice && (

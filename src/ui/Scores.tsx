@@ -4,12 +4,15 @@ import { formatFixed, formatPercent } from '../layout/format.ts';
 import { useMessages, useRun } from './context.ts';
 import { isMoving } from './phase.ts';
 import styles from './Scores.module.css';
+import { useReplay } from './time/ReplayProgress.tsx';
 
 export function Scores() {
   const words = useMessages().learning;
   const snapshot = useRun((run) => run.snapshot);
   const moving = useRun((run) => isMoving(run.phase));
   const letters = useRun((run) => run.task.vocabulary.length);
+  const twin = useRun((run) => run.twin);
+  const isReplaying = useReplay() !== null;
   const { correct, targets } = snapshot;
   return (
     <div className={styles.scores}>
@@ -20,16 +23,20 @@ export function Scores() {
           {words.lettersRight(correct, targets)}
           <span className={styles.unseen}>)</span>
         </span>
+        {twin && (
+          <span className={styles.twin}>{words.twin(`${formatPercent(twin.correct / twin.targets)}%`)}</span>
+        )}
       </Status>
       <p className={styles.score}>
         <span className={styles.name}>{words.loss}</span>{' '}
         <strong className={styles.large}>{formatFixed(snapshot.loss, 3)}</strong>{' '}
         <span className={styles.note}>{words.natsPerLetter}</span>{' '}
         <span className={styles.small}>{words.uniformGuess(formatFixed(Math.log(letters), 3))}</span>
+        {twin && <span className={styles.twin}>{words.twin(formatFixed(twin.loss, 3))}</span>}
       </p>
       <div className={styles.counters}>
         <Status name={words.update} moving={moving} inline>
-          <strong>
+          <strong className={isReplaying ? styles.nearest : ''}>
             <GroupedDigits value={snapshot.update} />
           </strong>
         </Status>

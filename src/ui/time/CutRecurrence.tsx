@@ -1,0 +1,47 @@
+/** The memory proof: a switch that takes the recurrence out of the network, and the intact twin beside it. */
+import { lazy, Suspense, useId, useState } from 'react';
+import { useActions, useMessages, useRun } from '../context.ts';
+import styles from './CutRecurrence.module.css';
+import { Refusal } from './Refusal.tsx';
+
+const CutExperiment = lazy(() =>
+  import('./CutExperiment.tsx').then((module) => ({ default: module.CutExperiment })),
+);
+
+export function CutRecurrence() {
+  const words = useMessages().controls;
+  const actions = useActions();
+  const id = useId();
+  const isCut = useRun((run) => run.snapshot.ablation.recurrenceCut);
+  const [hasTwin, setTwin] = useState(useRun((run) => run.twin !== null));
+  return (
+    <div className={styles.cut}>
+      <div className={styles.row}>
+        <span id={id}>{words.cut}</span>
+        <button
+          type="button"
+          role="switch"
+          className={styles.switch}
+          aria-checked={isCut}
+          aria-labelledby={id}
+          title={words.cutHint}
+          onClick={() => actions.intervene({ kind: isCut ? 'restore' : 'cut' })}
+        >
+          <span className={styles.thumb} />
+        </button>
+      </div>
+      <Refusal kinds={['cut', 'restore']} />
+      {(isCut || hasTwin) && (
+        <Suspense>
+          <CutExperiment
+            hasTwin={hasTwin}
+            onTwin={(on) => {
+              setTwin(on);
+              actions.setTwin(on);
+            }}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}
