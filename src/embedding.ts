@@ -24,7 +24,7 @@ export interface FramedWindow {
 }
 
 /**
- * Posts the content's size to `parent` at once and whenever it changes; does nothing in a page of its own.
+ * Posts the content's size to `parent` when it is first laid out and whenever it changes; does nothing in a page of its own.
  * A size is nothing secret, so any page may have it. Returns what ends it.
  */
 export function announceSize(
@@ -48,6 +48,5 @@ export function announceSize(
   };
   const observer = new window.ResizeObserver(announce);
   observer.observe(body);
-  announce();
   return () => observer.disconnect();
 }

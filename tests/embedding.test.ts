@@ -12,7 +12,9 @@ function createWindow({ isFramed }: { isFramed: boolean }) {
       this.#callback = callback;
     }
     observe(element: object) {
-      if (element === body) observers.add(this.#callback);
+      if (element !== body) return;
+      observers.add(this.#callback);
+      this.#callback();
     }
     disconnect() {
       observers.delete(this.#callback);
@@ -46,7 +48,7 @@ function createWindow({ isFramed }: { isFramed: boolean }) {
 const sizeOf = (width: number, height: number) => [{ type: 'unrolled:size', width, height }, '*'];
 
 describe('a page in a frame', () => {
-  it('tells its size at once and whenever it changes, in whole pixels that hold all of it', () => {
+  it('tells its size when it is there and whenever it changes, in whole pixels that hold all of it', () => {
     const { window, posted, post, resize } = createWindow({ isFramed: true });
     announceSize(window, post);
     resize(390, 1801.25);
