@@ -1,10 +1,9 @@
-/** Moments of the runs to seek back to, within one memory bound for all runs of a session. */
+/** Moments of the runs to go back to, within one memory bound for all runs of a session. */
 import type { Checkpoint, Trainer } from '../engine/index.ts';
+import { type Packed, pack, unpack } from './packing.ts';
 
 const MEMORY_LIMIT = 64 * 1024 * 1024;
 const MAX_PER_RUN = 512;
-/** Small enough to seek fast in a short run, large enough that saving costs under 1 % of training. */
-const FIRST_STRIDE = 32;
 
 export interface Checkpoints {
   /** Only updates divisible by this are kept. */
@@ -13,8 +12,10 @@ export interface Checkpoints {
   keep(trainer: Pick<Trainer, 'update' | 'save'>): void;
   /** The latest kept one at or before `update`. */
   nearest(update: number): Checkpoint | null;
-  /** Drops everything later than `update`. */
-  forgetAfter(update: number): void;
+  /** Up to `count` before `update`, evenly spread, ascending. */
+  before(update: number, count: number): Checkpoint[];
+  /** Drops `update` and everything later. */
+  forgetFrom(update: number): void;
   /** Gives all memory back. */
   close(): void;
 }
@@ -26,33 +27,34 @@ export interface CheckpointPool {
 }
 
 interface Store {
-  readonly kept: Map<number, Checkpoint>;
+  /** Ascending. */
+  kept: Packed[];
+  /** New ones are this far apart. */
   stride: number;
+  /** The next one to go: those before it are twice the stride apart already. */
+  thinAt: number;
   bytes: number;
 }
 
 /**
- * Every run keeps each update divisible by its stride. When memory is full the run that uses most of it
- * doubles its stride and drops the rest, so what is kept stays evenly spread. Update 0 needs no checkpoint:
- * a run can always start over.
+ * Every run keeps the updates divisible by its stride. When memory is full, the run that uses most of it gives up
+ * every second one, from the oldest on and one at a time; when it has come to the newest, its stride doubles. So
+ * the memory is always used, and what is kept is one or two strides apart. Update 0 needs no checkpoint: a run can
+ * always start over.
  */
 export function createCheckpointPool(limit = MEMORY_LIMIT): CheckpointPool {
   const stores = new Set<Store>();
 
   const total = () => [...stores].reduce((sum, store) => sum + store.bytes, 0);
 
-  function drop(store: Store, isDropped: (update: number) => boolean): void {
-    for (const [update, checkpoint] of store.kept) {
-      if (!isDropped(update)) continue;
-      store.kept.delete(update);
-      store.bytes -= checkpoint.values.byteLength;
-    }
-  }
-
   function thin(store: Store): void {
-    store.stride *= 2;
-    const last = store.kept.size === 1;
-    drop(store, (update) => last || update % store.stride !== 0);
+    if (store.thinAt >= store.kept.length) {
+      store.stride *= 2;
+      store.thinAt = Math.min(1, store.kept.length - 1);
+    }
+    const [dropped] = store.kept.splice(store.thinAt, 1);
+    store.bytes -= dropped.bytes;
+    store.thinAt += 1;
   }
 
   function makeRoom(): void {
@@ -62,7 +64,7 @@ export function createCheckpointPool(limit = MEMORY_LIMIT): CheckpointPool {
   }
 
   function open(): Checkpoints {
-    const store: Store = { kept: new Map(), stride: FIRST_STRIDE, bytes: 0 };
+    const store: Store = { kept: [], stride: 1, thinAt: 1, bytes: 0 };
     stores.add(store);
     let tooLarge = false;
     return {
@@ -70,23 +72,31 @@ export function createCheckpointPool(limit = MEMORY_LIMIT): CheckpointPool {
         return store.stride;
       },
       keep(trainer) {
-        if (tooLarge || trainer.update % store.stride !== 0 || store.kept.has(trainer.update)) return;
-        const checkpoint = trainer.save();
-        tooLarge = checkpoint.values.byteLength > limit;
+        const last = store.kept.at(-1)?.checkpoint.update ?? -1;
+        if (tooLarge || trainer.update % store.stride !== 0 || trainer.update <= last) return;
+        const packed = pack(trainer.save());
+        tooLarge = packed.bytes > limit;
         if (tooLarge) return;
-        store.kept.set(checkpoint.update, checkpoint);
-        store.bytes += checkpoint.values.byteLength;
-        if (store.kept.size > MAX_PER_RUN) thin(store);
+        store.kept.push(packed);
+        store.bytes += packed.bytes;
+        if (store.kept.length > MAX_PER_RUN) thin(store);
         makeRoom();
       },
       nearest(update) {
-        let best: Checkpoint | null = null;
-        for (const checkpoint of store.kept.values()) {
-          if (checkpoint.update <= update && checkpoint.update > (best?.update ?? -1)) best = checkpoint;
-        }
-        return best;
+        const index = countBefore(store.kept, update + 1) - 1;
+        return index < 0 ? null : unpack(store.kept[index]);
       },
-      forgetAfter: (update) => drop(store, (kept) => kept > update),
+      before(update, count) {
+        const available = countBefore(store.kept, update);
+        const wanted = Math.min(count, available);
+        return Array.from({ length: wanted }, (_, i) =>
+          unpack(store.kept[Math.floor((i * available) / wanted)]),
+        );
+      },
+      forgetFrom(update) {
+        for (const { bytes } of store.kept.splice(countBefore(store.kept, update))) store.bytes -= bytes;
+        store.thinAt = Math.max(1, Math.min(store.thinAt, store.kept.length));
+      },
       close: () => void stores.delete(store),
     };
   }
@@ -97,4 +107,16 @@ export function createCheckpointPool(limit = MEMORY_LIMIT): CheckpointPool {
     },
     open,
   };
+}
+
+/** How many are of an earlier update, by bisection. */
+function countBefore(kept: readonly Packed[], update: number): number {
+  let low = 0;
+  let high = kept.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (kept[middle].checkpoint.update < update) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

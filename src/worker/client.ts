@@ -187,7 +187,7 @@ export function createClient(options: ClientOptions): Client {
       if (mirror === undefined) return;
       const { include: before } = mirror;
       mirror.include = include;
-      if (include?.parameters === before?.parameters && include?.curve === before?.curve) return;
+      if (JSON.stringify(include) === JSON.stringify(before)) return;
       // The pull that waits in the worker asks for something else; another takes its place.
       mirror.askAnew(nextRequest);
       outstanding = null;

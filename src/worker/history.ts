@@ -8,8 +8,8 @@ export interface History {
   readonly stride: number;
   /** Notes one update; what is already known is ignored, so a replay may pass through it again. */
   reach(update: number, loss: number, accuracy: number): void;
-  /** Drops everything later than `update`. */
-  forgetAfter(update: number): void;
+  /** Drops `update` and everything later. */
+  forgetFrom(update: number): void;
   /** A copy. */
   curve(): Curve;
 }
@@ -71,7 +71,7 @@ export function createHistory(known: Curve | null = null): History {
       return stride;
     },
     reach,
-    forgetAfter: (update) => keepOnly((kept) => kept <= update),
+    forgetFrom: (update) => keepOnly((kept) => kept < update),
     curve: () => ({
       updates: updates.slice(0, count),
       losses: losses.slice(0, count),

@@ -1,5 +1,6 @@
 /** What the page remembers of one run, enough to set it going again in another worker. */
-import type { Condition, Include, Intervention, RunCommand, Snapshot, Want } from './protocol.ts';
+import { partingOf, withChange } from './interventions.ts';
+import type { Condition, Intervention, Resume, RunCommand, Sight, Snapshot, Want } from './protocol.ts';
 
 /** Least time (ms) between two resumes of a run in training, and how much one of many bytes adds. */
 const RESUME_INTERVAL = 1000;
@@ -16,7 +17,7 @@ type Goal =
 export interface Mirror {
   readonly created: Create;
   /** What the page wants to see, or null for nothing. */
-  include: Pick<Include, 'parameters' | 'curve'> | null;
+  include: Sight | null;
   /** Whether the newest snapshot was taken after every command so far. */
   readonly isAnswered: boolean;
   /** Whether the worker still owes something: an answer to a command, or the rest of the way. */
@@ -66,15 +67,16 @@ export function createMirror(created: Create, firstRequest: number): Mirror {
         break;
       case 'seek':
         goal = { kind: 'stay', update: command.update };
-        // Going on from here, a later resume would skip what lies between.
-        if (resume !== null && resume.checkpoint.update > command.update) resume = null;
+        resume = resumeBefore(Number.POSITIVE_INFINITY, command.update);
         break;
       case 'intervene':
-        interventions = [
-          ...interventions.filter(({ update }) => update < present()),
-          { kind: command.kind, update: present(), value: command.value },
-        ];
+        interventions = withChange(interventions, command.change, present());
         if (goal.kind === 'stay') goal = { kind: 'stay', update: present() };
+        break;
+      case 'rewrite':
+        resume = resumeBefore(partingOf(interventions, command.interventions), command.update);
+        interventions = command.interventions;
+        goal = { kind: 'stay', update: command.update };
         break;
       case 'pause':
         goal = { kind: 'stay', update: present() };
@@ -85,6 +87,13 @@ export function createMirror(created: Create, firstRequest: number): Mirror {
       default:
         command satisfies never;
     }
+  }
+
+  /** Going on from here, a resume of later or of another history would be wrong. */
+  function resumeBefore(parting: number, update: number): Resume | null {
+    const isUsable =
+      resume !== null && resume.checkpoint.update <= update && resume.checkpoint.update < parting;
+    return isUsable ? resume : null;
   }
 
   function received(next: Snapshot, requestId: number): boolean {

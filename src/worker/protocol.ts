@@ -46,7 +46,8 @@ export interface Milestone {
 export type RunPhase =
   | { readonly kind: 'paused' }
   | { readonly kind: 'training' }
-  | { readonly kind: 'seeking'; readonly target: number }
+  /** `from` is where the replay began. */
+  | { readonly kind: 'seeking'; readonly target: number; readonly from: number }
   | { readonly kind: 'diverged'; readonly update: number; readonly loss: number };
 
 /**

@@ -1,9 +1,10 @@
 /** One run in the worker: a trainer, what it is doing, and its past. */
 import { type createTrainer, DivergenceError, type Trainer } from '../engine/index.ts';
 import type { Checkpoints } from './checkpoints.ts';
-import { createHistory } from './history.ts';
+import { applyChange, applyDue, checkInterventions, partingOf, withChange } from './interventions.ts';
 import { createPace, type Pace } from './pace.ts';
-import type { Condition, Curve, Intervention, Resume, RunConfig, RunPhase } from './protocol.ts';
+import type { Change, Condition, Intervention, Resume, RunConfig, RunPhase } from './protocol.ts';
+import { createTimeline, type Timeline } from './timeline.ts';
 
 /** How long a run works before messages are let in (ms). A single step may take longer. */
 const SLICE = 8;
@@ -21,16 +22,18 @@ export interface RunOptions {
 }
 
 export interface Run {
+  readonly config: RunConfig;
   readonly phase: RunPhase;
   readonly trainer: Trainer;
-  readonly firstRight: number | null;
+  readonly timeline: Timeline;
   readonly interventions: readonly Intervention[];
-  curve(): Curve;
   train(pace: number | null, until: Condition | null): void;
   pause(): void;
   advance(count: number): void;
   seek(update: number): void;
-  intervene(value: number): void;
+  /** The loss that makes the change impossible (NaN where it means nothing in this network), or null when it was made. */
+  intervene(change: Change): number | null;
+  rewrite(interventions: readonly Intervention[], update: number): void;
   /** Milliseconds until there is work: 0 for now, Infinity for none. */
   wait(): number;
   /** Works for one slice. */
@@ -39,6 +42,7 @@ export interface Run {
 
 /** @throws {RangeError} when the engine refuses the configuration. */
 export function createRun({ config, resume, update, checkpoints, createTrainer, now }: RunOptions): Run {
+  checkInterventions(config);
   let interventions = config.interventions;
   let trainer = createTrainer(config);
   let phase: RunPhase = { kind: 'paused' };
@@ -49,16 +53,14 @@ export function createRun({ config, resume, update, checkpoints, createTrainer, 
   let updatesPerLook = 1;
   /** The next update that needs more than the training itself: most of half a million a second do not. */
   let eventAt = 0;
+  /** Whether the way to the target of a seek has yet to be chosen: of many seeks only the last one costs. */
+  let mustChooseWay = false;
+  /** Whether the trainer is of a history that was rewritten. */
+  let isStale = false;
   const usable = resume !== null && resume.checkpoint.update <= update ? resume : null;
-  const history = createHistory(usable?.curve);
-  let firstRight = usable?.firstRight ?? null;
+  const timeline = createTimeline(checkpoints, usable);
   if (usable !== null) trainer.restore(usable.checkpoint);
-  arrive();
-  seek(update);
-
-  function isRight(): boolean {
-    return trainer.correct === trainer.targets;
-  }
+  if (attempt(arrive)) seek(update);
 
   function isBusy(): boolean {
     return phase.kind === 'training' || phase.kind === 'seeking';
@@ -66,40 +68,29 @@ export function createRun({ config, resume, update, checkpoints, createTrainer, 
 
   /** Everything that has to happen at certain updates, the first time or again. */
   function arrive(): void {
+    applyDue(trainer, interventions);
+    timeline.note(trainer);
     const here = trainer.update;
-    applyLearningRate();
-    noteEnd();
-    if (here % checkpoints.stride === 0) checkpoints.keep(trainer);
-    if (firstRight === null && isRight()) firstRight = here;
     const planned = interventions.find((intervention) => intervention.update > here);
-    eventAt = Math.min(
-      nextMultiple(history.stride),
-      nextMultiple(checkpoints.stride),
-      planned?.update ?? Number.POSITIVE_INFINITY,
-    );
-  }
-
-  function nextMultiple(stride: number): number {
-    return (Math.floor(trainer.update / stride) + 1) * stride;
-  }
-
-  /** The curve is exact at its end, wherever that is. */
-  function noteEnd(): void {
-    history.reach(trainer.update, trainer.loss, trainer.correct / trainer.targets);
-  }
-
-  function applyLearningRate(): void {
-    if (interventions.length === 0) return;
-    const inForce = interventions.findLast((intervention) => intervention.update <= trainer.update);
-    const learningRate = inForce?.value ?? config.training.learningRate;
-    if (learningRate !== trainer.learningRate) trainer.setLearningRate(learningRate);
+    eventAt = Math.min(timeline.nextAfter(here), planned?.update ?? Number.POSITIVE_INFINITY);
   }
 
   /** How many updates may be left to the goal. */
   function distance(): number {
     if (phase.kind === 'seeking') return phase.target - trainer.update;
     if (until?.kind === 'update') return Math.max(0, until.update - trainer.update);
-    return until !== null && isRight() ? 0 : Number.POSITIVE_INFINITY;
+    return until !== null && isMet(until) ? 0 : Number.POSITIVE_INFINITY;
+  }
+
+  function isMet(condition: Condition): boolean {
+    switch (condition.kind) {
+      case 'update':
+        return trainer.update >= condition.update;
+      case 'accuracy':
+        return trainer.correct >= condition.share * trainer.targets;
+      case 'loss':
+        return trainer.loss <= condition.nats;
+    }
   }
 
   function rest(): void {
@@ -109,32 +100,40 @@ export function createRun({ config, resume, update, checkpoints, createTrainer, 
     pace = null;
   }
 
-  /** Up to `count` updates, fewer when the goal is reached; returns how many. */
-  function step(count: number): number {
-    const goal = Math.min(count, distance());
-    const stopsWhenRight = until?.kind === 'right';
-    let done = 0;
+  /** False when the run diverges; it stands at its last good update then. */
+  function attempt(work: () => void): boolean {
     try {
-      while (done < goal) {
-        trainer.step();
-        done++;
-        if (trainer.update === eventAt) arrive();
-        if ((stopsWhenRight || firstRight === null) && isRight()) {
-          firstRight ??= trainer.update;
-          if (stopsWhenRight) break;
-        }
-      }
-      if (distance() === 0) rest();
+      work();
+      return true;
     } catch (error) {
       if (!(error instanceof DivergenceError)) throw error;
       rest();
       phase = { kind: 'diverged', update: error.update, loss: error.loss };
+      return false;
     }
-    noteEnd();
+  }
+
+  /** Up to `count` updates, fewer when the goal is reached; returns how many. */
+  function step(count: number): number {
+    const goal = Math.min(count, distance());
+    const ends = until !== null && until.kind !== 'update' ? until : null;
+    let done = 0;
+    attempt(() => {
+      while (done < goal) {
+        trainer.step();
+        done++;
+        if (trainer.update === eventAt) arrive();
+        if (trainer.correct > timeline.best) timeline.noteMilestone(trainer);
+        if (ends !== null && isMet(ends)) break;
+      }
+      if (distance() === 0) rest();
+    });
+    timeline.noteEnd(trainer);
     return done;
   }
 
   function work(): void {
+    chooseWay();
     let looked = now();
     const end = looked + SLICE;
     const due = pace?.due(looked) ?? Number.POSITIVE_INFINITY;
@@ -157,6 +156,7 @@ export function createRun({ config, resume, update, checkpoints, createTrainer, 
   }
 
   function train(updatesPerSecond: number | null, condition: Condition | null): void {
+    chooseWay();
     if (phase.kind === 'diverged') return;
     const wasTraining = phase.kind === 'training';
     phase = { kind: 'training' };
@@ -169,6 +169,7 @@ export function createRun({ config, resume, update, checkpoints, createTrainer, 
   }
 
   function advance(count: number): void {
+    chooseWay();
     const to = (advanceTo ?? trainer.update) + count;
     train(null, { kind: 'update', update: to });
     if (phase.kind === 'training') advanceTo = to;
@@ -176,48 +177,78 @@ export function createRun({ config, resume, update, checkpoints, createTrainer, 
 
   function seek(target: number): void {
     rest();
-    const kept = checkpoints.nearest(target);
-    const here = trainer.update;
-    if (target < here || (kept !== null && kept.update > here)) {
-      if (kept === null) trainer = createTrainer(config);
-      else trainer.restore(kept);
-      arrive();
-    }
-    if (trainer.update < target) phase = { kind: 'seeking', target };
+    mustChooseWay = isStale || target !== trainer.update;
+    if (mustChooseWay) phase = { kind: 'seeking', target, from: trainer.update };
   }
 
-  function intervene(value: number): void {
-    const at = trainer.update;
+  /** Goes to the nearest moment from which the target can be reached; the rest of the way is replayed. */
+  function chooseWay(): void {
+    if (!mustChooseWay || phase.kind !== 'seeking') return;
+    const { target } = phase;
+    mustChooseWay = false;
+    const kept = timeline.nearest(target);
+    const here = trainer.update;
+    attempt(() => {
+      if (isStale || target < here || (kept !== null && kept.update > here)) {
+        isStale = false;
+        if (kept === null) trainer = createTrainer(config);
+        else trainer.restore(kept);
+        arrive();
+      }
+      if (trainer.update === target) rest();
+      else phase = { kind: 'seeking', target, from: trainer.update };
+    });
+  }
+
+  function intervene(change: Change): number | null {
+    chooseWay();
+    try {
+      applyChange(trainer, change);
+    } catch (error) {
+      if (error instanceof DivergenceError) return error.loss;
+      if (error instanceof RangeError) return Number.NaN;
+      throw error;
+    }
     if (phase.kind !== 'training') rest();
-    const earlier = interventions.filter((intervention) => intervention.update < at);
-    interventions = [...earlier, { kind: 'learningRate', update: at, value }];
-    history.forgetAfter(at);
-    checkpoints.forgetAfter(at);
-    if (firstRight !== null && firstRight > at) firstRight = null;
+    interventions = withChange(interventions, change, trainer.update);
+    timeline.forgetFrom(trainer.update);
     arrive();
+    return null;
+  }
+
+  function rewrite(next: readonly Intervention[], target: number): void {
+    chooseWay();
+    checkInterventions({ ...config, interventions: next });
+    const parting = partingOf(interventions, next);
+    interventions = next;
+    if (parting < Number.POSITIVE_INFINITY) timeline.forgetFrom(parting);
+    isStale = trainer.update >= parting;
+    const planned = next.find((intervention) => intervention.update > trainer.update);
+    eventAt = Math.min(eventAt, planned?.update ?? Number.POSITIVE_INFINITY);
+    seek(target);
   }
 
   return {
+    config,
     get phase() {
       return phase;
     },
     get trainer() {
       return trainer;
     },
-    get firstRight() {
-      return firstRight;
-    },
+    timeline,
     get interventions() {
       return interventions;
     },
-    curve: history.curve,
     train,
     pause() {
+      chooseWay();
       if (phase.kind !== 'diverged') rest();
     },
     advance,
     seek,
     intervene,
+    rewrite,
     wait,
     work,
   };

@@ -85,6 +85,11 @@ export function createSession(options: SessionOptions): Session {
     joinQueue(member);
   }
 
+  function intervene({ runId, change }: Extract<Command, { type: 'intervene' }>, run: Run): void {
+    const loss = run.intervene(change);
+    if (loss !== null) post({ type: 'refused', runId, change, loss }, []);
+  }
+
   function answer(): void {
     if (waiting === null) return;
     const start = now();
@@ -155,7 +160,10 @@ export function createSession(options: SessionOptions): Session {
         tell(command.runId, (run) => run.seek(command.update));
         break;
       case 'intervene':
-        tell(command.runId, (run) => run.intervene(command.value));
+        tell(command.runId, (run) => intervene(command, run));
+        break;
+      case 'rewrite':
+        tell(command.runId, (run) => run.rewrite(command.interventions, command.update));
         break;
       case 'dispose':
         dispose(command.runId);
@@ -169,7 +177,8 @@ export function createSession(options: SessionOptions): Session {
       default:
         command satisfies never;
     }
-    answer();
+    // The next slice knows where a seek leads; the picture from before is of no use.
+    if (!(command.type === 'seek' && isWorking())) answer();
     makeAppointment();
   }
 

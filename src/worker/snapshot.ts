@@ -1,10 +1,12 @@
 import type { Trace } from '../engine/index.ts';
+import { itemised, trailOf } from './insight.ts';
 import type { Include, Snapshot } from './protocol.ts';
 import type { Run } from './run.ts';
 
 /** Copies everything wanted of a run: all of it is of the trainer's present update and shares no memory. */
 export function takeSnapshot(runId: number, version: number, run: Run, include: Include): Snapshot {
-  const { trainer, firstRight } = run;
+  const { trainer, timeline } = run;
+  const { milestones } = timeline;
   return {
     runId,
     version,
@@ -14,12 +16,15 @@ export function takeSnapshot(runId: number, version: number, run: Run, include: 
     correct: trainer.correct,
     targets: trainer.targets,
     gradientNorm: trainer.gradientNorm,
-    firstRight,
+    milestones,
     interventions: run.interventions,
+    ablation: trainer.ablation,
     trace: copyTrace(trainer.traces[0]),
     parameters: include.parameters ? trainer.parameters.slice() : null,
-    curve: include.curve ? run.curve() : null,
-    resume: include.resume ? { checkpoint: trainer.save(), curve: run.curve(), firstRight } : null,
+    curve: include.curve ? timeline.curve() : null,
+    resume: include.resume ? { checkpoint: trainer.save(), curve: timeline.curve(), milestones } : null,
+    ...itemised(run, include),
+    trail: include.trail > 0 ? trailOf(run, include.trail) : null,
   };
 }
 
@@ -38,7 +43,8 @@ function copyTrace(trace: Trace): Trace {
 }
 
 /** The memory of a snapshot, to be moved to the page instead of copied again. */
-export function transferables({ trace, parameters, curve, resume }: Snapshot): ArrayBuffer[] {
+export function transferables(snapshot: Snapshot): ArrayBuffer[] {
+  const { trace, parameters, curve, resume, reach, contributions, trail } = snapshot;
   const arrays = [
     trace.inputs,
     trace.logits,
@@ -47,6 +53,11 @@ export function transferables({ trace, parameters, curve, resume }: Snapshot): A
     parameters,
     resume?.checkpoint.values,
     ...[curve, resume?.curve].flatMap((c) => [c?.updates, c?.losses, c?.accuracies]),
+    ...(reach?.hidden ?? []),
+    ...(reach?.cellState ?? []),
+    contributions?.values,
+    contributions?.rest,
+    ...(trail ?? []).map(({ hidden }) => hidden),
   ];
   return arrays.filter((array) => array != null).map((array) => array.buffer as ArrayBuffer);
 }

@@ -1,0 +1,72 @@
+/** What is kept of a run's past: its curve, its milestones and the moments to go back to. */
+import type { Checkpoint, Trainer } from '../engine/index.ts';
+import type { Checkpoints } from './checkpoints.ts';
+import { createHistory } from './history.ts';
+import type { Curve, Milestone, Resume } from './protocol.ts';
+
+export interface Timeline {
+  readonly milestones: readonly Milestone[];
+  /** The most targets ever right. */
+  readonly best: number;
+  /** The next update after this one that has to be noted. */
+  nextAfter(update: number): number;
+  /** Keeps what is to be kept of the trainer's present update. */
+  note(trainer: Trainer): void;
+  /** The curve is exact at its end, wherever that is. */
+  noteEnd(trainer: Trainer): void;
+  noteMilestone(trainer: Trainer): void;
+  /** Drops `update` and everything later. */
+  forgetFrom(update: number): void;
+  /** The latest kept moment at or before `update`. */
+  nearest(update: number): Checkpoint | null;
+  /** Up to `count` kept moments before `update`, evenly spread, ascending. */
+  before(update: number, count: number): Checkpoint[];
+  curve(): Curve;
+}
+
+export function createTimeline(checkpoints: Checkpoints, resume: Resume | null): Timeline {
+  const history = createHistory(resume?.curve);
+  let milestones = resume?.milestones ?? [];
+  let best = milestones.at(-1)?.correct ?? 0;
+
+  function noteMilestone({ update, correct }: Trainer): void {
+    if (correct <= best) return;
+    milestones = [...milestones, { update, correct }];
+    best = correct;
+  }
+
+  function noteEnd({ update, loss, correct, targets }: Trainer): void {
+    history.reach(update, loss, correct / targets);
+  }
+
+  return {
+    get milestones() {
+      return milestones;
+    },
+    get best() {
+      return best;
+    },
+    nextAfter: (update) =>
+      Math.min(nextMultiple(update, history.stride), nextMultiple(update, checkpoints.stride)),
+    note(trainer) {
+      noteEnd(trainer);
+      checkpoints.keep(trainer);
+      noteMilestone(trainer);
+    },
+    noteEnd,
+    noteMilestone,
+    forgetFrom(update) {
+      history.forgetFrom(update);
+      checkpoints.forgetFrom(update);
+      milestones = milestones.filter((milestone) => milestone.update < update);
+      best = milestones.at(-1)?.correct ?? 0;
+    },
+    nearest: checkpoints.nearest,
+    before: checkpoints.before,
+    curve: history.curve,
+  };
+}
+
+function nextMultiple(update: number, stride: number): number {
+  return (Math.floor(update / stride) + 1) * stride;
+}
