@@ -23,16 +23,41 @@ export const formatCount = format(',');
 
 const scientific = format('.1e');
 
-/** The advance of one digit at the size of the digits in cells, in pixels (the widest of the usual UI fonts). */
-const DIGIT_WIDTH = 7;
+/** Advances as shares of the font size (the widest of the usual UI fonts), and the air a cell keeps, in pixels. */
+const ADVANCE = { digit: 0.64, sign: 0.84, point: 0.32 };
+const AIR = 4;
+const FONT_SIZE = 11;
+
+/** The width of a number, in pixels. */
+export function numberWidth(text: string, fontSize: number): number {
+  let shares = 0;
+  for (const character of text) {
+    shares +=
+      character === '.'
+        ? ADVANCE.point
+        : character === '−' || character === '+'
+          ? ADVANCE.sign
+          : ADVANCE.digit;
+  }
+  return shares * fontSize;
+}
 
 /**
  * `value` with as many decimals (2 at most) as leave a cell of `width` pixels some air. What a cell can hold is
  * judged by −0.00, so that neighbouring cells agree; larger values give decimals up.
  */
-export function formatCell(value: number, width: number): string {
-  const fits = (text: string) => text.length * DIGIT_WIDTH <= width - 4;
-  const decimals = ['−0.00', '−0.0', '−0'].findIndex(fits);
-  const candidates = [2, 1, 0].slice(Math.max(0, decimals)).map((digits) => formatFixed(value, digits));
-  return candidates.find(fits) ?? candidates[candidates.length - 1];
+export function formatCell(value: number, width: number, fontSize = FONT_SIZE): string {
+  return formatFixed(value, cellDecimals(value, width, fontSize));
+}
+
+/** Numbers that stand together, all with the decimals that the longest of them leaves. */
+export function formatCells(values: ArrayLike<number>, width: number, fontSize = FONT_SIZE): string[] {
+  const all = Array.from(values);
+  const decimals = Math.min(...all.map((value) => cellDecimals(value, width, fontSize)));
+  return all.map((value) => formatFixed(value, decimals));
+}
+
+function cellDecimals(value: number, width: number, fontSize: number): number {
+  const fits = (text: string) => numberWidth(text, fontSize) <= width - AIR;
+  return [2, 1].find((digits) => fits(`−${formatFixed(0, digits)}`) && fits(formatFixed(value, digits))) ?? 0;
 }

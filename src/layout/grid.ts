@@ -5,6 +5,8 @@ export type Detail = 'digits' | 'color' | 'strip';
 
 export interface Grid {
   readonly detail: Detail;
+  /** Of its digits, in pixels; 0 where it has none. */
+  readonly fontSize: number;
   readonly count: number;
   readonly columns: number;
   readonly rows: number;
@@ -17,7 +19,18 @@ export interface Grid {
 /** Blocks of more cells than this are painted on a canvas where they have no digits. */
 export const MAX_DRAWN_CELLS = 16;
 
-const DIGITS = { minWidth: 32, maxWidth: 42, minHeight: 20, maxHeight: 34 };
+/** Digits of the usual size, and small ones where those have no room: the least of a cell, and of one in a column. */
+const NORMAL = { fontSize: 11, minWidth: 32, inColumn: 38, minHeight: 20 };
+const SMALL = { fontSize: 9.5, minWidth: 28, inColumn: 28, minHeight: 15 };
+const SIZES = [NORMAL, SMALL];
+/** The most of a cell with digits; very wide columns widen their cells too. */
+const MOST = { width: 42, share: 0.22, height: 34, stacked: 24 };
+
+/** The least height in which `count` values have digits under each other. */
+export function leastDigitColumn(count: number): number {
+  return count * SMALL.minHeight;
+}
+
 /** Up to this many values stay in one line: broken into rows, few values are hard to tell apart. */
 const FEW = 4;
 const COLOR = { min: 6, max: 16 };
@@ -25,44 +38,66 @@ const COLOR = { min: 6, max: 16 };
 /** Arranges `count` values within `maxWidth` × `maxHeight` pixels: one row, else one column, else rows of equal length. */
 export function arrange(count: number, maxWidth: number, maxHeight: number): Grid {
   return (
-    digits(count, maxWidth, maxHeight) ??
+    first(SIZES, (size) => digits(size, count, maxWidth, maxHeight)) ??
     color(count, maxWidth, maxHeight) ??
     strip(count, maxWidth, maxHeight)
   );
 }
 
-/** The same in one row or one column alone. */
-export function arrangeLine(count: number, maxWidth: number, maxHeight: number): Grid {
+/** The same in one row or one column alone; a column leaves `beside` pixels free at its left and right. */
+export function arrangeLine(count: number, maxWidth: number, maxHeight: number, beside = 0): Grid {
   const size = Math.min(COLOR.max, Math.floor(maxWidth / count));
-  return digitLine(count, maxWidth, maxHeight) ?? grid('color', count, count, 1, size, size);
+  return (
+    first(SIZES, (each) => digitLine(each, count, maxWidth, maxHeight, beside)) ??
+    grid('color', count, count, 1, size, size)
+  );
 }
 
-function digitLine(count: number, maxWidth: number, maxHeight: number): Grid | null {
-  if (maxHeight < DIGITS.minHeight || maxWidth < DIGITS.minWidth) return null;
-  if (count * DIGITS.minWidth <= maxWidth) return digitGrid(count, 1, maxWidth, maxHeight);
-  if (count * DIGITS.minHeight <= maxHeight) return digitGrid(1, count, maxWidth, maxHeight);
+type DigitSize = typeof NORMAL;
+
+function first(sizes: readonly DigitSize[], arrangement: (size: DigitSize) => Grid | null): Grid | null {
+  for (const size of sizes) {
+    const found = arrangement(size);
+    if (found) return found;
+  }
   return null;
 }
 
-function digits(count: number, maxWidth: number, maxHeight: number): Grid | null {
-  const line = digitLine(count, maxWidth, maxHeight);
+function digitLine(
+  size: DigitSize,
+  count: number,
+  maxWidth: number,
+  maxHeight: number,
+  beside: number,
+): Grid | null {
+  if (maxHeight < size.minHeight) return null;
+  if (count * size.minWidth <= maxWidth) return digitGrid(size, count, 1, maxWidth, maxHeight);
+  const free = maxWidth - 2 * beside;
+  if (count * size.minHeight > maxHeight || free < size.inColumn) return null;
+  return digitGrid(size, 1, count, free, maxHeight);
+}
+
+function digits(size: DigitSize, count: number, maxWidth: number, maxHeight: number): Grid | null {
+  const line = digitLine(size, count, maxWidth, maxHeight, 0);
   if (line || count <= FEW) return line;
-  const perRow = Math.floor(maxWidth / DIGITS.minWidth);
+  const perRow = Math.floor(maxWidth / size.minWidth);
   const rows = Math.ceil(count / perRow);
-  if (perRow < 2 || rows * DIGITS.minHeight > maxHeight) return null;
-  return digitGrid(Math.ceil(count / rows), rows, maxWidth, maxHeight, count);
+  if (perRow < 2 || rows * size.minHeight > maxHeight) return null;
+  return digitGrid(size, Math.ceil(count / rows), rows, maxWidth, maxHeight, count);
 }
 
 function digitGrid(
+  size: DigitSize,
   columns: number,
   rows: number,
   maxWidth: number,
   maxHeight: number,
   count = columns * rows,
 ): Grid {
-  const cellWidth = Math.min(DIGITS.maxWidth, Math.floor(maxWidth / columns));
-  const cellHeight = Math.min(rows === 1 ? DIGITS.maxHeight : 24, Math.floor(maxHeight / rows));
-  return grid('digits', count, columns, rows, cellWidth, cellHeight);
+  const widest = Math.max(MOST.width, Math.floor(maxWidth * MOST.share));
+  const cellWidth = Math.min(widest, Math.floor(maxWidth / columns));
+  const cellHeight = Math.min(rows === 1 ? MOST.height : MOST.stacked, Math.floor(maxHeight / rows));
+  return grid('digits', count, columns, rows, cellWidth, cellHeight, size.fontSize);
 }
 
 function color(count: number, maxWidth: number, maxHeight: number): Grid | null {
@@ -89,8 +124,9 @@ function grid(
   rows: number,
   cellWidth: number,
   cellHeight: number,
+  fontSize = 0,
 ): Grid {
   const width = columns * cellWidth;
   const height = rows * cellHeight;
-  return { detail, count, columns, rows, cellWidth, cellHeight, width, height };
+  return { detail, fontSize, count, columns, rows, cellWidth, cellHeight, width, height };
 }

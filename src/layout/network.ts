@@ -3,7 +3,7 @@
  * repeated every `columnWidth` pixels. It depends on sizes alone, never on values.
  */
 import type { Block, Role, Source } from './blocks.ts';
-import { arrange, arrangeLine, type Grid } from './grid.ts';
+import { arrange, arrangeLine, type Grid, leastDigitColumn } from './grid.ts';
 import { type Link, makeLinks } from './networkLinks.ts';
 
 export interface NetworkSizes {
@@ -42,7 +42,7 @@ export const WHOLE_VOCABULARY = 8;
 const FEW = 4;
 
 /** Columns as wide as the room allows; where the text does not fit it scrolls, in columns that hold all numbers. */
-const COLUMN = { least: 70, scrolling: 86, max: 196 };
+const COLUMN = { least: 70, scrolling: 86, max: 300 };
 const GAP = { min: 22, max: 62, state: 16, tight: 8 };
 const HEIGHTS = { target: 42, prediction: 42, listedLetter: 18, input: 42, letter: 52, letterLabels: 15 };
 /** Room before the first column for the arrow of the zero state. */
@@ -50,6 +50,8 @@ const LEAD = 20;
 /** Three units under each other have digits in the least of heights; the room makes blocks higher. */
 const BLOCK_HEIGHT = { least: 62, max: 88 };
 const PADDING = 14;
+/** What a letter takes beside a column of scores. */
+export const LETTER_BESIDE = 10;
 
 /** Places all rows; see NetworkLayout. */
 export function layoutNetwork(sizes: NetworkSizes): NetworkLayout {
@@ -107,7 +109,11 @@ function makeRows(sizes: NetworkSizes, inner: number, listed: number) {
     (stateRows - layers) * GAP.state +
     2 * PADDING;
   const arrows = layers + 2;
-  const spare = (sizes.height - fixed - arrows * GAP.min) / (stateRows + 1);
+  const room = sizes.height - fixed - arrows * GAP.min;
+  // Many scores under each other may need more than their share.
+  const scores = leastDigitColumn(listed);
+  const share = room / (stateRows + 1);
+  const spare = share < scores ? (room - scores) / stateRows : share;
   const maxHeight = Math.min(BLOCK_HEIGHT.max, Math.max(BLOCK_HEIGHT.least, spare));
   const plain = (role: Role, width: number, height: number, inputs: readonly Source[] = []): Part => ({
     role,
@@ -125,7 +131,7 @@ function makeRows(sizes: NetworkSizes, inner: number, listed: number) {
       below: 'tight',
     },
     { part: plain('probability', inner, listed * HEIGHTS.listedLetter, [same('logits')]), below: 'arrow' },
-    { part: logitsBlock(listed, inner, maxHeight, layers - 1), below: 'arrow' },
+    { part: logitsBlock(listed, inner, Math.max(maxHeight, scores), layers - 1), below: 'arrow' },
   ];
   for (let layer = layers - 1; layer >= 0; layer--) rows.push(...stateRowsOf(sizes, layer, inner, maxHeight));
   rows.push(
@@ -146,7 +152,9 @@ function gridPart(role: Role, layer: number, grid: Grid, inputs: readonly Source
 
 /** Scores carry their letters: beneath a row, at the left of a column. */
 function logitsBlock(listed: number, inner: number, maxHeight: number, top: number): Part {
-  const block = gridPart('logits', 0, arrangeLine(listed, inner, maxHeight), [same('hidden', top)]);
+  const block = gridPart('logits', 0, arrangeLine(listed, inner, maxHeight, LETTER_BESIDE), [
+    same('hidden', top),
+  ]);
   return block.grid?.rows === 1 ? { ...block, height: block.height + HEIGHTS.letterLabels } : block;
 }
 

@@ -5,7 +5,10 @@ import { useMessages } from './context.ts';
 import { LetterText } from './LetterText.tsx';
 import styles from './OneHot.module.css';
 
-/** The one-hot vector x_t in ink and outline; a large vocabulary as a ruler with one mark and its index. */
+/** Narrower cells have no room for a digit and a letter. */
+const LEAST_CELL = 11;
+
+/** The one-hot vector x_t in ink and outline; a vocabulary without room as a ruler with one mark and its index. */
 export function OneHot({
   block,
   index,
@@ -17,7 +20,7 @@ export function OneHot({
 }) {
   const words = useMessages();
   const size = vocabulary.length;
-  if (size > WHOLE_VOCABULARY) {
+  if (size > WHOLE_VOCABULARY || block.width / size < LEAST_CELL) {
     const markWidth = Math.max(3, block.width / size);
     return (
       <>
@@ -50,14 +53,15 @@ export function OneHot({
           height={26}
           rx={Math.min(4, cell / 4)}
         />
-        {cell >= 14 && (
-          <text className={hot ? styles.oneDigit : styles.zeroDigit} x={x + cell / 2} y={block.y + 13}>
-            {hot ? 1 : 0}
-          </text>
-        )}
-        {cell >= 12 && (
-          <LetterText letter={letterMark(letter)} x={x + cell / 2} y={block.y + 35} size={11} muted={!hot} />
-        )}
+        <text
+          className={hot ? styles.oneDigit : styles.zeroDigit}
+          x={x + cell / 2}
+          y={block.y + 13}
+          fontSize={Math.min(12, cell - 1)}
+        >
+          {hot ? 1 : 0}
+        </text>
+        <LetterText letter={letterMark(letter)} x={x + cell / 2} y={block.y + 35} size={11} muted={!hot} />
       </g>
     );
   });

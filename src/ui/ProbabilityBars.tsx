@@ -4,10 +4,12 @@ import { letterMark } from '../tasks/text.ts';
 import { LetterText } from './LetterText.tsx';
 import styles from './ProbabilityBars.module.css';
 
-const LABEL = 18;
-const NUMBER = 23;
-/** Narrower blocks have no room for numbers. */
-const WITH_NUMBERS = 60;
+/** Pixels of the letter at the left and the number at the right, and the size of the number. */
+const WIDE = { label: 18, number: 27, fontSize: 11 };
+const NARROW = { label: 14, number: 20, fontSize: 9.5 };
+/** Narrower blocks write smaller, and even narrower ones have no room for numbers. */
+const LEAST_WIDE = 72;
+const LEAST_NUMBERED = 50;
 
 /** The listed letters with their probabilities as bars (ink, the largest darker) and whole percentages; the target outlined. */
 export function ProbabilityBars({
@@ -27,8 +29,9 @@ export function ProbabilityBars({
   readonly vocabulary: readonly string[];
 }) {
   const rowHeight = block.height / listed.length;
-  const withNumbers = block.width >= WITH_NUMBERS;
-  const track = block.width - LABEL - (withNumbers ? NUMBER : 0);
+  const size = block.width >= LEAST_WIDE ? WIDE : NARROW;
+  const withNumbers = block.width >= LEAST_NUMBERED;
+  const track = block.width - size.label - (withNumbers ? size.number : 0);
   return listed.map((letter, row) => {
     const middle = block.y + (row + 0.5) * rowHeight;
     const isLargest = letter === largest;
@@ -36,13 +39,13 @@ export function ProbabilityBars({
       <g key={letter}>
         <LetterText
           letter={letterMark(vocabulary[letter])}
-          x={block.x + LABEL / 2 - 2}
+          x={block.x + size.label / 2 - 2}
           y={middle}
           size={13}
         />
         <rect
           className={letter === target ? styles.target : styles.track}
-          x={block.x + LABEL}
+          x={block.x + size.label}
           y={middle - 6}
           width={track}
           height={12}
@@ -50,14 +53,14 @@ export function ProbabilityBars({
         />
         <rect
           className={isLargest ? styles.largest : styles.bar}
-          x={block.x + LABEL}
+          x={block.x + size.label}
           y={middle - 6}
           width={Math.max(1, track * probabilities[letter])}
           height={12}
           rx={3}
         />
         {withNumbers && (
-          <text className={styles.percent} x={block.x + block.width} y={middle}>
+          <text className={styles.percent} x={block.x + block.width} y={middle} fontSize={size.fontSize}>
             {formatFixed(100 * probabilities[letter], 0)}
           </text>
         )}

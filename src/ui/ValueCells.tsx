@@ -1,13 +1,11 @@
 import type { Block } from '../layout/blocks.ts';
 import { colorIndex } from '../layout/color.ts';
-import { formatCell } from '../layout/format.ts';
+import { formatCells } from '../layout/format.ts';
 import { type Grid, MAX_DRAWN_CELLS } from '../layout/grid.ts';
+import { LETTER_BESIDE } from '../layout/network.ts';
 import { LetterText } from './LetterText.tsx';
 import { useColorTable } from './scheme.ts';
 import styles from './ValueCells.module.css';
-
-/** Room for a letter at the left of a cell. */
-const LETTER = 14;
 
 /** Signed values as coloured cells, with digits where there is room; many small cells are on the canvas below, in this frame. */
 export function ValueCells({
@@ -34,6 +32,7 @@ export function ValueCells({
       <rect className={styles.frame} x={block.x} y={block.y} width={block.width} height={block.height} />
     );
   }
+  const numbers = grid.detail === 'digits' ? formatCells(values, grid.cellWidth, grid.fontSize) : null;
   return Array.from({ length: grid.count }, (_, index) => {
     const color = colorIndex(values[index], domain);
     const x = block.x + (index % grid.columns) * grid.cellWidth;
@@ -49,17 +48,18 @@ export function ValueCells({
           rx={Math.min(3, grid.cellHeight / 5)}
           fill={table.css[color]}
         />
-        {grid.detail === 'digits' && (
+        {numbers && (
           <text
             className={styles.digits}
             x={x + grid.cellWidth / 2}
             y={y + grid.cellHeight / 2}
             fill={table.ink[color]}
+            fontSize={grid.fontSize}
           >
-            {formatCell(values[index], grid.cellWidth)}
+            {numbers[index]}
           </text>
         )}
-        {letters && (grid.rows === 1 || roomAtLeft >= LETTER) && (
+        {letters && (grid.rows === 1 || roomAtLeft >= LETTER_BESIDE) && (
           <CellLetter letter={letters[index]} grid={grid} x={x} y={y} />
         )}
       </g>
@@ -74,5 +74,7 @@ function CellLetter({ letter, grid, x, y }: { letter: string; grid: Grid; x: num
       <LetterText letter={letter} x={x + grid.cellWidth / 2} y={y + grid.cellHeight + 9} size={size} muted />
     );
   }
-  return <LetterText letter={letter} x={x - 8} y={y + grid.cellHeight / 2} size={11} muted />;
+  return (
+    <LetterText letter={letter} x={x - LETTER_BESIDE / 2 - 0.5} y={y + grid.cellHeight / 2} size={11} muted />
+  );
 }

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatCount, formatFixed, formatPercent } from '../../src/layout/format.ts';
+import {
+  formatCell,
+  formatCells,
+  formatCount,
+  formatFixed,
+  formatPercent,
+  numberWidth,
+} from '../../src/layout/format.ts';
 
 describe('formatFixed', () => {
   it('has a real minus sign and the decimals asked for', () => {
@@ -53,5 +60,32 @@ describe('formatPercent', () => {
 describe('formatCount', () => {
   it('separates thousands', () => {
     expect(formatCount(1234567)).toBe('1,234,567');
+  });
+});
+
+describe('formatCell', () => {
+  it('never writes wider than the cell where fewer decimals help', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -999, max: 999, noNaN: true }),
+        fc.integer({ min: 40, max: 60 }),
+        fc.constantFrom(9.5, 11),
+        (value, width, fontSize) => {
+          expect(numberWidth(formatCell(value, width, fontSize), fontSize)).toBeLessThan(width);
+        },
+      ),
+    );
+  });
+
+  it('writes more decimals in a smaller font', () => {
+    expect(formatCell(-0.25, 34, 11)).toBe(formatFixed(-0.25, 1));
+    expect(formatCell(-0.25, 34, 9.5)).toBe('−0.25');
+  });
+});
+
+describe('formatCells', () => {
+  it('gives numbers that stand together the same decimals', () => {
+    expect(formatCells([-15.31, 22.72, -22.04, 4.918], 36)).toEqual(['−15', '23', '−22', '5']);
+    expect(formatCells([-0.2, 0.31], 44)).toEqual(['−0.20', '0.31']);
   });
 });

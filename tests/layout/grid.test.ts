@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arrange, arrangeLine } from '../../src/layout/grid.ts';
+import { arrange, arrangeLine, leastDigitColumn } from '../../src/layout/grid.ts';
 
 describe('arrange', () => {
   it('keeps any number of values inside the room and gives each a cell', () => {
@@ -26,6 +26,20 @@ describe('arrange', () => {
 
   it('writes them under each other in a narrow column', () => {
     expect(arrange(3, 48, 80)).toMatchObject({ detail: 'digits', columns: 1, rows: 3 });
+  });
+
+  it('writes smaller digits before it gives them up', () => {
+    const usual = arrangeLine(5, 170, 40);
+    const small = arrangeLine(5, 145, 40);
+    expect(usual).toMatchObject({ detail: 'digits', rows: 1 });
+    expect(small).toMatchObject({ detail: 'digits', rows: 1 });
+    expect(small.fontSize).toBeLessThan(usual.fontSize);
+    expect(arrangeLine(8, 70, leastDigitColumn(8))).toMatchObject({ detail: 'digits', columns: 1, rows: 8 });
+  });
+
+  it('leaves room for letters at both sides of a column, none beside a row', () => {
+    expect(arrangeLine(4, 54, 80, 10).width).toBeLessThanOrEqual(34);
+    expect(arrangeLine(2, 70, 40, 10).width).toBeGreaterThan(60);
   });
 
   it('keeps a few values in one line, even without digits', () => {

@@ -34,6 +34,26 @@ describe('layoutNetwork', () => {
     expect(details).toEqual(['digits', 'digits']);
   });
 
+  it('writes every score of a vocabulary that is listed whole, from wide columns to those of a phone', () => {
+    for (const [letters, timesteps, width] of [
+      [5, 4, 836],
+      [4, 4, 504],
+      [8, 7, 836],
+      [4, 4, 362],
+      [8, 40, 362],
+    ]) {
+      const { blocks, columnWidth } = layoutNetwork({ ...HELLO, letters, timesteps, width, height: 0 });
+      const logits = findBlock(blocks, 'logits');
+      expect(logits?.grid?.detail).toBe('digits');
+      expect(logits?.width).toBeLessThanOrEqual(columnWidth);
+    }
+  });
+
+  it('fills a wide room', () => {
+    const { contentWidth, gutter } = layoutNetwork({ ...HELLO, width: 1316, height: 700 });
+    expect(contentWidth + gutter).toBeGreaterThan(1300);
+  });
+
   it('orders the rows from the target down to the letter', () => {
     const { blocks } = layoutNetwork({ ...HELLO, layers: 2 });
     expect([...blocks].sort((a, b) => a.y - b.y).map((block) => `${block.role}${block.layer}`)).toEqual([
