@@ -34,6 +34,8 @@ export interface Run {
   /** The loss that makes the change impossible (NaN where it means nothing in this network), or null when it was made. */
   intervene(change: Change): number | null;
   rewrite(interventions: readonly Intervention[], update: number): void;
+  /** Goes to where a seek begins to replay, if it is not there yet: before that there is nothing to show. */
+  chooseWay(): void;
   /** Milliseconds until there is work: 0 for now, Infinity for none. */
   wait(): number;
   /** Works for one slice. */
@@ -181,7 +183,6 @@ export function createRun({ config, resume, update, checkpoints, createTrainer, 
     if (mustChooseWay) phase = { kind: 'seeking', target, from: trainer.update };
   }
 
-  /** Goes to the nearest moment from which the target can be reached; the rest of the way is replayed. */
   function chooseWay(): void {
     if (!mustChooseWay || phase.kind !== 'seeking') return;
     const { target } = phase;
@@ -226,6 +227,8 @@ export function createRun({ config, resume, update, checkpoints, createTrainer, 
     const planned = next.find((intervention) => intervention.update > trainer.update);
     eventAt = Math.min(eventAt, planned?.update ?? Number.POSITIVE_INFINITY);
     seek(target);
+    // Nothing of the old history may be shown under the new one.
+    if (isStale) chooseWay();
   }
 
   return {
@@ -249,6 +252,7 @@ export function createRun({ config, resume, update, checkpoints, createTrainer, 
     seek,
     intervene,
     rewrite,
+    chooseWay,
     wait,
     work,
   };

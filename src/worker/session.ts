@@ -110,6 +110,7 @@ export function createSession(options: SessionOptions): Session {
   function snapshotIfNew({ runId, since, include }: Want): Snapshot[] {
     const member = members.get(runId);
     if (member === undefined || member.version <= since) return [];
+    member.run.chooseWay();
     return [takeSnapshot(runId, member.version, member.run, include)];
   }
 
@@ -178,7 +179,8 @@ export function createSession(options: SessionOptions): Session {
         command satisfies never;
     }
     // The next slice knows where a seek leads; the picture from before is of no use.
-    if (!(command.type === 'seek' && isWorking())) answer();
+    const leads = command.type === 'seek' || command.type === 'rewrite';
+    if (!leads || !isWorking()) answer();
     makeAppointment();
   }
 
