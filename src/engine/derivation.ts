@@ -1,14 +1,14 @@
 /** What made a single number: the terms whose sum it is, down to single multiplications. */
-import { type Operand, type Operation, type QuantityName, softmaxPowers } from './operation.ts';
+import { type Operand, type Operation, softmaxPowers, softmaxShift } from './operation.ts';
 
 /** One number in a product, and where it stands. */
 export interface Factor {
-  readonly name: QuantityName;
+  readonly operand: Operand;
   readonly row: number;
   /** Of a matrix, else null. */
   readonly column: number | null;
   readonly value: number;
-  /** Whether 1 minus the named number is meant; `value` is that difference. */
+  /** Whether 1 minus the operand's number is meant; `value` is that difference. */
   readonly complement: boolean;
 }
 
@@ -25,6 +25,8 @@ export interface Derivation {
   readonly total: number;
   readonly squash: 'tanh' | 'relu' | 'logistic' | 'softmax' | 'argmax' | 'negativeLog' | null;
   readonly value: number;
+  /** What a softmax takes from every logit before the powers; it changes no quotient. */
+  readonly shift: number;
   /** The row is held at 0 whatever the terms are. */
   readonly held: boolean;
 }
@@ -35,7 +37,8 @@ export function contributionsOf(operation: Operation, row: number): Derivation {
   const squash = squashOf(operation);
   const total = squash === 'argmax' ? Number.NaN : terms.reduce((sum, { product }) => sum + product, 0);
   const held = operation.isHeld(row);
-  return { terms, total, squash, value: held ? 0 : operation.valueAt(row), held };
+  const shift = squash === 'softmax' ? softmaxShift(operation.operands[0]) : 0;
+  return { terms, total, squash, value: held ? 0 : operation.valueAt(row), shift, held };
 }
 
 function squashOf({ kind }: Operation): Derivation['squash'] {
@@ -98,10 +101,10 @@ function summands(operand: Operand, row: number): readonly Term[] {
 
 function matrixTerms(matrix: Operand, vector: Operand, row: number): readonly Term[] {
   if (matrix.kind !== 'given') throw new TypeError('a product needs a matrix');
-  const { name, values, columns } = matrix;
+  const { values, columns } = matrix;
   const oneHot = vector.kind === 'given' ? vector.index : null;
   const term = (column: number) => {
-    const weight = { name, row, column, value: values[row * columns + column], complement: false };
+    const weight = { operand: matrix, row, column, value: values[row * columns + column], complement: false };
     return times(weight, factorOf(vector, column));
   };
   if (oneHot !== null) return oneHot < 0 ? [] : [term(oneHot)];
@@ -109,7 +112,7 @@ function matrixTerms(matrix: Operand, vector: Operand, row: number): readonly Te
 }
 
 function factorOf(operand: Operand, row: number): Factor {
-  return { name: operand.name, row, column: null, value: operand.valueAt(row), complement: false };
+  return { operand, row, column: null, value: operand.valueAt(row), complement: false };
 }
 
 function times(left: Factor, right: Factor): Term {

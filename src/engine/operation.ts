@@ -38,6 +38,8 @@ export interface QuantityName {
 /** A matrix or vector that this timestep is given. */
 export interface Quantity {
   readonly kind: 'given';
+  /** Unique within the timestep, such as `0.W_xh` or `0.h.before`. */
+  readonly id: string;
   readonly name: QuantityName;
   readonly rows: number;
   readonly columns: number;
@@ -108,16 +110,16 @@ export function vectorOf(operand: Operand): Float64Array {
   return Float64Array.from({ length: operand.rows }, (_, row) => operand.valueAt(row));
 }
 
-/** exp(y_i − m): m is the largest logit where powers would grow large, else 0. */
+/** exp(y_i − m), with the m of `softmaxShift`. */
 export function softmaxPowers(logits: Operand): Float64Array {
-  const values = vectorOf(logits);
-  const largest = values[argmax(values, 0, values.length)];
-  const shift = softmaxShift(largest);
-  return values.map((value) => exp(value - shift));
+  const shift = softmaxShift(logits);
+  return vectorOf(logits).map((value) => exp(value - shift));
 }
 
-/** What is taken from all logits before the powers: it changes no quotient. */
-export function softmaxShift(largest: number): number {
+/** What is taken from all logits before the powers: the largest where powers would grow large, else 0. */
+export function softmaxShift(logits: Operand): number {
+  const values = vectorOf(logits);
+  const largest = values[argmax(values, 0, values.length)];
   return Math.abs(largest) <= 6 ? 0 : largest;
 }
 

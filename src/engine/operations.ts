@@ -3,16 +3,11 @@
  * shows or checks single numbers. States, gates, logits and losses are those of the trace; products and sums on the
  * way are computed when asked for, row by row, so that a large network costs only what is looked at.
  */
+import type { Ablation } from './ablation.ts';
 import type { ModelConfig } from './model.ts';
 import { evaluate, type Operand, type Operation, type OperationKind, type Quantity } from './operation.ts';
 import { type ParameterView, parameterLayout } from './parameters.ts';
 import type { Trace } from './trace.ts';
-
-/** What is taken out of the network. */
-interface Ablation {
-  readonly cut: boolean;
-  readonly frozen: readonly { readonly layer: number; readonly unit: number }[];
-}
 
 export interface OperationsOptions {
   readonly model: ModelConfig;
@@ -85,7 +80,14 @@ function layerOperations(options: OperationsOptions, layer: number, input: Opera
   const kind = input.kind === 'given' && input.index !== null ? 'column' : 'product';
   const now = (states: Float64Array) => states.subarray((t + 1) * H, (t + 2) * H);
   const before = (base: string, states: Float64Array) =>
-    given(base, '', layer, ablation.cut ? new Float64Array(H) : states.subarray(t * H, (t + 1) * H), 1, 1);
+    given(
+      base,
+      '',
+      layer,
+      ablation.recurrenceCut ? new Float64Array(H) : states.subarray(t * H, (t + 1) * H),
+      1,
+      1,
+    );
   const parts: LayerParts = {
     H,
     last: before('h', hidden),
@@ -219,13 +221,8 @@ function given(
   lag: 0 | 1 = 0,
 ): Quantity {
   const name = { base, subscript, layer, lag };
-  return {
-    kind: 'given',
-    name,
-    rows: values.length / columns,
-    columns,
-    values,
-    index: null,
-    valueAt: (row) => values[row],
-  };
+  const own = subscript === '' ? base : `${base}_${subscript}`;
+  const id = `${layer === null ? '' : `${layer}.`}${own}${lag === 1 ? '.before' : ''}`;
+  const rows = values.length / columns;
+  return { kind: 'given', id, name, rows, columns, values, index: null, valueAt: (row) => values[row] };
 }

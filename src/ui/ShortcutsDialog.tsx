@@ -17,6 +17,7 @@ export function ShortcutsDialog({ open, onClose }: { readonly open: boolean; rea
     [[',', '.'], words.oneUpdate],
     [['←', '→'], words.timestep],
     [['Home', 'End'], words.ends],
+    [['p', 'n'], words.operation],
     [['?'], words.list],
     [['Esc'], words.leave],
   ];

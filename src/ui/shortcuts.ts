@@ -13,6 +13,8 @@ export type Shortcut =
   | 'next'
   | 'first'
   | 'last'
+  | 'nextOperation'
+  | 'previousOperation'
   | 'list';
 
 const SHORTCUTS: Readonly<Record<string, Shortcut>> = {
@@ -23,6 +25,8 @@ const SHORTCUTS: Readonly<Record<string, Shortcut>> = {
   ArrowRight: 'next',
   Home: 'first',
   End: 'last',
+  n: 'nextOperation',
+  p: 'previousOperation',
   '?': 'list',
 };
 
@@ -30,7 +34,18 @@ const SHORTCUTS: Readonly<Record<string, Shortcut>> = {
 const REPEATING: readonly Shortcut[] = ['updateBack', 'updateForward', 'previous', 'next'];
 
 /** Typed characters rather than named keys: a person can switch them off (WCAG 2.1.4). */
-const CHARACTERS: readonly Shortcut[] = ['updateBack', 'updateForward', 'list'];
+const CHARACTERS: readonly Shortcut[] = [
+  'updateBack',
+  'updateForward',
+  'list',
+  'nextOperation',
+  'previousOperation',
+];
+
+/** What an open panel listens for itself. */
+type PanelShortcut = 'nextOperation' | 'previousOperation';
+const isOfPanel = (shortcut: Shortcut): shortcut is PanelShortcut =>
+  shortcut === 'nextOperation' || shortcut === 'previousOperation';
 
 const MOVING: readonly Shortcut[] = ['previous', 'next', 'first', 'last'];
 const ALL: readonly Shortcut[] = Object.values(SHORTCUTS);
@@ -70,7 +85,7 @@ export function useShortcuts() {
     if (!app) return;
     const press = (event: KeyboardEvent) => {
       const shortcut = shortcutOf(event);
-      if (shortcut === null) return;
+      if (shortcut === null || isOfPanel(shortcut)) return;
       event.preventDefault();
       if (event.repeat && !REPEATING.includes(shortcut)) return;
       if (shortcut === 'list') setOpen(true);
@@ -82,7 +97,7 @@ export function useShortcuts() {
   return { isOpen, open: () => setOpen(true), close: () => setOpen(false) };
 }
 
-function perform(shortcut: Exclude<Shortcut, 'list'>, app: AppContextValue): void {
+function perform(shortcut: Exclude<Shortcut, 'list' | PanelShortcut>, app: AppContextValue): void {
   const { actions, run, view } = app;
   const { phase, task } = run.getState();
   const { timestep } = view.getState();

@@ -1,7 +1,13 @@
 /** Every number of a timestep against the trace, and against the terms that are said to make it. */
 import { describe, expect, test } from 'vitest';
 import { contributionsOf } from '../../src/engine/derivation.ts';
-import { type CellKind, createTrainer, type ModelConfig } from '../../src/engine/index.ts';
+import {
+  type Ablation,
+  type CellKind,
+  createTrainer,
+  type ModelConfig,
+  NO_ABLATION,
+} from '../../src/engine/index.ts';
 import type { Operation } from '../../src/engine/operation.ts';
 import { operationsAt } from '../../src/engine/operations.ts';
 import { FULL_BATCH_SGD, modelOf, randomExample } from './setup.ts';
@@ -13,12 +19,27 @@ const CELLS: readonly (readonly [CellKind, ModelConfig['nonlinearity']])[] = [
   ['lstm', 'tanh'],
   ['gru', 'tanh'],
 ];
+const FROZEN = [{ layer: 0, unit: 2 }];
+const ABLATIONS: Readonly<Record<string, Ablation>> = {
+  intact: NO_ABLATION,
+  cut: { recurrenceCut: true, frozen: [] },
+  frozen: { recurrenceCut: false, frozen: FROZEN },
+  'cut and frozen': { recurrenceCut: true, frozen: FROZEN },
+};
 const CASES = CELLS.flatMap(([cell, nonlinearity]) =>
-  [1, 2, 3].map((layers) => ({ cell, nonlinearity, layers })),
+  [1, 2, 3].flatMap((layers) =>
+    Object.keys(ABLATIONS).map((state) => ({ cell, nonlinearity, layers, state })),
+  ),
 );
 
 /** A network after a few updates, so that biases and gates are not what they began as. */
-function trained({ cell, nonlinearity, layers }: (typeof CASES)[number]) {
+function trained({
+  cell,
+  nonlinearity,
+  layers,
+  state = 'intact',
+}: Omit<(typeof CASES)[number], 'state'> & { readonly state?: string }) {
+  const ablation = ABLATIONS[state];
   const sizes = {
     nonlinearity,
     layers,
@@ -33,6 +54,7 @@ function trained({ cell, nonlinearity, layers }: (typeof CASES)[number]) {
     training: { ...FULL_BATCH_SGD, learningRate: 1 },
     seed: layers,
     examples: [example],
+    ablation,
   });
   for (let update = 0; update < 20; update++) trainer.step();
   const at = (timestep: number) =>
@@ -40,7 +62,7 @@ function trained({ cell, nonlinearity, layers }: (typeof CASES)[number]) {
       model,
       parameters: trainer.parameters,
       trace: trainer.traces[0],
-      ablation: { cut: false, frozen: [] },
+      ablation,
       timestep,
       target: example.targets[timestep],
     });
@@ -54,7 +76,7 @@ const find = (operations: readonly Operation[], id: string) => {
   return operation;
 };
 
-describe.each(CASES)('$cell $nonlinearity, $layers layers', (each) => {
+describe.each(CASES)('$cell $nonlinearity, $layers layers, $state', (each) => {
   const { model, trace, at } = trained(each);
   const H = model.hiddenSize;
   const V = model.outputSize;
@@ -86,7 +108,11 @@ describe.each(CASES)('$cell $nonlinearity, $layers layers', (each) => {
     for (let t = 0; t < TIMESTEPS; t++) {
       for (const operation of at(t)) {
         for (const row of rowsOf(operation)) {
-          const { terms, total, squash, value } = contributionsOf(operation, row);
+          const { terms, total, squash, value, held } = contributionsOf(operation, row);
+          if (held) {
+            expect([value, operation.valueAt(row)]).toEqual([0, 0]);
+            continue;
+          }
           for (const { left, right, product } of terms) {
             if (squash !== 'softmax') expect(product).toBe(left.value * (right?.value ?? 1));
           }
@@ -127,13 +153,11 @@ describe.each(CASES)('$cell $nonlinearity, $layers layers', (each) => {
 test('a one-hot input takes one term of its matrix, the recurrence one of each unit, and both biases count', () => {
   const { model, trace, at } = trained({ cell: 'rnn', nonlinearity: 'tanh', layers: 1 });
   const { terms } = contributionsOf(find(at(2), '0.h.result'), 3);
-  expect(
-    terms.map(({ left, right }) => [left.name.base + left.name.subscript, left.row, left.column, right?.row]),
-  ).toEqual([
-    ['Wxh', 3, trace.inputs[2], trace.inputs[2]],
-    ['bxh', 3, null, undefined],
-    ...Array.from({ length: model.hiddenSize }, (_, unit) => ['Whh', 3, unit, unit]),
-    ['bhh', 3, null, undefined],
+  expect(terms.map(({ left, right }) => [left.operand.id, left.row, left.column, right?.row])).toEqual([
+    ['0.W_xh', 3, trace.inputs[2], trace.inputs[2]],
+    ['0.b_xh', 3, null, undefined],
+    ...Array.from({ length: model.hiddenSize }, (_, unit) => ['0.W_hh', 3, unit, unit]),
+    ['0.b_hh', 3, null, undefined],
   ]);
 });
 
@@ -145,13 +169,26 @@ test('the reset gate of a GRU scales the finished product', () => {
   expect([reset?.left.value, reset?.right?.value]).toEqual([r, product]);
 });
 
+test('a cut recurrence adds nothing, and a frozen unit is held whatever its terms are', () => {
+  const { at, model } = trained({ cell: 'lstm', nonlinearity: 'tanh', layers: 1, state: 'cut and frozen' });
+  const operations = at(3);
+  const held = Array.from(
+    { length: model.hiddenSize },
+    (_, unit) => contributionsOf(find(operations, '0.h.result'), unit).held,
+  );
+  expect(held.indexOf(true)).toBe(2);
+  expect(held.lastIndexOf(true)).toBe(2);
+  expect(find(operations, '0.i.recurrent').valueAt(1)).toBe(0);
+  expect(find(operations, '0.c.keep').valueAt(1)).toBe(0);
+});
+
 test('without a target nothing is compared', () => {
   const { model, trace } = trained({ cell: 'rnn', nonlinearity: 'tanh', layers: 1 });
   const ids = operationsAt({
     model,
     parameters: new Float64Array(1000),
     trace,
-    ablation: { cut: false, frozen: [] },
+    ablation: NO_ABLATION,
     timestep: 0,
     target: null,
   }).map(({ id }) => id);

@@ -154,7 +154,7 @@ describe('list of keys', () => {
   test('keys of one character can be switched off; named keys remain', async () => {
     const app = show();
     press('?');
-    await userEvent.click(screen.getByRole('checkbox', { name: 'Enable the , . and ? shortcuts' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Enable the , . ? n and p shortcuts' }));
     await userEvent.click(screen.getByRole('button', { name: 'Close' }));
     press('.');
     press('?');
@@ -173,7 +173,7 @@ describe('list of keys', () => {
     });
     const app = show();
     press('?');
-    await userEvent.click(screen.getByRole('checkbox', { name: 'Enable the , . and ? shortcuts' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Enable the , . ? n and p shortcuts' }));
     await userEvent.click(screen.getByRole('button', { name: 'Close' }));
     press('.');
     expect(app.actions.advance).not.toHaveBeenCalled();

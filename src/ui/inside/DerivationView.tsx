@@ -1,0 +1,136 @@
+/** One number with the products whose sum it is. */
+import type { ReactNode } from 'react';
+import type { Derivation, Factor } from '../../engine/derivation.ts';
+import { inside } from '../../i18n/inside.ts';
+import { colorIndex } from '../../layout/color.ts';
+import { letterMark } from '../../tasks/text.ts';
+import { useRun, useWords } from '../context.ts';
+import { useColorTable } from '../scheme.ts';
+import styles from './DerivationView.module.css';
+import { FUNCTIONS } from './equation.ts';
+import { QuantityMath } from './QuantitySymbol.tsx';
+import { inBrackets, writeDerivation } from './writeDerivation.ts';
+
+/** Products up to this have their own colour. */
+const DOMAIN = 2;
+
+export function DerivationView({
+  derivation,
+  row,
+}: {
+  readonly derivation: Derivation;
+  readonly row: number;
+}) {
+  const words = useWords(inside);
+  const vocabulary = useRun((run) => run.task.vocabulary);
+  const { squash, held, terms } = derivation;
+  const written = writeDerivation(derivation, row);
+  if (held) return <p className={styles.sum}>0 ({words.frozen})</p>;
+  if (squash === 'argmax') {
+    return <p className={styles.sum}>{words.largest(letterMark(vocabulary[derivation.value]))}</p>;
+  }
+  const sign = written.exact ? '=' : '≈';
+  const own = squash === 'softmax' ? written.own : null;
+  return (
+    <p className={styles.sum}>
+      {own !== null && (
+        <>
+          <Power of={own.exponent} /> <Sign text="÷ (" />
+        </>
+      )}
+      {squash === 'negativeLog' && <Sign text="−ln" />}
+      {written.terms.length === 0 && written.rest === null && <span>0</span>}
+      {written.terms.map(({ index, left, right }, position) => {
+        const term = terms[index];
+        return (
+          <span key={index} className={styles.termAndSign}>
+            {position > 0 && <Sign text="+" />}
+            <Chip product={squash === 'softmax' || squash === 'negativeLog' ? 0 : term.product}>
+              {squash === 'softmax' ? (
+                <Power of={left} />
+              ) : (
+                <>
+                  {inBrackets(left)}
+                  {right !== null && ` × ${inBrackets(right)}`}
+                </>
+              )}
+              <span className={styles.names}>
+                <FactorName factor={term.left} vocabulary={vocabulary} />
+                {term.right && <FactorName factor={term.right} vocabulary={vocabulary} />}
+              </span>
+            </Chip>
+          </span>
+        );
+      })}
+      {written.rest !== null && (
+        <span className={styles.others}>{words.othersOf(written.others, written.rest)}</span>
+      )}
+      {own !== null && <Sign text=")" />}
+      {own !== null && (
+        <>
+          <Sign text={sign} /> {own.power} ÷ {written.total}
+        </>
+      )}
+      <Sign text={sign} />
+      {squash === 'tanh' || squash === 'relu' || squash === 'logistic' ? (
+        <>
+          {written.total} <Sign text="→" /> <i className={styles.function}>{FUNCTIONS[squash]}</i>{' '}
+          <Sign text="→" /> <strong>{written.value}</strong>
+        </>
+      ) : (
+        <strong>{written.value}</strong>
+      )}
+    </p>
+  );
+}
+
+function Sign({ text }: { readonly text: string }) {
+  return <span className={styles.sign}>{text}</span>;
+}
+
+function Power({ of }: { readonly of: string }) {
+  return (
+    <span>
+      <i>e</i>
+      <sup>{of}</sup>
+    </span>
+  );
+}
+
+function Chip({ product, children }: { readonly product: number; readonly children: ReactNode }) {
+  const table = useColorTable();
+  const index = colorIndex(product, DOMAIN);
+  return (
+    <span className={styles.chip} style={{ background: table.css[index], color: table.ink[index] }}>
+      {children}
+    </span>
+  );
+}
+
+/** The symbol with the row and column it stands at, from 1, or the letter. */
+function FactorName({
+  factor,
+  vocabulary,
+}: {
+  readonly factor: Factor;
+  readonly vocabulary: readonly string[];
+}) {
+  const { operand, row, column, complement } = factor;
+  const { base, subscript } = operand.name;
+  const letter = (index: number) => letterMark(vocabulary[index]);
+  const overLetters = base === 'x' || base === 'y' || base === 'p' || subscript === 'y' || subscript === 'hy';
+  const first = overLetters ? letter(row) : row + 1;
+  const readsLetters =
+    operand.kind === 'given' && column !== null && subscript.startsWith('x') && operand.name.layer === 0;
+  const second = column === null ? '' : `,${readsLetters ? letter(column) : column + 1}`;
+  return (
+    <span>
+      {complement && '1 − '}
+      <QuantityMath name={operand.name} layered={false} />
+      <sub>
+        {first}
+        {second}
+      </sub>
+    </span>
+  );
+}

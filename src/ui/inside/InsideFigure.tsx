@@ -1,0 +1,169 @@
+/** The figure "Inside step t": every equation of the selected timestep with its real numbers. */
+import { useMemo, useRef, useState } from 'react';
+import type { Operation } from '../../engine/operation.ts';
+import { operationsAt } from '../../engine/operations.ts';
+import { inside } from '../../i18n/inside.ts';
+import { formatFixed } from '../../layout/format.ts';
+import { useRun, useView, useWords } from '../context.ts';
+import { Figure } from '../Figure.tsx';
+import { describeStep } from '../step.ts';
+import { EquationLine } from './EquationLine.tsx';
+import { type Equation, equationsOf } from './equation.ts';
+import styles from './InsideFigure.module.css';
+import { operationsTable } from './operationsTable.ts';
+import { Pins, ReadOut } from './ReadOut.tsx';
+import { readSpot } from './reading.ts';
+import { sentenceOf } from './sentence.ts';
+import { cellsOf, operandsById } from './spot.ts';
+import { Travel } from './Travel.tsx';
+import { MOST_PINS, useSpots } from './useSpots.ts';
+import { useWalk } from './useWalk.ts';
+import { WalkBar } from './WalkBar.tsx';
+
+export function InsideFigure() {
+  const words = useWords(inside);
+  const task = useRun((run) => run.task);
+  const model = useRun((run) => run.model);
+  const parameters = useRun((run) => run.parameters);
+  const { trace, ablation, update } = useRun((run) => run.snapshot);
+  const timestep = Math.min(
+    useView((view) => view.timestep),
+    trace.timesteps - 1,
+  );
+  const area = useRef<HTMLDivElement>(null);
+  const layered = model.layers > 1;
+  const relu = model.cell === 'rnn' && model.nonlinearity === 'relu';
+
+  /** Computed for the timesteps that are looked at. */
+  const operationsOf = useMemo(() => {
+    const known = new Map<number, readonly Operation[]>();
+    return (t: number) => {
+      const operations =
+        known.get(t) ??
+        operationsAt({ model, parameters, trace, ablation, timestep: t, target: task.ids[t + 1] });
+      known.set(t, operations);
+      return operations;
+    };
+  }, [model, parameters, trace, ablation, task]);
+  const operations = operationsOf(timestep);
+  const equations = useMemo(() => equationsOf(operations), [operations]);
+  const step = describeStep(task, trace, timestep);
+
+  const walk = useWalk(operations, trace.timesteps);
+  const active = walk.at === null ? null : operations[walk.at];
+  const reached = useMemo(
+    () => (walk.at === null ? null : new Set(operations.slice(0, walk.at + 1).map(({ id }) => id))),
+    [walk.at, operations],
+  );
+  const sentence = active ? sentenceOf(active, step, layered, words) : '';
+
+  const spots = useSpots(timestep, walk);
+  const read = (spot: NonNullable<typeof spots.spot>) => {
+    if (spot.timestep >= trace.timesteps) return null;
+    const operand = operandsById(operationsOf(spot.timestep)).get(spot.operand);
+    if (!operand || spot.row >= operand.rows) return null;
+    return readSpot(spot, operand, { task, layered, cut: ablation.recurrenceCut, words });
+  };
+  const reading = spots.spot && read(spots.spot);
+  const isHere = spots.spot?.timestep === timestep;
+  const lit = useMemo(
+    () => (reading?.derivation && isHere ? cellsOf(reading.derivation) : null),
+    [reading?.derivation, isHere],
+  );
+  const pins = spots.pins.flatMap((pin) => {
+    const pinned = read(pin);
+    return pinned ? [{ key: JSON.stringify(pin), reading: pinned, onRemove: () => spots.unpin(pin) }] : [];
+  });
+  const full = spots.pins.length >= MOST_PINS;
+
+  const [opened, setOpened] = useState<Readonly<Record<string, boolean>>>({});
+  const [closedLayers, setClosedLayers] = useState<ReadonlySet<number>>(new Set());
+  const [chosen, setChosen] = useState<Readonly<Record<string, number>>>({});
+  const rowOf = ({ layer, result }: Equation) => {
+    const fallback = layer === null ? task.ids[timestep + 1] : 0;
+    return Math.min(chosen[`${layer}`] ?? fallback, result.rows - 1);
+  };
+  const isOpen = ({ id, layer, result }: Equation) =>
+    active?.line === id || (opened[id] ?? (model.cell === 'rnn' || layer === null || isTelling(result)));
+
+  const line = (equation: Equation) => {
+    const isActive = active?.line === equation.id;
+    return (
+      <EquationLine
+        key={equation.id}
+        equation={equation}
+        layered={layered}
+        relu={relu}
+        vocabulary={task.vocabulary}
+        open={isOpen(equation)}
+        onToggle={() => setOpened({ ...opened, [equation.id]: !isOpen(equation) })}
+        chosen={rowOf(equation)}
+        onChoose={(row) => setChosen({ ...chosen, [`${equation.layer}`]: row })}
+        reached={reached}
+        active={isActive ? active : null}
+        sentence={isActive ? sentence : ''}
+        spot={isHere ? spots.spot : null}
+        lit={lit}
+      />
+    );
+  };
+  const loss = formatFixed(trace.losses[timestep], 3);
+
+  return (
+    <Figure
+      name={words.name(timestep + 1)}
+      summary={words.summary({ ...step, step: step.number, update, operations: operations.length, loss })}
+      table={() => operationsTable(operations, task, layered, timestep, update, words)}
+    >
+      <p className={styles.lead}>
+        {ablation.recurrenceCut ? words.cut : words.lead(step.letter, timestep + 1)}
+      </p>
+      <WalkBar walk={walk} count={operations.length} />
+      <div ref={area} className={styles.equations} {...spots.handlers}>
+        {Array.from({ length: model.layers }, (_, layer) => {
+          const own = equations.filter((equation) => equation.layer === layer);
+          if (!layered) return own.map(line);
+          const isClosed = closedLayers.has(layer) && active?.layer !== layer;
+          return (
+            <section key={`${layer}`} aria-label={words.layer(layer + 1)}>
+              <h3 className={styles.layer}>
+                <button
+                  type="button"
+                  aria-expanded={!isClosed}
+                  onClick={() => setClosedLayers(toggled(closedLayers, layer))}
+                >
+                  {words.layer(layer + 1)}
+                </button>
+              </h3>
+              {!isClosed && own.map(line)}
+            </section>
+          );
+        })}
+        {layered && <h3 className={styles.layer}>{words.output}</h3>}
+        {equations.filter(({ layer }) => layer === null).map(line)}
+        {active && <Travel key={`${timestep} ${active.id}`} operation={active} within={area} />}
+      </div>
+      <div className={styles.reading}>
+        <ReadOut reading={reading} onPin={spots.pin} full={full} />
+      </div>
+      <Pins pins={pins} update={words.ofUpdate(update)} full={full} most={MOST_PINS} />
+      <p className="visually-hidden" role="status">
+        {sentence}
+      </p>
+      <p className="visually-hidden" aria-live="polite">
+        {spots.spoken ? reading?.spoken : ''}
+      </p>
+    </Figure>
+  );
+}
+
+/** Of a gated cell the states are open and the gates closed at first. */
+function isTelling({ name }: Operation): boolean {
+  return name.base === 'h' || name.base === 'c';
+}
+
+function toggled(set: ReadonlySet<number>, member: number): ReadonlySet<number> {
+  const next = new Set(set);
+  if (!next.delete(member)) next.add(member);
+  return next;
+}

@@ -1,0 +1,185 @@
+/** A matrix or vector in brackets: coloured cells with digits, reached one by one with the arrow keys. */
+import { type KeyboardEvent, memo, useState } from 'react';
+import type { Operand } from '../../engine/operation.ts';
+import { inside } from '../../i18n/inside.ts';
+import { colorIndex } from '../../layout/color.ts';
+import { formatCell } from '../../layout/format.ts';
+import { useWords } from '../context.ts';
+import { useColorTable } from '../scheme.ts';
+import { domainOf, type Tone, toneOf } from './domain.ts';
+import styles from './NumberGrid.module.css';
+import { symbolText } from './QuantitySymbol.tsx';
+
+export interface NumberGridProps {
+  readonly operand: Operand;
+  readonly relu: boolean;
+  /** What is shown of it, ascending. */
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+  /** Letters or numbers of units, for those shown. */
+  readonly rowLabels: readonly string[] | null;
+  readonly columnLabels: readonly string[] | null;
+  /** The column that counts, where only one does. */
+  readonly picked: number | null;
+  /** Not computed yet. */
+  readonly blank: boolean;
+  /** `row,column` of the cells that make the number pointed at, and that number itself. */
+  readonly lit: ReadonlySet<string> | null;
+  readonly spot: string | null;
+}
+
+/** CSS pixels of a cell. */
+const CELL_WIDTH = 37;
+
+export function NumberGrid(props: NumberGridProps) {
+  const { operand, relu, rows, columns, rowLabels, columnLabels, picked, blank, lit, spot } = props;
+  const words = useWords(inside);
+  const table = useColorTable();
+  const [cursor, setCursor] = useState({ row: 0, column: 0 });
+  const width = operand.kind === 'given' ? operand.columns : 1;
+  const domain = domainOf(operand, relu);
+  const tone = toneOf(operand);
+  // What is shown may have become less since.
+  const at = {
+    row: Math.min(cursor.row, rows.length - 1),
+    column: Math.min(cursor.column, columns.length - 1),
+  };
+
+  const move = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const to = moved(at, event.key, rows.length, columns.length);
+    if (!to) return;
+    // These keys mean something else to the page as a whole.
+    event.preventDefault();
+    event.stopPropagation();
+    setCursor(to);
+    const place = `[data-place="${to.row},${to.column}"]`;
+    event.currentTarget.querySelector<HTMLElement>(place)?.focus();
+  };
+  return (
+    <div className={styles.frame}>
+      {columnLabels && (
+        <div className={styles.columnLabels} aria-hidden="true">
+          {columnLabels.map((label, index) => (
+            <span key={columns[index]} className={picked === columns[index] ? styles.pickedLabel : ''}>
+              {label}
+            </span>
+          ))}
+        </div>
+      )}
+      <div className={styles.body}>
+        <div
+          role="grid"
+          aria-label={words.grid(symbolText(operand), operand.rows, width)}
+          className={styles.grid}
+          data-operand={operand.id}
+          onKeyDown={move}
+        >
+          {rows.map((row, y) => (
+            <div key={row} role="row" tabIndex={-1} className={styles.row}>
+              {columns.map((column, x) => {
+                const value =
+                  operand.kind === 'given' ? operand.values[row * width + column] : operand.valueAt(row);
+                const key = `${row},${column}`;
+                const index = colorIndex(value, domain);
+                return (
+                  <Cell
+                    key={column}
+                    row={row}
+                    column={column}
+                    place={`${y},${x}`}
+                    text={blank ? '' : writeCell(value, tone)}
+                    background={background(value, tone, table.css[index], blank)}
+                    ink={tone === 'signed' ? table.ink[index] : ''}
+                    state={stateOf(key, spot, lit)}
+                    faded={picked !== null && picked !== column}
+                    hot={tone === 'oneHot' && value === 1}
+                    reachable={at.row === y && at.column === x}
+                  />
+                );
+              })}
+            </div>
+          ))}
+        </div>
+        {rowLabels && (
+          <div className={styles.rowLabels} aria-hidden="true">
+            {rowLabels.map((label, index) => (
+              <span key={rows[index]}>{label}</span>
+            ))}
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface CellProps {
+  readonly row: number;
+  readonly column: number;
+  /** Its position among the cells shown. */
+  readonly place: string;
+  readonly text: string;
+  readonly background: string;
+  readonly ink: string;
+  readonly state: 'spot' | 'lit' | '';
+  readonly faded: boolean;
+  readonly hot: boolean;
+  readonly reachable: boolean;
+}
+
+const Cell = memo(function Cell(props: CellProps) {
+  const { row, column, place, text, background, ink, state, faded, hot, reachable } = props;
+  return (
+    <div
+      role="gridcell"
+      className={`${styles.cell} ${styles[state] ?? ''} ${faded ? styles.faded : ''} ${hot ? styles.hot : ''} ${text === '' ? styles.blank : ''}`}
+      style={hot ? undefined : { background, color: ink }}
+      tabIndex={reachable ? 0 : -1}
+      data-row={row}
+      data-column={column}
+      data-place={place}
+    >
+      {text}
+    </div>
+  );
+});
+
+function stateOf(key: string, spot: string | null, lit: ReadonlySet<string> | null): CellProps['state'] {
+  if (spot === key) return 'spot';
+  return lit?.has(key) ? 'lit' : '';
+}
+
+function writeCell(value: number, tone: Tone): string {
+  return tone === 'oneHot' || tone === 'count' ? String(value) : formatCell(value, CELL_WIDTH);
+}
+
+function background(value: number, tone: Tone, color: string, blank: boolean): string {
+  if (blank || tone === 'oneHot' || tone === 'count') return '';
+  if (tone === 'signed') return color;
+  const share = `${(100 * Math.min(1, Math.max(0, value))).toFixed(0)}%`;
+  return `linear-gradient(to right, var(--bar) ${share}, transparent ${share})`;
+}
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+function moved({ row, column }: Place, key: string, rows: number, columns: number): Place | null {
+  switch (key) {
+    case 'ArrowLeft':
+      return { row, column: Math.max(0, column - 1) };
+    case 'ArrowRight':
+      return { row, column: Math.min(columns - 1, column + 1) };
+    case 'ArrowUp':
+      return { row: Math.max(0, row - 1), column };
+    case 'ArrowDown':
+      return { row: Math.min(rows - 1, row + 1), column };
+    case 'Home':
+      return { row, column: 0 };
+    case 'End':
+      return { row, column: columns - 1 };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,81 @@
+/** The symbol of a quantity in real mathematical typesetting, coloured, and linked with its place in the network. */
+import { createElement } from 'react';
+import type { Operand, QuantityName } from '../../engine/operation.ts';
+import { useView, useViewStore } from '../context.ts';
+import { isLit, lightOf } from './light.ts';
+import styles from './QuantitySymbol.module.css';
+
+export interface QuantitySymbolProps {
+  readonly operand: Operand;
+  /** Whether the network has several layers, which are then named. */
+  readonly layered: boolean;
+}
+
+/** Points both ways: its block or arrow lights up with it, and it with them. */
+export function QuantitySymbol({ operand, layered }: QuantitySymbolProps) {
+  const view = useViewStore();
+  const light = lightOf(operand);
+  const lit = useView((state) => isLit(light, state));
+  return (
+    <span
+      className={`${styles.symbol} ${styles[kindOf(operand.name)]} ${lit ? styles.lit : ''}`}
+      onPointerEnter={() => view.setState(light)}
+      onPointerLeave={() => view.setState({ matrix: null, block: null })}
+    >
+      <QuantityMath name={operand.name} layered={layered} />
+    </span>
+  );
+}
+
+/** Mathematics alone, without colour or link. */
+export function QuantityMath({ name, layered }: { readonly name: QuantityName; readonly layered: boolean }) {
+  const { base, subscript, layer, lag } = name;
+  const letters = [...base].length === 1 || base === 'tanh c' ? base.slice(-1) : base;
+  const letter = createElement('mi', null, letters);
+  const below = createElement(
+    'mrow',
+    null,
+    ...(subscript === '' ? [createElement('mi', { key: 't' }, 't')] : []),
+    ...[...subscript].map((each, index) => createElement('mi', { key: index }, each)),
+    ...(lag === 1
+      ? [createElement('mo', { key: 'minus' }, '−'), createElement('mn', { key: 'one' }, '1')]
+      : []),
+  );
+  const above = createElement(
+    'mrow',
+    null,
+    createElement('mo', { stretchy: 'false' }, '('),
+    createElement('mn', null, (layer ?? 0) + 1),
+    createElement('mo', { stretchy: 'false' }, ')'),
+  );
+  const symbol =
+    layered && layer !== null
+      ? createElement('msubsup', null, letter, below, above)
+      : createElement('msub', null, letter, below);
+  const spoken = base === 'tanh c' ? [createElement('mi', { key: 'f' }, 'tanh'), symbol] : [symbol];
+  return createElement('math', null, ...spoken);
+}
+
+function kindOf({ base, subscript }: QuantityName): 'weight' | 'input' | 'state' | 'gate' | 'output' {
+  if (subscript !== '') return 'weight';
+  if (base === 'x') return 'input';
+  if (base === 'h' || base === 'c' || base === 'tanh c') return 'state';
+  return ['y', 'p', 'ŷ', 'L'].includes(base) ? 'output' : 'gate';
+}
+
+/** The symbol in plain letters, for labels and sentences; what has no name of its own is written out. */
+export function symbolText(operand: Operand): string {
+  const { base, subscript, lag } = operand.name;
+  if (operand.kind === 'given') {
+    if (subscript !== '') return `${base}_${subscript}`;
+    return lag === 1 ? `${base}_{t−1}` : base;
+  }
+  if (hasOwnSymbol(operand)) return base;
+  const sign = { multiply: ' ⊙ ', sum: ' + ' }[operand.kind as string] ?? ' ';
+  return operand.operands.map(symbolText).join(sign);
+}
+
+/** Products on the way have no name. */
+export function hasOwnSymbol({ kind, id }: Operand): boolean {
+  return kind === 'given' || /\.(result|sum|squash)$/.test(id);
+}

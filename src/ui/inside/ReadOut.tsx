@@ -1,0 +1,81 @@
+/** What made the number that is pointed at, and the numbers that are kept to compare. */
+import { inside } from '../../i18n/inside.ts';
+import { useWords } from '../context.ts';
+import { DerivationView } from './DerivationView.tsx';
+import styles from './ReadOut.module.css';
+import type { Reading } from './reading.ts';
+
+export function ReadOut({
+  reading,
+  onPin,
+  full,
+}: {
+  readonly reading: Reading | null;
+  readonly onPin: () => void;
+  /** No more can be kept. */
+  readonly full: boolean;
+}) {
+  const words = useWords(inside);
+  if (!reading) return <p className={styles.hint}>{words.hint}</p>;
+  const { place, derivation, row, given } = reading;
+  return (
+    <>
+      <div className={styles.head}>
+        <span className={styles.place}>{place}</span>
+        {derivation && (
+          <button type="button" className={styles.button} aria-disabled={full} onClick={onPin}>
+            {words.pin}
+          </button>
+        )}
+      </div>
+      {derivation ? <DerivationView derivation={derivation} row={row} /> : <p>{given}</p>}
+    </>
+  );
+}
+
+export interface Pin {
+  readonly key: string;
+  readonly reading: Reading;
+  readonly onRemove: () => void;
+}
+
+export function Pins({
+  pins,
+  update,
+  full,
+  most,
+}: {
+  readonly pins: readonly Pin[];
+  readonly update: string;
+  readonly full: boolean;
+  readonly most: number;
+}) {
+  const words = useWords(inside);
+  if (pins.length === 0) return null;
+  return (
+    <section aria-label={words.pinned}>
+      <h3 className={styles.heading}>{words.pinned}</h3>
+      <ul className={styles.pins}>
+        {pins.map(({ key, reading, onRemove }) => (
+          <li key={key} className={styles.pin}>
+            <div className={styles.head}>
+              <span className={styles.place}>{reading.place}</span>
+              <span className={styles.update}>{update}</span>
+              <button
+                type="button"
+                className={styles.remove}
+                aria-label={words.unpin(reading.place)}
+                title={words.unpin(reading.place)}
+                onClick={onRemove}
+              >
+                ×
+              </button>
+            </div>
+            {reading.derivation && <DerivationView derivation={reading.derivation} row={reading.row} />}
+          </li>
+        ))}
+      </ul>
+      {full && <p className={styles.hint}>{words.pinsFull(most)}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+/** The buttons that do the next operation or go back one. */
+import { inside } from '../../i18n/inside.ts';
+import { useWords } from '../context.ts';
+import type { Walk } from './useWalk.ts';
+import styles from './WalkBar.module.css';
+
+export function WalkBar({ walk, count }: { readonly walk: Walk; readonly count: number }) {
+  const words = useWords(inside);
+  return (
+    <div className={styles.bar}>
+      <button
+        type="button"
+        className={styles.button}
+        aria-disabled={walk.isFirst}
+        aria-keyshortcuts="p"
+        onClick={walk.previous}
+      >
+        {words.previous} <kbd>p</kbd>
+      </button>
+      <button
+        type="button"
+        className={`${styles.button} ${styles.next}`}
+        aria-disabled={walk.isLast}
+        aria-keyshortcuts="n"
+        onClick={walk.next}
+      >
+        {words.next} <kbd>n</kbd>
+      </button>
+      {walk.at !== null && (
+        <>
+          <span className={styles.progress}>{words.progress(walk.at + 1, count)}</span>
+          <button type="button" className={styles.button} onClick={walk.leave}>
+            {words.showAll} <kbd>Esc</kbd>
+          </button>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+/** What of the unrolled network lights up with a quantity of the equations. */
+import type { Operand, Operation } from '../../engine/operation.ts';
+import type { BlockRef, MatrixRef, View } from '../../state/view.ts';
+
+export interface Light {
+  readonly matrix: MatrixRef | null;
+  readonly block: BlockRef | null;
+}
+
+/** Letters of what is computed within the LSTM's cell state. */
+const BLOCKS: Readonly<Record<string, BlockRef['role']>> = {
+  x: 'input',
+  c: 'cellState',
+  y: 'logits',
+  p: 'probability',
+  ŷ: 'prediction',
+  L: 'target',
+};
+
+export function lightOf({ name }: Operand): Light {
+  const { base, subscript, layer, lag } = name;
+  if (subscript === '') {
+    return { matrix: null, block: { role: BLOCKS[base] ?? 'hidden', layer: layer ?? 0, lag } };
+  }
+  const kind = subscript === 'hy' || subscript === 'y' ? 'W_hy' : subscript.startsWith('x') ? 'W_xh' : 'W_hh';
+  return { matrix: { kind, layer: layer ?? 0 }, block: null };
+}
+
+/** What an operation is at work on: the block it fills, and the matrix it uses. */
+export function lightOfOperation(operation: Operation): Light {
+  const matrix = operation.operands.find(({ name }) => name.base === 'W');
+  return {
+    matrix: matrix ? lightOf(matrix).matrix : null,
+    block: lightOf(operation).block,
+  };
+}
+
+export function isLit(light: Light, { matrix, block }: Pick<View, 'matrix' | 'block'>): boolean {
+  if (light.matrix) return matrix?.kind === light.matrix.kind && matrix.layer === light.matrix.layer;
+  const own = light.block;
+  return own !== null && block?.role === own.role && block.layer === own.layer && block.lag === own.lag;
+}

@@ -1,0 +1,47 @@
+/** The sentence that goes with an operation. */
+import type { Operation } from '../../engine/operation.ts';
+import type { inside } from '../../i18n/inside.ts';
+import { formatFixed, formatPercent } from '../../layout/format.ts';
+import type { StepDescription } from '../step.ts';
+
+type Words = (typeof inside)['en'];
+
+export function sentenceOf(
+  operation: Operation,
+  step: StepDescription,
+  layered: boolean,
+  words: Words,
+): string {
+  const { line, layer, kind, target, operands } = operation;
+  const isLoss = kind === 'crossEntropy';
+  return words.operation[keyOf(operation)]({
+    symbol: line.split('.').at(-1) ?? '',
+    layer: layered && layer !== null ? layer + 1 : null,
+    letter: step.letter,
+    step: step.number,
+    prediction: step.prediction,
+    target: step.target,
+    right: step.right,
+    loss: isLoss ? formatFixed(operation.valueAt(0), 3) : '',
+    share: isLoss ? `${formatPercent(operands[0].valueAt(target))}%` : '',
+  });
+}
+
+function keyOf({ id, kind }: Operation): keyof Words['operation'] {
+  const part = id.slice(id.lastIndexOf('.') + 1);
+  switch (part) {
+    case 'input':
+      return kind === 'column' ? 'column' : 'input';
+    case 'recurrent':
+    case 'sum':
+    case 'biased':
+    case 'reset':
+    case 'keep':
+    case 'add':
+    case 'squash':
+      return part;
+  }
+  if (kind === 'sum') return 'cell';
+  if (kind === 'multiply') return 'outlet';
+  return kind === 'column' || kind === 'product' ? 'recurrent' : kind;
+}

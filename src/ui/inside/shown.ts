@@ -1,0 +1,102 @@
+/** What is shown of the numbers of an equation: all of a small one, of a large one the chosen row and what matters most for it. */
+import type { Operand, Operation, Quantity } from '../../engine/operation.ts';
+import { foldSum, MOST_CELLS } from '../../layout/inside.ts';
+import { letterMark } from '../../tasks/text.ts';
+import type { Equation, Token } from './equation.ts';
+
+export interface Shown {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+  readonly rowLabels: readonly string[] | null;
+  readonly columnLabels: readonly string[] | null;
+  readonly picked: number | null;
+}
+
+export interface ShownPair {
+  readonly matrix: Shown;
+  readonly vector: Shown;
+  /** How many products are not shown, and their sum in the chosen row. */
+  readonly others: number;
+  readonly rest: number;
+}
+
+export interface Focus {
+  /** The row that is looked at where there are too many. */
+  readonly chosen: number;
+  readonly vocabulary: readonly string[];
+}
+
+const range = (count: number) => Array.from({ length: count }, (_, index) => index);
+const numbers = (indices: readonly number[]) => indices.map((index) => String(index + 1));
+const FIRST = [0];
+
+/** Whether only one row of the equation is shown. */
+export function isFolded({ result, operations }: Equation): boolean {
+  return result.rows > MOST_CELLS || operations.some(hasLongProduct);
+}
+
+function hasLongProduct({ kind, operands }: Operation): boolean {
+  const [matrix] = operands;
+  return (kind === 'product' || kind === 'affine') && matrix.kind === 'given' && matrix.columns > MOST_CELLS;
+}
+
+/** A vector on its own. `whole` shows all of it where it fits. */
+export function showVector(operand: Operand, equation: Equation, focus: Focus, whole: boolean): Shown {
+  const letters = isOverLetters(operand) ? focus.vocabulary : null;
+  const rows = rowsOf(operand, equation, focus, whole);
+  const labelled = rows.length < operand.rows;
+  const rowLabels = letters ? rows.map((row) => letterMark(letters[row])) : labelled ? numbers(rows) : null;
+  return { rows, columns: FIRST, rowLabels, columnLabels: null, picked: null };
+}
+
+function rowsOf(operand: Operand, equation: Equation, { chosen }: Focus, whole: boolean): readonly number[] {
+  const { result } = equation;
+  if (result.kind === 'crossEntropy' && operand.rows > 1) return [result.target];
+  if (result.kind === 'softmax' || result.kind === 'argmax') {
+    const values = Array.from(range(operand.rows), (row) => operand.valueAt(row));
+    const lowest = Math.min(...values);
+    return foldSum(values.map((value) => value - lowest)).kept;
+  }
+  if (operand.rows <= MOST_CELLS && (whole || !isFolded(equation))) return range(operand.rows);
+  return [Math.min(chosen, operand.rows - 1)];
+}
+
+/** A matrix and its vector: the same columns of one as rows of the other. */
+export function showPair(
+  { matrix, vector }: Extract<Token, { kind: 'pair' }>,
+  equation: Equation,
+  focus: Focus,
+): ShownPair {
+  const row = Math.min(focus.chosen, matrix.rows - 1);
+  const hot = vector.kind === 'given' ? vector.index : null;
+  const products = range(matrix.columns).map((column) => productAt(matrix, vector, row, column));
+  const { kept, others, rest } =
+    hot !== null && matrix.columns > MOST_CELLS
+      ? { kept: [Math.max(0, hot)], others: matrix.columns - 1, rest: 0 }
+      : foldSum(products);
+  const rows = isFolded(equation) ? [row] : range(matrix.rows);
+  const overLetters = hot !== null;
+  const labels = overLetters
+    ? kept.map((column) => letterMark(focus.vocabulary[column]))
+    : others > 0
+      ? numbers(kept)
+      : null;
+  const rowLabels = isOverLetters(equation.result)
+    ? rows.map((each) => letterMark(focus.vocabulary[each]))
+    : null;
+  return {
+    matrix: { rows, columns: kept, rowLabels, columnLabels: labels, picked: hot },
+    vector: { rows: kept, columns: FIRST, rowLabels: labels, columnLabels: null, picked: null },
+    others,
+    rest,
+  };
+}
+
+function productAt(matrix: Quantity, vector: Operand, row: number, column: number): number {
+  return matrix.values[row * matrix.columns + column] * vector.valueAt(column);
+}
+
+/** Whether its rows are letters of the vocabulary. */
+function isOverLetters({ name }: Operand): boolean {
+  return name.base === 'y' || name.base === 'p' || name.subscript === 'y';
+}
