@@ -346,9 +346,10 @@ export const en = {
     oneUpdate: 'One update back or forward; after the last one, train one more',
     timestep: 'Previous or next timestep',
     ends: 'First or last timestep',
+    operation: 'Previous or next operation, with “Inside the step” open',
     list: 'Show this list',
     leave: 'Close what is open',
-    characterKeys: 'Enable the , . and ? shortcuts',
+    characterKeys: 'Enable the , . ? n and p shortcuts',
     close: 'Close',
   },
 };

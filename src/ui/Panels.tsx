@@ -10,6 +10,7 @@ import { WeightsFigure } from './WeightsFigure.tsx';
 /** Loaded when first opened, except for what the first picture shows. */
 const FIGURES: Readonly<Partial<Record<Panel, ComponentType>>> = {
   weights: WeightsFigure,
+  inside: lazy(() => import('./inside/InsideFigure.tsx').then((m) => ({ default: m.InsideFigure }))),
   reach: lazy(() => import('./reach/ReachFigure.tsx').then((m) => ({ default: m.ReachFigure }))),
   place: lazy(() => import('./place/PlaceFigure.tsx').then((m) => ({ default: m.PlaceFigure }))),
 };

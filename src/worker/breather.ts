@@ -6,7 +6,7 @@ const USUAL_REFRESH = 1000 / 60;
 const LEAST_REFRESH = 1000 / 240;
 /** A frame is late when it comes after more than this many refresh intervals. */
 const LATE = 1.5;
-/** A late frame earns this many times its lateness in rest. */
+/** A late frame earns this many times its length in rest. */
 const REST = 1.25;
 /** Longer gaps (ms) are pauses of the page, not slow drawing. */
 const PAUSE = 400;
@@ -20,7 +20,7 @@ export interface Breather {
   stop(): void;
 }
 
-export function createBreather(): Breather {
+export function createBreather(rest = REST): Breather {
   let last = Number.NEGATIVE_INFINITY;
   let refresh = USUAL_REFRESH;
   let restUntil = Number.NEGATIVE_INFINITY;
@@ -32,7 +32,7 @@ export function createBreather(): Breather {
       last = time;
       if (gap > 0 && gap < PAUSE) {
         refresh = Math.max(LEAST_REFRESH, Math.min(refresh * FORGET, gap));
-        if (!isResting && gap > LATE * refresh) restUntil = time + REST * gap;
+        if (!isResting && gap > LATE * refresh) restUntil = time + rest * gap;
       }
       isResting = time < restUntil;
       return !isResting;
