@@ -4,12 +4,14 @@
  */
 import { type Ablation, NO_ABLATION } from './ablation.ts';
 import { backpropagate, createGradients, type Gradients } from './backpropagation.ts';
+import { type AddUse, usesOf } from './contributions.ts';
 import type { Example } from './example.ts';
 import type { ModelConfig } from './model.ts';
 import { ablate, createNetwork, forward } from './network.ts';
+import type { ParameterView } from './parameters.ts';
 import { createRecording } from './recording.ts';
 import { prepareSequence } from './sequence.ts';
-import { checkModel } from './validation.ts';
+import { checkInteger, checkModel } from './validation.ts';
 
 export interface GradientReachOptions {
   readonly model: ModelConfig;
@@ -30,9 +32,9 @@ export interface StateGradients {
   readonly cellState: Float64Array | null;
 }
 
-/** Lengths of those gradients for all pairs, of one layer. */
+/** Lengths of those gradients for all pairs of n timesteps, of one layer. */
 export interface ReachNorms {
-  /** ‖∂L_s/∂h_t‖₂: (T·T), row s, column t; zero where t > s and where s has no target. */
+  /** ‖∂L_s/∂h_t‖₂: (n·n), row s, column t; zero where t > s and where s has no target. */
   readonly hidden: Float64Array;
   /** ‖∂L_s/∂c_t‖₂ in the same way; null unless LSTM. */
   readonly cellState: Float64Array | null;
@@ -41,8 +43,15 @@ export interface ReachNorms {
 export interface GradientReach {
   /** By layer, for the loss at timestep s; all zero where s has no target. */
   ofLoss(s: number): readonly StateGradients[];
-  /** By layer: T backward passes, O(T²) altogether. */
-  norms(): readonly ReachNorms[];
+  /** By layer, for losses and states at timesteps from ≤ s, t < to: n backward passes, O(n·to) altogether. */
+  norms(from?: number, to?: number): readonly ReachNorms[];
+  /**
+   * The gradient of the example's mean loss with respect to one matrix or bias, as what its use at each timestep
+   * from ≤ t < to gives to it: ((to − from)·rows·columns). Summed over all T it is the gradient a trainer has.
+   */
+  contributions(view: ParameterView, from?: number, to?: number): Float64Array;
+  /** The sum of those of timesteps from ≤ t < to: (rows·columns). */
+  contributionSum(view: ParameterView, from: number, to: number): Float64Array;
 }
 
 /**
@@ -62,14 +71,43 @@ export function createGradientReach(options: GradientReachOptions): GradientReac
   const gradients = createGradients(model, T);
   forward(network, sequence, recording, null);
 
-  /** Leaves the gradient of L_s in `gradients`. */
-  function backwardFrom(s: number): Gradients {
+  /** Leaves the gradient of L_s with respect to the states from `first` on in `gradients`. */
+  function backwardFrom(s: number, first = 0): Gradients {
     const lossRuns = sequence.targets[s] >= 0 ? Int32Array.of(s, s + 1) : new Int32Array(0);
-    backpropagate(network, sequence, recording, gradients, 1, { truncation, lossRuns, finalState: null });
+    const options = { truncation, lossRuns, finalState: null, first };
+    backpropagate(network, sequence, recording, gradients, 1, options);
     return gradients;
   }
 
+  /** The uses of a view after the backward pass from the mean of all losses. */
+  function usesInMeanLoss(view: ParameterView, from: number, to: number): AddUse {
+    checkInteger('from', from, 0, T);
+    checkInteger('to', to, from, T);
+    const scale = 1 / Math.max(sequence.targetCount, 1);
+    backpropagate(network, sequence, recording, gradients, scale, {
+      truncation,
+      lossRuns: null,
+      finalState: null,
+    });
+    return usesOf(view, { network, sequence, recording, gradients });
+  }
+
   return {
+    contributions(view, from = 0, to = T) {
+      const addUse = usesInMeanLoss(view, from, to);
+      const size = view.rows * view.columns;
+      const contributions = new Float64Array((to - from) * size);
+      for (let t = from; t < to; t++) addUse(t, contributions, (t - from) * size);
+      return contributions;
+    },
+
+    contributionSum(view, from, to) {
+      const addUse = usesInMeanLoss(view, from, to);
+      const sum = new Float64Array(view.rows * view.columns);
+      for (let t = from; t < to; t++) addUse(t, sum, 0);
+      return sum;
+    },
+
     ofLoss(s) {
       return backwardFrom(s).layers.map(({ hidden, cellState }) => ({
         hidden: hidden.slice(H, (T + 1) * H),
@@ -77,16 +115,18 @@ export function createGradientReach(options: GradientReachOptions): GradientReac
       }));
     },
 
-    norms() {
+    norms(from = 0, to = T) {
+      const n = to - from;
       const reach = gradients.layers.map(() => ({
-        hidden: new Float64Array(T * T),
-        cellState: model.cell === 'lstm' ? new Float64Array(T * T) : null,
+        hidden: new Float64Array(n * n),
+        cellState: model.cell === 'lstm' ? new Float64Array(n * n) : null,
       }));
-      for (let s = 0; s < T; s++) {
-        for (const [layer, { hidden, cellState }] of backwardFrom(s).layers.entries()) {
-          writeNorms(hidden, H, s, reach[layer].hidden, s * T);
+      for (let s = from; s < to; s++) {
+        const at = (s - from) * n;
+        for (const [layer, { hidden, cellState }] of backwardFrom(s, from).layers.entries()) {
+          writeNorms(hidden, H, from, s, reach[layer].hidden, at);
           const row = reach[layer].cellState;
-          if (row !== null) writeNorms(cellState, H, s, row, s * T);
+          if (row !== null) writeNorms(cellState, H, from, s, row, at);
         }
       }
       return reach;
@@ -94,11 +134,18 @@ export function createGradientReach(options: GradientReachOptions): GradientReac
   };
 }
 
-/** Norms of the states after timesteps 0 … s. */
-function writeNorms(states: Float64Array, H: number, s: number, norms: Float64Array, at: number): void {
-  for (let t = 0; t <= s; t++) {
+/** Norms of the states after timesteps from … s. */
+function writeNorms(
+  states: Float64Array,
+  H: number,
+  from: number,
+  s: number,
+  norms: Float64Array,
+  at: number,
+): void {
+  for (let t = from; t <= s; t++) {
     let sum = 0;
     for (let i = (t + 1) * H; i < (t + 2) * H; i++) sum += states[i] * states[i];
-    norms[at + t] = Math.sqrt(sum);
+    norms[at + t - from] = Math.sqrt(sum);
   }
 }
