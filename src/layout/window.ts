@@ -10,7 +10,7 @@ export function visibleColumns(
   return { first, count: Math.max(1, end - first) };
 }
 
-/** Where to scroll so that column `t` (and the `lead` before the first) is in sight, moving as little as possible. */
+/** Where to scroll so that column `t` (and the `lead` at both its sides) is in sight, moving as little as possible. */
 export function scrollToColumn(
   t: number,
   scrollLeft: number,
@@ -19,7 +19,7 @@ export function scrollToColumn(
   lead: number,
 ): number {
   const left = t * columnWidth;
-  const right = lead + left + columnWidth;
+  const right = left + columnWidth + 2 * lead;
   if (left < scrollLeft) return left;
   if (right > scrollLeft + viewWidth) return right - viewWidth;
   return scrollLeft;

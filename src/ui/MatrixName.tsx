@@ -1,31 +1,37 @@
+import type { MatrixLabel } from '../layout/matrixLabel.ts';
 import type { MatrixRef } from '../state/view.ts';
 import styles from './MatrixName.module.css';
+
+/** Small characters as shares of the large one. */
+const SMALL = 0.76;
 
 /** The symbol of a matrix inside an SVG drawing, such as W with the subscript xh; stacked layers carry their number. */
 export function MatrixName({
   kind,
   layer,
-  layers,
-  x,
-  y,
-  anchor = 'start',
+  place,
 }: {
   readonly kind: MatrixRef['kind'];
-  readonly layer: number;
-  readonly layers: number;
-  readonly x: number;
-  readonly y: number;
-  readonly anchor?: 'start' | 'middle' | 'end';
+  /** From 1, or null where the symbol needs none. */
+  readonly layer: number | null;
+  readonly place: MatrixLabel;
 }) {
+  const { x, y, anchor, fontSize } = place;
   return (
-    <text className={styles.name} x={x} y={y} textAnchor={anchor}>
+    <text
+      className={anchor === 'middle' ? `${styles.name} ${styles.halo}` : styles.name}
+      x={x}
+      y={y}
+      textAnchor={anchor}
+      fontSize={fontSize}
+    >
       W
-      <tspan className={styles.small} dy={3}>
+      <tspan fontSize={SMALL * fontSize} dy={3}>
         {kind.slice(2)}
       </tspan>
-      {layers > 1 && kind !== 'W_hy' && (
-        <tspan className={styles.small} dy={-8}>
-          ({layer + 1})
+      {layer !== null && (
+        <tspan fontSize={SMALL * fontSize} dy={-8}>
+          ({layer})
         </tspan>
       )}
     </text>

@@ -1,6 +1,7 @@
 /** The arrows of the unrolled network. Touching one lights up all its copies, because they are the same matrix. */
 import { memo } from 'react';
 import { loopApex, loopEnd, loopTilt, recurrentPath } from '../layout/fold.ts';
+import { frameArrow, placeMatrixLabel } from '../layout/matrixLabel.ts';
 import type { NetworkLayout } from '../layout/network.ts';
 import type { Link } from '../layout/networkLinks.ts';
 import type { MatrixRef } from '../state/view.ts';
@@ -134,6 +135,8 @@ const Arrow = memo(function Arrow(props: ArrowProps) {
   const matrix: MatrixRef = { kind, layer };
   const light = () => view.setState({ matrix });
   const unlight = () => view.setState({ matrix: null });
+  const isNamed = wide && layers > 1 && kind !== 'W_hy';
+  const label = labelled ? placeMatrixLabel(link, { columnWidth, layered: isNamed, end, fold }) : null;
   return (
     <g className={className}>
       <g
@@ -143,7 +146,7 @@ const Arrow = memo(function Arrow(props: ArrowProps) {
         aria-label={words.network.arrow(matrixText(matrix, layers), t + 1)}
         aria-pressed={lit}
         onPointerEnter={light}
-        onPointerLeave={unlight}
+        onPointerLeave={({ currentTarget }) => currentTarget !== document.activeElement && unlight()}
         onFocus={light}
         onBlur={unlight}
         onClick={light}
@@ -154,8 +157,9 @@ const Arrow = memo(function Arrow(props: ArrowProps) {
       >
         <path className={styles.hit} d={path} />
         {drawing}
+        <rect className={styles.ring} rx={4} {...frameArrow(link, label)} />
       </g>
-      {labelled && <ArrowLabel link={link} kind={kind} layers={layers} wide={wide} end={end} fold={fold} />}
+      {label && <MatrixName kind={kind} layer={isNamed ? layer + 1 : null} place={label} />}
     </g>
   );
 });
@@ -174,35 +178,6 @@ function StartState({ link }: { readonly link: Link }) {
     </g>
   );
 }
-
-/**
- * The name of the matrix beside an upward arrow, or above the gap that a recurrent arrow crosses. Where that gap is
- * short, the recurrent name stands above the cells, and the upward ones give way to the left.
- */
-function ArrowLabel({ link, kind, layers, wide, end, fold }: ArrowLabelProps) {
-  const common = { kind, layer: link.layer, layers: wide ? layers : 1 };
-  if (!link.recurrent) {
-    const y = (link.y1 + link.y2) / 2 + 3;
-    return <MatrixName {...common} x={link.x1 + (wide ? 6 : -6)} y={y} anchor={wide ? 'start' : 'end'} />;
-  }
-  const isShort = link.x2 - link.x1 < LABEL_WIDTH;
-  const y = isShort ? link.top - 5 : link.y1 - 8;
-  // Beside the arrow that goes up from the block under the loop.
-  const x = (link.x1 + end) / 2 + 26 * fold;
-  return <MatrixName {...common} x={x} y={y + (loopApex(link) - 6 - y) * fold} anchor="middle" />;
-}
-
-interface ArrowLabelProps {
-  readonly link: Link;
-  readonly kind: MatrixRef['kind'];
-  readonly layers: number;
-  readonly wide: boolean;
-  /** Where the arrow ends. */
-  readonly end: number;
-  readonly fold: number;
-}
-
-const LABEL_WIDTH = 28;
 
 /** Two blades and two handles around 0. */
 const SCISSORS =

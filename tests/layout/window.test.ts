@@ -30,7 +30,7 @@ describe('scrollToColumn', () => {
     expect(scrollToColumn(3, 200, 500, 100, 0)).toBe(200);
     expect(scrollToColumn(1, 200, 500, 100, 0)).toBe(100);
     expect(scrollToColumn(9, 200, 500, 100, 0)).toBe(500);
-    expect(scrollToColumn(9, 200, 500, 100, 20)).toBe(520);
+    expect(scrollToColumn(9, 200, 500, 100, 20)).toBe(540);
   });
 });
 

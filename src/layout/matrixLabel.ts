@@ -1,0 +1,75 @@
+/** Where the name of a matrix stands beside its arrow, and the frame around both. */
+import { loopApex } from './fold.ts';
+import type { Link } from './networkLinks.ts';
+
+export interface MatrixLabel {
+  readonly x: number;
+  /** Baseline. */
+  readonly y: number;
+  readonly anchor: 'start' | 'middle';
+  readonly fontSize: number;
+  readonly width: number;
+}
+
+export interface LabelOptions {
+  readonly columnWidth: number;
+  /** Whether the name carries the number of its layer. */
+  readonly layered: boolean;
+  /** Where the arrow ends. */
+  readonly end: number;
+  /** 0 to 1. */
+  readonly fold: number;
+}
+
+const FONT_SIZE = { most: 12.5, least: 9.5 };
+/** Widths in font sizes, of a W with its subscript and of one with its layer too. */
+const WIDTH = { plain: 2.05, layered: 3.1 };
+/** Between an upward arrow and its name, and around a name within a gap. */
+const BESIDE = 6;
+const AIR = 2;
+
+/** Right of an upward arrow, or above the middle of a recurrent one, as large as its gap allows; null where it has no room. */
+export function placeMatrixLabel(link: Link, options: LabelOptions): MatrixLabel | null {
+  const { columnWidth, layered, end, fold } = options;
+  const shares = layered ? WIDTH.layered : WIDTH.plain;
+  const sized = (room: number) => Math.min(FONT_SIZE.most, (room - AIR) / shares);
+  if (!link.recurrent) {
+    const fontSize = sized(columnWidth - link.x1 - BESIDE);
+    if (fontSize < FONT_SIZE.least) return null;
+    const y = (link.y1 + link.y2) / 2 + 3;
+    return { x: link.x1 + BESIDE, y, anchor: 'start', fontSize, width: shares * fontSize };
+  }
+  const inGap = sized(link.x2 - link.x1);
+  if (inGap < FONT_SIZE.least && fold === 0) return null;
+  const fontSize = Math.max(FONT_SIZE.least, inGap) * (1 - fold) + FONT_SIZE.most * fold;
+  const y = link.y1 - 8;
+  return {
+    // Beside the arrow that goes up from the block under the loop.
+    x: (link.x1 + end) / 2 + 26 * fold,
+    y: y + (loopApex(link) - 6 - y) * fold,
+    anchor: 'middle',
+    fontSize,
+    width: shares * fontSize,
+  };
+}
+
+export interface Frame {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Half of an arrow's head with some air. */
+const HALF_HEAD = 7;
+
+/** Around a straight arrow and its name. */
+export function frameArrow(link: Link, label: MatrixLabel | null): Frame {
+  const left = Math.min(link.x1, link.x2) - (link.recurrent ? 1 : HALF_HEAD);
+  const top = Math.min(link.y1, link.y2) - (link.recurrent ? HALF_HEAD : 1);
+  let right = Math.max(link.x1, link.x2) + (link.recurrent ? 1 : HALF_HEAD);
+  const bottom = Math.max(link.y1, link.y2) + (link.recurrent ? HALF_HEAD : 1);
+  if (label?.anchor === 'start') right = label.x + label.width + AIR;
+  const above = label && link.recurrent ? label.y - label.fontSize : top;
+  return { x: left, y: Math.min(top, above), width: right - left, height: bottom - Math.min(top, above) };
+}
