@@ -70,6 +70,7 @@ export function createMirror(created: Create, firstRequest: number): Mirror {
         resume = resumeBefore(Number.POSITIVE_INFINITY, command.update);
         break;
       case 'intervene':
+        resume = resumeBefore(present(), present());
         interventions = withChange(interventions, command.change, present());
         if (goal.kind === 'stay') goal = { kind: 'stay', update: present() };
         break;
@@ -89,11 +90,21 @@ export function createMirror(created: Create, firstRequest: number): Mirror {
     }
   }
 
-  /** Going on from here, a resume of later or of another history would be wrong. */
+  /** What of the resume is true of every history that parts from the present one there, on the way to `update`. */
   function resumeBefore(parting: number, update: number): Resume | null {
-    const isUsable =
-      resume !== null && resume.checkpoint.update <= update && resume.checkpoint.update < parting;
-    return isUsable ? resume : null;
+    if (resume === null || resume.checkpoint.update > update || resume.checkpoint.update >= parting)
+      return null;
+    const { checkpoint, curve, milestones } = resume;
+    const points = curve.updates.filter((known) => known < parting).length;
+    return {
+      checkpoint,
+      curve: {
+        updates: curve.updates.slice(0, points),
+        losses: curve.losses.slice(0, points),
+        accuracies: curve.accuracies.slice(0, points),
+      },
+      milestones: milestones.filter((milestone) => milestone.update < parting),
+    };
   }
 
   function received(next: Snapshot, requestId: number): boolean {
