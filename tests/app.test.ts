@@ -1053,6 +1053,31 @@ describe('a worker that dies', () => {
     expectPicture(app.run.getState(), app.config.getState());
   });
 
+  it('takes what was changed and what was left with it', async () => {
+    const { app, browser, advance, seek, intervene, train, setPace } = open();
+    advance(60);
+    await browser.settle();
+    seek(20);
+    await browser.settle();
+    setPace(FASTEST);
+    train();
+    await browser.until(() => app.run.getState().snapshot.update > 22);
+    intervene({ kind: 'cut' });
+    browser.worker.die();
+    await browser.until(() => app.run.getState().snapshot.interventions.length > 0);
+    expectPicture(app.run.getState(), app.config.getState());
+    seek(30);
+    await browser.settle();
+    intervene({ kind: 'freeze', layer: 0, unit: 1 });
+    browser.worker.die();
+    await browser.settle();
+    expect(app.config.getState().interventions).toMatchObject([
+      { kind: 'cut' },
+      { kind: 'freeze', update: 30 },
+    ]);
+    expectPicture(app.run.getState(), app.config.getState());
+  });
+
   it('leaves the last picture where no other can be had, until the next try', async () => {
     const { app, browser, train } = open();
     train();
