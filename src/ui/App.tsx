@@ -2,6 +2,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { AppContext, type AppContextValue } from './context.ts';
+import { TakeTurns } from './InTurn.tsx';
 import { Playground } from './Playground.tsx';
 import { SchemeContext } from './scheme.ts';
 import { useMedia } from './useMedia.ts';
@@ -10,7 +11,9 @@ export function App({ app }: { readonly app: AppContextValue }) {
   return (
     <AppContext value={app}>
       <Appearance app={app}>
-        <Playground />
+        <TakeTurns run={app.run}>
+          <Playground />
+        </TakeTurns>
       </Appearance>
     </AppContext>
   );

@@ -10,8 +10,9 @@ import { FoldedNetwork } from './FoldedNetwork.tsx';
 import { Covers } from './guessing/Covers.tsx';
 import { GuessBar } from './guessing/GuessBar.tsx';
 import { useCovered } from './guessing/useRound.ts';
+import { InTurn } from './InTurn.tsx';
 import { Minimap } from './Minimap.tsx';
-import { NetworkColumn } from './NetworkColumn.tsx';
+import { NetworkColumn, type NetworkColumnProps } from './NetworkColumn.tsx';
 import styles from './NetworkFigure.module.css';
 import { NetworkLegend } from './NetworkLegend.tsx';
 import { NetworkLinks } from './NetworkLinks.tsx';
@@ -145,14 +146,15 @@ export function NetworkFigure() {
                     onClick={() => actions.selectTimestep(t)}
                   >
                     <rect width={layout.columnWidth} height={layout.height} fill="transparent" />
-                    <NetworkColumn
-                      t={t}
-                      layout={layout}
-                      task={task}
-                      trace={snapshot.trace}
-                      relu={relu}
-                      selected={t === timestep}
-                    />
+                    <InTurn>
+                      <PresentColumn
+                        t={t}
+                        layout={layout}
+                        task={task}
+                        relu={relu}
+                        selected={t === timestep}
+                      />
+                    </InTurn>
                   </g>
                 ))}
               </svg>
@@ -204,4 +206,10 @@ export function NetworkFigure() {
       {guessing && <GuessBar />}
     </Figure>
   );
+}
+
+/** A column with the values of its own turn. */
+function PresentColumn(props: Omit<NetworkColumnProps, 'trace'>) {
+  const trace = useRun((run) => run.snapshot.trace);
+  return <NetworkColumn {...props} trace={trace} />;
 }

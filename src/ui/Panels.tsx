@@ -4,6 +4,7 @@ import { guessing } from '../i18n/guessing.ts';
 import { PANELS, type Panel } from '../state/view.ts';
 import { useActions, useMessages, useView, useWords } from './context.ts';
 import { useCovered } from './guessing/useRound.ts';
+import { InTurn } from './InTurn.tsx';
 import styles from './Panels.module.css';
 import { WeightsFigure } from './WeightsFigure.tsx';
 
@@ -50,9 +51,11 @@ export function Panels() {
           const Figure = FIGURES[panel];
           return (
             Figure && (
-              <Suspense key={panel} fallback={<p className={styles.loading}>{words.loading}</p>}>
-                <Figure />
-              </Suspense>
+              <InTurn key={panel}>
+                <Suspense fallback={<p className={styles.loading}>{words.loading}</p>}>
+                  <Figure />
+                </Suspense>
+              </InTurn>
             )
           );
         })}

@@ -7,6 +7,7 @@ import { CurveFigure } from './CurveFigure.tsx';
 import { useMessages, useRun, useView } from './context.ts';
 import { Header } from './Header.tsx';
 import { HiddenStateFigure } from './HiddenStateFigure.tsx';
+import { InTurn } from './InTurn.tsx';
 import { LearningPanel } from './LearningPanel.tsx';
 import { NetworkFigure } from './NetworkFigure.tsx';
 import { PageNotice } from './Notice.tsx';
@@ -16,8 +17,8 @@ import styles from './Playground.module.css';
 import { Scores } from './Scores.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { useShortcuts } from './shortcuts.ts';
-import { HistoryIfAny } from './time/HistoryIfAny.tsx';
 import { Aftermath, TransportButtons } from './Transport.tsx';
+import { HistoryIfAny } from './time/HistoryIfAny.tsx';
 import { useMedia } from './useMedia.ts';
 
 export function Playground() {
@@ -52,7 +53,9 @@ function WidePage() {
         </aside>
       </Unless>
       <Main>
-        <NetworkFigure />
+        <InTurn>
+          <NetworkFigure />
+        </InTurn>
         <Panels />
       </Main>
       {!(hidden.includes('learning') && hidden.includes('state')) && (
@@ -61,7 +64,9 @@ function WidePage() {
             <LearningPanel />
           </Unless>
           <Unless hidden="state">
-            <HiddenStateFigure />
+            <InTurn>
+              <HiddenStateFigure />
+            </InTurn>
           </Unless>
         </aside>
       )}
@@ -78,16 +83,24 @@ function NarrowPage() {
         <ControlsSheet />
       </Unless>
       <Unless hidden="learning">
-        <Scores />
+        <InTurn>
+          <Scores />
+        </InTurn>
       </Unless>
-      <NetworkFigure />
+      <InTurn>
+        <NetworkFigure />
+      </InTurn>
       <Unless hidden="learning">
-        <CurveFigure />
+        <InTurn>
+          <CurveFigure />
+        </InTurn>
         <PaceSlider />
         <HistoryIfAny />
       </Unless>
       <Unless hidden="state">
-        <HiddenStateFigure />
+        <InTurn>
+          <HiddenStateFigure />
+        </InTurn>
       </Unless>
       <Panels />
       <Unless hidden="learning">

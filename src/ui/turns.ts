@@ -1,0 +1,108 @@
+/** Spreads a picture over consecutive frames where drawing all of it at once would make frames late. */
+import { createStore } from 'zustand/vanilla';
+import type { Run, RunStore } from '../state/run.ts';
+import { createBreather } from '../worker/breather.ts';
+import { isMoving } from './phase.ts';
+
+/** Milliseconds of drawing in a frame, except for a single part that takes longer; the browser then takes about as long again. */
+const BUDGET = 8;
+/** Frames this short need less rest than whole pictures. */
+const REST = 0.5;
+
+/**
+ * The parts of the page take the run in turn, each through a store of its own that follows the page's. A picture is
+ * finished before the next one begins, and whatever is no mere progress of the same run, rest above all, reaches all
+ * parts at once: then everything on the page belongs to one update.
+ */
+export interface Turns {
+  /** A store for one more part. */
+  createPart(): RunStore;
+  /** From now on the part follows, until it is let go. */
+  follow(part: RunStore): () => void;
+}
+
+export interface TurnsOptions {
+  /** As requestAnimationFrame: the callback gets the time in ms. */
+  readonly requestFrame: (callback: (time: number) => void) => void;
+  readonly now: () => number;
+  /** Makes a change and draws at once what it changes. */
+  readonly draw: (change: () => void) => void;
+}
+
+export function createTurns(run: RunStore, { requestFrame, now, draw }: TurnsOptions): Turns {
+  const parts = new Set<RunStore>();
+  const breather = createBreather(REST);
+  /** What the parts show, and those to which it is still to be shown. */
+  let picture = run.getState();
+  let waiting: RunStore[] = [];
+  /** Milliseconds that each part took when it was last drawn. */
+  const costs = new WeakMap<RunStore, number>();
+  let hasFrame = false;
+
+  function begin(next: Run): void {
+    picture = next;
+    waiting = [...parts];
+  }
+
+  function drawSome(): void {
+    const start = now();
+    for (let time = start; waiting.length > 0; ) {
+      const [part] = waiting;
+      if (time > start && time - start + (costs.get(part) ?? 0) > BUDGET) return;
+      waiting.shift();
+      if (parts.has(part)) draw(() => part.setState(picture, true));
+      const before = time;
+      time = now();
+      costs.set(part, time - before);
+    }
+  }
+
+  function goOn(): void {
+    if (waiting.length === 0 && picture === run.getState()) {
+      breather.stop();
+      return;
+    }
+    hasFrame = true;
+    requestFrame(onFrame);
+  }
+
+  function onFrame(time: number): void {
+    hasFrame = false;
+    if (breather.frame(time)) {
+      if (waiting.length === 0) begin(run.getState());
+      drawSome();
+    }
+    goOn();
+  }
+
+  run.subscribe((next) => {
+    if (!isProgress(picture, next)) {
+      picture = next;
+      waiting = [];
+      for (const part of parts) part.setState(next, true);
+    } else if (!hasFrame) {
+      begin(next);
+      drawSome();
+      goOn();
+    }
+  });
+
+  return {
+    createPart: () => createStore(() => picture),
+    follow(part) {
+      parts.add(part);
+      if (part.getState() !== picture) part.setState(picture, true);
+      return () => parts.delete(part);
+    },
+  };
+}
+
+/** Whether nothing happened but that a run goes on. */
+function isProgress(before: Run, next: Run): boolean {
+  return (
+    isMoving(before.phase) &&
+    isMoving(next.phase) &&
+    before.snapshot.runId === next.snapshot.runId &&
+    before.preparing === next.preparing
+  );
+}

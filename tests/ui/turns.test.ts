@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { createRunStore, type Run, type RunStore } from '../../src/state/run.ts';
+import { createTurns } from '../../src/ui/turns.ts';
+import { makeRun } from './heatmapFixture.tsx';
+
+const training = (update: number, runId = 1): Run => {
+  const run = makeRun({}, update);
+  return { ...run, phase: { kind: 'training' }, snapshot: { ...run.snapshot, runId } };
+};
+
+/** A page of `count` parts that take `cost` ms each; its clock goes on with drawing and from frame to frame. */
+function page(count: number, cost: number) {
+  const run = createRunStore(training(0));
+  let time = 0;
+  let frames: ((time: number) => void)[] = [];
+  const turns = createTurns(run, {
+    requestFrame: (callback) => void frames.push(callback),
+    now: () => time,
+    draw: (change) => {
+      change();
+      time += cost;
+    },
+  });
+  const parts: { readonly store: RunStore; readonly leave: () => void }[] = [];
+  const add = () => {
+    const store = turns.createPart();
+    parts.push({ store, leave: turns.follow(store) });
+  };
+  for (let index = 0; index < count; index++) add();
+  return {
+    run,
+    parts,
+    add,
+    /** The update that each part shows. */
+    shown: () => parts.map(({ store }) => store.getState().snapshot.update),
+    isWaiting: () => frames.length > 0,
+    /** The next frame; how many ms of drawing it held. */
+    frame() {
+      time = 16 * (Math.floor(time / 16) + 1);
+      const start = time;
+      const due = frames;
+      frames = [];
+      for (const callback of due) callback(start);
+      return time - start;
+    },
+  };
+}
+
+describe('parts that are cheap to draw', () => {
+  it('all take each picture at once, without a frame', () => {
+    const { run, shown, isWaiting } = page(5, 1);
+    run.setState(training(1), true);
+    expect(shown()).toEqual([1, 1, 1, 1, 1]);
+    expect(isWaiting()).toBe(false);
+  });
+});
+
+describe('parts that are dear to draw', () => {
+  it('are spread over frames, none of which holds more than one of them', () => {
+    const { run, shown, frame, isWaiting } = page(4, 12);
+    run.setState(training(1), true);
+    expect(shown()).toEqual([1, 0, 0, 0]);
+    const work: number[] = [];
+    while (isWaiting()) work.push(frame());
+    expect(Math.max(...work)).toBe(12);
+    expect(shown()).toEqual([1, 1, 1, 1]);
+  });
+
+  it('share a frame as far as they fit, once it is known what they take', () => {
+    const { run, frame, isWaiting } = page(6, 3.5);
+    run.setState(training(1), true);
+    while (isWaiting()) frame();
+    run.setState(training(2), true);
+    const work: number[] = [];
+    while (isWaiting()) work.push(frame());
+    expect(Math.max(...work)).toBe(7);
+  });
+
+  it('finish a picture before the next, which is the newest there is', () => {
+    const { run, shown, frame, isWaiting } = page(3, 12);
+    const seen = new Set<number>();
+    for (let update = 1; update <= 20; update++) {
+      run.setState(training(update), true);
+      frame();
+      expect(new Set(shown()).size).toBeLessThanOrEqual(2);
+      if (new Set(shown()).size === 1) seen.add(shown()[0]);
+    }
+    expect(seen.size).toBeGreaterThan(3);
+    while (isWaiting()) frame();
+    expect(shown()).toEqual([20, 20, 20]);
+  });
+
+  it('leave frames free when frames come late', () => {
+    const { run, frame } = page(3, 30);
+    const work = Array.from({ length: 60 }, (_, update) => {
+      run.setState(training(update + 1), true);
+      return frame();
+    });
+    expect(work.filter((time) => time === 0).length).toBeGreaterThanOrEqual(20);
+  });
+});
+
+describe('all parts show one update', () => {
+  it.each<[string, (run: Run) => Run]>([
+    ['when the run comes to rest', (run) => ({ ...run, phase: { kind: 'paused' } })],
+    ['when another run takes its place', () => training(7, 2)],
+    ['when another run is prepared', (run) => ({ ...run, preparing: true })],
+  ])('%s in the middle of a picture', (_, change) => {
+    const { run, shown, frame, isWaiting } = page(4, 12);
+    run.setState(training(1), true);
+    frame();
+    run.setState(change(training(7)), true);
+    expect(shown()).toEqual([7, 7, 7, 7]);
+    while (isWaiting()) frame();
+    expect(shown()).toEqual([7, 7, 7, 7]);
+  });
+});
+
+describe('parts come and go', () => {
+  it('a new one begins with the picture that is being shown', () => {
+    const { run, add, shown, frame, isWaiting } = page(3, 12);
+    run.setState(training(1), true);
+    run.setState(training(2), true);
+    add();
+    expect(shown().at(-1)).toBe(1);
+    while (isWaiting()) frame();
+    expect(shown()).toEqual([2, 2, 2, 2]);
+  });
+
+  it('one that left is drawn no more', () => {
+    const { run, parts, shown, frame, isWaiting } = page(3, 12);
+    run.setState(training(1), true);
+    parts[2].leave();
+    while (isWaiting()) frame();
+    expect(shown()).toEqual([1, 1, 0]);
+  });
+});
