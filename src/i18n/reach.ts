@@ -31,11 +31,6 @@ interface Ratio {
   readonly share: string;
 }
 
-interface Radius {
-  readonly value: number;
-  readonly gate: string | null;
-}
-
 interface Contribution {
   /** From 1; null for the other steps together and for the sum. */
   readonly step: number | null;
@@ -90,7 +85,7 @@ export const en = {
       ? 'The length of the whole gradient, all losses and all weights together: how hard this update pulls.'
       : `The length of the whole gradient; above ${grouped(clip)} it is clipped to ${grouped(clip)}.`,
   radius: 'Spectral radius of',
-  radiusTells: ({ value }: Radius): string =>
+  radiusTells: (value: number): string =>
     value < 1
       ? 'Below 1: repeated over many steps, W_hh alone shrinks whatever passes through it, and the slope of the activation (at most 1) shrinks it further.'
       : 'At 1 or above: repeated over many steps, W_hh alone could make an error grow; the slope of the activation (at most 1) works against it.',
@@ -180,7 +175,7 @@ export const ko: typeof en = {
       ? '모든 손실과 모든 가중치를 합친 기울기 전체의 크기로, 이번 갱신이 얼마나 세게 당기는지 알려 줍니다.'
       : `기울기 전체의 크기입니다. ${grouped(clip)}보다 크면 기울기 클리핑으로 ${grouped(clip)}까지 줄입니다.`,
   radius: '스펙트럼 반지름:',
-  radiusTells: ({ value }) =>
+  radiusTells: (value) =>
     value < 1
       ? '1보다 작으므로, 여러 시점을 거듭하면 W_hh만으로도 지나가는 오차가 줄어들고, 활성화 함수의 기울기(1 이하)가 이를 더 줄입니다.'
       : '1 이상이므로, 여러 시점을 거듭하면 W_hh만으로는 오차가 커질 수 있습니다. 활성화 함수의 기울기(1 이하)는 이를 줄이는 쪽으로 작용합니다.',

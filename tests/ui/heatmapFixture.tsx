@@ -90,7 +90,7 @@ export function makeRun(options: NetworkOptions = {}, update = 19): Run {
   };
 }
 
-const noActions = {
+export const noActions = {
   setText: vi.fn(),
   choose: vi.fn(),
   setLearningRate: vi.fn(),
@@ -115,14 +115,8 @@ const noActions = {
   dismissNotice: vi.fn(),
 };
 
-/** Renders both heatmap figures; `written` are the digits drawn, `drawings` counts the pictures put on canvases. */
-export function renderHeatmaps(
-  options: NetworkOptions & { readonly view?: Partial<View> } = {},
-  width = 860,
-) {
-  stubSize(width, 600);
-  const written: string[] = [];
-  const drawn = vi.fn();
+/** A canvas that draws nothing; jsdom has none. */
+export function stubCanvas(written: string[] = [], drawn: () => void = () => undefined): void {
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(function (this: HTMLCanvasElement) {
     const context: Partial<CanvasRenderingContext2D> = {
       canvas: this,
@@ -140,6 +134,17 @@ export function renderHeatmaps(
     };
     return context as CanvasRenderingContext2D;
   } as unknown as HTMLCanvasElement['getContext']);
+}
+
+/** Renders both heatmap figures; `written` are the digits drawn, `drawings` counts the pictures put on canvases. */
+export function renderHeatmaps(
+  options: NetworkOptions & { readonly view?: Partial<View> } = {},
+  width = 860,
+) {
+  stubSize(width, 600);
+  const written: string[] = [];
+  const drawn = vi.fn();
+  stubCanvas(written, drawn);
   const run = createRunStore(makeRun(options));
   const view = createViewStore({ ...DEFAULT_VIEW, ...options.view });
   const selectTimestep = vi.fn((timestep: number) => view.setState({ timestep }));

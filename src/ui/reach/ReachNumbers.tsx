@@ -1,7 +1,18 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
+import type { ModelConfig } from '../../engine/index.ts';
+import { spectralRadius } from '../../engine/spectralRadius.ts';
 import * as reachWords from '../../i18n/reach.ts';
-import { formatMagnitude, formatShare } from '../../layout/reach.ts';
+import { formatFixed } from '../../layout/format.ts';
+import {
+  formatMagnitude,
+  formatShare,
+  listParameters,
+  meanGate,
+  recurrentBlocks,
+} from '../../layout/reach.ts';
 import { useConfig, useRun, useWords } from '../context.ts';
+import { MathSymbol } from '../MathSymbol.tsx';
+import { usePaced } from '../usePaced.ts';
 import styles from './ReachFigure.module.css';
 
 export interface ReachNumbersProps {
@@ -14,8 +25,15 @@ export interface ReachNumbersProps {
   readonly layer: number;
 }
 
+/** Spectral radii of larger matrices take too long to follow the training; those of small ones are quick. */
+const MOST_UNITS = 128;
+const QUICK_UNITS = 24;
+/** Milliseconds between two of them. */
+const QUICK = 250;
+const SLOW = 1000;
+
 /** Single numbers beside the triangle, each with what it tells. */
-export function ReachNumbers({ first, last, from, loss }: ReachNumbersProps) {
+export function ReachNumbers({ first, last, from, loss, layer }: ReachNumbersProps) {
   const words = useWords(reachWords);
   const clipNorm = useConfig((config) => config.clipNorm);
   const gradientNorm = useRun((run) => run.snapshot.gradientNorm);
@@ -33,8 +51,74 @@ export function ReachNumbers({ first, last, from, loss }: ReachNumbersProps) {
         />
       )}
       <Numbered name={words.norm} value={formatMagnitude(gradientNorm)} tells={words.normTells(clipNorm)} />
+      <Radius layer={layer} />
+      <KeptShare layer={layer} />
     </dl>
   );
+}
+
+/** How W_hh of the layer would stretch or shrink in the long run; of the largest gate where there are several. */
+function Radius({ layer }: { readonly layer: number }) {
+  const words = useWords(reachWords);
+  const model = useRun((run) => run.model);
+  const isCut = useRun((run) => run.snapshot.ablation.recurrenceCut);
+  const H = model.hiddenSize;
+  const parameters = usePaced(
+    useRun((run) => run.parameters),
+    H > QUICK_UNITS ? SLOW : QUICK,
+  );
+  const isShown = !isCut && H <= MOST_UNITS;
+  const radii = useMemo(
+    () =>
+      isShown && parameters.length === countOf(model)
+        ? recurrentBlocks(model, parameters, layer).map(({ gate, matrix }) => ({
+            gate,
+            value: spectralRadius(matrix, H),
+          }))
+        : [],
+    [isShown, model, parameters, layer, H],
+  );
+  const name = (
+    <>
+      {words.radius} <MathSymbol base="W" subscript="hh" layer={model.layers > 1 ? layer + 1 : null} />
+    </>
+  );
+  if (isCut) return <Numbered name={name} value={null} tells={words.radiusCut} />;
+  if (radii.length === 0)
+    return <Numbered name={name} value={null} tells={words.radiusSkipped(MOST_UNITS)} />;
+  if (radii.length === 1) {
+    const [{ value }] = radii;
+    return <Numbered name={name} value={formatFixed(value, 2)} tells={words.radiusTells(value)} />;
+  }
+  const largest = radii.reduce((a, b) => (b.value > a.value ? b : a));
+  return (
+    <Numbered
+      name={name}
+      value={formatFixed(largest.value, 2)}
+      tells={`${radii.map(({ gate, value }) => `${gate} ${formatFixed(value, 2)}`).join(', ')}. ${words.radiusTellsGates(largest.gate)}`}
+    />
+  );
+}
+
+/** The share of its state that a gated cell hands on, in the timesteps shown. */
+function KeptShare({ layer }: { readonly layer: number }) {
+  const words = useWords(reachWords);
+  const model = useRun((run) => run.model);
+  const trace = useRun((run) => run.snapshot.trace.layers[layer]);
+  const reach = useRun((run) => run.snapshot.reach);
+  if (model.cell === 'rnn' || !reach || !trace) return null;
+  const isLstm = model.cell === 'lstm';
+  return (
+    <Numbered
+      name={isLstm ? words.forget : words.updateGate}
+      value={formatFixed(meanGate(trace, model, isLstm ? 'f' : 'z', reach), 2)}
+      tells={isLstm ? words.forgetTells : words.updateTells}
+    />
+  );
+}
+
+function countOf(model: ModelConfig): number {
+  return listParameters(model).reduce((sum, { map }) => sum + map.rows * map.columns, 0);
 }
 
 interface NumberedProps {

@@ -1,0 +1,121 @@
+/** A part of the page over a network that was really trained, with a worker's answers to what its panels want. */
+import { act, render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { vi } from 'vitest';
+import { createGradientReach, createTrainer, parameterLayout } from '../../src/engine/index.ts';
+import { type Config, createConfigStore, DEFAULT_CONFIG } from '../../src/state/config.ts';
+import { createRunStore, type Run } from '../../src/state/run.ts';
+import type { PanelSight } from '../../src/state/sight.ts';
+import { joinSights } from '../../src/state/sight.ts';
+import { modelOf, runConfigOf } from '../../src/state/start.ts';
+import { createViewStore, DEFAULT_VIEW, type View } from '../../src/state/view.ts';
+import { readText } from '../../src/tasks/text.ts';
+import { AppContext } from '../../src/ui/context.ts';
+import type { Contributions, Reach, Snapshot, TrailPoint } from '../../src/worker/protocol.ts';
+import { makeRun, noActions } from './heatmapFixture.tsx';
+
+export function trainedPage(part: ReactNode, chosen: Partial<Config> = {}, seen: Partial<View> = {}) {
+  const config = { ...DEFAULT_CONFIG, ...chosen };
+  const reading = readText(config.text, config.letterUnit);
+  if (reading.kind === 'tooShort') throw new Error('a text of one letter');
+  const { task } = reading;
+  const { training, seed, examples } = runConfigOf(config, task);
+  const model = modelOf(config, task);
+  const trainer = createTrainer({ model, training, seed, examples });
+  const timesteps = task.example.inputs.length;
+  const wishes = new Map<string, Partial<PanelSight>>();
+  const trail: TrailPoint[] = [];
+
+  const reach = ({ from, to }: { from: number; to: number }): Reach => {
+    const { parameters, ablation } = trainer;
+    const options = { model, parameters, example: task.example, truncation: null, ablation };
+    const norms = createGradientReach(options).norms();
+    const within = (all: Float64Array) =>
+      Float64Array.from({ length: (to - from) ** 2 }, (_, index) => {
+        const [s, t] = [Math.floor(index / (to - from)), index % (to - from)];
+        return all[(from + s) * timesteps + from + t];
+      });
+    const cellStates = norms.flatMap(({ cellState }) => (cellState ? [within(cellState)] : []));
+    return {
+      from,
+      to,
+      hidden: norms.map(({ hidden }) => within(hidden)),
+      cellState: cellStates.length > 0 ? cellStates : null,
+    };
+  };
+  /** Made up, but their sum is the gradient: timestep t gives t + 1 parts of it. */
+  const contributions = (asked: NonNullable<PanelSight['contributions']>): Contributions => {
+    const { view, from, to } = asked;
+    const { offset, rows, columns } = parameterLayout(model)[view];
+    const size = rows * columns;
+    const part = (t: number, i: number) =>
+      (trainer.gradient[offset + i] * 2 * (t + 1)) / (timesteps * (timesteps + 1));
+    const rest = trainer.gradient.slice(offset, offset + size);
+    const values = Float64Array.from({ length: (to - from) * size }, (_, index) => {
+      const own = part(from + Math.floor(index / size), index % size);
+      rest[index % size] -= own;
+      return own;
+    });
+    return { view, from, to, values, rest };
+  };
+  const snapshot = (): Snapshot => {
+    const sight = joinSights(wishes.values());
+    return {
+      ...makeRun().snapshot,
+      update: trainer.update,
+      version: trainer.update,
+      loss: trainer.loss,
+      correct: trainer.correct,
+      targets: trainer.targets,
+      gradientNorm: trainer.gradientNorm,
+      ablation: trainer.ablation,
+      trace: structuredClone(trainer.traces[0]),
+      reach: sight.reach && reach(sight.reach),
+      contributions: sight.contributions && contributions(sight.contributions),
+      trail: sight.trail > 0 ? trail.slice(-sight.trail) : null,
+    };
+  };
+  const picture = (): Partial<Run> => ({ snapshot: snapshot(), parameters: trainer.parameters.slice() });
+  const run = createRunStore({ ...makeRun(), task, model, ...picture() });
+  const view = createViewStore({ ...DEFAULT_VIEW, ...seen });
+  const selectTimestep = vi.fn((timestep: number) => view.setState({ timestep }));
+  const want = vi.fn((panel: string, sight: Partial<PanelSight> | null) => {
+    if (sight) wishes.set(panel, sight);
+    else wishes.delete(panel);
+    run.setState(picture());
+  });
+  const rendered = render(
+    <AppContext
+      value={{
+        config: createConfigStore(config),
+        run,
+        view,
+        actions: { ...noActions, selectTimestep, want },
+      }}
+    >
+      {part}
+    </AppContext>,
+  );
+  return {
+    ...rendered,
+    run,
+    view,
+    want,
+    selectTimestep,
+    trainer,
+    train: (updates: number) =>
+      act(() => {
+        trail.push({
+          update: trainer.update,
+          hidden: trainer.traces[0].layers[model.layers - 1].hidden.slice(),
+        });
+        for (let n = 0; n < updates; n++) trainer.step();
+        run.setState(picture());
+      }),
+    cut: () =>
+      act(() => {
+        trainer.setAblation({ recurrenceCut: true, frozen: [] });
+        run.setState(picture());
+      }),
+  };
+}
