@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { NO_ABLATION } from '../../src/engine/index.ts';
 import { createCheckpointPool } from '../../src/worker/checkpoints.ts';
 
-function at(update: number, numbers = 1) {
-  return { update, save: () => ({ update, learningRate: 1, values: new Float64Array(numbers) }) };
+/** Values that single precision does not hold, so that a number takes 8 bytes. */
+function at(update: number, numbers = 10, value = 0.1) {
+  const values = new Float64Array(numbers).fill(value);
+  return { update, save: () => ({ update, learningRate: 1, ablation: NO_ABLATION, values }) };
 }
 
 function keptUpdates(checkpoints: { nearest(update: number): { update: number } | null }, last: number) {
@@ -11,40 +14,47 @@ function keptUpdates(checkpoints: { nearest(update: number): { update: number } 
   return [...kept];
 }
 
+const gapsOf = (kept: readonly number[]) => kept.slice(1).map((update, i) => update - kept[i]);
+
 describe('createCheckpointPool', () => {
   it('finds the nearest at or before an update', () => {
-    const checkpoints = createCheckpointPool().open();
-    for (let update = 0; update <= 100; update++) checkpoints.keep(at(update));
-    expect(checkpoints.nearest(63)?.update).toBe(32);
-    expect(checkpoints.nearest(64)?.update).toBe(64);
+    const checkpoints = createCheckpointPool(80 * 8).open();
+    for (let update = 0; update <= 20; update++) checkpoints.keep(at(update));
+    const kept = keptUpdates(checkpoints, 20);
+    expect(kept).toContain(16);
+    expect(checkpoints.nearest(16)?.update).toBe(16);
+    expect(checkpoints.nearest(17)?.update).toBe(16);
     expect(checkpoints.nearest(-1)).toBe(null);
   });
 
-  it('stays within its bytes and keeps an even spread', () => {
+  it('uses its bytes, and what it keeps is one or two strides apart', () => {
     const pool = createCheckpointPool(80 * 20);
     const checkpoints = pool.open();
-    for (let update = 0; update <= 5000; update++) checkpoints.keep(at(update, 10));
-    expect(pool.bytes).toBeLessThanOrEqual(80 * 20);
-    const kept = keptUpdates(checkpoints, 5000);
-    expect(kept.length).toBeGreaterThanOrEqual(10);
-    expect(new Set(kept.slice(1).map((update, i) => update - kept[i])).size).toBe(1);
+    for (let update = 0; update <= 5000; update++) {
+      checkpoints.keep(at(update));
+      if (update < 100 || update % 97 > 0) continue;
+      expect(pool.bytes).toBeLessThanOrEqual(80 * 20);
+      const gaps = gapsOf(keptUpdates(checkpoints, update));
+      expect(gaps.length).toBeGreaterThanOrEqual(18);
+      expect(Math.max(...gaps)).toBeLessThanOrEqual(2 * checkpoints.stride);
+    }
   });
 
   it('bounds the number of small ones', () => {
     const checkpoints = createCheckpointPool().open();
-    for (let update = 0; update <= 50_000; update++) checkpoints.keep(at(update));
+    for (let update = 0; update <= 50_000; update++) checkpoints.keep(at(update, 1));
     const kept = keptUpdates(checkpoints, 50_000);
-    expect(kept.length).toBeLessThanOrEqual(513);
-    expect(kept.length).toBeGreaterThan(250);
+    expect(kept.length).toBeLessThanOrEqual(512);
+    expect(kept.length).toBeGreaterThan(500);
   });
 
   it('takes memory from the run that uses most of it', () => {
-    const pool = createCheckpointPool(8 * 100);
+    const pool = createCheckpointPool(80 * 10);
     const [large, small] = [pool.open(), pool.open()];
-    for (let update = 0; update <= 64; update++) small.keep(at(update, 1));
-    for (let update = 0; update <= 640; update++) large.keep(at(update, 10));
-    expect(keptUpdates(small, 64)).toEqual([0, 32, 64]);
-    expect(pool.bytes).toBeLessThanOrEqual(8 * 100);
+    for (let update = 0; update <= 2; update++) small.keep(at(update));
+    for (let update = 0; update <= 64; update++) large.keep(at(update));
+    expect(keptUpdates(small, 2)).toEqual([0, 1, 2]);
+    expect(pool.bytes).toBeLessThanOrEqual(80 * 10);
   });
 
   it('does without what is larger than the memory, saving it once only', () => {
@@ -52,7 +62,7 @@ describe('createCheckpointPool', () => {
     const checkpoints = pool.open();
     let saves = 0;
     for (let update = 0; update <= 64; update++) {
-      const { save } = at(update, 10);
+      const { save } = at(update);
       checkpoints.keep({
         update,
         save: () => {
@@ -67,19 +77,43 @@ describe('createCheckpointPool', () => {
   it('makes room for two runs that do not fit together', () => {
     const pool = createCheckpointPool(8 * 15);
     const [a, b] = [pool.open(), pool.open()];
-    a.keep(at(0, 10));
-    b.keep(at(0, 10));
+    a.keep(at(0));
+    b.keep(at(0));
     expect(pool.bytes).toBeLessThanOrEqual(8 * 15);
   });
 
-  it('forgets a future and gives memory back', () => {
+  it('forgets a future, goes on from there, and gives memory back', () => {
     const pool = createCheckpointPool();
     const checkpoints = pool.open();
-    for (let update = 0; update <= 64; update++) checkpoints.keep(at(update));
-    checkpoints.forgetAfter(32);
+    for (let update = 0; update <= 64; update++) checkpoints.keep(at(update, 10, 0.1));
+    checkpoints.forgetFrom(33);
     expect(checkpoints.nearest(64)?.update).toBe(32);
-    expect(pool.bytes).toBe(2 * 8);
+    expect(pool.bytes).toBe(33 * 80);
+    checkpoints.keep(at(33, 10, 0.7));
+    expect(checkpoints.nearest(33)?.values[0]).toBe(0.7);
     checkpoints.close();
     expect(pool.bytes).toBe(0);
+  });
+
+  it('takes half the memory for numbers of single precision, and loses no bit of the few that are not', () => {
+    const pool = createCheckpointPool();
+    const checkpoints = pool.open();
+    const values = Float64Array.from({ length: 1000 }, (_, i) => Math.fround(Math.sin(i)));
+    values[998] = 0.9 ** 7;
+    values[999] = -0;
+    checkpoints.keep({
+      update: 0,
+      save: () => ({ update: 0, learningRate: 1, ablation: NO_ABLATION, values }),
+    });
+    expect(pool.bytes).toBeLessThan(4100);
+    expect(checkpoints.nearest(0)?.values).toEqual(values);
+  });
+
+  it('gives moments before an update that are evenly spread', () => {
+    const checkpoints = createCheckpointPool().open();
+    for (let update = 0; update < 100; update++) checkpoints.keep(at(update));
+    expect(checkpoints.before(80, 4).map(({ update }) => update)).toEqual([0, 20, 40, 60]);
+    expect(checkpoints.before(2, 4).map(({ update }) => update)).toEqual([0, 1]);
+    expect(checkpoints.before(0, 4)).toEqual([]);
   });
 });

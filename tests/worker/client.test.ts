@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { NO_ABLATION } from '../../src/engine/index.ts';
 import { type ClientFailure, createClient, type WorkerHandle } from '../../src/worker/client.ts';
-import type { Command, Reply, Snapshot } from '../../src/worker/protocol.ts';
+import type { Command, Reply, Sight, Snapshot } from '../../src/worker/protocol.ts';
 import { createSession } from '../../src/worker/session.ts';
 import { createFakeTrainer, helloConfig } from './fakeTrainer.ts';
 
 const FRAME = 16;
 const PATIENCE = 10_000;
-const NUMBERS = { parameters: true, curve: true };
+const NOTHING: Sight = { parameters: false, curve: false, reach: null, contributions: null, trail: 0 };
+const NUMBERS = { ...NOTHING, parameters: true, curve: true };
 
 /** Workers on a fake clock. Messages are cloned and wait until the worker is not stuck. */
 function createWorld() {
@@ -15,6 +17,7 @@ function createWorld() {
   const snapshots: Snapshot[] = [];
   const restarts: (readonly { readonly runId: number; readonly update: number }[])[] = [];
   const failures: ClientFailure[] = [];
+  const refusals: Reply[] = [];
   const workers: FakeWorker[] = [];
   /** Throws in every worker that takes a step to this update. */
   let poison = Number.POSITIVE_INFINITY;
@@ -99,6 +102,7 @@ function createWorld() {
     onSnapshot: (snapshot) => snapshots.push(snapshot),
     onRestart: (runs) => restarts.push(runs),
     onFailure: (failure) => failures.push(failure),
+    onRefused: (refusal) => refusals.push(refusal),
     patience: () => PATIENCE,
   });
 
@@ -107,6 +111,7 @@ function createWorld() {
     snapshots,
     restarts,
     failures,
+    refusals,
     workers,
     get worker() {
       return workers[workers.length - 1];
@@ -225,22 +230,22 @@ describe('pulling', () => {
 
   it('asks again at rest when more is wanted', () => {
     world.start();
-    world.client.want(1, { parameters: false, curve: false });
+    world.client.want(1, NOTHING);
     world.client.send(PAUSE);
     world.frames(100);
     expect(world.last.curve).toBe(null);
-    world.client.want(1, { parameters: false, curve: true });
+    world.client.want(1, { ...NOTHING, curve: true });
     world.frames(100);
     expect(world.last.curve?.updates).toEqual(Float64Array.of(0));
   });
 
   it('does not take an older answer for what is newly wanted', () => {
     world.start();
-    world.client.want(1, { parameters: false, curve: false });
+    world.client.want(1, NOTHING);
     world.frames(100);
     // The pull that waits is answered for the command, without the curve, after the curve was asked for.
     world.client.send(PAUSE);
-    world.client.want(1, { parameters: false, curve: true });
+    world.client.want(1, { ...NOTHING, curve: true });
     world.worker.slice();
     expect(world.last.curve).toBe(null);
     world.frames(100);
@@ -272,6 +277,17 @@ describe('pulling', () => {
     expect(world.hasFrame).toBe(false);
   });
 
+  it('reports a change that was refused, and forgets it', () => {
+    const blown = { kind: 'weight', index: 9999, value: 1 } as const;
+    world.start();
+    world.client.send({ type: 'intervene', runId: 1, change: blown });
+    world.frames(100);
+    expect(world.refusals).toMatchObject([{ type: 'refused', runId: 1, change: blown }]);
+    world.worker.fail('gone');
+    world.frames(200);
+    expect(world.last).toMatchObject({ update: 0, interventions: [] });
+  });
+
   it('reports a run that could not be created', () => {
     world.start();
     world.client.send({
@@ -279,9 +295,9 @@ describe('pulling', () => {
       runId: 2,
       config: helloConfig(),
       resume: {
-        checkpoint: { update: 0, learningRate: 1, values: new Float64Array(99) },
+        checkpoint: { update: 0, learningRate: 1, ablation: NO_ABLATION, values: new Float64Array(99) },
         curve: { updates: new Float64Array(), losses: new Float64Array(), accuracies: new Float64Array() },
-        firstRight: null,
+        milestones: [],
       },
       update: 0,
     });
@@ -313,11 +329,11 @@ describe('a worker that dies', () => {
 
   it('keeps the pace and the condition', () => {
     world.start();
-    world.client.send({ ...TRAIN, pace: 1000, until: { kind: 'right' } });
+    world.client.send({ ...TRAIN, pace: 1000, until: { kind: 'accuracy', share: 1 } });
     world.frames(2000);
     world.worker.fail('gone');
     world.frames(10_000);
-    expect(world.last).toMatchObject({ update: 5000, firstRight: 5000, phase: { kind: 'paused' } });
+    expect(world.last).toMatchObject({ update: 5000, phase: { kind: 'paused' } });
   });
 
   it('finishes the exact number of updates that was asked for', () => {
@@ -365,10 +381,21 @@ describe('a worker that dies', () => {
     world.start();
     world.client.send({ type: 'advance', runId: 1, count: 100 });
     world.frames(200);
-    world.client.send({ type: 'intervene', runId: 1, kind: 'learningRate', value: 0.25 });
+    world.client.send({ type: 'intervene', runId: 1, change: { kind: 'learningRate', value: 0.25 } });
     world.worker.fail('gone');
     world.frames(200);
     expect(world.last.interventions).toEqual([{ kind: 'learningRate', update: 100, value: 0.25 }]);
+  });
+
+  it('does not lose another history that was just chosen', () => {
+    const later = { kind: 'learningRate', update: 50, value: 0.25 } as const;
+    world.start();
+    world.client.send({ type: 'advance', runId: 1, count: 100 });
+    world.frames(200);
+    world.client.send({ type: 'rewrite', runId: 1, interventions: [later], update: 80 });
+    world.worker.fail('gone');
+    world.frames(200);
+    expect(world.last).toMatchObject({ update: 80, interventions: [later], phase: { kind: 'paused' } });
   });
 
   it('is given up after three deaths without progress, until the next command', () => {

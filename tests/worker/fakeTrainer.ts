@@ -1,5 +1,5 @@
 /** A trainer that computes next to nothing but has everything a real one has, and takes time on a fake clock. */
-import type { Checkpoint, createTrainer, Trainer } from '../../src/engine/index.ts';
+import { type Checkpoint, type createTrainer, NO_ABLATION, type Trainer } from '../../src/engine/index.ts';
 import type { RunConfig } from '../../src/worker/protocol.ts';
 
 export interface FakeOptions {
@@ -21,6 +21,7 @@ export function createFakeTrainer(options: FakeOptions = {}) {
   return ({ seed, training }: Pick<Parameters<typeof createTrainer>[0], 'seed' | 'training'>): Trainer => {
     let update = 0;
     let learningRate = training.learningRate;
+    let ablation = NO_ABLATION;
     const state = new Float64Array(options.checkpointSize ?? 2);
     state[0] = 0.5 + seed / 1000;
 
@@ -40,6 +41,9 @@ export function createFakeTrainer(options: FakeOptions = {}) {
       },
       get learningRate() {
         return learningRate;
+      },
+      get ablation() {
+        return ablation;
       },
       get parameters() {
         return state;
@@ -64,14 +68,22 @@ export function createFakeTrainer(options: FakeOptions = {}) {
         beforeStep(update + 1);
         spend(stepTime);
         update++;
-        state[0] = (state[0] * 3.7 * (1 - state[0]) + learningRate) % 1;
+        const taken = (ablation.recurrenceCut ? 0.1 : 0) + ablation.frozen.length / 10;
+        state[0] = (state[0] * 3.7 * (1 - state[0]) + learningRate + taken) % 1;
       },
       setLearningRate(value) {
         learningRate = value;
       },
-      save: () => ({ update, learningRate, values: state.slice() }),
+      setAblation(next) {
+        ablation = next;
+      },
+      setParameter(index, value) {
+        if (index >= state.length) throw new RangeError(`there is no parameter ${index}`);
+        state[index] = value;
+      },
+      save: () => ({ update, learningRate, ablation, values: state.slice() }),
       restore(checkpoint: Checkpoint) {
-        ({ update, learningRate } = checkpoint);
+        ({ update, learningRate, ablation } = checkpoint);
         state.set(checkpoint.values);
       },
     };

@@ -37,7 +37,7 @@ describe('createHistory', () => {
 
   it('forgets a future and goes on from there', () => {
     const history = filled(10_001);
-    history.forgetAfter(5_003);
+    history.forgetFrom(5_003);
     history.reach(5_003, 9, 0);
     const { updates, losses } = history.curve();
     expect(updates.at(-1)).toBe(5_003);

@@ -20,7 +20,7 @@ function seek(harness: Harness, update: number): Snapshot {
 }
 
 function intervene(harness: Harness, value: number): void {
-  harness.session.receive({ type: 'intervene', runId: 1, kind: 'learningRate', value });
+  harness.session.receive({ type: 'intervene', runId: 1, change: { kind: 'learningRate', value } });
 }
 
 function lossOf(update: number, rates: readonly [from: number, learningRate: number][] = []): number {
@@ -61,7 +61,7 @@ describe('seek', () => {
     harness.slice();
     const second = harness.look();
     expect([first, second].map(({ phase }) => phase)).toEqual(
-      Array(2).fill({ kind: 'seeking', target: 1000 }),
+      Array(2).fill({ kind: 'seeking', target: 1000, from: 0 }),
     );
     expect(second.update).toBeGreaterThan(first.update);
     expect(first.update).toBeLessThanOrEqual(10);
@@ -84,15 +84,15 @@ describe('seek', () => {
     expect(harness.look()).toMatchObject({ update: 5, phase: { kind: 'paused' } });
   });
 
-  it('keeps the whole curve and the first right update', () => {
+  it('keeps the whole curve and the milestones', () => {
     const harness = createHarness({ isRight: (update) => update === 60 });
     harness.create();
     harness.session.receive({ type: 'advance', runId: 1, count: 100 });
     harness.settle();
     seek(harness, 10);
-    const { curve, firstRight } = harness.look(1, EVERYTHING);
+    const { curve, milestones } = harness.look(1, EVERYTHING);
     expect(curve?.updates.at(-1)).toBe(100);
-    expect(firstRight).toBe(60);
+    expect(milestones.at(-1)).toEqual({ update: 60, correct: 4 });
   });
 });
 
@@ -156,7 +156,7 @@ describe('intervene', () => {
     expect(seek(harness, 64).loss).toBe(lossOf(64, [[0, 0.3]]));
   });
 
-  it('undoes the future it changes: curve, first right update, later interventions', () => {
+  it('undoes the future it changes: curve, milestones, later interventions', () => {
     const harness = createHarness({ isRight: (update) => update === 60 });
     harness.create();
     harness.session.receive({ type: 'advance', runId: 1, count: 80 });
@@ -166,7 +166,7 @@ describe('intervene', () => {
     intervene(harness, 0.4);
     const snapshot = harness.look(1, EVERYTHING);
     expect(snapshot.curve?.updates.at(-1)).toBe(50);
-    expect(snapshot.firstRight).toBe(null);
+    expect(snapshot.milestones).toEqual([1, 2, 3].map((update) => ({ update, correct: update })));
     expect(snapshot.interventions).toEqual([{ kind: 'learningRate', update: 50, value: 0.4 }]);
     expect(seek(harness, 100).loss).toBe(lossOf(100, [[50, 0.4]]));
   });

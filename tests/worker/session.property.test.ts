@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createTrainer } from '../../src/engine/index.ts';
-import type { Command, Include, Intervention, RunConfig, Snapshot } from '../../src/worker/protocol.ts';
+import { applyChange } from '../../src/worker/interventions.ts';
+import type {
+  Change,
+  Command,
+  Include,
+  Intervention,
+  RunConfig,
+  Snapshot,
+} from '../../src/worker/protocol.ts';
 import { createFakeTrainer, helloConfig } from './fakeTrainer.ts';
 import { createHarness, EVERYTHING } from './sessionHarness.ts';
 
@@ -29,29 +37,51 @@ function command(fields: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<De
     .map((made) => ({ kind: 'command', command: made as Command }));
 }
 
+const changes: fc.Arbitrary<Change> = fc.oneof(
+  fc.constantFrom(0.001, 0.01, 0.1).map((value) => ({ kind: 'learningRate' as const, value })),
+  fc.constantFrom(0, 1).map((index) => ({ kind: 'weight' as const, index, value: 0.3 })),
+  fc
+    .constantFrom('freeze' as const, 'thaw' as const)
+    .chain((kind) => fc.constantFrom(0, 2).map((unit) => ({ kind, layer: 0, unit }))),
+  fc.constantFrom('cut' as const, 'restore' as const).map((kind) => ({ kind })),
+);
+
 const deeds: fc.Arbitrary<Deed> = fc.oneof(
   command({
     type: fc.constant('train'),
     pace: fc.constantFrom(null, 1, 60, 1000),
     until: fc.oneof(
       fc.constant(null),
-      fc.constant({ kind: 'right' }),
+      fc.constantFrom(0.5, 1).map((share) => ({ kind: 'accuracy', share })),
+      fc.constantFrom(0.5, 1.2).map((nats) => ({ kind: 'loss', nats })),
       updates.map((update) => ({ kind: 'update', update })),
     ),
   }),
   command({ type: fc.constant('pause') }),
   command({ type: fc.constant('advance'), count: fc.integer({ min: 0, max: 50 }) }),
   command({ type: fc.constant('seek'), update: updates }),
+  command({ type: fc.constant('intervene'), change: changes }),
   command({
-    type: fc.constant('intervene'),
-    kind: fc.constant('learningRate'),
-    value: fc.constantFrom(0.001, 0.01, 0.1),
+    type: fc.constant('rewrite'),
+    interventions: fc
+      .array(fc.tuple(updates, changes), { maxLength: 3 })
+      .map((list) =>
+        list.map(([update, change]) => ({ ...change, update })).sort((a, b) => a.update - b.update),
+      ),
+    update: updates,
   }),
   fc.record({
     kind: fc.constant('pull' as const),
     runId: runIds,
     onlyNew: fc.boolean(),
-    include: fc.record({ parameters: fc.boolean(), curve: fc.boolean(), resume: fc.boolean() }),
+    include: fc.record({
+      parameters: fc.boolean(),
+      curve: fc.boolean(),
+      resume: fc.boolean(),
+      reach: fc.constant(null),
+      contributions: fc.constant(null),
+      trail: fc.constant(0),
+    }),
   }),
   fc.record({ kind: fc.constant('work' as const), slices: fc.integer({ min: 1, max: 3 }) }),
 );
@@ -78,12 +108,11 @@ function trainerAt(
   create: CreateTrainer,
   config: RunConfig,
   update: number,
-  changes: readonly Intervention[],
+  interventions: readonly Intervention[],
 ) {
   const trainer = create(config);
   for (;;) {
-    const change = changes.find((candidate) => candidate.update === trainer.update);
-    if (change !== undefined) trainer.setLearningRate(change.value);
+    for (const change of interventions) if (change.update === trainer.update) applyChange(trainer, change);
     if (trainer.update >= update) return trainer;
     trainer.step();
   }
@@ -98,6 +127,7 @@ function expectOneUpdate(create: CreateTrainer, snapshot: Snapshot): void {
     targets: trainer.targets,
     gradientNorm: trainer.gradientNorm,
     trace: trainer.traces[0],
+    ablation: trainer.ablation,
   });
   if (snapshot.parameters !== null) expect(snapshot.parameters).toEqual(trainer.parameters);
   if (resume !== null) expect(resume.checkpoint).toEqual(trainer.save());
@@ -109,9 +139,8 @@ function expectOneUpdate(create: CreateTrainer, snapshot: Snapshot): void {
     const end = trainerAt(create, configOf(runId), last, interventions);
     expect(curve.losses[curve.losses.length - 1]).toBe(end.loss);
   }
-  expect(interventions.map((change) => change.update)).toEqual(
-    [...new Set(interventions.map((change) => change.update))].sort((a, b) => a - b),
-  );
+  const stamps = interventions.map((change) => change.update);
+  expect(stamps).toEqual(stamps.toSorted((a, b) => a - b));
 }
 
 describe.each<[string, CreateTrainer]>([

@@ -109,15 +109,15 @@ describe('training', () => {
   it('stops at the first update that is right, and stays where it already is', () => {
     const harness = createHarness({ isRight: (update) => update >= 777 && update !== 778 });
     harness.create();
-    harness.session.receive({ ...FLAT_OUT, until: { kind: 'right' } });
+    harness.session.receive({ ...FLAT_OUT, until: { kind: 'accuracy', share: 1 } });
     harness.settle();
-    expect(harness.look()).toMatchObject({ update: 777, firstRight: 777, phase: { kind: 'paused' } });
-    harness.session.receive({ ...FLAT_OUT, until: { kind: 'right' } });
+    expect(harness.look()).toMatchObject({ update: 777, phase: { kind: 'paused' } });
+    harness.session.receive({ ...FLAT_OUT, until: { kind: 'accuracy', share: 1 } });
     expect(harness.look()).toMatchObject({ update: 777, phase: { kind: 'paused' } });
     harness.session.receive({ type: 'advance', runId: 1, count: 1 });
     harness.session.receive({ ...FLAT_OUT, pace: 10, until: { kind: 'update', update: 790 } });
     harness.settle();
-    expect(harness.look()).toMatchObject({ update: 790, firstRight: 777, phase: { kind: 'paused' } });
+    expect(harness.look()).toMatchObject({ update: 790, phase: { kind: 'paused' } });
   });
 
   it('ignores commands for runs that do not exist', () => {
@@ -296,7 +296,7 @@ describe('divergence', () => {
     harness.session.receive({ type: 'seek', runId: 1, update: 600 });
     harness.settle();
     expect(harness.look()).toMatchObject({ update: 499, phase: diverged });
-    harness.session.receive({ type: 'intervene', runId: 1, kind: 'learningRate', value: 0.001 });
+    harness.session.receive({ type: 'intervene', runId: 1, change: { kind: 'learningRate', value: 0.001 } });
     expect(harness.look()).toMatchObject({ update: 499, phase: { kind: 'paused' } });
     harness.create();
     expect(harness.look()).toMatchObject({ update: 0, phase: { kind: 'paused' } });

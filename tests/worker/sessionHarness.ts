@@ -4,8 +4,15 @@ import type { Include, Reply, RunConfig, Snapshot } from '../../src/worker/proto
 import { createSession } from '../../src/worker/session.ts';
 import { createFakeTrainer, type FakeOptions, helloConfig } from './fakeTrainer.ts';
 
-export const EVERYTHING: Include = { parameters: true, curve: true, resume: true };
-const NOTHING: Include = { parameters: false, curve: false, resume: false };
+const NOTHING: Include = {
+  parameters: false,
+  curve: false,
+  resume: false,
+  reach: null,
+  contributions: null,
+  trail: 0,
+};
+export const EVERYTHING: Include = { ...NOTHING, parameters: true, curve: true, resume: true };
 
 export interface HarnessOptions extends FakeOptions {
   /** Time (ms) that a reply takes. */

@@ -35,6 +35,7 @@ function open(patience = 60_000) {
     },
     onRestart: (runs) => restarts.push(runs[0].update),
     onFailure: (failure) => failures.push(failure),
+    onRefused: () => undefined,
     patience: () => patience,
   });
 
@@ -53,7 +54,7 @@ function open(patience = 60_000) {
 
   const start = (created: Client) => {
     created.send({ type: 'create', runId: 1, config: helloConfig(), resume: null, update: 0 });
-    created.want(1, { parameters: true, curve: true });
+    created.want(1, { parameters: true, curve: true, reach: null, contributions: null, trail: 0 });
     return until(({ update }) => update === 0);
   };
 

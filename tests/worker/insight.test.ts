@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { createGradientReach, createTrainer, parameterLayout } from '../../src/engine/index.ts';
+import type { Include } from '../../src/worker/protocol.ts';
+import { helloConfig } from './fakeTrainer.ts';
+import { createHarness, EVERYTHING } from './sessionHarness.ts';
+
+const TEXT = { inputs: [0, 1, 2, 2, 0, 1, 2, 2, 3], targets: [1, 2, 2, 0, 1, 2, 2, 3, 0] };
+
+function lookAt(include: Partial<Include>, cell: 'rnn' | 'lstm' = 'rnn', updates = 40) {
+  const { model } = helloConfig();
+  const config = helloConfig({ model: { ...model, cell, layers: 2 }, examples: [TEXT] });
+  const harness = createHarness({ createTrainer });
+  harness.create(1, config, updates);
+  harness.settle();
+  const snapshot = harness.look(1, { ...EVERYTHING, ...include });
+  const parameters = snapshot.parameters ?? new Float64Array();
+  const whole = createGradientReach({ model: config.model, parameters, example: TEXT, truncation: null });
+  return { snapshot, config, whole, harness };
+}
+
+describe('what is computed for a picture alone', () => {
+  it('is not there unless it is asked for', () => {
+    expect(lookAt({}).snapshot).toMatchObject({ reach: null, contributions: null, trail: null });
+  });
+
+  it.each(['rnn', 'lstm'] as const)('is the %s reach within a window, as in the whole triangle', (cell) => {
+    const { snapshot, whole } = lookAt({ reach: { from: 3, to: 7 } }, cell);
+    const norms = whole.norms();
+    expect(snapshot.reach?.hidden).toHaveLength(2);
+    for (const [layer, { hidden, cellState }] of norms.entries()) {
+      for (let s = 3; s < 7; s++) {
+        for (let t = 3; t <= s; t++) {
+          const at = (s - 3) * 4 + (t - 3);
+          expect(snapshot.reach?.hidden[layer][at]).toBe(hidden[s * 9 + t]);
+          if (cellState) expect(snapshot.reach?.cellState?.[layer][at]).toBe(cellState[s * 9 + t]);
+        }
+      }
+    }
+    expect(snapshot.reach?.cellState === null).toBe(cell === 'rnn');
+  });
+
+  it('is what each timestep gives to a matrix, with the rest in one sum', () => {
+    const view = 1;
+    const { snapshot, config, whole } = lookAt({ contributions: { view, from: 2, to: 5 } });
+    const parts = snapshot.contributions;
+    const { rows, columns } = parameterLayout(config.model)[view];
+    const all = whole.contributionSum(parameterLayout(config.model)[view], 0, 9);
+    expect(parts?.values).toHaveLength(3 * rows * columns);
+    for (let i = 0; i < rows * columns; i++) {
+      const sum = [0, 1, 2].reduce((total, t) => total + (parts?.values[t * rows * columns + i] ?? 0), 0);
+      expect(sum + (parts?.rest[i] ?? 0)).toBeCloseTo(all[i], 12);
+    }
+  });
+
+  it('is the way of the top layer at earlier updates', () => {
+    const { snapshot, harness } = lookAt({ trail: 4 });
+    const trail = snapshot.trail ?? [];
+    expect(trail.map(({ update }) => update)).toEqual([0, 10, 20, 30]);
+    for (const { update, hidden } of trail) {
+      harness.session.receive({ type: 'seek', runId: 1, update });
+      harness.settle();
+      expect(hidden).toEqual(harness.look().trace.layers[1].hidden);
+    }
+  });
+
+  it('keeps to the text where a window reaches beyond it', () => {
+    const { snapshot } = lookAt({ reach: { from: 7, to: 99 }, contributions: { view: 0, from: -3, to: 1 } });
+    expect(snapshot.reach).toMatchObject({ from: 7, to: 9 });
+    expect(snapshot.contributions).toMatchObject({ from: 0, to: 1 });
+    expect(lookAt({ contributions: { view: 99, from: 0, to: 1 } }).snapshot.contributions).toBeNull();
+  });
+});
