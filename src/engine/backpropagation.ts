@@ -41,6 +41,8 @@ export interface BackpropagationOptions {
   readonly lossRuns: Int32Array | null;
   /** Gradient that arrives at the state after the last timestep from outside, or null. */
   readonly finalState: State | null;
+  /** The earliest timestep of interest, 0 unless given: nothing is computed for those before. */
+  readonly first?: number;
 }
 
 /**
@@ -69,8 +71,8 @@ export function backpropagate(
   if (finalState !== null) addFinalState(network.model, sequence.timesteps, gradients, finalState);
   backwardDecoder(network, recording, gradients, scale);
   for (let layer = gradients.layers.length - 1; layer >= 0; layer--) {
-    backwardThroughTime(network, layer, recording, gradients, sequence.timesteps, options.truncation);
-    if (layer > 0) backwardToLayerBelow(network, layer, gradients);
+    backwardThroughTime(network, layer, recording, gradients, sequence.timesteps, options);
+    if (layer > 0) backwardToLayerBelow(network, layer, gradients, options.first ?? 0);
   }
 }
 
@@ -102,7 +104,7 @@ function backwardThroughTime(
   recording: Recording,
   gradients: Gradients,
   timesteps: number,
-  truncation: number | null,
+  { truncation, first = 0 }: BackpropagationOptions,
 ): void {
   const { parameters, gateRows, cell, ablation } = network;
   const { hiddenWeight } = network.layers[layer];
@@ -111,7 +113,7 @@ function backwardThroughTime(
   const values = recording.layers[layer];
   const own = gradients.layers[layer];
   const outside = timesteps + 1;
-  for (let t = gradients.timesteps - 1; t >= 0; t--) {
+  for (let t = gradients.timesteps - 1; t >= first; t--) {
     const isTruncated = truncation !== null && t > 0 && t % truncation === 0;
     const isCut = isTruncated || ablation.recurrenceCut;
     clearFrozen(own, t + 1, H, frozen);
@@ -133,21 +135,21 @@ function clearFrozen(
   if (cellState.length > 0) clearUnits(cellState, row, H, frozen);
 }
 
-function backwardToLayerBelow(network: Network, layer: number, gradients: Gradients): void {
+function backwardToLayerBelow(network: Network, layer: number, gradients: Gradients, first: number): void {
   const { parameters, gateRows } = network;
   const { columns, inputWeight } = network.layers[layer];
   const { hidden } = gradients.layers[layer - 1];
   const { inputSum } = gradients.layers[layer];
   addTransposed(
     hidden,
-    columns,
+    (first + 1) * columns,
     parameters,
     inputWeight,
     gateRows,
     columns,
     inputSum,
-    0,
-    gradients.timesteps,
+    first * gateRows,
+    gradients.timesteps - first,
   );
 }
 
