@@ -29,9 +29,11 @@ export interface HiddenStateMapProps {
   readonly onPick: (cell: Cell) => void;
 }
 
-/** CSS pixels from one unit's number to the next, and the size of the largest. */
-const UNIT_ROOM = 11;
+/** CSS pixels from one unit's number to the next, where all have one digit and where not, and the size of the largest. */
+const UNIT_ROOM = { digit: 9, digits: 11 };
 const UNIT_SIZE = 11;
+/** Up to here numbers have one digit. */
+const ONE_DIGIT = 9;
 
 /** One state over the text: units × timesteps. */
 export function HiddenStateMap(props: HiddenStateMapProps) {
@@ -50,7 +52,13 @@ export function HiddenStateMap(props: HiddenStateMapProps) {
       <div className={titled ? styles.title : undefined} aria-hidden="true">
         {titled && <MathSymbol base={symbol} subscript="t" layer={layer} />}
       </div>
-      <AxisLabels along="rows" labels={unitNumbers} length={height} spacing={UNIT_ROOM} largest={UNIT_SIZE} />
+      <AxisLabels
+        along="rows"
+        labels={unitNumbers}
+        length={height}
+        spacing={units <= ONE_DIGIT ? UNIT_ROOM.digit : UNIT_ROOM.digits}
+        largest={UNIT_SIZE}
+      />
       <HeatmapExplorer
         label={rest.label}
         describedBy={rest.describedBy}

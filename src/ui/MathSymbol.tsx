@@ -9,14 +9,17 @@ export interface MathSymbolProps {
   readonly layer?: number | null;
 }
 
+/** Brackets are higher than digits, and fonts without mathematical metrics raise them far off the letter. */
+const SUPERSCRIPT_DROP = '-0.28em';
+
 /** A symbol of the equations with real sub- and superscripts. */
 export function MathSymbol({ base, subscript, layer = null }: MathSymbolProps) {
   const letter = createElement('mi', null, base);
   const below = createElement('mrow', null, ...[...subscript].map((each) => createElement('mi', null, each)));
   if (layer === null) return createElement('math', null, createElement('msub', null, letter, below));
   const above = createElement(
-    'mrow',
-    null,
+    'mpadded',
+    { voffset: SUPERSCRIPT_DROP },
     createElement('mo', { stretchy: 'false' }, '('),
     createElement('mn', null, layer),
     createElement('mo', { stretchy: 'false' }, ')'),

@@ -2,9 +2,10 @@
 import type { Block } from '../layout/blocks.ts';
 import type { NetworkLayout } from '../layout/network.ts';
 import { useMessages, useRun } from './context.ts';
+import { MathSymbol } from './MathSymbol.tsx';
 import styles from './RowLabels.module.css';
 
-const SYMBOLS: Readonly<Partial<Record<Block['role'], readonly [base: string, sub: string | null]>>> = {
+const SYMBOLS: Readonly<Partial<Record<Block['role'], readonly [base: string, subscript: string | null]>>> = {
   prediction: ['ŷ', null],
   probability: ['p', null],
   logits: ['y', 't'],
@@ -31,8 +32,7 @@ export function RowLabels({ layout }: { readonly layout: NetworkLayout }) {
             <div key={`${block.role}${block.layer}`} className={styles.label} style={{ top }}>
               <span className={styles.name}>
                 {layout.wideLabels && (inLayer ? words.layer(block.layer + 1) : word.name)}{' '}
-                <QuantitySymbol quantity={block.role} />
-                {inLayer && !layout.wideLabels && <sup>{block.layer + 1}</sup>}
+                <QuantitySymbol quantity={block.role} layer={inLayer ? block.layer + 1 : null} />
               </span>
               {hasRoom && <span className={styles.note}>{layout.wideLabels ? word.note : word.short}</span>}
             </div>
@@ -42,23 +42,14 @@ export function RowLabels({ layout }: { readonly layout: NetworkLayout }) {
   );
 }
 
-function QuantitySymbol({ quantity }: { readonly quantity: Block['role'] }) {
+function QuantitySymbol({ quantity, layer }: { quantity: Block['role']; layer: number | null }) {
   const symbol = SYMBOLS[quantity];
   if (!symbol) return null;
-  const [base, sub] = symbol;
-  if (sub === null) {
-    return (
-      <math>
-        <mi>{base}</mi>
-      </math>
-    );
-  }
+  const [base, subscript] = symbol;
+  if (subscript !== null) return <MathSymbol base={base} subscript={subscript} layer={layer} />;
   return (
     <math>
-      <msub>
-        <mi>{base}</mi>
-        <mi>{sub}</mi>
-      </msub>
+      <mi>{base}</mi>
     </math>
   );
 }
