@@ -25,7 +25,7 @@ const scientific = format('.1e');
 
 /** Advances as shares of the font size (the widest of the usual UI fonts), and the air a cell keeps, in pixels. */
 const ADVANCE = { digit: 0.64, sign: 0.84, point: 0.32 };
-const AIR = 4;
+const AIR = 3;
 const FONT_SIZE = 11;
 
 /** The width of a number, in pixels. */

@@ -20,7 +20,7 @@ export interface Grid {
 export const MAX_DRAWN_CELLS = 16;
 
 /** Digits of the usual size, and small ones where those have no room: the least of a cell, and of one in a column. */
-const NORMAL = { fontSize: 11, minWidth: 32, inColumn: 38, minHeight: 20 };
+const NORMAL = { fontSize: 11, minWidth: 32, inColumn: 37, minHeight: 20 };
 const SMALL = { fontSize: 9.5, minWidth: 28, inColumn: 28, minHeight: 15 };
 const SIZES = [NORMAL, SMALL];
 /** The most of a cell with digits; very wide columns widen their cells too. */
