@@ -153,7 +153,7 @@ const en = {
 };
 
 const ko: typeof en = {
-  name: (step) => `시점 ${grouped(step)}의 안쪽`,
+  name: (step) => `시점 ${grouped(step)}의 계산`,
   summary: (at) =>
     `갱신 ${grouped(at.update)}회, 시점 ${grouped(at.step)}: 글자 ‘${at.letter}’에서 연산 ${at.operations}개를 거쳐 ‘${at.prediction}’(이)라고 예측합니다. 정답은 ‘${at.target}’, 손실은 ${at.loss} nat입니다.`,
   lead: (letter, step) =>

@@ -127,10 +127,10 @@ function FactorName({
     <span>
       {complement && '1 − '}
       <QuantityMath name={operand.name} layered={false} />
-      <sub>
-        {first}
-        {second}
-      </sub>
+      <span className={styles.index}>
+        [{first}
+        {second}]
+      </span>
     </span>
   );
 }

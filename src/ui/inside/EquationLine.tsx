@@ -57,13 +57,15 @@ export function EquationLine(props: EquationLineProps) {
             <path d="m4 2 4 4-4 4" />
           </svg>
         </button>
-        <span className={styles.formula}>
-          <QuantitySymbol operand={equation.result} layered={layered} />
-          <Sign text="=" />
-          <Formula tokens={equation.stages[0]} layered={layered} />
-        </span>
-        <span className={styles.name}>{words.gates[base] ?? words.rows[base]}</span>
-        {!open && <ResultText {...props} />}
+        <div className={styles.headText}>
+          <span className={styles.formula}>
+            <QuantitySymbol operand={equation.result} layered={layered} />
+            <Sign text="=" />
+            <Formula tokens={equation.stages[0]} layered={layered} />
+          </span>
+          <span className={styles.name}>{words.gates[base] ?? words.rows[base]}</span>
+          {!open && <ResultText {...props} />}
+        </div>
       </div>
       <div id={id} hidden={!open}>
         {open && <EquationNumbers {...props} />}
@@ -119,7 +121,7 @@ function EquationNumbers(props: EquationLineProps) {
       <div className={styles.numbers}>
         <QuantitySymbol operand={result} layered={layered} />
         {equation.stages.map((tokens, stage) => (
-          <Fragment key={`${stage}`}>
+          <span key={`${stage}`} className={styles.stage}>
             <Sign text="=" />
             {tokens.map((token, index) => (
               <TokenNumbers
@@ -130,7 +132,7 @@ function EquationNumbers(props: EquationLineProps) {
                 {...props}
               />
             ))}
-          </Fragment>
+          </span>
         ))}
         {result.kind === 'argmax' && (!props.reached || props.reached.has(result.id)) && (
           <span className={styles.letter}>{letterMark(props.vocabulary[result.valueAt(0)])}</span>

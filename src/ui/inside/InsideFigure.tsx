@@ -116,7 +116,7 @@ export function InsideFigure() {
       table={() => operationsTable(operations, task, layered, timestep, update, words)}
     >
       <p className={styles.lead}>
-        {ablation.recurrenceCut ? words.cut : words.lead(step.letter, timestep + 1)}
+        {ablation.recurrenceCut ? words.cut : words.lead(step.letter, timestep + 1)} {words.hint}
       </p>
       <WalkBar walk={walk} count={operations.length} />
       <div ref={area} className={styles.equations} {...spots.handlers}>
@@ -140,12 +140,14 @@ export function InsideFigure() {
           );
         })}
         {layered && <h3 className={styles.layer}>{words.output}</h3>}
-        {equations.filter(({ layer }) => layer === null).map(line)}
+        <div className={styles.outputs}>{equations.filter(({ layer }) => layer === null).map(line)}</div>
         {active && <Travel key={`${timestep} ${active.id}`} operation={active} within={area} />}
       </div>
-      <div className={styles.reading}>
-        <ReadOut reading={reading} onPin={spots.pin} full={full} />
-      </div>
+      {reading && (
+        <div className={styles.reading}>
+          <ReadOut reading={reading} onPin={spots.pin} full={full} />
+        </div>
+      )}
       <Pins pins={pins} update={words.ofUpdate(update)} full={full} most={MOST_PINS} />
       <p className="visually-hidden" role="status">
         {sentence}

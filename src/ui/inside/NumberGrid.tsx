@@ -29,7 +29,7 @@ export interface NumberGridProps {
 }
 
 /** CSS pixels of a cell. */
-const CELL_WIDTH = 37;
+const CELL_WIDTH = 40;
 
 export function NumberGrid(props: NumberGridProps) {
   const { operand, relu, rows, columns, rowLabels, columnLabels, picked, blank, lit, spot } = props;
@@ -57,7 +57,7 @@ export function NumberGrid(props: NumberGridProps) {
     event.currentTarget.querySelector<HTMLElement>(place)?.focus();
   };
   return (
-    <div className={styles.frame}>
+    <div className={`${styles.frame} ${rowLabels ? styles.labelled : ''}`}>
       {columnLabels && (
         <div className={styles.columnLabels} aria-hidden="true">
           {columnLabels.map((label, index) => (
@@ -68,6 +68,13 @@ export function NumberGrid(props: NumberGridProps) {
         </div>
       )}
       <div className={styles.body}>
+        {rowLabels && (
+          <div className={styles.rowLabels} aria-hidden="true">
+            {rowLabels.map((label, index) => (
+              <span key={rows[index]}>{label}</span>
+            ))}
+          </div>
+        )}
         <div
           role="grid"
           aria-label={words.grid(symbolText(operand), operand.rows, width)}
@@ -101,13 +108,6 @@ export function NumberGrid(props: NumberGridProps) {
             </div>
           ))}
         </div>
-        {rowLabels && (
-          <div className={styles.rowLabels} aria-hidden="true">
-            {rowLabels.map((label, index) => (
-              <span key={rows[index]}>{label}</span>
-            ))}
-          </div>
-        )}
       </div>
     </div>
   );

@@ -15,7 +15,7 @@ export interface QuantitySymbolProps {
 export function QuantitySymbol({ operand, layered }: QuantitySymbolProps) {
   const view = useViewStore();
   const light = lightOf(operand);
-  const lit = useView((state) => isLit(light, state));
+  const lit = useView((state) => isLit(operand, state));
   return (
     <span
       className={`${styles.symbol} ${styles[kindOf(operand.name)]} ${lit ? styles.lit : ''}`}

@@ -10,13 +10,12 @@ export function ReadOut({
   onPin,
   full,
 }: {
-  readonly reading: Reading | null;
+  readonly reading: Reading;
   readonly onPin: () => void;
   /** No more can be kept. */
   readonly full: boolean;
 }) {
   const words = useWords(inside);
-  if (!reading) return <p className={styles.hint}>{words.hint}</p>;
   const { place, derivation, row, given } = reading;
   return (
     <>

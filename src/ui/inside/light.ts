@@ -26,16 +26,20 @@ export function lightOf({ name }: Operand): Light {
   return { matrix: { kind, layer: layer ?? 0 }, block: null };
 }
 
-/** What an operation is at work on: the block it fills, and the matrix it uses. */
+/** What an operation is at work on: a matrix with the block that it reads, or the block that is filled. */
 export function lightOfOperation(operation: Operation): Light {
-  const matrix = operation.operands.find(({ name }) => name.base === 'W');
-  return {
-    matrix: matrix ? lightOf(matrix).matrix : null,
-    block: lightOf(operation).block,
-  };
+  const [first, second] = operation.operands;
+  if (first.name.base !== 'W') return lightOf(operation);
+  const { matrix } = lightOf(first);
+  return { matrix, block: lightOf(operation.kind === 'affine' ? operation : second).block };
 }
 
-export function isLit(light: Light, { matrix, block }: Pick<View, 'matrix' | 'block'>): boolean {
+/** Symbols of whole blocks and matrices; what lies within a block lights it up but not the other way round. */
+const ANSWERING: readonly string[] = ['W', 'x', 'h', 'c', 'y', 'p', 'ŷ', 'L'];
+
+export function isLit(operand: Operand, { matrix, block }: Pick<View, 'matrix' | 'block'>): boolean {
+  if (!ANSWERING.includes(operand.name.base)) return false;
+  const light = lightOf(operand);
   if (light.matrix) return matrix?.kind === light.matrix.kind && matrix.layer === light.matrix.layer;
   const own = light.block;
   return own !== null && block?.role === own.role && block.layer === own.layer && block.lag === own.lag;

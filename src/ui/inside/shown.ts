@@ -83,7 +83,9 @@ export function showPair(
       : null;
   const rowLabels = isOverLetters(equation.result)
     ? rows.map((each) => letterMark(focus.vocabulary[each]))
-    : null;
+    : rows.length < matrix.rows
+      ? numbers(rows)
+      : null;
   return {
     matrix: { rows, columns: kept, rowLabels, columnLabels: labels, picked: hot },
     vector: { rows: kept, columns: FIRST, rowLabels: labels, columnLabels: null, picked: null },
