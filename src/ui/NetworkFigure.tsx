@@ -3,6 +3,7 @@ import { type CSSProperties, useMemo, useRef } from 'react';
 import { guessing as guessingWords } from '../i18n/guessing.ts';
 import { layoutNetwork } from '../layout/network.ts';
 import { visibleColumns } from '../layout/window.ts';
+import { BlockLight } from './BlockLight.tsx';
 import { NetworkCanvas } from './canvas/NetworkCanvas.tsx';
 import { useActions, useMessages, useRun, useView, useWords } from './context.ts';
 import { Figure } from './Figure.tsx';
@@ -166,6 +167,7 @@ export function NetworkFigure() {
                 timesteps={timesteps}
                 timestep={timestep}
               />
+              <BlockLight layout={layout} timestep={timestep} first={first} />
               {covered && <Covers layout={layout} columns={columns} />}
             </div>
           </div>
