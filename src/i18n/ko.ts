@@ -271,7 +271,7 @@ export const ko: Messages = {
     oneUpdate: '한 번 전·다음 갱신 (마지막에서는 한 번 더 학습)',
     timestep: '이전·다음 시점',
     ends: '처음·마지막 시점',
-    operation: '이전·다음 연산 (‘시점의 안쪽’을 열었을 때)',
+    operation: '이전·다음 연산 (‘한 시점의 계산’을 열었을 때)',
     list: '이 목록 보기',
     leave: '열린 창 닫기',
     characterKeys: '‘,’ ‘.’ ‘?’ ‘n’ ‘p’ 키 단축키 사용',
