@@ -7,6 +7,7 @@ import type { ModelConfig } from './model.ts';
 import { ablate, createNetwork } from './network.ts';
 import { OPTIMIZERS } from './optimizers.ts';
 import { countParameters, initializeParameters } from './parameters.ts';
+import { isSinglePrecision, roundToSingle } from './precision.ts';
 import type { Trace } from './trace.ts';
 import type { TrainingConfig } from './training.ts';
 import { checkInteger, checkLearningRate, checkModel, checkTraining } from './validation.ts';
@@ -80,10 +81,13 @@ export function createTrainer(options: TrainerOptions): Trainer {
 
   const optimizer = OPTIMIZERS[training.optimizer];
   const P = countParameters(model);
-  const values = new Float64Array((1 + optimizer.moments) * P + optimizer.extras.length);
-  values.set(optimizer.extras, (1 + optimizer.moments) * P);
+  const numbers = (1 + optimizer.moments) * P;
+  const values = new Float64Array(numbers + optimizer.extras.length);
+  values.set(optimizer.extras, numbers);
   const parameters = values.subarray(0, P);
   initializeParameters(parameters, model, seed);
+  const isSingle = isSinglePrecision(P);
+  if (isSingle) roundToSingle(values, numbers);
 
   const network = createNetwork(model, parameters);
   ablate(network, ablation);
@@ -100,6 +104,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
   function advance(): void {
     if (training.clipNorm !== null) clip(gradient, evaluation.gradientNorm, training.clipNorm);
     optimizer.update(values, gradient, learningRate);
+    if (isSingle) roundToSingle(values, numbers);
     update += 1;
     evaluation.evaluate(update);
   }
@@ -182,7 +187,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
       checkInteger('index', index, 0, P - 1);
       if (!Number.isFinite(value)) throw new RangeError(`a parameter must be a finite number, not ${value}`);
       attempt(() => {
-        parameters[index] = value;
+        parameters[index] = isSingle ? Math.fround(value) : value;
       });
     },
     save,

@@ -10,6 +10,7 @@ const RUNS: Readonly<Record<string, readonly [ModelConfig, Partial<TrainingConfi
   'rnn tanh, 2 layers': [modelOf('rnn', { layers: 2 }), { optimizer: 'sgd', learningRate: 0.1 }],
   lstm: [modelOf('lstm', { hiddenSize: 5 }), { optimizer: 'rmsprop' }],
   'lstm, 2 layers': [modelOf('lstm', { layers: 2 }), { batchSize: 2 }],
+  'lstm in single precision': [modelOf('lstm', { hiddenSize: 32 }), {}],
   gru: [modelOf('gru', { hiddenSize: 6 }), { optimizer: 'adagrad', truncation: 3 }],
   'gru, 2 layers': [modelOf('gru', { layers: 2 }), { optimizer: 'momentum' }],
 };
@@ -21,6 +22,7 @@ export const EXPECTED: Readonly<Record<string, string>> = {
   'rnn tanh, 2 layers': '384e9fb5891def38',
   lstm: 'b41229c4d2ed9120',
   'lstm, 2 layers': '896ab6748da4d3ff',
+  'lstm in single precision': 'dc0b7fd4920134ee',
   gru: '4f882af84aeedf10',
   'gru, 2 layers': '0f8eb76fbfc8ccf8',
 };
