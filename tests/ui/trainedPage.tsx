@@ -26,37 +26,33 @@ export function trainedPage(part: ReactNode, chosen: Partial<Config> = {}, seen:
   const wishes = new Map<string, Partial<PanelSight>>();
   const trail: TrailPoint[] = [];
 
-  const reach = ({ from, to }: { from: number; to: number }): Reach => {
+  const gradients = () => {
     const { parameters, ablation } = trainer;
-    const options = { model, parameters, example: task.example, truncation: null, ablation };
-    const norms = createGradientReach(options).norms();
-    const within = (all: Float64Array) =>
-      Float64Array.from({ length: (to - from) ** 2 }, (_, index) => {
-        const [s, t] = [Math.floor(index / (to - from)), index % (to - from)];
-        return all[(from + s) * timesteps + from + t];
-      });
-    const cellStates = norms.flatMap(({ cellState }) => (cellState ? [within(cellState)] : []));
+    return createGradientReach({ model, parameters, example: task.example, truncation: null, ablation });
+  };
+  const reach = ({ from, to }: { from: number; to: number }): Reach => {
+    const norms = gradients().norms(from, to);
+    const cellStates = norms.flatMap(({ cellState }) => (cellState ? [cellState] : []));
     return {
       from,
       to,
-      hidden: norms.map(({ hidden }) => within(hidden)),
+      hidden: norms.map(({ hidden }) => hidden),
       cellState: cellStates.length > 0 ? cellStates : null,
     };
   };
-  /** Made up, but their sum is the gradient: timestep t gives t + 1 parts of it. */
-  const contributions = (asked: NonNullable<PanelSight['contributions']>): Contributions => {
-    const { view, from, to } = asked;
-    const { offset, rows, columns } = parameterLayout(model)[view];
-    const size = rows * columns;
-    const part = (t: number, i: number) =>
-      (trainer.gradient[offset + i] * 2 * (t + 1)) / (timesteps * (timesteps + 1));
-    const rest = trainer.gradient.slice(offset, offset + size);
-    const values = Float64Array.from({ length: (to - from) * size }, (_, index) => {
-      const own = part(from + Math.floor(index / size), index % size);
-      rest[index % size] -= own;
-      return own;
-    });
-    return { view, from, to, values, rest };
+  const contributions = ({ view, from, to }: NonNullable<PanelSight['contributions']>): Contributions => {
+    const parameter = parameterLayout(model)[view];
+    const [before, after] = [
+      gradients().contributionSum(parameter, 0, from),
+      gradients().contributionSum(parameter, to, timesteps),
+    ];
+    return {
+      view,
+      from,
+      to,
+      values: gradients().contributions(parameter, from, to),
+      rest: before.map((value, index) => value + after[index]),
+    };
   };
   const snapshot = (): Snapshot => {
     const sight = joinSights(wishes.values());
