@@ -68,6 +68,10 @@ const en = {
   },
   noMemoryNeeded: 'each letter is always followed by the same one, so no memory is needed here.',
   runTwin: 'Run the intact twin beside it',
+  newValue: (weight: string) => `New value of ${weight}`,
+  editorHint: 'Arrow keys change it by 0.01, with Shift by 0.1. Enter sets it, Escape leaves it as it is.',
+  dragValue: 'Drag to change the number',
+  setValue: 'Set',
 };
 
 const ko: typeof en = {
@@ -112,6 +116,10 @@ const ko: typeof en = {
   },
   noMemoryNeeded: '글자마다 늘 같은 글자가 이어지므로 여기서는 기억이 필요 없습니다.',
   runTwin: '온전한 쌍둥이를 함께 학습',
+  newValue: (weight) => `${weight}의 새 값`,
+  editorHint: '화살표 키로 0.01씩, Shift와 함께 0.1씩 바뀝니다. Enter로 정하고 Esc로 그만둡니다.',
+  dragValue: '끌어서 수를 바꿉니다',
+  setValue: '정하기',
 };
 
 export const time = { en, ko };

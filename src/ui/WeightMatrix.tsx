@@ -3,7 +3,7 @@ import type { Cell } from '../layout/heatmap.ts';
 import type { Matrix, MatrixMargins, MatrixSize, ParameterMap } from '../layout/matrices.ts';
 import { letterMark } from '../tasks/text.ts';
 import { AxisLabels } from './AxisLabels.tsx';
-import { HeatmapExplorer, type Way } from './canvas/HeatmapExplorer.tsx';
+import { type Box, HeatmapExplorer, type Way } from './canvas/HeatmapExplorer.tsx';
 import { useMessages } from './context.ts';
 import { MathSymbol } from './MathSymbol.tsx';
 import styles from './WeightMatrix.module.css';
@@ -28,6 +28,9 @@ export interface WeightMatrixProps {
   /** The cell that is read, and whether it is of the matrix or of its bias. */
   readonly cursor: (Cell & { readonly map: ParameterMap }) | null;
   readonly onCursor: (map: ParameterMap, cell: Cell | null, way: Way) => void;
+  readonly onPick: (map: ParameterMap, cell: Cell, box: Box) => void;
+  /** The parameters that were set by hand. */
+  readonly edited: readonly (Cell & { readonly map: ParameterMap })[];
 }
 
 /** CSS pixels from one label to the next, and the size of the largest. */
@@ -120,7 +123,7 @@ interface ParameterGridProps extends WeightMatrixProps {
   readonly blocks: number;
 }
 
-function ParameterGrid({ map, width, blocks, layer, size, cursor, onCursor, ...rest }: ParameterGridProps) {
+function ParameterGrid({ map, width, blocks, layer, size, cursor, ...rest }: ParameterGridProps) {
   const words = useMessages().weights;
   const { rows, columns, offset } = map;
   const grid = useMemo(
@@ -140,7 +143,9 @@ function ParameterGrid({ map, width, blocks, layer, size, cursor, onCursor, ...r
       digits={size.digits}
       lit={rest.lit && map === rest.matrix}
       cursor={cursor}
-      onCursor={(cell, way) => onCursor(map, cell, way)}
+      onCursor={(cell, way) => rest.onCursor(map, cell, way)}
+      onPick={(cell, box) => rest.onPick(map, cell, box)}
+      marked={rest.edited.filter((place) => place.map.offset === map.offset)}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useId, useMemo, useRef, useState } from 'react';
 import { weightDomain } from '../layout/color.ts';
 import { formatCount, formatFixed } from '../layout/format.ts';
 import type { Cell } from '../layout/heatmap.ts';
@@ -10,15 +10,21 @@ import {
   type ParameterMap,
   sizeMatrices,
 } from '../layout/matrices.ts';
+import { locateParameter } from '../layout/weightName.ts';
 import { ColorLegend } from './ColorLegend.tsx';
-import type { Way } from './canvas/HeatmapExplorer.tsx';
-import { useMessages, useRun, useView, useViewStore } from './context.ts';
+import type { Box, Way } from './canvas/HeatmapExplorer.tsx';
+import { useConfig, useMessages, useRun, useView, useViewStore } from './context.ts';
 import { Figure } from './Figure.tsx';
+import { Refusal } from './time/Refusal.tsx';
 import { useSize } from './useSize.ts';
 import { WeightMatrix } from './WeightMatrix.tsx';
 import styles from './WeightsFigure.module.css';
 import { weightEnds } from './weightEnds.ts';
 import { largestParameter, parameterAt, weightsTable } from './weightsTable.ts';
+
+const WeightEditor = lazy(() =>
+  import('./time/WeightEditor.tsx').then((module) => ({ default: module.WeightEditor })),
+);
 
 const MARGINS: MatrixMargins = { labels: 26, biasGap: 5, gap: 20, above: 27, below: 18 };
 /** The letters of the gates stand beside the numbers of their units. */
@@ -26,6 +32,13 @@ const GATED_MARGINS: MatrixMargins = { ...MARGINS, labels: 38 };
 
 interface Cursor extends Cell {
   readonly map: ParameterMap;
+}
+
+/** Which parameter is being set, beside which cell, and what had the focus before. */
+interface Editing {
+  readonly index: number;
+  readonly box: Box;
+  readonly opener: Element | null;
 }
 
 /** Every weight matrix of the network once, with its bias and the link to its copies in the unrolled picture. */
@@ -42,6 +55,7 @@ export function WeightsFigure() {
   const { width } = useSize(frame);
   const [cursor, setCursor] = useState<Cursor | null>(null);
   const [spoken, setSpoken] = useState('');
+  const [editing, setEditing] = useState<Editing | null>(null);
 
   const gates = GATE_LETTERS[model.cell];
   const margins = gates.length > 0 ? GATED_MARGINS : MARGINS;
@@ -64,6 +78,19 @@ export function WeightsFigure() {
     }
   };
 
+  const edit = (map: ParameterMap, { row, column }: Cell, box: Box) =>
+    setEditing({ index: map.offset + row * map.columns + column, box, opener: document.activeElement });
+  const interventions = useConfig((config) => config.interventions);
+  const edited = useMemo(
+    () =>
+      interventions.flatMap((each) => {
+        const place =
+          each.kind === 'weight' && each.update <= update ? locateParameter(model, each.index) : null;
+        return place ? [place] : [];
+      }),
+    [interventions, update, model],
+  );
+
   // A new network has other maps than the one the cursor stood on.
   const standing = cursor && maps.includes(cursor.map) ? cursor : null;
   const countOf = (some: readonly ParameterMap[]) =>
@@ -83,6 +110,7 @@ export function WeightsFigure() {
       name={words.name}
       summary={summary}
       table={() => weightsTable({ maps, parameters, ends, words })}
+      className={editing ? styles.editing : ''}
       aside={<ColorLegend domain={domain} open={largest.magnitude > domain} />}
     >
       <div ref={frame} className={styles.matrices}>
@@ -106,10 +134,26 @@ export function WeightsFigure() {
                 lit={isSameMatrix(matrix, touched)}
                 cursor={stands ? standing : null}
                 onCursor={point}
+                onPick={edit}
+                edited={edited}
               />
             );
           })}
       </div>
+      {editing && editing.index < parameters.length && (
+        <Suspense>
+          <WeightEditor
+            key={editing.index}
+            index={editing.index}
+            box={editing.box}
+            onClose={() => {
+              setEditing(null);
+              if (editing.opener instanceof HTMLElement) editing.opener.focus({ preventScroll: true });
+            }}
+          />
+        </Suspense>
+      )}
+      <Refusal kinds={['weight']} />
       <div className={styles.sentences}>
         <p>
           {words.shared(matrices.length)}{' '}

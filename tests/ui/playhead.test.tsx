@@ -159,7 +159,7 @@ describe('a replay', () => {
     act(() =>
       app.run.setState(({ snapshot }) => ({
         snapshot: { ...snapshot, update },
-        phase: { kind: 'seeking', target },
+        phase: { kind: 'seeking', target, from: 1024 },
       })),
     );
 

@@ -8,6 +8,14 @@ import { usePixelRatio } from './usePixelRatio.ts';
 /** How a person came to a cell: what the keyboard reaches is also spoken. */
 export type Way = 'pointer' | 'keyboard';
 
+/** CSS pixels from the top left of the window. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface HeatmapExplorerProps {
   /** The accessible name: what it is and its size. */
   readonly label: string;
@@ -27,8 +35,10 @@ export interface HeatmapExplorerProps {
   readonly selectedColumn?: number;
   readonly cursor: Cell | null;
   readonly onCursor: (cell: Cell | null, way: Way) => void;
-  /** Clicked, or chosen with Enter. */
-  readonly onPick?: (cell: Cell) => void;
+  /** Clicked, or chosen with Enter; `box` is where the cell is in the window. */
+  readonly onPick?: (cell: Cell, box: Box) => void;
+  /** Cells that stand out. */
+  readonly marked?: readonly Cell[];
 }
 
 /** A heatmap whose values are read one by one with the pointer, a finger or the arrow keys. */
@@ -59,6 +69,12 @@ export function HeatmapExplorer(props: HeatmapExplorerProps) {
   const leave = (event: PointerEvent<HTMLElement>) => {
     if (document.activeElement !== event.currentTarget) onCursor(null, 'pointer');
   };
+  const pick = (cell: Cell, element: Element) => {
+    const outer = element.getBoundingClientRect();
+    const { start: left, length: width } = cellSpan(columnAxis, cell.column);
+    const { start: top, length: height } = cellSpan(rowAxis, cell.row);
+    props.onPick?.(cell, { left: outer.left + left, top: outer.top + top, width, height });
+  };
   const move = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const from = cursor ?? start;
@@ -67,7 +83,7 @@ export function HeatmapExplorer(props: HeatmapExplorerProps) {
     // These keys mean something else to the page as a whole.
     event.preventDefault();
     event.stopPropagation();
-    if (event.key === 'Enter') props.onPick?.(to);
+    if (event.key === 'Enter') pick(to, event.currentTarget);
     else onCursor(to, 'keyboard');
   };
 
@@ -84,7 +100,7 @@ export function HeatmapExplorer(props: HeatmapExplorerProps) {
       onPointerDown={pointAt}
       onPointerMove={pointAt}
       onPointerLeave={leave}
-      onClick={() => cursor && props.onPick?.(cursor)}
+      onClick={(event) => cursor && pick(cursor, event.currentTarget)}
       onKeyDown={move}
       onFocus={() => cursor ?? onCursor(start, 'keyboard')}
       onBlur={() => onCursor(null, 'keyboard')}
@@ -101,6 +117,13 @@ export function HeatmapExplorer(props: HeatmapExplorerProps) {
       {props.selectedColumn !== undefined && (
         <div className={styles.selected} style={frame(cellSpan(columnAxis, props.selectedColumn), null)} />
       )}
+      {props.marked?.map((cell) => (
+        <div
+          key={`${cell.row} ${cell.column}`}
+          className={styles.marked}
+          style={frame(cellSpan(columnAxis, cell.column), cellSpan(rowAxis, cell.row))}
+        />
+      ))}
       {cursor && (
         <div
           className={styles.cursor}

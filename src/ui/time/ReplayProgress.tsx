@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useMessages, useRun } from '../context.ts';
 import styles from './ReplayProgress.module.css';
 
 /** A replay that takes longer than to be told from a jump. */
 export interface Replay {
-  /** The kept update that showed at first, the one that shows now, and the one that was asked for. */
+  /** The kept update from which it began, the one that shows now, and the one that was asked for. */
   readonly from: number;
   readonly at: number;
   readonly target: number;
@@ -15,13 +15,10 @@ const AT_ONCE = 150;
 
 /** The replay under way, or null. */
 export function useReplay(): Replay | null {
-  const target = useRun((run) => (run.phase.kind === 'seeking' ? run.phase.target : null));
+  const phase = useRun((run) => run.phase);
   const at = useRun((run) => run.snapshot.update);
-  const start = useRef({ target, from: at });
   const [isLong, setLong] = useState(false);
-  if (start.current.target !== target) start.current = { target, from: at };
-  const { from } = start.current;
-  const isSeeking = target !== null;
+  const isSeeking = phase.kind === 'seeking';
   useEffect(() => {
     if (!isSeeking) return;
     const timer = setTimeout(() => setLong(true), AT_ONCE);
@@ -30,7 +27,7 @@ export function useReplay(): Replay | null {
       setLong(false);
     };
   }, [isSeeking]);
-  return isLong && target !== null ? { from: Math.min(from, at), at, target } : null;
+  return isLong && isSeeking ? { from: phase.from, at, target: phase.target } : null;
 }
 
 /** Which update shows while the exact one is computed anew, and how far that has come. */

@@ -1,0 +1,138 @@
+/** A small editor at the cell of a weight: the number is typed, dragged, or stepped with the arrow keys. */
+import { type KeyboardEvent, type PointerEvent, useId, useLayoutEffect, useRef, useState } from 'react';
+import { time } from '../../i18n/time.ts';
+import { weightName } from '../../layout/weightName.ts';
+import { LIMITS } from '../../state/config.ts';
+import type { Box } from '../canvas/HeatmapExplorer.tsx';
+import { useActions, useMessages, useRun, useWords } from '../context.ts';
+import { typedNumber } from '../typedNumber.ts';
+import { placeBeside } from './placeBeside.ts';
+import styles from './WeightEditor.module.css';
+
+const STEP = 0.01;
+const LARGE_STEP = 0.1;
+
+export interface WeightEditorProps {
+  /** Into the flat parameters. */
+  readonly index: number;
+  /** The cell, where it was in the window as the editor opened. */
+  readonly box: Box;
+  readonly onClose: () => void;
+}
+
+export function WeightEditor({ index, box, onClose }: WeightEditorProps) {
+  const words = useWords(time);
+  const { outOfRange } = useMessages().controls;
+  const actions = useActions();
+  const model = useRun((run) => run.model);
+  const present = useRun((run) => run.parameters[index]);
+  const id = useId();
+  const editor = useRef<HTMLFormElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState(() => String(rounded(present)));
+  const [isRefused, setRefused] = useState(false);
+  const dragged = useRef<{ readonly x: number; readonly y: number; readonly from: number } | null>(null);
+  const typed = typedNumber('weight', text);
+  const name = weightName(model, index);
+
+  useLayoutEffect(() => {
+    if (editor.current) placeBeside(editor.current, box);
+    input.current?.select();
+  }, [box]);
+
+  const change = (value: number) => {
+    const { min, max } = LIMITS.weight;
+    setRefused(false);
+    setText(String(rounded(Math.max(min, Math.min(max, value)))));
+  };
+  const commit = () => {
+    if (typed === null) {
+      setRefused(true);
+      return;
+    }
+    if (text !== String(rounded(present))) actions.intervene({ kind: 'weight', index, value: typed });
+    onClose();
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const step = event.shiftKey ? LARGE_STEP : STEP;
+    if (event.key === 'ArrowUp') change((typed ?? present) + step);
+    else if (event.key === 'ArrowDown') change((typed ?? present) - step);
+    else if (event.key === 'Escape') onClose();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const drag = (event: PointerEvent) => {
+    if (!dragged.current) return;
+    const { x, y, from } = dragged.current;
+    change(from + (event.clientX - x - (event.clientY - y)) * (event.shiftKey ? LARGE_STEP : STEP));
+  };
+  return (
+    <form
+      ref={editor}
+      className={styles.editor}
+      onSubmit={(event) => {
+        event.preventDefault();
+        commit();
+      }}
+      onKeyDown={press}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (relatedTarget && !currentTarget.contains(relatedTarget)) onClose();
+      }}
+    >
+      <label htmlFor={id}>{name}</label>
+      <input
+        ref={input}
+        id={id}
+        type="text"
+        role="spinbutton"
+        inputMode="text"
+        autoComplete="off"
+        spellCheck={false}
+        value={text}
+        aria-label={words.newValue(name)}
+        aria-valuemin={LIMITS.weight.min}
+        aria-valuemax={LIMITS.weight.max}
+        aria-valuenow={typed ?? present}
+        aria-valuetext={text}
+        aria-invalid={isRefused}
+        aria-describedby={`${id}-refusal ${id}-hint`}
+        onChange={({ target: { value } }) => {
+          setRefused(false);
+          setText(value);
+        }}
+      />
+      <span
+        className={styles.handle}
+        title={words.dragValue}
+        aria-hidden="true"
+        onMouseDown={(event) => event.preventDefault()}
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId);
+          dragged.current = { x: event.clientX, y: event.clientY, from: typed ?? present };
+        }}
+        onPointerMove={drag}
+        onLostPointerCapture={() => {
+          dragged.current = null;
+        }}
+      >
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M8 1.5v13M1.5 8h13M6 3.5l2-2 2 2M6 12.5l2 2 2-2M3.5 6l-2 2 2 2M12.5 6l2 2-2 2" />
+        </svg>
+      </span>
+      <button type="submit">{words.setValue}</button>
+      <p id={`${id}-refusal`} role="alert" className={isRefused ? styles.refusal : ''}>
+        {isRefused && outOfRange({ ...LIMITS.weight, inForce: rounded(present) })}
+      </p>
+      <p id={`${id}-hint`} hidden>
+        {words.editorHint}
+      </p>
+    </form>
+  );
+}
+
+/** As many digits as a person wants to see of a weight. */
+function rounded(value: number): number {
+  return Number(value.toFixed(4));
+}
