@@ -1,6 +1,6 @@
 /** The worker's brain as a plain object: several runs, served fairly, answering the page's pulls. */
 import { createTrainer } from '../engine/index.ts';
-import { createCheckpointPool } from './checkpoints.ts';
+import { type CheckpointPool, createCheckpointPool } from './checkpoints.ts';
 import type { Command, Reply, Snapshot, Want } from './protocol.ts';
 import { createRun, type Run } from './run.ts';
 import { takeSnapshot, transferables } from './snapshot.ts';
@@ -18,6 +18,8 @@ export interface SessionOptions {
   /** Sends a reply to the page and gives the memory of `transfer` away. */
   readonly post: (reply: Reply, transfer: ArrayBuffer[]) => void;
   readonly createTrainer?: typeof createTrainer;
+  /** Where the runs keep moments to go back to. */
+  readonly pool?: CheckpointPool;
 }
 
 export interface Session {
@@ -34,8 +36,7 @@ interface Member {
 }
 
 export function createSession(options: SessionOptions): Session {
-  const { now, yieldControl, post } = options;
-  const pool = createCheckpointPool();
+  const { now, yieldControl, post, pool = createCheckpointPool() } = options;
   const members = new Map<number, Member>();
   let version = 0;
   let waiting: Extract<Command, { type: 'pull' }> | null = null;

@@ -1,4 +1,4 @@
-/** `npm run bench` measures everything, `npm run bench -- engine` or `-- page` a part; it prints and never fails a goal. */
+/** `npm run bench` measures everything, `npm run bench -- engine`, `-- jumps` or `-- page` a part; it prints and never fails a goal. */
 import { circumstances, type Row, table } from './report.ts';
 
 interface Part {
@@ -9,6 +9,7 @@ interface Part {
 /** Loaded when wanted: one part must not need what only the other has. */
 const PARTS: Readonly<Record<string, () => Promise<Part>>> = {
   engine: async () => (await import('./engine.ts')).benchEngine(),
+  jumps: async () => (await import('./jumps.ts')).benchJumps(),
   page: async () => (await import('./page.ts')).benchPage(),
 };
 
