@@ -105,6 +105,7 @@ export const en = {
     choose: 'Matrix',
     meaning:
       'The same weights are used at every step, so their gradient is the sum of what each step gives. The optimizer makes the update from this sum.',
+    nothingBefore: 'Step 1 gives nothing to W_hh: the state before it is zero.',
     sum: 'gradient',
     step: (step: number) => `step ${grouped(step)}`,
     others: (n: number) => `the other ${steps(n)} together`,
@@ -192,6 +193,7 @@ export const ko: typeof en = {
     choose: '행렬',
     meaning:
       '모든 시점이 같은 가중치를 쓰므로, 가중치의 기울기는 시점마다 나온 몫의 합입니다. 옵티마이저는 이 합으로 가중치를 갱신합니다.',
+    nothingBefore: '시점 1은 W_hh에 보태는 것이 없습니다. 그 앞의 상태가 0이기 때문입니다.',
     sum: '기울기',
     step: (step) => `시점 ${grouped(step)}`,
     others: (n) => `나머지 시점 ${grouped(n)}개의 합`,

@@ -59,15 +59,26 @@ export type MagnitudeScale = 'linear' | 'log';
 /** The logarithmic scale reaches this many powers of ten below its upper end. */
 export const LOG_DECADES = 6;
 
+/** What a scale may end with, and how small a share of it the largest magnitude may be before it shrinks. */
+export interface ScaleEnds {
+  readonly mantissas: readonly number[];
+  readonly least: number;
+}
+
+/** For colours and bars: round, and seldom another. */
+export const ROUND_ENDS: ScaleEnds = { mantissas: [1, 2, 5], least: 0.2 };
+/** For drawings, which should fill their room. */
+export const CLOSE_ENDS: ScaleEnds = { mantissas: [1, 1.5, 2, 3, 4, 5, 6, 8], least: 0.5 };
+
 /**
- * The upper end of a scale for magnitudes up to `largest`, after `before` (null at first): 1, 2 or 5 times a power of
+ * The upper end of a scale for magnitudes up to `largest`, after `before` (null at first): a mantissa times a power of
  * ten. It grows at once and shrinks late, so that the picture does not flicker in training.
  */
-export function magnitudeDomain(largest: number, before: number | null): number {
+export function magnitudeDomain(largest: number, before: number | null, ends = ROUND_ENDS): number {
   if (!(largest > 0) || !Number.isFinite(largest)) return before ?? 1;
-  if (before !== null && largest <= before && largest >= before / 5) return before;
+  if (before !== null && largest <= before && largest >= before * ends.least) return before;
   const power = Math.floor(Math.log10(largest));
-  const mantissa = [1, 2, 5].find((each) => largest <= Number(`${each}e${power}`));
+  const mantissa = ends.mantissas.find((each) => largest <= Number(`${each}e${power}`));
   return mantissa === undefined ? Number(`1e${power + 1}`) : Number(`${mantissa}e${power}`);
 }
 
@@ -127,10 +138,13 @@ export function formatEnd(value: number): string {
   return format('.0e')(value).replaceAll('-', '−');
 }
 
+const SMALLEST_SHARE = 1e-5;
+
 /** A share as a percentage without its sign: whole, or two digits where it is small. */
 export function formatShare(share: number): string {
   if (share === 0 || share >= 0.0995) return formatPercent(share);
-  return share >= 0.000995 ? twoDigits(share * 100) : formatMagnitude(share * 100);
+  if (share < SMALLEST_SHARE) return `<${SMALLEST_SHARE * 100}`;
+  return twoDigits(share * 100);
 }
 
 /** Euclidean length of values[from … from + length). */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parameterLayout } from '../../src/engine/index.ts';
 import {
+  CLOSE_ENDS,
   formatEnd,
   formatMagnitude,
   formatShare,
@@ -77,6 +78,14 @@ describe('the scale of magnitudes', () => {
     }
   });
 
+  it('follows a drawing more closely', () => {
+    for (const largest of [0.07, 0.11, 1, 2.05, 3.3, 7.9, 81]) {
+      const domain = magnitudeDomain(largest, null, CLOSE_ENDS);
+      expect(domain).toBeGreaterThanOrEqual(largest);
+      expect(domain).toBeLessThanOrEqual(1.5 * largest);
+    }
+  });
+
   it('grows at once and shrinks late', () => {
     expect(magnitudeDomain(0.51, 0.5)).toBe(1);
     expect(magnitudeDomain(0.4, 1)).toBe(1);
@@ -132,7 +141,8 @@ describe('digits', () => {
     [1.3, '130'],
     [0.0623, '6.2'],
     [0.00033, '0.033'],
-    [1e-7, '1.0e−5'],
+    [0.00002, '0.002'],
+    [1e-7, '<0.001'],
   ])('of the share %d are %s percent', (share, text) => {
     expect(formatShare(share)).toBe(text);
   });

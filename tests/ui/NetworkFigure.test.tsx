@@ -163,10 +163,10 @@ describe('the columns', () => {
     }
   });
 
-  it('name the rows by symbols and short words where there is little room', () => {
+  it('name the rows by symbols and the same words where there is little room', () => {
     show({ width: 340 });
     expect(within(figure()).queryByText('after reading x')).toBeNull();
-    expect(within(figure()).getByText('state')).toBeInTheDocument();
+    expect(within(figure()).getByText('Hidden state')).toBeInTheDocument();
   });
 });
 

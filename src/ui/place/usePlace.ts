@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { ModelConfig } from '../../engine/index.ts';
 import { type PrincipalComponents, principalComponents } from '../../layout/principalComponents.ts';
+import { CLOSE_ENDS } from '../../layout/reach.ts';
 import { extent, type Space, spaceKind } from '../../layout/stateSpace.ts';
 import type { TrailPoint } from '../../worker/protocol.ts';
 import { useMagnitudeDomain } from '../useMagnitudeDomain.ts';
@@ -43,6 +44,6 @@ export function usePlace(
         extent(states, size, components),
         ...trail.map(({ hidden }) => extent(hidden, size, components)),
       );
-  const domain = useMagnitudeDomain(largest, key);
+  const domain = useMagnitudeDomain(largest, key, CLOSE_ENDS);
   return { kind, size, domain, components };
 }

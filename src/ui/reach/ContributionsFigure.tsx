@@ -151,7 +151,9 @@ export function ContributionsFigure({ choice, onChoose }: ContributionsFigurePro
         ))}
         {!sum && <p className={styles.waiting}>{all.waiting}</p>}
       </section>
-      <p className={styles.sentence}>{words.meaning}</p>
+      <p className={styles.sentence}>
+        {words.meaning} {map.kind === 'W_hh' && shown[0]?.timestep === 0 && words.nothingBefore}
+      </p>
       <p className={styles.reading}>
         <span id={`${id}-hint`} hidden={standing !== null}>
           {words.hint}
