@@ -51,12 +51,12 @@ const LEAD = 20;
 const BLOCK_HEIGHT = { least: 62, max: 88 };
 const PADDING = 14;
 /** What a letter takes beside a column of scores. */
-export const LETTER_BESIDE = 10;
+export const LETTER_BESIDE = 9;
 
 /** Places all rows; see NetworkLayout. */
 export function layoutNetwork(sizes: NetworkSizes): NetworkLayout {
   const wideLabels = sizes.width >= 620;
-  const gutter = wideLabels ? 122 : 52;
+  const gutter = wideLabels ? 122 : 62;
   const columnWidth = chooseColumnWidth(sizes.width - gutter - LEAD, sizes.timesteps);
   const inner = columnWidth - Math.max(18, Math.min(44, columnWidth * 0.26));
   const listed = sizes.letters <= WHOLE_VOCABULARY ? sizes.letters : FEW;

@@ -8,7 +8,7 @@ import styles from './ProbabilityBars.module.css';
 const WIDE = { label: 18, number: 27, fontSize: 11 };
 const NARROW = { label: 14, number: 20, fontSize: 9.5 };
 /** Narrower blocks write smaller, and even narrower ones have no room for numbers. */
-const LEAST_WIDE = 72;
+const LEAST_WIDE = 88;
 const LEAST_NUMBERED = 50;
 
 /** The listed letters with their probabilities as bars (ink, the largest darker) and whole percentages; the target outlined. */

@@ -34,7 +34,7 @@ export function RowLabels({ layout }: { readonly layout: NetworkLayout }) {
                 {layout.wideLabels && (inLayer ? words.layer(block.layer + 1) : word.name)}{' '}
                 <QuantitySymbol quantity={block.role} layer={inLayer ? block.layer + 1 : null} />
               </span>
-              {hasRoom && <span className={styles.note}>{layout.wideLabels ? word.note : word.short}</span>}
+              {hasRoom && <span className={styles.note}>{layout.wideLabels ? word.note : word.name}</span>}
             </div>
           );
         })}
