@@ -3,17 +3,11 @@ import { countParameters } from './engine/index.ts';
 import type { RunDriver } from './runDriver.ts';
 import { endOf, keepBranch, seenFrom } from './state/branches.ts';
 import { type ConfigStore, LIMITS, learningRateAt } from './state/config.ts';
-import {
-  isUsable,
-  partingOf,
-  sameInterventions,
-  setTheSame,
-  subjectOf,
-  withChange,
-} from './state/interventions.ts';
+import { isUsable, sameInterventions } from './state/interventions.ts';
 import type { Notice, RunStore } from './state/run.ts';
 import { modelOf } from './state/start.ts';
 import type { TextTask } from './tasks/text.ts';
+import { partingOf, subjectOf, withChange } from './worker/interventions.ts';
 import type { Change, Intervention, Snapshot } from './worker/protocol.ts';
 
 export interface TimelineOptions {
@@ -100,7 +94,7 @@ export function createTimeline({ config, run, driver, onChoice, restart }: Timel
     const model = modelOf(now, task);
     if (!isUsable(change, model, countParameters(model))) return;
     dropNotice('refused');
-    postponed = postponed.filter((other) => !setTheSame(other, change));
+    postponed = postponed.filter((other) => subjectOf(other) !== subjectOf(change));
     if (isReplaying()) {
       postponed = [...postponed, change];
       return;

@@ -1,6 +1,7 @@
 /** The futures of a run that were left, as lists: what is kept, dropped and compared. */
+import { partingOf } from '../worker/interventions.ts';
 import type { Curve, Intervention } from '../worker/protocol.ts';
-import { partingOf } from './interventions.ts';
+import { sameInterventions } from './interventions.ts';
 import type { Branch } from './run.ts';
 
 export const MAX_BRANCHES = 8;
@@ -11,7 +12,7 @@ export const MAX_BRANCHES = 8;
  */
 export function keepBranch(branches: readonly Branch[], left: Omit<Branch, 'parting'>): readonly Branch[] {
   const others = branches.filter(
-    ({ interventions }) => partingOf(interventions, left.interventions) < Number.POSITIVE_INFINITY,
+    ({ interventions }) => !sameInterventions(interventions, left.interventions),
   );
   return [...others, { ...left, parting: 0 }].slice(-MAX_BRANCHES);
 }

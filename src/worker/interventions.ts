@@ -42,7 +42,7 @@ export function withChange(
   update: number,
 ): readonly Intervention[] {
   const kept = interventions.filter(
-    (other) => other.update < update || (other.update === update && subject(other) !== subject(change)),
+    (other) => other.update < update || (other.update === update && subjectOf(other) !== subjectOf(change)),
   );
   return [...kept, { ...change, update }];
 }
@@ -72,7 +72,7 @@ export function checkInterventions({ model, interventions }: RunConfig): void {
 }
 
 /** What a change is about: another one about the same at the same update takes its place. */
-function subject(change: Change): string {
+export function subjectOf(change: Change): string {
   switch (change.kind) {
     case 'learningRate':
       return 'learningRate';
@@ -91,7 +91,7 @@ function isSame(one: Intervention, other: Intervention): boolean {
   return (
     one.update === other.update &&
     one.kind === other.kind &&
-    subject(one) === subject(other) &&
+    subjectOf(one) === subjectOf(other) &&
     ('value' in one ? one.value : null) === ('value' in other ? other.value : null)
   );
 }

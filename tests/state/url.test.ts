@@ -31,7 +31,7 @@ describe('a link', () => {
       }),
       { numRuns: 1000 },
     );
-  });
+  }, 30_000);
 
   it('survives being an address', () => {
     fc.assert(
@@ -305,7 +305,7 @@ describe('reading', () => {
       ),
       { numRuns: 1000 },
     );
-  });
+  }, 30_000);
 });
 
 it('bytes that are no character are used as they can be read, and named', () => {
