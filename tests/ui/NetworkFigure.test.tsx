@@ -21,6 +21,11 @@ interface PageOptions {
 
 function show({ config = {}, link = {}, width = 860 }: PageOptions = {}) {
   stubSize(width, 620);
+  vi.stubGlobal('matchMedia', () => ({
+    matches: false,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }));
   return appPage(() => <NetworkFigure />, config, link);
 }
 
@@ -187,6 +192,17 @@ describe('the arrows', () => {
     fireEvent.pointerLeave(arrows(/^W_hh at step 2/)[0]);
     expect(app.view.getState().matrix).toBeNull();
     expect(arrows(/^W_/).some(isLit)).toBe(false);
+  });
+
+  it('stay lit after a click while they have the focus, though the pointer leaves', async () => {
+    const { app, user } = show();
+    const [arrow] = arrows(/^W_hy at step 1/);
+    await user.click(arrow);
+    act(() => arrow.focus());
+    fireEvent.pointerLeave(arrow);
+    expect(app.view.getState().matrix).toEqual({ kind: 'W_hy', layer: 0 });
+    act(() => arrow.blur());
+    expect(app.view.getState().matrix).toBeNull();
   });
 
   it('light up by keyboard, at the selected step alone, and go out with Escape', async () => {
