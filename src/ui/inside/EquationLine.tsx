@@ -67,10 +67,10 @@ export function EquationLine(props: EquationLineProps) {
           {!open && <ResultText {...props} />}
         </div>
       </div>
+      {active && <p className={styles.sentence}>{sentence}</p>}
       <div id={id} hidden={!open}>
         {open && <EquationNumbers {...props} />}
       </div>
-      {active && <p className={styles.sentence}>{sentence}</p>}
     </section>
   );
 }
@@ -117,11 +117,11 @@ function EquationNumbers(props: EquationLineProps) {
   const { result } = equation;
   return (
     <>
-      {folded && result.rows > 1 && <RowChoice {...props} />}
+      {folded && hasChoice(result) && <RowChoice {...props} />}
       <div className={styles.numbers}>
-        <QuantitySymbol operand={result} layered={layered} />
         {equation.stages.map((tokens, stage) => (
           <span key={`${stage}`} className={styles.stage}>
+            {stage === 0 && <QuantitySymbol operand={result} layered={layered} />}
             <Sign text="=" />
             {tokens.map((token, index) => (
               <TokenNumbers
@@ -205,6 +205,11 @@ function Part({
       <span className={styles.shape}>{(named || isNew) && words.shape(operand.rows, width)}</span>
     </span>
   );
+}
+
+/** The output's later equations show the letters that matter most, whichever is chosen. */
+function hasChoice({ layer, kind }: Operation): boolean {
+  return layer !== null || kind === 'affine';
 }
 
 /** All values of a large vector as a strip of colour, in which one is chosen. */

@@ -24,6 +24,7 @@ export function Travel({
     const goal = line?.querySelector(`[data-part="${operation.id}"]`);
     if (!area || !line || !goal) return;
     line.scrollIntoView({ block: 'nearest' });
+    goal.scrollIntoView({ block: 'nearest' });
     const frame = area.getBoundingClientRect();
     const to = centre(goal.getBoundingClientRect());
     setPaths(

@@ -24,7 +24,8 @@ export function useSpots(timestep: number, walk: Walk) {
   const unpin = (wanted: Spot) => setPins(pins.filter((pin) => !isSameSpot(pin, wanted)));
 
   const handlers = {
-    onPointerOver: (event: PointerEvent<HTMLElement>) => look(event.target, false),
+    // Not when the page scrolls under a pointer that rests.
+    onPointerMove: (event: PointerEvent<HTMLElement>) => look(event.target, false),
     onFocus: (event: FocusEvent<HTMLElement>) => look(event.target, true),
     onClick: (event: MouseEvent<HTMLElement>) => {
       const found = spotAt(event.target, timestep);
