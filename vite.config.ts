@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
@@ -30,9 +31,35 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
+/**
+ * `virtual:worker-url` is the address of the worker as one more entry of the same build: page and worker share the
+ * chunk of the engine, which Vite's own workers, each a build by itself, would contain a second time.
+ */
+function workerUrl(): Plugin {
+  const name = 'virtual:worker-url';
+  const entry = fileURLToPath(new URL('./src/worker/worker.ts', import.meta.url));
+  let isBuild = false;
+  let chunk = '';
+  return {
+    name: 'worker-url',
+    configResolved: ({ command }) => {
+      isBuild = command === 'build';
+    },
+    buildStart() {
+      if (isBuild) chunk = this.emitFile({ type: 'chunk', id: entry, name: 'worker' });
+    },
+    resolveId: (id) => (id === name ? `\0${name}` : undefined),
+    load: (id) => {
+      if (id !== `\0${name}`) return undefined;
+      const url = isBuild ? `import.meta.ROLLUP_FILE_URL_${chunk}` : JSON.stringify('/src/worker/worker.ts');
+      return `export const workerUrl = ${url};`;
+    },
+  };
+}
+
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy],
+  plugins: [react(), contentSecurityPolicy, workerUrl()],
   build: { target: 'es2022', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
   worker: { format: 'es' },
   test: {

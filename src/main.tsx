@@ -7,13 +7,14 @@ import { loadPreferences, preferredLanguage, savePreferences } from './state/pre
 import { loadResume, saveResume } from './state/resume.ts';
 import { App } from './ui/App.tsx';
 import './ui/theme.css';
+import { workerUrl } from 'virtual:worker-url';
 
 const storage = browserStorage();
 const preferences = loadPreferences(storage);
 
 const app = createApp({
   client: {
-    spawn: () => new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module' }),
+    spawn: () => new Worker(workerUrl, { type: 'module' }),
     requestFrame: (callback) => requestAnimationFrame(callback),
     cancelFrame: (handle) => cancelAnimationFrame(handle),
   },
