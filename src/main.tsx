@@ -2,6 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import { createApp } from './app.ts';
 import { announceSize } from './embedding.ts';
+import { loadMessages } from './i18n/index.ts';
 import { createAddress } from './state/address.ts';
 import { loadPreferences, preferredLanguage, savePreferences } from './state/preferences.ts';
 import { loadResume, saveResume } from './state/resume.ts';
@@ -32,6 +33,7 @@ app.view.subscribe(({ language, theme }, before) => {
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
+await loadMessages(app.view.getState().language);
 createRoot(root).render(<App app={app} />);
 announceSize(window, (message, target) => window.parent.postMessage(message, target));
 

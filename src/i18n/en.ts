@@ -45,6 +45,12 @@ interface WeightReading extends WeightMatrix {
   readonly value: string | null;
 }
 
+/** What training stopped at. */
+interface ConditionMet {
+  readonly condition: string;
+  readonly update: number;
+}
+
 /** A point of the curve in figures. */
 interface CurveReading {
   readonly update: string;
@@ -229,6 +235,14 @@ export const en = {
     row: (at: StateMap & { readonly unit: number }) =>
       `${at.symbol}${at.layer === null ? '' : `, layer ${at.layer}`}, unit ${at.unit}`,
   },
+  guessing: {
+    name: 'Predict first',
+    hint: 'Covers the predictions until you have guessed them',
+    coveredSummary: (step: number, timesteps: number, letter: string) =>
+      `Step ${grouped(step)} of ${grouped(timesteps)} reads ${letter}. The predictions are covered until you have guessed them.`,
+    coveredStep: (step: number, letter: string) => `step ${grouped(step)}, letter ${letter}: your guess?`,
+    covered: 'Covered until you have guessed the predictions.',
+  },
   panels: {
     name: 'Look further in',
     names: {
@@ -305,7 +319,7 @@ export const en = {
     playheadAt: (at: CurveReading & { readonly furthest: string }) =>
       `update ${at.update}: loss ${at.loss}, ${at.percent}% right, furthest ${at.furthest}`,
     reading: (at: CurveReading) => `update ${at.update}: loss ${at.loss}, ${at.percent}%`,
-    dragHint: 'drag to go back through training',
+    dragHint: 'updates (drag to go back through training)',
     jumps: 'Go to an update',
     jump: {
       start: 'Start',
@@ -323,6 +337,7 @@ export const en = {
     more: (updates: number) => `+${updates}`,
     moreHint: (updates: number) => `${count(updates, 'update', 'updates')} more, then pause`,
     untilRight: 'Until right',
+    moreConditions: 'More conditions',
     untilRightHint: 'Trains until every letter is predicted right, then pauses',
     allRightAlready: 'Every letter is right already',
     reset: 'Reset',
@@ -333,6 +348,13 @@ export const en = {
       `All letters right again at update ${grouped(update)}; the first time was update ${grouped(first)}.`,
     rightBefore: (first: number) =>
       `All letters were right at update ${grouped(first)}, but no longer: training can undo what it learned.`,
+    under: (condition: string) => `Going on until: ${condition}`,
+    met: (met: ConditionMet) => `${met.condition} reached at update ${grouped(met.update)}.`,
+    condition: {
+      update: (update: number) => `Update ${grouped(update)}`,
+      accuracy: (percent: number) => `Accuracy ${grouped(percent)}%`,
+      loss: (nats: number) => `Loss ${grouped(nats)}`,
+    },
     oneKind: 'The text has only one kind of letter: there is nothing to learn.',
     replaying: (at: number, target: number) => `≈ update ${grouped(at)}; replaying to ${grouped(target)}…`,
     speed: 'Speed',

@@ -15,8 +15,6 @@ interface Tally {
 }
 
 const en = {
-  name: 'Predict first',
-  hint: 'Covers the predictions until you have guessed them',
   question: (step: number, letter: string) =>
     `Step ${grouped(step)}, after ${letter}: what will the network say?`,
   letter: 'Your guess',
@@ -29,15 +27,9 @@ const en = {
   tally: ({ rounds, agreed, guesses }: Tally) =>
     `Over ${grouped(rounds)} rounds: ${grouped(agreed)} of ${grouped(guesses)}.`,
   again: 'Train on, and the next round begins.',
-  coveredSummary: (step: number, timesteps: number, letter: string) =>
-    `Step ${grouped(step)} of ${grouped(timesteps)} reads ${letter}. The predictions are covered until you have guessed them.`,
-  coveredStep: (step: number, letter: string) => `step ${grouped(step)}, letter ${letter}: your guess?`,
-  covered: 'Covered until you have guessed the predictions.',
 };
 
 const ko: typeof en = {
-  name: '먼저 맞혀 보기',
-  hint: '예측을 가려 두고, 먼저 맞혀 본 뒤에 보여 줍니다',
   question: (step, letter) => `시점 ${grouped(step)}, ${letter} 다음: 신경망은 무엇이라고 할까요?`,
   letter: '내 예상',
   progress: (made, all) => `${grouped(all)}개 중 ${grouped(made)}개 골랐습니다`,
@@ -49,10 +41,6 @@ const ko: typeof en = {
   tally: ({ rounds, agreed, guesses }) =>
     `지금까지 ${grouped(rounds)}번에 걸쳐 ${grouped(guesses)}개 중 ${grouped(agreed)}개가 같았습니다.`,
   again: '학습을 이어 가면 다음 차례가 시작됩니다.',
-  coveredSummary: (step, timesteps, letter) =>
-    `전체 시점 ${grouped(timesteps)}개 중 ${grouped(step)}번째, 글자는 ${letter}입니다. 예측은 먼저 맞혀 볼 때까지 가려 둡니다.`,
-  coveredStep: (step, letter) => `시점 ${grouped(step)}, 글자 ${letter}: 무엇일까요?`,
-  covered: '예측을 먼저 맞혀 볼 때까지 가려 둡니다.',
 };
 
 export const guessing = { en, ko };

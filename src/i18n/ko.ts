@@ -171,6 +171,14 @@ export const ko: Messages = {
     unitAxis: '유닛',
     row: ({ symbol, layer, unit }) => `${symbol}${layer === null ? '' : `, ${layer}층`}, 유닛 ${unit}`,
   },
+  guessing: {
+    name: '먼저 맞혀 보기',
+    hint: '예측을 가려 두고, 먼저 맞혀 본 뒤에 보여 줍니다',
+    coveredSummary: (step: number, timesteps: number, letter: string) =>
+      `전체 시점 ${grouped(timesteps)}개 중 ${grouped(step)}번째, 글자는 ${letter}입니다. 예측은 먼저 맞혀 볼 때까지 가려 둡니다.`,
+    coveredStep: (step: number, letter: string) => `시점 ${grouped(step)}, 글자 ${letter}: 무엇일까요?`,
+    covered: '예측을 먼저 맞혀 볼 때까지 가려 둡니다.',
+  },
   panels: {
     name: '더 들여다보기',
     names: {
@@ -232,7 +240,7 @@ export const ko: Messages = {
     playheadAt: ({ update, loss, percent, furthest }) =>
       `갱신 ${update}회: 손실 ${loss}, ${percent}% 맞힘, 가장 멀리 간 곳 ${furthest}회`,
     reading: ({ update, loss, percent }) => `갱신 ${update}회: 손실 ${loss}, ${percent}%`,
-    dragHint: '끌어서 학습 과정을 되돌아봅니다',
+    dragHint: '갱신 횟수 (끌어서 되돌아봅니다)',
     jumps: '갱신 횟수로 이동',
     jump: {
       start: '처음',
@@ -250,6 +258,7 @@ export const ko: Messages = {
     more: (updates) => `+${updates}`,
     moreHint: (updates) => `${updates}번 더 갱신하고 멈춥니다`,
     untilRight: '다 맞힐 때까지',
+    moreConditions: '다른 조건',
     untilRightHint: '모든 글자를 맞힐 때까지 학습하고 멈춥니다',
     allRightAlready: '이미 모든 글자를 맞혔습니다',
     reset: '초기화',
@@ -259,6 +268,13 @@ export const ko: Messages = {
     rightAgain: (update, first) => `${nth(update)}에서 다시 모두 맞혔습니다. 처음 맞힌 때: ${nth(first)}.`,
     rightBefore: (first) =>
       `${nth(first)}에서는 모두 맞혔지만 지금은 아닙니다. 학습하다 보면 다시 틀리기도 합니다.`,
+    under: (condition) => `멈출 조건: ${condition}`,
+    met: ({ condition, update }) => `갱신 ${grouped(update)}회에서 이룬 조건: ${condition}.`,
+    condition: {
+      update: (update) => `갱신 ${grouped(update)}회`,
+      accuracy: (percent) => `정확도 ${grouped(percent)}%`,
+      loss: (nats) => `손실 ${grouped(nats)}`,
+    },
     oneKind: '글자가 한 종류뿐이라 학습할 것이 없습니다.',
     replaying: (at, target) => `≈ 갱신 ${grouped(at)}회, ${grouped(target)}회까지 다시 계산하는 중…`,
     speed: '속도',

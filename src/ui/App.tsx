@@ -1,7 +1,9 @@
 /** The page: header, controls, network, learning. Provides stores, words and colours to everything below. */
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { AppContext, type AppContextValue } from './context.ts';
+import { loadMessages } from '../i18n/index.ts';
+import type { Language } from '../state/view.ts';
+import { AppContext, type AppContextValue, LanguageContext } from './context.ts';
 import { TakeTurns } from './InTurn.tsx';
 import { Playground } from './Playground.tsx';
 import { SchemeContext } from './scheme.ts';
@@ -21,7 +23,7 @@ export function App({ app }: { readonly app: AppContextValue }) {
 
 /** Puts the language and the colour scheme on the document and hands the scheme to the figures. */
 function Appearance({ app, children }: { readonly app: AppContextValue; readonly children: ReactNode }) {
-  const language = useStore(app.view, (view) => view.language);
+  const language = useLoaded(useStore(app.view, (view) => view.language));
   const theme = useStore(app.view, (view) => view.theme);
   const systemDark = useMedia('(prefers-color-scheme: dark)');
   const scheme = theme === 'system' ? (systemDark ? 'dark' : 'light') : theme;
@@ -29,5 +31,26 @@ function Appearance({ app, children }: { readonly app: AppContextValue; readonly
     document.documentElement.lang = language;
     document.documentElement.dataset.scheme = scheme;
   }, [language, scheme]);
-  return <SchemeContext value={scheme}>{children}</SchemeContext>;
+  return (
+    <LanguageContext value={language}>
+      <SchemeContext value={scheme}>{children}</SchemeContext>
+    </LanguageContext>
+  );
+}
+
+/** The words of the first language are loaded before the page is drawn; another one is shown when its words are here. */
+function useLoaded(chosen: Language): Language {
+  const [shown, setShown] = useState(chosen);
+  useEffect(() => {
+    let isWanted = true;
+    const show = () => {
+      if (isWanted) setShown(chosen);
+    };
+    // Without the network the page stays in the language it has.
+    loadMessages(chosen).then(show, () => undefined);
+    return () => {
+      isWanted = false;
+    };
+  }, [chosen]);
+  return shown;
 }

@@ -1,15 +1,13 @@
 /** The figure "Unrolled network": one column a timestep, windowed over long texts. */
-import { type CSSProperties, useMemo, useRef } from 'react';
-import { guessing as guessingWords } from '../i18n/guessing.ts';
+import { type CSSProperties, lazy, Suspense, useMemo, useRef } from 'react';
 import { layoutNetwork } from '../layout/network.ts';
 import { visibleColumns } from '../layout/window.ts';
 import { BlockLight } from './BlockLight.tsx';
 import { NetworkCanvas } from './canvas/NetworkCanvas.tsx';
-import { useActions, useMessages, useRun, useView, useWords } from './context.ts';
+import { useActions, useMessages, useRun, useView } from './context.ts';
 import { Figure } from './Figure.tsx';
 import { FoldedNetwork } from './FoldedNetwork.tsx';
 import { Covers } from './guessing/Covers.tsx';
-import { GuessBar } from './guessing/GuessBar.tsx';
 import { useCovered } from './guessing/useRound.ts';
 import { InTurn } from './InTurn.tsx';
 import { Minimap } from './Minimap.tsx';
@@ -24,6 +22,9 @@ import { describeStep } from './step.ts';
 import { useColumnScroll } from './useColumnScroll.ts';
 import { useSize } from './useSize.ts';
 
+/** Loaded when somebody begins to guess. */
+const GuessBar = lazy(() => import('./guessing/GuessBar.tsx').then((part) => ({ default: part.GuessBar })));
+
 export function NetworkFigure() {
   const words = useMessages();
   const actions = useActions();
@@ -33,7 +34,6 @@ export function NetworkFigure() {
   const timestep = useView((view) => view.timestep);
   const guessing = useView((view) => view.guessing);
   const covered = useCovered();
-  const coveredWords = useWords(guessingWords);
   // Covers lie over the unrolled columns.
   const fold = useView((view) => (covered ? 0 : view.fold));
   const frame = useRef<HTMLDivElement>(null);
@@ -82,7 +82,7 @@ export function NetworkFigure() {
       name={words.network.name}
       summary={
         covered
-          ? coveredWords.coveredSummary(step.number, timesteps, step.letter)
+          ? words.guessing.coveredSummary(step.number, timesteps, step.letter)
           : words.network.summary(step, timesteps, snapshot.correct, snapshot.targets, snapshot.update)
       }
       table={() => networkTable(task, snapshot, timestep, words, covered)}
@@ -203,9 +203,13 @@ export function NetworkFigure() {
       <StepBar
         step={step}
         timesteps={timesteps}
-        sentence={covered ? coveredWords.coveredStep(step.number, step.letter) : words.network.step(step)}
+        sentence={covered ? words.guessing.coveredStep(step.number, step.letter) : words.network.step(step)}
       />
-      {guessing && <GuessBar />}
+      {guessing && (
+        <Suspense>
+          <GuessBar />
+        </Suspense>
+      )}
     </Figure>
   );
 }

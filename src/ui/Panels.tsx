@@ -1,8 +1,7 @@
 /** What a person opens below the network to look further in: each panel by itself, several at once. */
 import { type ComponentType, lazy, Suspense } from 'react';
-import { guessing } from '../i18n/guessing.ts';
 import { PANELS, type Panel } from '../state/view.ts';
-import { useActions, useMessages, useView, useWords } from './context.ts';
+import { useActions, useMessages, useView } from './context.ts';
 import { useCovered } from './guessing/useRound.ts';
 import { InTurn } from './InTurn.tsx';
 import styles from './Panels.module.css';
@@ -22,7 +21,7 @@ export function Panels() {
   const open = useView((view) => view.panels);
   const hidden = useView((view) => view.hidden);
   const covered = useCovered();
-  const coveredWords = useWords(guessing);
+  const covers = useMessages().guessing;
   const offered = PANELS.filter(
     (panel) => FIGURES[panel] && !(panel === 'weights' && hidden.includes('weights')),
   );
@@ -47,7 +46,7 @@ export function Panels() {
       {offered
         .filter((panel) => open.includes(panel))
         .map((panel) => {
-          if (panel === 'inside' && covered) return <p key={panel}>{coveredWords.covered}</p>;
+          if (panel === 'inside' && covered) return <p key={panel}>{covers.covered}</p>;
           const Figure = FIGURES[panel];
           return (
             Figure && (
@@ -64,7 +63,7 @@ export function Panels() {
 }
 
 function GuessToggle() {
-  const words = useWords(guessing);
+  const words = useMessages().guessing;
   const actions = useActions();
   const on = useView((view) => view.guessing);
   return (

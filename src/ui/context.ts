@@ -5,7 +5,7 @@ import { messages } from '../i18n/index.ts';
 import type { Actions } from '../state/actions.ts';
 import type { Config, ConfigStore } from '../state/config.ts';
 import type { Run, RunStore } from '../state/run.ts';
-import type { View, ViewStore } from '../state/view.ts';
+import type { Language, View, ViewStore } from '../state/view.ts';
 
 export interface AppContextValue {
   readonly config: ConfigStore;
@@ -43,12 +43,20 @@ export function useActions(): Actions {
   return useApp().actions;
 }
 
+/** The language whose words are here: the chosen one, as soon as it is loaded. */
+export const LanguageContext = createContext<Language | null>(null);
+
+function useLanguage(): Language {
+  const chosen = useView((view) => view.language);
+  return useContext(LanguageContext) ?? chosen;
+}
+
 /** All sentences in the person's language. */
 export function useMessages() {
-  return messages(useView((view) => view.language));
+  return messages(useLanguage());
 }
 
 /** Words of one part of the page that is loaded with it, in the person's language. */
 export function useWords<Words>(section: { readonly en: Words; readonly ko: Words }): Words {
-  return section[useView((view) => view.language)];
+  return section[useLanguage()];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_LOSS } from '../../src/engine/divergence.ts';
-import { messages } from '../../src/i18n/index.ts';
+import { loadMessages, messages } from '../../src/i18n/index.ts';
 
 const LANGUAGES = ['en', 'ko'] as const;
 
@@ -111,6 +111,8 @@ function sentencesOf([path, word]: Entry): string[] {
   if (calls === undefined) throw new Error(`no arguments for ${path} in this test`);
   return calls.map((call) => String(word(...call)));
 }
+
+await Promise.all([loadMessages('en'), loadMessages('ko')]);
 
 const entries = { en: entriesOf(messages('en')), ko: entriesOf(messages('ko')) };
 

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { guessing } from '../../i18n/guessing.ts';
 import { agreement, guess, nextOpen, type Round, reveal } from '../../state/guessing.ts';
 import { letterMark } from '../../tasks/text.ts';
-import { useActions, useRun, useView, useViewStore, useWords } from '../context.ts';
+import { useActions, useMessages, useRun, useView, useViewStore, useWords } from '../context.ts';
 import { isMoving } from '../phase.ts';
 import styles from './GuessBar.module.css';
 import { predictionsOf, useRound } from './useRound.ts';
@@ -13,10 +13,11 @@ const MOST_BUTTONS = 12;
 
 export function GuessBar() {
   const words = useWords(guessing);
+  const { name } = useMessages().guessing;
   const round = useRound();
   const moving = useRun((run) => isMoving(run.phase));
   return (
-    <section className={styles.bar} aria-label={words.name}>
+    <section className={styles.bar} aria-label={name}>
       {round.revealed ? (
         <Result round={round} />
       ) : moving ? (
