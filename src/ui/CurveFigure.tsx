@@ -127,15 +127,12 @@ export function CurveFigure() {
             )}
           </CurveChart>
         )}
-        <p className={styles.axis} aria-hidden="true">
-          {words.updateAxis}
-        </p>
       </div>
       {replay && !read ? (
         <ReplayProgress {...replay} />
       ) : (
         <p className={`${styles.reading} ${reading ? '' : styles.hint}`} aria-hidden="true">
-          {reading ? words.reading(inFigures(reading)) : furthest > 0 && words.dragHint}
+          {reading ? words.reading(inFigures(reading)) : furthest > 0 ? words.dragHint : words.updateAxis}
         </p>
       )}
       <Jumps />

@@ -4,6 +4,7 @@ import { AxisLabels } from './AxisLabels.tsx';
 import { HeatmapExplorer, type Way } from './canvas/HeatmapExplorer.tsx';
 import styles from './HiddenStateFigure.module.css';
 import { MathSymbol } from './MathSymbol.tsx';
+import { FrozenMarks } from './time/FrozenMarks.tsx';
 
 export interface HiddenStateMapProps {
   readonly symbol: 'h' | 'c';
@@ -52,13 +53,16 @@ export function HiddenStateMap(props: HiddenStateMapProps) {
       <div className={titled ? styles.title : undefined} aria-hidden="true">
         {titled && <MathSymbol base={symbol} subscript="t" layer={layer} />}
       </div>
-      <AxisLabels
-        along="rows"
-        labels={unitNumbers}
-        length={height}
-        spacing={units <= ONE_DIGIT ? UNIT_ROOM.digit : UNIT_ROOM.digits}
-        largest={UNIT_SIZE}
-      />
+      <div className={styles.units}>
+        <AxisLabels
+          along="rows"
+          labels={unitNumbers}
+          length={height}
+          spacing={units <= ONE_DIGIT ? UNIT_ROOM.digit : UNIT_ROOM.digits}
+          largest={UNIT_SIZE}
+        />
+        <FrozenMarks layer={(layer ?? 1) - 1} height={height} />
+      </div>
       <HeatmapExplorer
         label={rest.label}
         describedBy={rest.describedBy}

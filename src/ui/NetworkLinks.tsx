@@ -118,7 +118,7 @@ const Arrow = memo(function Arrow(props: ArrowProps) {
       {isCut && (
         <g
           className={styles.scissors}
-          transform={`translate(${(link.x1 + end) / 2} ${link.y1 + (loopApex(link) - link.y1) * fold})`}
+          transform={`translate(${(link.x1 + end) / 2} ${link.y1 + (loopApex(link) - link.y1) * fold}) rotate(90) scale(0.85)`}
         >
           <path d={SCISSORS} />
         </g>

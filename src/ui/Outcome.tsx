@@ -1,4 +1,6 @@
-/** What became of "until right", or that there is nothing to learn. */
+/** What became of "until right" and other conditions, or that there is nothing to learn. */
+import type { Messages } from '../i18n/index.ts';
+import type { Condition } from '../worker/protocol.ts';
 import { useMessages, useRun } from './context.ts';
 import styles from './Outcome.module.css';
 
@@ -12,8 +14,14 @@ export function Outcome() {
 
 function useSentence(): string {
   const words = useMessages().learning;
-  return useRun(({ task, snapshot: { milestones, correct, targets }, phase, met }) => {
+  return useRun(({ task, snapshot: { milestones, correct, targets }, phase, until, met }) => {
     if (task.vocabulary.length === 1) return words.oneKind;
+    if (until && phase.kind === 'training' && !isAllRight(until)) {
+      return words.under(conditionText(until, words));
+    }
+    if (met && !isAllRight(met.condition)) {
+      return words.met({ condition: conditionText(met.condition, words), update: met.update });
+    }
     const firstRight = milestones.find((milestone) => milestone.correct === targets)?.update;
     if (firstRight === undefined) return '';
     const mayFlicker = phase.kind === 'training';
@@ -23,4 +31,20 @@ function useSentence(): string {
     }
     return words.firstRight(firstRight);
   });
+}
+
+function isAllRight(condition: Condition): boolean {
+  return condition.kind === 'accuracy' && condition.share === 1;
+}
+
+function conditionText(condition: Condition, { condition: words }: Messages['learning']): string {
+  switch (condition.kind) {
+    case 'update':
+      return words.update(condition.update);
+    case 'accuracy':
+      return words.accuracy(condition.share * 100);
+    case 'loss':
+      return words.loss(condition.nats);
+  }
+  return condition satisfies never;
 }

@@ -1,10 +1,15 @@
 /** What moves the training: train or pause, some updates more, until it is right, the same start again, speed. */
+import { lazy, Suspense, useId, useState } from 'react';
 import { useActions, useMessages, useRun } from './context.ts';
 import { DivergedNotice } from './Notice.tsx';
 import { Outcome } from './Outcome.tsx';
 import { PaceSlider } from './PaceSlider.tsx';
 import { isMoving } from './phase.ts';
 import styles from './Transport.module.css';
+
+const UntilForm = lazy(() =>
+  import('./time/UntilForm.tsx').then((module) => ({ default: module.UntilForm })),
+);
 
 const MORE = [1, 10] as const;
 
@@ -45,7 +50,11 @@ export function TransportButtons() {
   const moving = useRun((run) => isMoving(run.phase));
   const diverged = useRun((run) => run.phase.kind === 'diverged');
   const allRight = useRun((run) => !isMoving(run.phase) && run.snapshot.correct === run.snapshot.targets);
-  const untilRight = useRun((run) => run.until?.kind === 'accuracy' && run.phase.kind === 'training');
+  const untilRight = useRun(
+    (run) => run.until?.kind === 'accuracy' && run.until.share === 1 && run.phase.kind === 'training',
+  );
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
   /** A button that cannot act stays reachable, and says why. */
   const act = (action: () => void, blocked = diverged) => ({
     'aria-disabled': blocked,
@@ -79,6 +88,26 @@ export function TransportButtons() {
         >
           {words.untilRight}
         </button>
+        <button
+          type="button"
+          className={`${styles.button} ${styles.narrow}`}
+          title={words.moreConditions}
+          aria-label={words.moreConditions}
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <svg viewBox="0 0 16 16" className={styles.outline} aria-hidden="true">
+            <path d={isOpen ? 'M4 10l4-4 4 4' : 'M4 6l4 4 4-4'} />
+          </svg>
+        </button>
+      </div>
+      <div id={id} hidden={!isOpen}>
+        {isOpen && (
+          <Suspense>
+            <UntilForm />
+          </Suspense>
+        )}
       </div>
       <div className={styles.buttons}>
         {MORE.map((updates) => (

@@ -68,9 +68,7 @@ function Interventions() {
                 title={words.remove(entry)}
                 onClick={() => app.actions.removeIntervention(hidden + position)}
               >
-                <svg viewBox="0 0 12 12" aria-hidden="true">
-                  <path d="M2 2l8 8M10 2l-8 8" />
-                </svg>
+                <Cross />
               </button>
             </li>
           );
@@ -119,16 +117,7 @@ function Future({ branch }: { readonly branch: Branch }) {
       onFocus={light}
       onBlur={unlight}
     >
-      <p>
-        {name}
-        <span className={styles.parted}>
-          {[
-            words.parted(parting),
-            ...(own ? [words.withChange(changeText(own))] : []),
-            ...(others ? [words.without(changeText(others))] : []),
-          ].join(', ')}
-        </span>
-      </p>
+      <p>{name}</p>
       <button
         type="button"
         className={styles.button}
@@ -142,15 +131,31 @@ function Future({ branch }: { readonly branch: Branch }) {
       </button>
       <button
         type="button"
-        className={styles.button}
+        className={styles.remove}
         aria-label={words.forgetNamed(name)}
+        title={words.forgetNamed(name)}
         onClick={() => {
           unlight();
           actions.forgetBranch(id);
         }}
       >
-        {words.forget}
+        <Cross />
       </button>
+      <p className={styles.parted}>
+        {[
+          words.parted(parting),
+          ...(own ? [words.withChange(changeText(own))] : []),
+          ...(others ? [words.without(changeText(others))] : []),
+        ].join(', ')}
+      </p>
     </li>
+  );
+}
+
+function Cross() {
+  return (
+    <svg viewBox="0 0 12 12" aria-hidden="true">
+      <path d="M2 2l8 8M10 2l-8 8" />
+    </svg>
   );
 }

@@ -1,10 +1,11 @@
 import type { Change } from '../../worker/protocol.ts';
+import { SNOWFLAKE } from './snowflake.ts';
 
 /** A shape of its own for each kind of change, about 8 pixels around 0; all are drawn with a stroke, some filled. */
 export const INTERVENTION_MARKS: Readonly<Record<Change['kind'], { path: string; filled: boolean }>> = {
   learningRate: { path: 'M0 -4L4 3.2H-4z', filled: true },
   weight: { path: 'M-3.2 -3.2h6.4v6.4h-6.4z', filled: true },
-  freeze: { path: 'M0 -4.5V4.5M-3.9 -2.25L3.9 2.25M-3.9 2.25L3.9 -2.25', filled: false },
+  freeze: { path: SNOWFLAKE, filled: false },
   thaw: { path: 'M3.6 0A3.6 3.6 0 1 1 -3.6 0A3.6 3.6 0 1 1 3.6 0', filled: false },
   cut: { path: 'M-3.8 -3.8L3.8 3.8M-3.8 3.8L3.8 -3.8', filled: false },
   restore: { path: 'M-4.5 0H4.5M1.5 -3L4.5 0L1.5 3', filled: false },

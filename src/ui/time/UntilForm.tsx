@@ -1,0 +1,102 @@
+/** Trains until a condition that the person sets: an update, an accuracy or a loss. */
+import { useId, useState } from 'react';
+import { time } from '../../i18n/time.ts';
+import type { LimitedField } from '../../state/config.ts';
+import type { Condition } from '../../worker/protocol.ts';
+import { useActions, useRun, useWords } from '../context.ts';
+import { NumberField } from '../NumberField.tsx';
+import styles from './UntilForm.module.css';
+
+type Kind = Condition['kind'];
+
+const KINDS: readonly Kind[] = ['update', 'accuracy', 'loss'];
+const FIELDS: Readonly<Record<Kind, LimitedField>> = {
+  update: 'update',
+  accuracy: 'accuracyPercent',
+  loss: 'lossGoal',
+};
+/** Round numbers of updates to begin with. */
+const UPDATES_ON = 100;
+
+export function UntilForm() {
+  const words = useWords(time);
+  const actions = useActions();
+  const id = useId();
+  const snapshot = useRun((run) => run.snapshot);
+  const diverged = useRun((run) => run.phase.kind === 'diverged');
+  const [kind, setKind] = useState<Kind>('update');
+  const [values, setValues] = useState<Readonly<Record<Kind, number>>>(() => ({
+    update: UPDATES_ON * (Math.floor(snapshot.update / UPDATES_ON) + 1),
+    accuracy: 75,
+    loss: 0.1,
+  }));
+  const [isMet, setMet] = useState(false);
+  const value = values[kind];
+  const start = () => {
+    const condition = conditionOf(kind, value);
+    const already = isMetAt(condition, snapshot);
+    setMet(already);
+    if (!already) actions.trainUntil(condition);
+  };
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!diverged) start();
+      }}
+    >
+      <label htmlFor={id} className="visually-hidden">
+        {words.untilWhat}
+      </label>
+      <NumberField
+        key={kind}
+        name={words.until[kind]}
+        field={FIELDS[kind]}
+        value={value}
+        onChange={(next) => {
+          setMet(false);
+          setValues({ ...values, [kind]: next });
+        }}
+        heading={
+          <select
+            id={id}
+            className={styles.kind}
+            value={kind}
+            onChange={(event) => {
+              setMet(false);
+              setKind(KINDS.find((each) => each === event.target.value) ?? kind);
+            }}
+          >
+            {KINDS.map((each) => (
+              <option key={each} value={each}>
+                {words.until[each]}
+              </option>
+            ))}
+          </select>
+        }
+      />
+      <button type="submit" className={styles.go} aria-disabled={diverged}>
+        {words.go}
+      </button>
+      <p role="status" className={styles.met}>
+        {isMet && words.alreadyMet}
+      </p>
+    </form>
+  );
+}
+
+function conditionOf(kind: Kind, value: number): Condition {
+  if (kind === 'update') return { kind, update: value };
+  return kind === 'accuracy' ? { kind, share: value / 100 } : { kind, nats: value };
+}
+
+function isMetAt(
+  condition: Condition,
+  at: { readonly update: number; readonly correct: number; readonly targets: number; readonly loss: number },
+): boolean {
+  if (condition.kind === 'update') return at.update >= condition.update;
+  return condition.kind === 'accuracy'
+    ? at.correct >= condition.share * at.targets
+    : at.loss <= condition.nats;
+}

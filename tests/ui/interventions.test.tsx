@@ -1,0 +1,155 @@
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Branch } from '../../src/state/run.ts';
+import { AppContext } from '../../src/ui/context.ts';
+import { LearningPanel } from '../../src/ui/LearningPanel.tsx';
+import type { Intervention } from '../../src/worker/protocol.ts';
+import { learningRun } from './learningRun.ts';
+import { stubSize } from './stubSize.ts';
+
+beforeAll(async () => {
+  // Loaded when there is something to show; a busy machine takes its time.
+  await Promise.all([import('../../src/ui/time/History.tsx'), import('../../src/ui/time/CurveLayers.tsx')]);
+});
+
+beforeEach(() => {
+  stubSize(270, 148);
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+/** One of each kind; W_hh begins after the 12 weights of W_xh. */
+const EACH: readonly Intervention[] = [
+  { update: 10, kind: 'learningRate', value: 0.05 },
+  { update: 20, kind: 'weight', index: 13, value: 0.7 },
+  { update: 30, kind: 'weight', index: 13, value: -0.123 },
+  { update: 40, kind: 'freeze', layer: 0, unit: 2 },
+  { update: 45, kind: 'thaw', layer: 0, unit: 2 },
+  { update: 50, kind: 'cut' },
+  { update: 70, kind: 'restore' },
+];
+
+const BRANCH: Branch = {
+  id: 4,
+  interventions: EACH.slice(0, 1),
+  parting: 20,
+  update: 90,
+  curve: {
+    updates: Float64Array.of(0, 20, 120),
+    losses: Float64Array.of(1.432, 1.1, 0.1),
+    accuracies: Float64Array.of(0.25, 0.5, 1),
+  },
+};
+
+/** The first picture of a part that is loaded when it is needed. */
+const PATIENTLY = { timeout: 10_000 };
+
+function show(interventions: readonly Intervention[], branches: readonly Branch[] = []) {
+  const app = learningRun({ interventions }, { branches });
+  app.config.setState({ interventions });
+  const { container } = render(
+    <AppContext value={app}>
+      <LearningPanel />
+    </AppContext>,
+  );
+  return { ...app, container };
+}
+
+const entries = () =>
+  screen.getAllByRole('button', { name: /^update \d+:/ }).map((entry) => entry.textContent);
+
+describe('the list of interventions', () => {
+  test('is not there before there are any', () => {
+    show([]);
+    expect(screen.queryByRole('heading', { name: 'Interventions' })).toBeNull();
+  });
+
+  test('says of each when and what, the last four at first', async () => {
+    show(EACH);
+    expect(await screen.findByRole('heading', { name: 'Interventions' }, PATIENTLY)).toBeVisible();
+    expect(entries()).toEqual([
+      'update 40: unit 3 frozen',
+      'update 45: unit 3 let go',
+      'update 50: recurrence cut',
+      'update 70: recurrence restored',
+    ]);
+    await userEvent.click(screen.getByRole('button', { name: '3 more' }));
+    expect(entries().slice(0, 3)).toEqual([
+      'update 10: learning rate 0.05',
+      'update 20: W_hh[1,2] = 0.70',
+      'update 30: W_hh[1,2] = −0.123',
+    ]);
+  });
+
+  test('an entry goes to its update, and can be taken out of the history', async () => {
+    const { actions } = show(EACH);
+    await userEvent.click(await screen.findByRole('button', { name: 'update 45: unit 3 let go' }));
+    expect(actions.seek.mock.calls).toEqual([[45]]);
+    await userEvent.click(screen.getByRole('button', { name: 'Remove: update 50: recurrence cut' }));
+    expect(actions.removeIntervention.mock.calls).toEqual([[5]]);
+  });
+});
+
+describe('marks on the curve', () => {
+  test('say what was done, and bring the playhead exactly there', async () => {
+    const { actions } = show(EACH.slice(0, 2));
+    const ofMark = { selector: 'title' };
+    const mark = await screen.findByText('update 20: W_hh[1,2] = 0.70', ofMark);
+    expect(screen.getByText('update 10: learning rate 0.05', ofMark).parentElement).toBeVisible();
+    fireEvent.pointerDown(mark.parentElement ?? mark, { button: 0, clientX: 3 });
+    expect(actions.seek.mock.calls).toEqual([[20]]);
+  });
+
+  test('that would lie over each other share a place and are counted', async () => {
+    show([
+      { update: 20, kind: 'learningRate', value: 0.05 },
+      { update: 21, kind: 'cut' },
+    ]);
+    const shared = await screen.findByText(/update 20: learning rate 0\.05\s+update 21: recurrence cut/);
+    expect(within(shared.parentElement as unknown as HTMLElement).getByText('2')).toBeVisible();
+  });
+});
+
+describe('earlier futures', () => {
+  const future = 'to update 120: loss 0.100';
+
+  test('are told with what parts them, can be returned to and forgotten', async () => {
+    const { actions } = show(EACH.slice(0, 2), [BRANCH]);
+    const item = (await screen.findByText(future)).closest('li');
+    expect(item).toHaveTextContent('Parts at update 20, without “W_hh[1,2] = 0.70”');
+    await userEvent.click(screen.getByRole('button', { name: `Return to the future ${future}` }));
+    await userEvent.click(screen.getByRole('button', { name: `Forget the future ${future}` }));
+    expect(actions.returnTo.mock.calls).toEqual([[4]]);
+    expect(actions.forgetBranch.mock.calls).toEqual([[4]]);
+  });
+
+  test('their own intervention is named where it is what parts them', async () => {
+    show([], [BRANCH]);
+    expect((await screen.findByText(future)).closest('li')).toHaveTextContent('with “learning rate 0.05”');
+  });
+
+  test('pointing at one lights up its curve, which the axes have room for', async () => {
+    const { container, view } = show(EACH.slice(0, 1), [BRANCH]);
+    const item = (await screen.findByText(future)).closest('li');
+    const lit = () => container.querySelectorAll('[class*="lit"]').length;
+    expect(lit()).toBe(0);
+    fireEvent.pointerEnter(item ?? container);
+    expect(lit()).toBe(1);
+    fireEvent.pointerLeave(item ?? container);
+    expect(view.getState().branch).toBeNull();
+    const ghost = container.querySelector('[class*="ghost"] path')?.getAttribute('d') ?? '';
+    const right = Math.max(...[...ghost.matchAll(/[MLH]([\d.]+)/g)].map(([, x]) => Number(x)));
+    expect(right).toBeLessThan(270 - 40);
+  });
+
+  test('one that is forgotten while it is pointed at leaves nothing behind', async () => {
+    const app = show(EACH.slice(0, 1), [BRANCH]);
+    await screen.findByText(future);
+    act(() => app.run.setState({ branches: [] }));
+    expect(app.container.querySelector('[class*="ghost"]')).toBeNull();
+  });
+});
