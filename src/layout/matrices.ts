@@ -91,8 +91,12 @@ export interface MatrixMargins {
 type Shape = Pick<Matrix, 'rows' | 'columns'>;
 
 /** CSS pixels: the least and the most of a cell with digits, and the most of one without. */
-const LEAST_DIGITS = { width: 34, height: 20 };
+const LEAST_DIGITS = { width: 30, height: 15 };
 const MOST_DIGITS = { width: 44, height: 26 };
+/** Very wide figures widen their cells, to this share of the width at most. */
+const WIDEST_CELL = { share: 1 / 22, width: 64 };
+/** Matrices of many rows with digits are pressed into this height, as far as the digits allow. */
+const DIGITS_HEIGHT = 168;
 const MOST_PLAIN = { width: 24, height: 22 };
 /** A row this high has room for its letter. */
 const LABELLED_ROW = 9;
@@ -107,7 +111,7 @@ const LINES_HEIGHT = { wide: 620, narrow: 900 };
 /** A figure at least this wide has its matrices side by side. */
 const WIDE = 560;
 
-/** The sizes of matrices that share one cell size, drawn in lines of at most `width` CSS pixels. */
+/** The sizes of matrices that share one cell width, drawn in lines of at most `width` CSS pixels. */
 export function sizeMatrices(
   matrices: readonly Shape[],
   width: number,
@@ -133,12 +137,14 @@ function sizeWithDigits(
   const widest = Math.max(...matrices.map(({ columns }) => columns));
   const room = width - margins.labels - margins.biasGap;
   if (rowRoom < LEAST_DIGITS.height || (widest + 1) * LEAST_DIGITS.width > room) return null;
-  const cellHeight = Math.min(rowRoom, MOST_DIGITS.height);
-  let cellWidth = Math.min(MOST_DIGITS.width, Math.floor(room / (widest + 1)));
+  const cellHeight = (rows: number) =>
+    Math.min(rowRoom, MOST_DIGITS.height, Math.max(LEAST_DIGITS.height, DIGITS_HEIGHT / rows));
+  const most = clamp(width * WIDEST_CELL.share, MOST_DIGITS.width, WIDEST_CELL.width);
+  let cellWidth = Math.floor(Math.min(most, room / (widest + 1)));
   while (linesOf(cellWidth).length > lines.length) cellWidth--;
   return matrices.map(({ rows, columns }) => ({
     width: columns * cellWidth,
-    height: Math.round(rows * cellHeight),
+    height: Math.round(rows * cellHeight(rows)),
     biasWidth: cellWidth,
     digits: true,
   }));

@@ -43,7 +43,7 @@ const FEW = 4;
 
 /** Columns as wide as the room allows; where the text does not fit it scrolls, in columns that hold all numbers. */
 const COLUMN = { least: 70, scrolling: 86, max: 300 };
-const GAP = { min: 22, max: 62, state: 16, tight: 8 };
+const GAP = { min: 22, max: 84, state: 16, tight: 8 };
 const HEIGHTS = { target: 42, prediction: 42, listedLetter: 18, input: 42, letter: 52, letterLabels: 15 };
 /** Room before the first column for the arrow of the zero state. */
 const LEAD = 20;

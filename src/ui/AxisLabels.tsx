@@ -1,5 +1,6 @@
 import { type CSSProperties, useMemo } from 'react';
 import { cellSpan, layoutAxis, tickCells } from '../layout/heatmap.ts';
+import { fitMark, isNamedMark } from '../layout/letterSize.ts';
 import styles from './AxisLabels.module.css';
 
 export interface AxisLabelsProps {
@@ -16,6 +17,9 @@ export interface AxisLabelsProps {
   readonly largest: number;
 }
 
+/** CSS pixels beside the rows. */
+const ROW_LABEL = 16;
+
 /** What the rows or columns of a heatmap stand for: each one's label where there is room, else some at round places. */
 export function AxisLabels({ labels, along, length, blocks = 1, spacing, largest }: AxisLabelsProps) {
   const axis = useMemo(
@@ -30,6 +34,8 @@ export function AxisLabels({ labels, along, length, blocks = 1, spacing, largest
     ).flat();
   }, [cells, blocks, length, spacing]);
   const fontSize = Math.min(largest, Math.max(spacing, Math.floor(length / Math.max(1, labels.length))));
+  // Beside the rows a name has the margin, below the columns its own.
+  const room = along === 'rows' ? ROW_LABEL : length / Math.max(1, labels.length) - 2;
   return (
     <div className={styles[along]} style={{ fontSize }} aria-hidden="true">
       {labels.length > 0 &&
@@ -39,10 +45,23 @@ export function AxisLabels({ labels, along, length, blocks = 1, spacing, largest
           const style: CSSProperties = along === 'rows' ? { top: middle } : { left: middle };
           return (
             <span key={cell} style={style}>
-              {labels[cell]}
+              {isNamedMark(labels[cell]) ? (
+                <NamedMark mark={labels[cell]} size={fontSize} room={room} />
+              ) : (
+                labels[cell]
+              )}
             </span>
           );
         })}
     </div>
+  );
+}
+
+function NamedMark({ mark, size, room }: { mark: string; size: number; room: number }) {
+  const { text, fontSize } = fitMark(mark, size, room);
+  return (
+    <span className={styles.mark} style={{ fontSize }}>
+      {text}
+    </span>
   );
 }

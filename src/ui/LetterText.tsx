@@ -1,3 +1,4 @@
+import { fitMark, isNamedMark, isWideLetter } from '../layout/letterSize.ts';
 import styles from './LetterText.module.css';
 
 /** A letter of the text, centred on (x, y); marks of several characters are drawn smaller. */
@@ -8,6 +9,7 @@ export function LetterText({
   size,
   muted = false,
   strong = false,
+  room,
 }: {
   readonly letter: string;
   readonly x: number;
@@ -15,16 +17,32 @@ export function LetterText({
   readonly size: number;
   readonly muted?: boolean;
   readonly strong?: boolean;
+  /** The width it keeps to, in pixels; without it a mark keeps its whole name. */
+  readonly room?: number;
 }) {
-  const isMark = /^U\+/.test(letter);
+  const { text, fontSize } = fitLetter(letter, size, room);
   return (
     <text
       className={`${styles.letter} ${muted ? styles.muted : ''} ${strong ? styles.strong : ''}`}
       x={x}
       y={y}
-      fontSize={isMark ? Math.max(7, size * 0.42) : size}
+      fontSize={fontSize}
     >
-      {letter}
+      {text}
     </text>
   );
+}
+
+function fitLetter(
+  letter: string,
+  size: number,
+  room: number | undefined,
+): { text: string; fontSize: number } {
+  if (isNamedMark(letter)) {
+    return room === undefined
+      ? { text: letter, fontSize: Math.max(7, size * 0.42) }
+      : fitMark(letter, size, room);
+  }
+  const fits = room === undefined || !isWideLetter(letter);
+  return { text: letter, fontSize: fits ? size : Math.min(size, room) };
 }

@@ -61,7 +61,14 @@ export function OneHot({
         >
           {hot ? 1 : 0}
         </text>
-        <LetterText letter={letterMark(letter)} x={x + cell / 2} y={block.y + 35} size={11} muted={!hot} />
+        <LetterText
+          letter={letterMark(letter)}
+          x={x + cell / 2}
+          y={block.y + 35}
+          size={11}
+          room={cell - 1}
+          muted={!hot}
+        />
       </g>
     );
   });

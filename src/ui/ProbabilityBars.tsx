@@ -42,6 +42,7 @@ export function ProbabilityBars({
           x={block.x + size.label / 2 - 2}
           y={middle}
           size={13}
+          room={size.label - 3}
         />
         <rect
           className={letter === target ? styles.target : styles.track}

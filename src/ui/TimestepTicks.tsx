@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react';
 import { cellSpan, layoutAxis, tickCells } from '../layout/heatmap.ts';
+import { fitMark, isNamedMark, isWideLetter } from '../layout/letterSize.ts';
 import { letterMark } from '../tasks/text.ts';
 import styles from './HiddenStateFigure.module.css';
 
@@ -17,7 +18,6 @@ const SMALLEST_LETTER = 9.5;
 const NUMBER_ROOM = 32;
 /** The size of letters in columns of one pixel: Latin ones are narrower than high, Korean ones are square. */
 const SIZE_PER_PIXEL = { narrow: 1.35, wide: 0.98 };
-const WIDE_LETTER = /[\u1100-\u11ff\u2e80-\uffff]|[\ud800-\udbff]/;
 const HALF_DIGIT = 3.5;
 
 /** The letters under the columns where every one has room; else the numbers of some timesteps. */
@@ -26,7 +26,7 @@ export const TimestepTicks = memo(({ letters, timesteps, selected, width }: Time
     () => layoutAxis({ count: timesteps, length: width, pixelRatio: 1 }),
     [timesteps, width],
   );
-  const wide = useMemo(() => letters.some((letter) => WIDE_LETTER.test(letter)), [letters]);
+  const wide = useMemo(() => letters.some(isWideLetter), [letters]);
   const size = (width / timesteps) * (wide ? SIZE_PER_PIXEL.wide : SIZE_PER_PIXEL.narrow);
   const lettered = size >= SMALLEST_LETTER;
   const cells = lettered ? letters.slice(0, timesteps).map((_, cell) => cell) : tickCells(axis, NUMBER_ROOM);
@@ -35,8 +35,11 @@ export const TimestepTicks = memo(({ letters, timesteps, selected, width }: Time
       <span className={styles.axis}>t</span>
       {cells.map((cell) => {
         const { start, length } = cellSpan(axis, cell);
-        const text = lettered ? letterMark(letters[cell]) : String(cell + 1);
-        const overhang = lettered ? 0 : text.length * HALF_DIGIT;
+        const mark = lettered ? letterMark(letters[cell]) : String(cell + 1);
+        const fontSize = Math.min(LARGEST_LETTER, size);
+        const fitted =
+          lettered && isNamedMark(mark) ? fitMark(mark, fontSize, length - 2) : { text: mark, fontSize };
+        const overhang = lettered ? 0 : mark.length * HALF_DIGIT;
         return (
           <span
             key={cell}
@@ -44,10 +47,10 @@ export const TimestepTicks = memo(({ letters, timesteps, selected, width }: Time
             data-selected={cell === selected}
             style={{
               left: Math.min(start + length / 2, width - overhang),
-              fontSize: lettered ? Math.min(LARGEST_LETTER, size) : undefined,
+              fontSize: lettered ? fitted.fontSize : undefined,
             }}
           >
-            {text}
+            {fitted.text}
           </span>
         );
       })}

@@ -71,10 +71,24 @@ function CellLetter({ letter, grid, x, y }: { letter: string; grid: Grid; x: num
   if (grid.rows === 1) {
     const size = Math.min(11, grid.cellWidth + 2);
     return (
-      <LetterText letter={letter} x={x + grid.cellWidth / 2} y={y + grid.cellHeight + 9} size={size} muted />
+      <LetterText
+        letter={letter}
+        x={x + grid.cellWidth / 2}
+        y={y + grid.cellHeight + 9}
+        size={size}
+        room={grid.cellWidth - 2}
+        muted
+      />
     );
   }
   return (
-    <LetterText letter={letter} x={x - LETTER_BESIDE / 2 - 0.5} y={y + grid.cellHeight / 2} size={11} muted />
+    <LetterText
+      letter={letter}
+      x={x - LETTER_BESIDE / 2 - 0.5}
+      y={y + grid.cellHeight / 2}
+      size={11}
+      room={LETTER_BESIDE}
+      muted
+    />
   );
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Cell } from '../layout/heatmap.ts';
+import { isWideLetter } from '../layout/letterSize.ts';
 import type { Matrix, MatrixMargins, MatrixSize, ParameterMap } from '../layout/matrices.ts';
 import { letterMark } from '../tasks/text.ts';
 import { AxisLabels } from './AxisLabels.tsx';
@@ -34,7 +35,7 @@ export interface WeightMatrixProps {
 }
 
 /** CSS pixels from one label to the next, and the size of the largest. */
-const LETTERS = { rows: 9, columns: 9, largest: 12 };
+const LETTERS = { narrow: 9, wide: 13, largest: 12 };
 const NUMBERS = { rows: 14, columns: 20, few: 9, largest: 10.5 };
 /** Up to here numbers have one digit. */
 const FEW = 9;
@@ -87,7 +88,7 @@ export function WeightMatrix(props: WeightMatrixProps) {
           labels={rowLabels}
           length={size.height}
           blocks={blocks}
-          spacing={rowLetters ? LETTERS.rows : rowSpacing}
+          spacing={rowLetters ? letterSpacing(rowLetters) : rowSpacing}
           largest={rowLetters ? LETTERS.largest : NUMBERS.largest}
         />
       </div>
@@ -102,7 +103,7 @@ export function WeightMatrix(props: WeightMatrixProps) {
           along="columns"
           labels={columnLabels}
           length={size.width}
-          spacing={columnLetters ? LETTERS.columns : columnSpacing}
+          spacing={columnLetters ? letterSpacing(columnLetters) : columnSpacing}
           largest={columnLetters ? LETTERS.largest : NUMBERS.largest}
         />
       </div>
@@ -148,6 +149,10 @@ function ParameterGrid({ map, width, blocks, layer, size, cursor, ...rest }: Par
       marked={rest.edited.filter((place) => place.map.offset === map.offset)}
     />
   );
+}
+
+function letterSpacing(letters: readonly string[]): number {
+  return letters.some(isWideLetter) ? LETTERS.wide : LETTERS.narrow;
 }
 
 function numbers(count: number): readonly string[] {

@@ -27,8 +27,11 @@ const WeightEditor = lazy(() =>
 );
 
 const MARGINS: MatrixMargins = { labels: 26, biasGap: 5, gap: 20, above: 27, below: 18 };
+const TIGHT_MARGINS: MatrixMargins = { ...MARGINS, labels: 22, gap: 14 };
+/** Narrower figures are tight. */
+const ROOMY = 560;
 /** The letters of the gates stand beside the numbers of their units. */
-const GATED_MARGINS: MatrixMargins = { ...MARGINS, labels: 38 };
+const GATE_ROOM = 12;
 
 interface Cursor extends Cell {
   readonly map: ParameterMap;
@@ -58,7 +61,11 @@ export function WeightsFigure() {
   const [editing, setEditing] = useState<Editing | null>(null);
 
   const gates = GATE_LETTERS[model.cell];
-  const margins = gates.length > 0 ? GATED_MARGINS : MARGINS;
+  const gateRoom = gates.length > 0 ? GATE_ROOM : 0;
+  const margins = useMemo(() => {
+    const fitting = width < ROOMY ? TIGHT_MARGINS : MARGINS;
+    return { ...fitting, labels: fitting.labels + gateRoom };
+  }, [width, gateRoom]);
   const matrices = useMemo(() => listMatrices(model), [model]);
   const maps = useMemo(() => matrices.flatMap((matrix): ParameterMap[] => [matrix, matrix.bias]), [matrices]);
   const sizes = useMemo(() => sizeMatrices(matrices, width, margins), [matrices, width, margins]);
@@ -113,7 +120,7 @@ export function WeightsFigure() {
       className={editing ? styles.editing : ''}
       aside={<ColorLegend domain={domain} open={largest.magnitude > domain} />}
     >
-      <div ref={frame} className={styles.matrices}>
+      <div ref={frame} className={styles.matrices} style={{ columnGap: margins.gap }}>
         {width > 0 &&
           matrices.map((matrix, index) => {
             const { kind, layer } = matrix;

@@ -88,6 +88,13 @@ describe('sizeMatrices', () => {
     }
   });
 
+  it('presses a long alphabet together and widens its cells where there is room', () => {
+    const [short, , long] = sizes('rnn', 3, 8, 836);
+    expect(long.height).toBeLessThan(8 * 26);
+    expect(long.height / 8).toBeLessThan(short.height / 3);
+    expect(sizes('rnn', 3, 4, 1300)[0].width).toBeGreaterThan(sizes('rnn', 3, 4, 836)[0].width);
+  });
+
   it('leaves a row of an alphabet the height of a letter', () => {
     for (const letters of [17, 26, 33]) {
       expect(sizes('rnn', 3, letters, 836)[2].height / letters).toBeGreaterThanOrEqual(9);
@@ -99,8 +106,8 @@ describe('sizeMatrices', () => {
       const listed = listMatrices(model('lstm', 1, hidden, 6));
       sizeMatrices(listed, 860, MARGINS).forEach(({ width, height, digits }, index) => {
         if (!digits) return;
-        expect(width / listed[index].columns).toBeGreaterThanOrEqual(34);
-        expect(height / listed[index].rows).toBeGreaterThanOrEqual(20);
+        expect(width / listed[index].columns).toBeGreaterThanOrEqual(30);
+        expect(height / listed[index].rows).toBeGreaterThanOrEqual(15);
       });
     }
   });

@@ -119,7 +119,7 @@ describe('the weights figure', () => {
     const options = { cell: 'lstm', layers: 2 } as const;
     renderHeatmaps(options);
     const below = named('W_xh, layer 2, layer below to hidden, 12 × 3');
-    fireEvent.pointerMove(below, { clientX: 2, clientY: 85 });
+    fireEvent.pointerMove(below, { clientX: 2, clientY: 52 });
     const sentence = `W_xh, layer 2, from unit 1 of the layer below to gate f, unit 1: ${weight(options, 2, 3, 0)}`;
     expect(within(figure()).getByText(sentence)).toBeVisible();
   });
