@@ -9,7 +9,7 @@ import type { Snapshot } from '../../worker/protocol.ts';
 import { useActions, useRun, useView, useWords } from '../context.ts';
 import { Figure } from '../Figure.tsx';
 import { useCovered } from '../guessing/useRound.ts';
-import { usePaced } from '../usePaced.ts';
+import { usePacedSnapshot } from '../usePacedSnapshot.ts';
 import { useSize } from '../useSize.ts';
 import { type PlaceChoice, PlaceControls } from './PlaceControls.tsx';
 import { PlaceDrawing } from './PlaceDrawing.tsx';
@@ -24,7 +24,7 @@ const MOST_STEPS = 200;
 const MOST_TRAIL = 8;
 const LARGEST = 420;
 /** Milliseconds between two pictures of states that take long to place. */
-const PACE = 250;
+const PACE = 400;
 
 const NO_TRAIL: NonNullable<Snapshot['trail']> = [];
 
@@ -33,8 +33,6 @@ export function PlaceFigure() {
   const { selectTimestep, want } = useActions();
   const model = useRun((run) => run.model);
   const task = useRun((run) => run.task);
-  const newest = useRun((run) => run.snapshot);
-  const paced = usePaced(newest, PACE);
   const covered = useCovered();
   const timestep = useView((view) => view.timestep);
   const id = useId();
@@ -44,8 +42,7 @@ export function PlaceFigure() {
   const [choice, setChoice] = useState<PlaceChoice>({ layer: 2, state: 'h', trail: true });
 
   const timesteps = task.example.inputs.length;
-  const isCheap = timesteps * model.hiddenSize <= CHEAP || paced.runId !== newest.runId;
-  const snapshot = isCheap ? newest : paced;
+  const snapshot = usePacedSnapshot(timesteps * model.hiddenSize > CHEAP ? PACE : 0);
   const selected = Math.min(timestep, timesteps - 1);
   const layer = Math.min(choice.layer, model.layers - 1);
   const state = model.cell === 'lstm' ? choice.state : 'h';

@@ -17,6 +17,7 @@ import type { Way } from '../canvas/HeatmapExplorer.tsx';
 import { useActions, useMessages, useRun, useView, useWords } from '../context.ts';
 import { Figure } from '../Figure.tsx';
 import { useMagnitudeDomain } from '../useMagnitudeDomain.ts';
+import { usePacedSnapshot } from '../usePacedSnapshot.ts';
 import { weightEnds } from '../weightEnds.ts';
 import styles from './ContributionsFigure.module.css';
 import { SummandMap } from './SummandMap.tsx';
@@ -25,6 +26,10 @@ export interface ContributionsFigureProps {
   readonly choice: ParameterChoice;
   readonly onChoose: (view: number) => void;
 }
+
+/** Matrices of more entries are drawn at most once in this many milliseconds. */
+const FEW_ENTRIES = 250;
+const PACE = 200;
 
 interface Cursor extends Cell {
   readonly which: number;
@@ -36,7 +41,8 @@ export function ContributionsFigure({ choice, onChoose }: ContributionsFigurePro
   const weightWords = useMessages().weights;
   const model = useRun((run) => run.model);
   const task = useRun((run) => run.task);
-  const { runId, update, contributions } = useRun((run) => run.snapshot);
+  const isLarge = choice.map.rows * choice.map.columns > FEW_ENTRIES;
+  const { runId, update, contributions } = usePacedSnapshot(isLarge ? PACE : 0);
   const selected = useView((view) => view.timestep);
   const { selectTimestep } = useActions();
   const id = useId();

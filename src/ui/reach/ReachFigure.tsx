@@ -4,11 +4,12 @@ import * as reachWords from '../../i18n/reach.ts';
 import type { Cell } from '../../layout/heatmap.ts';
 import { formatMagnitude, magnitudePosition, normsOf, reachSize, windowAround } from '../../layout/reach.ts';
 import { letterMark } from '../../tasks/text.ts';
-import type { Reach } from '../../worker/protocol.ts';
+import type { Reach, Snapshot } from '../../worker/protocol.ts';
 import type { Way } from '../canvas/HeatmapExplorer.tsx';
 import { useActions, useRun, useView, useWords } from '../context.ts';
 import { Figure } from '../Figure.tsx';
 import { useMagnitudeDomain } from '../useMagnitudeDomain.ts';
+import { usePacedSnapshot } from '../usePacedSnapshot.ts';
 import { useSize } from '../useSize.ts';
 import { ContributionsFigure } from './ContributionsFigure.tsx';
 import { MagnitudeLegend } from './MagnitudeLegend.tsx';
@@ -23,7 +24,6 @@ import { useReachSight } from './useReachSight.ts';
 export function ReachFigure() {
   const words = useWords(reachWords);
   const model = useRun((run) => run.model);
-  const reach = useRun((run) => run.snapshot.reach);
   const timesteps = useRun((run) => run.task.example.inputs.length);
   const selected = useView((view) => view.timestep);
   const [view, setView] = useState<number | null>(null);
@@ -32,6 +32,8 @@ export function ReachFigure() {
     () => windowAround(Math.min(selected, timesteps - 1), timesteps, reachSize(model)),
     [selected, timesteps, model],
   );
+  const snapshot = usePacedSnapshot(shown.to - shown.from > FEW_STEPS ? PACE : 0);
+  const { reach } = snapshot;
   const matrix = useReachSight(shown, view);
   const layer = Math.min(choice.layer, model.layers - 1);
   const state = model.cell === 'lstm' ? choice.state : 'h';
@@ -40,6 +42,7 @@ export function ReachFigure() {
       {reach && reach.to <= timesteps && layer < reach.hidden.length ? (
         <ReachOfLosses
           reach={reach}
+          snapshot={snapshot}
           choice={{ ...choice, layer, state }}
           onChoose={(next) => setChoice({ ...choice, ...next })}
         />
@@ -53,19 +56,24 @@ export function ReachFigure() {
   );
 }
 
+/** Triangles of more steps are drawn at most once in this many milliseconds. */
+const FEW_STEPS = 16;
+const PACE = 200;
+
 const EMPTY_TABLE = { caption: '', columns: [], rows: [] };
 
 interface ReachOfLossesProps {
   readonly reach: Reach;
+  readonly snapshot: Snapshot;
   readonly choice: ReachChoice;
   readonly onChoose: (choice: Partial<ReachChoice>) => void;
 }
 
-function ReachOfLosses({ reach, choice, onChoose }: ReachOfLossesProps) {
+function ReachOfLosses({ reach, snapshot, choice, onChoose }: ReachOfLossesProps) {
   const words = useWords(reachWords);
   const model = useRun((run) => run.model);
   const task = useRun((run) => run.task);
-  const { runId, update } = useRun((run) => run.snapshot);
+  const { runId, update } = snapshot;
   const selected = useView((view) => view.timestep);
   const { selectTimestep } = useActions();
   const hintId = useId();
@@ -168,6 +176,7 @@ function ReachOfLosses({ reach, choice, onChoose }: ReachOfLossesProps) {
           </p>
         </div>
         <ReachNumbers
+          snapshot={snapshot}
           first={norms[row * n]}
           last={norms[row * n + row]}
           from={from}

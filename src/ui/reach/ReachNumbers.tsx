@@ -10,12 +10,14 @@ import {
   meanGate,
   recurrentBlocks,
 } from '../../layout/reach.ts';
+import type { Snapshot } from '../../worker/protocol.ts';
 import { useConfig, useRun, useWords } from '../context.ts';
 import { MathSymbol } from '../MathSymbol.tsx';
 import { usePaced } from '../usePaced.ts';
 import styles from './ReachFigure.module.css';
 
 export interface ReachNumbersProps {
+  readonly snapshot: Snapshot;
   /** The reach of the loss to the first step shown, and to its own. */
   readonly first: number;
   readonly last: number;
@@ -33,10 +35,9 @@ const QUICK = 250;
 const SLOW = 1000;
 
 /** Single numbers beside the triangle, each with what it tells. */
-export function ReachNumbers({ first, last, from, loss, layer }: ReachNumbersProps) {
+export function ReachNumbers({ snapshot, first, last, from, loss, layer }: ReachNumbersProps) {
   const words = useWords(reachWords);
   const clipNorm = useConfig((config) => config.clipNorm);
-  const gradientNorm = useRun((run) => run.snapshot.gradientNorm);
   return (
     <dl className={styles.numbers} aria-label={words.numbers}>
       {loss === from ? (
@@ -50,9 +51,13 @@ export function ReachNumbers({ first, last, from, loss, layer }: ReachNumbersPro
           tells={words.ratioTells({ first: from + 1, last: loss + 1, share: formatShare(first / last) })}
         />
       )}
-      <Numbered name={words.norm} value={formatMagnitude(gradientNorm)} tells={words.normTells(clipNorm)} />
+      <Numbered
+        name={words.norm}
+        value={formatMagnitude(snapshot.gradientNorm)}
+        tells={words.normTells(clipNorm)}
+      />
       <Radius layer={layer} />
-      <KeptShare layer={layer} />
+      <KeptShare snapshot={snapshot} layer={layer} />
     </dl>
   );
 }
@@ -101,17 +106,16 @@ function Radius({ layer }: { readonly layer: number }) {
 }
 
 /** The share of its state that a gated cell hands on, in the timesteps shown. */
-function KeptShare({ layer }: { readonly layer: number }) {
+function KeptShare({ snapshot, layer }: { readonly snapshot: Snapshot; readonly layer: number }) {
   const words = useWords(reachWords);
   const model = useRun((run) => run.model);
-  const trace = useRun((run) => run.snapshot.trace.layers[layer]);
-  const reach = useRun((run) => run.snapshot.reach);
-  if (model.cell === 'rnn' || !reach || !trace) return null;
+  const { reach } = snapshot;
+  if (model.cell === 'rnn' || !reach) return null;
   const isLstm = model.cell === 'lstm';
   return (
     <Numbered
       name={isLstm ? words.forget : words.updateGate}
-      value={formatFixed(meanGate(trace, model, isLstm ? 'f' : 'z', reach), 2)}
+      value={formatFixed(meanGate(snapshot.trace.layers[layer], model, isLstm ? 'f' : 'z', reach), 2)}
       tells={isLstm ? words.forgetTells : words.updateTells}
     />
   );
