@@ -74,7 +74,7 @@ const en = {
   layer: (layer: number) => `Layer ${layer}`,
   output: 'Output',
   gates: GATES_EN as Readonly<Record<string, string>>,
-  equation: (symbol: string) => `Equation of ${nameEn(symbol)}`,
+  equation: (symbol: string, layer: number | null) => `Equation of ${nameEn(symbol)}${ofLayer(layer)}`,
   rows: { y: 'output scores', p: 'probabilities', ŷ: 'prediction', L: 'loss' } as Readonly<
     Record<string, string>
   >,
@@ -168,7 +168,7 @@ const ko: typeof en = {
   layer: (layer) => `${layer}층`,
   output: '출력',
   gates: GATES_KO,
-  equation: (symbol) => `${nameKo(symbol)}의 식`,
+  equation: (symbol, layer) => `${inLayer(layer)}${nameKo(symbol)}의 식`,
   rows: { y: '출력 점수', p: '확률', ŷ: '예측', L: '손실' },
   cut: '순환을 끊어 두었으므로 이전 상태를 0으로 칩니다.',
   frozen: '0으로 고정',

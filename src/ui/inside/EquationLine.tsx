@@ -37,11 +37,14 @@ export function EquationLine(props: EquationLineProps) {
   const { equation, open, onToggle, active, sentence, layered } = props;
   const words = useWords(inside);
   const id = useId();
-  const { base } = equation.result.name;
+  const { layer, result } = equation;
+  const { base } = result.name;
+  const name = words.equation(base, layered && layer !== null ? layer + 1 : null);
   return (
-    <section
+    <div
+      role="group"
       className={`${styles.line} ${active ? styles.active : ''}`}
-      aria-label={words.equation(base)}
+      aria-label={name}
       data-line={equation.id}
     >
       <div className={styles.head}>
@@ -50,7 +53,7 @@ export function EquationLine(props: EquationLineProps) {
           className={styles.toggle}
           aria-expanded={open}
           aria-controls={id}
-          aria-label={words.equation(base)}
+          aria-label={name}
           onClick={onToggle}
         >
           <svg viewBox="0 0 12 12" aria-hidden="true">
@@ -71,7 +74,7 @@ export function EquationLine(props: EquationLineProps) {
       <div id={id} hidden={!open}>
         {open && <EquationNumbers {...props} />}
       </div>
-    </section>
+    </div>
   );
 }
 

@@ -125,7 +125,7 @@ export function InsideFigure() {
           if (!layered) return own.map(line);
           const isClosed = closedLayers.has(layer) && active?.layer !== layer;
           return (
-            <section key={`${layer}`} aria-label={words.layer(layer + 1)}>
+            <div key={`${layer}`} role="group" aria-label={words.layer(layer + 1)}>
               <h3 className={styles.layer}>
                 <button
                   type="button"
@@ -136,7 +136,7 @@ export function InsideFigure() {
                 </button>
               </h3>
               {!isClosed && own.map(line)}
-            </section>
+            </div>
           );
         })}
         {layered && <h3 className={styles.layer}>{words.output}</h3>}

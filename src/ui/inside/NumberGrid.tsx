@@ -132,9 +132,10 @@ const Cell = memo(function Cell(props: CellProps) {
   return (
     <div
       role="gridcell"
-      className={`${styles.cell} ${styles[state] ?? ''} ${faded ? styles.faded : ''} ${hot ? styles.hot : ''} ${text === '' ? styles.blank : ''}`}
+      className={`${styles.cell} ${faded ? styles.faded : ''} ${hot ? styles.hot : ''} ${text === '' ? styles.blank : ''}`}
       style={hot ? undefined : { background, color: ink }}
       tabIndex={reachable ? 0 : -1}
+      data-state={state}
       data-row={row}
       data-column={column}
       data-place={place}

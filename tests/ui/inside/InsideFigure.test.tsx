@@ -1,0 +1,304 @@
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import axe from 'axe-core';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { NO_ABLATION } from '../../../src/engine/index.ts';
+import { operationsAt } from '../../../src/engine/operations.ts';
+import { type Config, DEFAULT_CONFIG } from '../../../src/state/config.ts';
+import type { View } from '../../../src/state/view.ts';
+import { characterKeys } from '../../../src/ui/characterKeys.ts';
+import { InsideFigure } from '../../../src/ui/inside/InsideFigure.tsx';
+import { operandsById } from '../../../src/ui/inside/spot.ts';
+import { stubCanvas } from '../heatmapFixture.tsx';
+import { stubSize } from '../stubSize.ts';
+import { trainedPage } from '../trainedPage.tsx';
+
+beforeEach(() => {
+  stubSize(800, 600);
+  stubCanvas();
+  characterKeys.set(true);
+  // jsdom has no scrolling.
+  Element.prototype.scrollIntoView = vi.fn();
+});
+
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+function openInside(config: Partial<Config> = {}, view: Partial<View> = {}) {
+  const page = trainedPage(<InsideFigure />, config, { timestep: 2, ...view });
+  page.train(40);
+  return page;
+}
+
+/** The cells of a matrix or vector; it may stand in several equations. */
+function cellsOf(operand: string): HTMLElement[] {
+  const [first] = document.querySelectorAll<HTMLElement>(`[data-operand="${operand}"]`);
+  return first ? within(first).getAllByRole('gridcell') : [];
+}
+const numberIn = (text: string | null) => Number(text?.replace('−', '-'));
+const numbersOf = (operand: string) => cellsOf(operand).map((cell) => numberIn(cell.textContent));
+const focus = (cell: HTMLElement | undefined) => act(() => cell?.focus());
+const reading = () =>
+  screen.getByRole('button', { name: 'Keep' }).closest('div')?.parentElement?.textContent ?? '';
+const sentence = () => screen.getByRole('status').textContent ?? '';
+const lit = (operand: string) =>
+  cellsOf(operand).flatMap(({ dataset }) =>
+    dataset.state === 'lit' ? [`${dataset.row},${dataset.column}`] : [],
+  );
+
+describe('the numbers', () => {
+  it.each(['rnn', 'lstm', 'gru'] as const)('of %s agree with the engine to their digits', (cell) => {
+    const { trainer } = openInside({ cell });
+    const { hidden, cellState } = trainer.traces[0].layers[0];
+    const near = (shown: readonly number[], values: ArrayLike<number>) => {
+      expect(shown).toHaveLength(values.length);
+      for (const [index, value] of shown.entries()) {
+        expect(Math.abs(value - values[index])).toBeLessThanOrEqual(0.00501);
+      }
+    };
+    near(numbersOf('0.h.result'), hidden.subarray(9, 12));
+    if (cellState) near(numbersOf('0.c.result'), cellState.subarray(9, 12));
+    near(numbersOf('y.result'), trainer.traces[0].logits.subarray(8, 12));
+    near(numbersOf('L.result'), trainer.traces[0].losses.subarray(2, 3));
+  });
+
+  it.each(['rnn', 'lstm', 'gru'] as const)(
+    'of %s: each that is shown is the one of its place',
+    async (cell) => {
+      const { trainer, run } = openInside({ cell, layers: 2, hiddenSize: 4 });
+      for (const closed of screen.getAllByRole('button', { expanded: false })) {
+        if (closed.getAttribute('aria-label')?.startsWith('Equation')) await userEvent.click(closed);
+      }
+      const { model, task } = run.getState();
+      const operands = operandsById(
+        operationsAt({
+          ...{ model, parameters: trainer.parameters, trace: trainer.traces[0], ablation: NO_ABLATION },
+          ...{ timestep: 2, target: task.ids[3] },
+        }),
+      );
+      let checked = 0;
+      for (const grid of screen.getAllByRole('grid')) {
+        const operand = operands.get(grid.dataset.operand ?? '');
+        for (const shown of within(grid).getAllByRole('gridcell')) {
+          const [row, column] = [Number(shown.dataset.row), Number(shown.dataset.column)];
+          const value =
+            operand?.kind === 'given'
+              ? operand.values[row * operand.columns + column]
+              : operand?.valueAt(row);
+          const decimals = shown.textContent?.split('.')[1]?.length ?? 0;
+          expect(Math.abs(numberIn(shown.textContent) - (value ?? Number.NaN))).toBeLessThanOrEqual(
+            0.5001 * 10 ** -decimals,
+          );
+          checked++;
+        }
+      }
+      for (const id of operands.keys()) {
+        expect(document.querySelector(`[data-operand="${id}"]`), id).toBeInTheDocument();
+      }
+      expect(checked).toBeGreaterThan(150);
+    },
+  );
+
+  it('follow the update and the step', () => {
+    const page = openInside();
+    const before = numbersOf('0.h.result');
+    page.train(20);
+    expect(numbersOf('0.h.result')).not.toEqual(before);
+    const states = numbersOf('0.h.result');
+    act(() => page.view.setState({ timestep: 3 }));
+    expect(numbersOf('0.h.before')).toEqual(states);
+    expect(screen.getByRole('figure', { name: 'Inside step 4' })).toBeInTheDocument();
+  });
+
+  it('have their shapes beside them', () => {
+    openInside();
+    const figure = screen.getByRole('figure', { name: 'Inside step 3' });
+    for (const shape of ['(3 × 4)', '(3 × 3)', '(4 × 3)']) {
+      expect(within(figure).getByText(shape)).toBeInTheDocument();
+    }
+    expect(screen.getByRole('grid', { name: 'W_xh, 3 × 4' })).toBeInTheDocument();
+  });
+
+  it('of a large network fold to what matters most, and another unit can be chosen', async () => {
+    const page = openInside({ hiddenSize: 64 });
+    expect(screen.getAllByRole('gridcell').length).toBeLessThan(120);
+    expect(screen.getAllByText(/^\+ 58 others: −?\d\.\d\d$/)).toHaveLength(2);
+    const state = page.trainer.traces[0].layers[0].hidden;
+    expect(numbersOf('0.h.result')[0]).toBeCloseTo(state[3 * 64], 1);
+    act(() => screen.getByRole('application', { name: /All 64 values of h/ }).focus());
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+    expect(screen.getByText('unit 3 of 64')).toBeInTheDocument();
+    expect(numbersOf('0.h.result')[0]).toBeCloseTo(state[3 * 64 + 2], 1);
+  });
+
+  it('of a cut recurrence say why the state before is 0', () => {
+    const page = openInside();
+    page.cut();
+    expect(numbersOf('0.h.before')).toEqual([0, 0, 0]);
+    expect(screen.getByText(/recurrence is cut/)).toBeInTheDocument();
+  });
+});
+
+describe('a number that is pointed at', () => {
+  it('lights up the row and the column that make it, and tells the products and their sum', () => {
+    openInside();
+    const cell = cellsOf('0.h.result')[1];
+    focus(cell);
+    expect(lit('0.W_hh')).toEqual(['1,0', '1,1', '1,2']);
+    expect(lit('0.W_xh')).toEqual(['1,2']);
+    expect(lit('0.h.before')).toEqual(['0,0', '1,0', '2,0']);
+    expect(lit('x')).toEqual(['2,0']);
+    expect(lit('0.b_hh')).toEqual(['1,0']);
+    const products = reading().match(/ × /g);
+    expect(products).toHaveLength(4);
+    const [total, value] = (reading().match(/[=≈](\S+) → tanh → (\S+)$/) ?? []).slice(1).map(numberIn);
+    expect(Math.tanh(total)).toBeCloseTo(value, 1);
+    expect(Math.abs(value - numberIn(cell.textContent))).toBeLessThanOrEqual(0.0051);
+  });
+
+  it('is reached by the pointer too, and a state of the step before by the step that made it', () => {
+    openInside();
+    fireEvent.pointerMove(cellsOf('0.h.before')[0]);
+    expect(reading()).toMatch(/^h, unit 1, step 2/);
+    fireEvent.pointerMove(cellsOf('0.W_hh')[4]);
+    expect(screen.getByText(/^W_hh, row 2, column 2: .*A weight/)).toBeInTheDocument();
+  });
+
+  it('is moved with the arrow keys, without moving the step', async () => {
+    const { selectTimestep } = openInside();
+    focus(cellsOf('0.W_hh')[0]);
+    await userEvent.keyboard('{ArrowRight}{ArrowDown}{End}');
+    expect(document.activeElement).toBe(cellsOf('0.W_hh')[5]);
+    expect(cellsOf('0.W_hh').filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1);
+    expect(selectTimestep).not.toHaveBeenCalled();
+  });
+
+  it('is kept to compare with the same number of another step, follows training, and is removed', async () => {
+    const page = openInside({}, { timestep: 0 });
+    focus(cellsOf('0.h.result')[0]);
+    await userEvent.keyboard('{Enter}');
+    act(() => page.view.setState({ timestep: 2 }));
+    fireEvent.click(cellsOf('0.h.result')[0]);
+    const pins = () =>
+      within(screen.getByRole('region', { name: 'Kept to compare' })).getAllByRole('listitem');
+    expect(pins().map(({ textContent }) => textContent?.slice(0, 30))).toEqual([
+      expect.stringMatching(/^h, unit 1, step 1update 40/),
+      expect.stringMatching(/^h, unit 1, step 3update 40/),
+    ]);
+    const before = pins()[0].textContent;
+    page.train(30);
+    expect(pins()[0].textContent).toContain('update 70');
+    expect(pins()[0].textContent).not.toBe(before);
+    await userEvent.click(screen.getByRole('button', { name: 'Remove h, unit 1, step 1' }));
+    expect(pins()).toHaveLength(1);
+  });
+
+  it('is kept only six times', () => {
+    openInside();
+    for (const cell of [...cellsOf('y.result'), ...cellsOf('0.h.result')]) fireEvent.click(cell);
+    expect(screen.getAllByRole('listitem')).toHaveLength(6);
+    expect(screen.getByText(/6 numbers are kept already/)).toBeInTheDocument();
+  });
+});
+
+describe('operation by operation', () => {
+  it('goes from the picked column to the comparison with the target, then on to the next step, and back', async () => {
+    const page = openInside({}, { timestep: 0 });
+    const told: string[] = [];
+    for (let n = 0; n < 8; n++) {
+      await userEvent.keyboard('n');
+      told.push(sentence());
+    }
+    expect(told[0]).toContain('picks its column');
+    expect(told[1]).toContain('The recurrent weights');
+    expect(told[2]).toContain('added');
+    expect(told[3]).toContain('tanh squashes');
+    expect(told[4]).toContain('one score for each letter');
+    expect(told[5]).toContain('softmax');
+    expect(told[6]).toContain('predicts');
+    expect(told[7]).toContain('The target is e');
+    await userEvent.keyboard('n');
+    expect(page.selectTimestep).toHaveBeenLastCalledWith(1);
+    expect(sentence()).toContain('The one-hot letter e picks its column');
+    await userEvent.keyboard('p');
+    expect(page.selectTimestep).toHaveBeenLastCalledWith(0);
+    expect(sentence()).toBe(told[7]);
+    await userEvent.keyboard('p');
+    expect(sentence()).toBe(told[6]);
+  });
+
+  it('leaves what is not reached yet blank, and shows all again with Escape', async () => {
+    openInside();
+    await userEvent.click(screen.getByRole('button', { name: /Next operation/ }));
+    const blank = (operand: string) => cellsOf(operand).every(({ textContent }) => textContent === '');
+    expect([blank('0.h.input'), blank('0.h.recurrent'), blank('0.h.result'), blank('y.result')]).toEqual([
+      false,
+      true,
+      true,
+      true,
+    ]);
+    fireEvent.click(cellsOf('0.h.recurrent')[0]);
+    expect(blank('0.h.recurrent')).toBe(false);
+    await userEvent.keyboard('{Escape}');
+    expect(blank('y.result')).toBe(false);
+    expect(sentence()).toBe('');
+  });
+
+  it('lights up the network while it goes, and leaves it dark after', async () => {
+    const page = openInside();
+    const light = () => {
+      const { matrix, block } = page.view.getState();
+      return [matrix?.kind ?? null, block?.role ?? null, block?.lag ?? null];
+    };
+    await userEvent.keyboard('n');
+    expect(light()).toEqual(['W_xh', 'input', 0]);
+    await userEvent.keyboard('n');
+    expect(light()).toEqual(['W_hh', 'hidden', 1]);
+    await userEvent.keyboard('nn');
+    expect(light()).toEqual([null, 'hidden', 0]);
+    page.unmount();
+    expect(light()).toEqual([null, null, null]);
+  });
+
+  it('ends at the last operation of the last step', async () => {
+    const page = openInside({}, { timestep: 3 });
+    await userEvent.keyboard('nnnnnnnn');
+    const last = sentence();
+    await userEvent.keyboard('n');
+    expect(sentence()).toBe(last);
+    expect(page.selectTimestep).not.toHaveBeenCalled();
+    expect(screen.getByRole('button', { name: /Next operation/ })).toHaveAttribute('aria-disabled', 'true');
+  });
+
+  it('opens the equation of a gate that it comes to', async () => {
+    openInside({ cell: 'lstm' });
+    expect(cellsOf('0.i.sum')).toEqual([]);
+    await userEvent.keyboard('n');
+    expect(cellsOf('0.i.sum')).toHaveLength(DEFAULT_CONFIG.hiddenSize);
+    expect(sentence()).toContain('input gate i');
+  });
+
+  it('does not listen to letters where a person has switched them off', async () => {
+    openInside();
+    characterKeys.set(false);
+    await userEvent.keyboard('n');
+    expect(sentence()).toBe('');
+  });
+});
+
+describe('for everybody', () => {
+  it('has a summary, a table of all operations, and nothing that axe objects to', async () => {
+    openInside({ cell: 'gru', layers: 2 }, { language: 'ko' });
+    await userEvent.keyboard('n');
+    const figure = screen.getByRole('figure', { name: '시점 3의 계산' });
+    expect(figure).toHaveAccessibleDescription(/연산 \d+개를 거쳐/);
+    await userEvent.click(within(figure).getByRole('button', { name: /숫자를 표로 보기/ }));
+    const rows = within(screen.getByRole('table')).getAllByRole('rowheader');
+    expect(rows.map(({ textContent }) => textContent)).toContain('2층: h = (1 − z) ⊙ n + z ⊙ h_{t−1}');
+    const { violations } = await axe.run(figure, { rules: { 'color-contrast': { enabled: false } } });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+});
