@@ -49,6 +49,21 @@ export function UntilForm() {
       <label htmlFor={id} className="visually-hidden">
         {words.untilWhat}
       </label>
+      <select
+        id={id}
+        className={styles.kind}
+        value={kind}
+        onChange={(event) => {
+          setMet(false);
+          setKind(KINDS.find((each) => each === event.target.value) ?? kind);
+        }}
+      >
+        {KINDS.map((each) => (
+          <option key={each} value={each}>
+            {words.until[each]}
+          </option>
+        ))}
+      </select>
       <NumberField
         key={kind}
         name={words.until[kind]}
@@ -58,23 +73,7 @@ export function UntilForm() {
           setMet(false);
           setValues({ ...values, [kind]: next });
         }}
-        heading={
-          <select
-            id={id}
-            className={styles.kind}
-            value={kind}
-            onChange={(event) => {
-              setMet(false);
-              setKind(KINDS.find((each) => each === event.target.value) ?? kind);
-            }}
-          >
-            {KINDS.map((each) => (
-              <option key={each} value={each}>
-                {words.until[each]}
-              </option>
-            ))}
-          </select>
-        }
+        heading={<span />}
       />
       <button type="submit" className={styles.go} aria-disabled={diverged}>
         {words.go}

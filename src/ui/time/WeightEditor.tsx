@@ -37,6 +37,7 @@ export function WeightEditor({ index, box, onClose }: WeightEditorProps) {
 
   useLayoutEffect(() => {
     if (editor.current) placeBeside(editor.current, box);
+    input.current?.focus({ preventScroll: true });
     input.current?.select();
   }, [box]);
 
