@@ -30,7 +30,7 @@ export function WalkBar({ walk, count }: { readonly walk: Walk; readonly count: 
         <>
           <span className={styles.progress}>{words.progress(walk.at + 1, count)}</span>
           <button type="button" className={styles.button} onClick={walk.leave}>
-            {words.showAll} <kbd>Esc</kbd>
+            {words.showAll} <kbd>{words.escape}</kbd>
           </button>
         </>
       )}
