@@ -10,8 +10,8 @@ export interface Checkpoints {
   readonly stride: number;
   /** Saves the trainer's present update if it is to be kept. */
   keep(trainer: Pick<Trainer, 'update' | 'save'>): void;
-  /** The latest kept one at or before `update`. */
-  nearest(update: number): Checkpoint | null;
+  /** The latest kept one at or before `update` and later than `after`. */
+  nearest(update: number, after?: number): Checkpoint | null;
   /** Up to `count` before `update`, evenly spread, ascending. */
   before(update: number, count: number): Checkpoint[];
   /** Drops `update` and everything later. */
@@ -72,19 +72,21 @@ export function createCheckpointPool(limit = MEMORY_LIMIT): CheckpointPool {
         return store.stride;
       },
       keep(trainer) {
-        const last = store.kept.at(-1)?.checkpoint.update ?? -1;
-        if (tooLarge || trainer.update % store.stride !== 0 || trainer.update <= last) return;
+        if (tooLarge || trainer.update % store.stride !== 0) return;
+        const index = countBefore(store.kept, trainer.update);
+        if (!isGap(store, index, trainer.update)) return;
         const packed = pack(trainer.save());
         tooLarge = packed.bytes > limit;
         if (tooLarge) return;
-        store.kept.push(packed);
+        store.kept.splice(index, 0, packed);
+        if (index < store.thinAt && index < store.kept.length - 1) store.thinAt += 1;
         store.bytes += packed.bytes;
         if (store.kept.length > MAX_PER_RUN) thin(store);
         makeRoom();
       },
-      nearest(update) {
+      nearest(update, after = -1) {
         const index = countBefore(store.kept, update + 1) - 1;
-        return index < 0 ? null : unpack(store.kept[index]);
+        return index < 0 || store.kept[index].checkpoint.update <= after ? null : unpack(store.kept[index]);
       },
       before(update, count) {
         const available = countBefore(store.kept, update);
@@ -107,6 +109,17 @@ export function createCheckpointPool(limit = MEMORY_LIMIT): CheckpointPool {
     },
     open,
   };
+}
+
+/**
+ * Whether `update`, the `index`th in order, is worth keeping: at the end, or in a gap of more than two strides, as the
+ * one before the update at which a run was resumed.
+ */
+function isGap({ kept, stride }: Store, index: number, update: number): boolean {
+  if (index === kept.length) return true;
+  const before = index > 0 ? kept[index - 1].checkpoint.update : Number.NEGATIVE_INFINITY;
+  const after = kept[index].checkpoint.update;
+  return after - before > 2 * stride && update - before >= stride && after - update >= stride;
 }
 
 /** How many are of an earlier update, by bisection. */

@@ -1,11 +1,10 @@
 /** What a person changes in a run under way, applied to its trainer. */
-import { type Ablation, countParameters, type Trainer } from '../engine/index.ts';
-import type { Change, Intervention, RunConfig } from './protocol.ts';
+import { type Ablation, countParameters, type ModelConfig, type Trainer } from '../engine/index.ts';
+import type { Change, Intervention } from './protocol.ts';
 
 /**
  * Changes the trainer where it is not so already.
  *
- * @throws {RangeError} when there is no such weight or unit, or the value is out of range.
  * @throws {DivergenceError} when the loss would not be usable. The trainer is as before then.
  */
 export function applyChange(trainer: Trainer, change: Change): void {
@@ -19,9 +18,11 @@ export function applyChange(trainer: Trainer, change: Change): void {
     case 'freeze':
     case 'thaw':
     case 'cut':
-    case 'restore':
-      setAblation(trainer, ablationAfter(trainer.ablation, change));
+    case 'restore': {
+      const next = ablationAfter(trainer.ablation, change);
+      if (!isSameAblation(trainer.ablation, next)) trainer.setAblation(next);
       break;
+    }
     default:
       change satisfies never;
   }
@@ -57,17 +58,24 @@ export function partingOf(one: readonly Intervention[], other: readonly Interven
   return Number.POSITIVE_INFINITY;
 }
 
-/** @throws {RangeError} when an intervention names a weight or a unit that the model does not have. */
-export function checkInterventions({ model, interventions }: RunConfig): void {
-  const parameters = countParameters(model);
-  for (const change of interventions) {
-    if (change.kind === 'weight' && !isIndex(change.index, parameters)) {
-      throw new RangeError(`there is no parameter ${change.index}`);
-    }
-    const isUnit = change.kind === 'freeze' || change.kind === 'thaw';
-    if (isUnit && !(isIndex(change.layer, model.layers) && isIndex(change.unit, model.hiddenSize))) {
-      throw new RangeError(`there is no unit ${change.unit} in layer ${change.layer}`);
-    }
+/** The first change that the network cannot have, or null. */
+export function impossibleIn<C extends Change>(changes: readonly C[], model: ModelConfig): C | null {
+  return changes.find((change) => !isPossible(change, model)) ?? null;
+}
+
+/** Whether there is what the change is about, and it can have that value. */
+export function isPossible(change: Change, model: ModelConfig): boolean {
+  switch (change.kind) {
+    case 'learningRate':
+      return change.value >= 0 && change.value < Number.POSITIVE_INFINITY;
+    case 'weight':
+      return isIndex(change.index, countParameters(model)) && Number.isFinite(change.value);
+    case 'freeze':
+    case 'thaw':
+      return isIndex(change.layer, model.layers) && isIndex(change.unit, model.hiddenSize);
+    case 'cut':
+    case 'restore':
+      return true;
   }
 }
 
@@ -103,18 +111,17 @@ function ablationAfter(
   if (!('layer' in change)) return { ...before, recurrenceCut: change.kind === 'cut' };
   const { layer, unit } = change;
   const others = before.frozen.filter((place) => place.layer !== layer || place.unit !== unit);
-  return { ...before, frozen: change.kind === 'freeze' ? [...others, { layer, unit }] : others };
+  const frozen = change.kind === 'freeze' ? [...others, { layer, unit }] : others;
+  return { ...before, frozen: frozen.toSorted((a, b) => a.layer - b.layer || a.unit - b.unit) };
 }
 
-function setAblation(trainer: Trainer, next: Ablation): void {
-  const { recurrenceCut, frozen } = trainer.ablation;
-  const places = (list: Ablation['frozen']) =>
-    list
-      .map(({ layer, unit }) => `${layer} ${unit}`)
-      .sort()
-      .join();
-  if (recurrenceCut === next.recurrenceCut && places(frozen) === places(next.frozen)) return;
-  trainer.setAblation(next);
+/** Both in the order of `ablationAfter`. */
+function isSameAblation(one: Ablation, other: Ablation): boolean {
+  return (
+    one.recurrenceCut === other.recurrenceCut &&
+    one.frozen.length === other.frozen.length &&
+    one.frozen.every(({ layer, unit }, i) => layer === other.frozen[i].layer && unit === other.frozen[i].unit)
+  );
 }
 
 function isIndex(value: number, size: number): boolean {

@@ -41,7 +41,8 @@ export interface Milestone {
 
 /**
  * What a run is doing. `seeking` replays towards an update. `diverged` stands at the last good update and
- * cannot train on; seeking or an intervention opens another future and leaves it.
+ * cannot train on; seeking or an intervention opens another future and leaves it. Where an intervention is what
+ * blew the loss up, it stands at that intervention's own update, before it.
  */
 export type RunPhase =
   | { readonly kind: 'paused' }
@@ -176,7 +177,8 @@ export type RunCommand =
   | {
       /**
        * Takes effect at the present update and discards interventions that are later, or that set the same thing at
-       * this update. Answered by `refused`, and changes nothing, where the loss would not be usable.
+       * this update. Answered by `refused`, and changes nothing, where the loss would not be usable (NaN where the
+       * network has no such weight or unit, or it cannot have that value).
        */
       readonly type: 'intervene';
       readonly runId: number;
@@ -185,7 +187,8 @@ export type RunCommand =
   | {
       /**
        * Another history of the same run: what lies before the first intervention that differs is kept, the rest is
-       * forgotten, and the run goes to `update` under the new interventions.
+       * forgotten, and the run goes to `update` under the new interventions. Answered by `refused` with a loss of NaN,
+       * and changes nothing, where the network cannot have one of them.
        */
       readonly type: 'rewrite';
       readonly runId: number;
@@ -207,7 +210,7 @@ export type Command =
 export type Reply =
   | { readonly type: 'snapshots'; readonly requestId: number; readonly snapshots: readonly Snapshot[] }
   | { readonly type: 'pong' }
-  /** A change that would have given no usable loss was not made. */
+  /** A change that would have given no usable loss, or that the network cannot have, was not made. */
   | { readonly type: 'refused'; readonly runId: number; readonly change: Change; readonly loss: number }
   /** The run could not be created and does not exist. */
   | { readonly type: 'failed'; readonly runId: number; readonly message: string };

@@ -1,10 +1,11 @@
-/** One run in the worker: a trainer, what it is doing, and its past. */
-import { type createTrainer, DivergenceError, type Trainer } from '../engine/index.ts';
+/** One run in the worker: its course through training, and what it is doing. */
+import { type createTrainer, DivergenceError } from '../engine/index.ts';
 import type { Checkpoints } from './checkpoints.ts';
-import { applyChange, applyDue, checkInterventions, partingOf, withChange } from './interventions.ts';
+import { isMet } from './condition.ts';
+import { type Course, createCourse } from './course.ts';
+import { impossibleIn, isPossible } from './interventions.ts';
 import { createPace, type Pace } from './pace.ts';
 import type { Change, Condition, Intervention, Resume, RunConfig, RunPhase } from './protocol.ts';
-import { createTimeline, type Timeline } from './timeline.ts';
 
 /** How long a run works before messages are let in (ms). A single step may take longer. */
 const SLICE = 8;
@@ -21,19 +22,17 @@ export interface RunOptions {
   readonly now: () => number;
 }
 
-export interface Run {
+export interface Run extends Pick<Course, 'trainer' | 'timeline' | 'interventions'> {
   readonly config: RunConfig;
   readonly phase: RunPhase;
-  readonly trainer: Trainer;
-  readonly timeline: Timeline;
-  readonly interventions: readonly Intervention[];
   train(pace: number | null, until: Condition | null): void;
   pause(): void;
   advance(count: number): void;
   seek(update: number): void;
-  /** The loss that makes the change impossible (NaN where it means nothing in this network), or null when it was made. */
+  /** The loss that makes the change impossible (NaN where the network has no such thing), or null when it was made. */
   intervene(change: Change): number | null;
-  rewrite(interventions: readonly Intervention[], update: number): void;
+  /** The first intervention that the network cannot have, or null when it goes the new way. */
+  rewrite(interventions: readonly Intervention[], update: number): Intervention | null;
   /** Goes to where a seek begins to replay, if it is not there yet: before that there is nothing to show. */
   chooseWay(): void;
   /** Milliseconds until there is work: 0 for now, Infinity for none. */
@@ -42,57 +41,30 @@ export interface Run {
   work(): void;
 }
 
-/** @throws {RangeError} when the engine refuses the configuration. */
+/** @throws {RangeError} when the configuration is refused. */
 export function createRun({ config, resume, update, checkpoints, createTrainer, now }: RunOptions): Run {
-  checkInterventions(config);
-  let interventions = config.interventions;
-  let trainer = createTrainer(config);
+  const usable = resume !== null && resume.checkpoint.update <= update ? resume : null;
+  const course = createCourse({ config, resume: usable, checkpoints, createTrainer });
   let phase: RunPhase = { kind: 'paused' };
   let until: Condition | null = null;
   /** The goal of an `advance` under way: another one adds to it. */
   let advanceTo: number | null = null;
   let pace: Pace | null = null;
   let updatesPerLook = 1;
-  /** The next update that needs more than the training itself: most of half a million a second do not. */
-  let eventAt = 0;
   /** Whether the way to the target of a seek has yet to be chosen: of many seeks only the last one costs. */
   let mustChooseWay = false;
-  /** Whether the trainer is of a history that was rewritten. */
-  let isStale = false;
-  const usable = resume !== null && resume.checkpoint.update <= update ? resume : null;
-  const timeline = createTimeline(checkpoints, usable);
-  if (usable !== null) trainer.restore(usable.checkpoint);
-  if (attempt(arrive)) seek(update);
+  if (attempt(course.arrive)) seek(update);
 
   function isBusy(): boolean {
     return phase.kind === 'training' || phase.kind === 'seeking';
   }
 
-  /** Everything that has to happen at certain updates, the first time or again. */
-  function arrive(): void {
-    applyDue(trainer, interventions);
-    timeline.note(trainer);
-    const here = trainer.update;
-    const planned = interventions.find((intervention) => intervention.update > here);
-    eventAt = Math.min(timeline.nextAfter(here), planned?.update ?? Number.POSITIVE_INFINITY);
-  }
-
   /** How many updates may be left to the goal. */
   function distance(): number {
-    if (phase.kind === 'seeking') return phase.target - trainer.update;
-    if (until?.kind === 'update') return Math.max(0, until.update - trainer.update);
-    return until !== null && isMet(until) ? 0 : Number.POSITIVE_INFINITY;
-  }
-
-  function isMet(condition: Condition): boolean {
-    switch (condition.kind) {
-      case 'update':
-        return trainer.update >= condition.update;
-      case 'accuracy':
-        return trainer.correct >= condition.share * trainer.targets;
-      case 'loss':
-        return trainer.loss <= condition.nats;
-    }
+    const here = course.trainer.update;
+    if (phase.kind === 'seeking') return phase.target - here;
+    if (until?.kind === 'update') return Math.max(0, until.update - here);
+    return until !== null && isMet(until, course.trainer) ? 0 : Number.POSITIVE_INFINITY;
   }
 
   function rest(): void {
@@ -111,6 +83,7 @@ export function createRun({ config, resume, update, checkpoints, createTrainer, 
       if (!(error instanceof DivergenceError)) throw error;
       rest();
       phase = { kind: 'diverged', update: error.update, loss: error.loss };
+      course.timeline.noteEnd(course.trainer);
       return false;
     }
   }
@@ -122,15 +95,13 @@ export function createRun({ config, resume, update, checkpoints, createTrainer, 
     let done = 0;
     attempt(() => {
       while (done < goal) {
-        trainer.step();
+        course.step();
         done++;
-        if (trainer.update === eventAt) arrive();
-        if (trainer.correct > timeline.best) timeline.noteMilestone(trainer);
-        if (ends !== null && isMet(ends)) break;
+        if (ends !== null && isMet(ends, course.trainer)) break;
       }
       if (distance() === 0) rest();
     });
-    timeline.noteEnd(trainer);
+    course.timeline.noteEnd(course.trainer);
     return done;
   }
 
@@ -172,63 +143,51 @@ export function createRun({ config, resume, update, checkpoints, createTrainer, 
 
   function advance(count: number): void {
     chooseWay();
-    const to = (advanceTo ?? trainer.update) + count;
+    const to = (advanceTo ?? course.trainer.update) + count;
     train(null, { kind: 'update', update: to });
     if (phase.kind === 'training') advanceTo = to;
   }
 
   function seek(target: number): void {
+    const from = course.trainer.update;
+    mustChooseWay = course.isStale || target !== from || phase.kind === 'diverged';
     rest();
-    mustChooseWay = isStale || target !== trainer.update;
-    if (mustChooseWay) phase = { kind: 'seeking', target, from: trainer.update };
+    if (mustChooseWay) phase = { kind: 'seeking', target, from };
   }
 
   function chooseWay(): void {
     if (!mustChooseWay || phase.kind !== 'seeking') return;
     const { target } = phase;
     mustChooseWay = false;
-    const kept = timeline.nearest(target);
-    const here = trainer.update;
     attempt(() => {
-      if (isStale || target < here || (kept !== null && kept.update > here)) {
-        isStale = false;
-        if (kept === null) trainer = createTrainer(config);
-        else trainer.restore(kept);
-        arrive();
-      }
-      if (trainer.update === target) rest();
-      else phase = { kind: 'seeking', target, from: trainer.update };
+      course.approach(target);
+      if (course.trainer.update === target) rest();
+      else phase = { kind: 'seeking', target, from: course.trainer.update };
     });
   }
 
   function intervene(change: Change): number | null {
+    if (!isPossible(change, config.model)) return Number.NaN;
     chooseWay();
     try {
-      applyChange(trainer, change);
+      course.change(change);
     } catch (error) {
       if (error instanceof DivergenceError) return error.loss;
-      if (error instanceof RangeError) return Number.NaN;
       throw error;
     }
     if (phase.kind !== 'training') rest();
-    interventions = withChange(interventions, change, trainer.update);
-    timeline.forgetFrom(trainer.update);
-    arrive();
+    attempt(course.arrive);
     return null;
   }
 
-  function rewrite(next: readonly Intervention[], target: number): void {
-    chooseWay();
-    checkInterventions({ ...config, interventions: next });
-    const parting = partingOf(interventions, next);
-    interventions = next;
-    if (parting < Number.POSITIVE_INFINITY) timeline.forgetFrom(parting);
-    isStale = trainer.update >= parting;
-    const planned = next.find((intervention) => intervention.update > trainer.update);
-    eventAt = Math.min(eventAt, planned?.update ?? Number.POSITIVE_INFINITY);
+  function rewrite(next: readonly Intervention[], target: number): Intervention | null {
+    const impossible = impossibleIn(next, config.model);
+    if (impossible !== null) return impossible;
+    course.rewrite(next);
     seek(target);
     // Nothing of the old history may be shown under the new one.
-    if (isStale) chooseWay();
+    if (course.isStale) chooseWay();
+    return null;
   }
 
   return {
@@ -237,11 +196,11 @@ export function createRun({ config, resume, update, checkpoints, createTrainer, 
       return phase;
     },
     get trainer() {
-      return trainer;
+      return course.trainer;
     },
-    timeline,
+    timeline: course.timeline,
     get interventions() {
-      return interventions;
+      return course.interventions;
     },
     train,
     pause() {

@@ -91,6 +91,13 @@ export function createSession(options: SessionOptions): Session {
     if (loss !== null) post({ type: 'refused', runId, change, loss }, []);
   }
 
+  function rewrite(command: Extract<Command, { type: 'rewrite' }>, run: Run): void {
+    const impossible = run.rewrite(command.interventions, command.update);
+    if (impossible === null) return;
+    const { update: _, ...change } = impossible;
+    post({ type: 'refused', runId: command.runId, change, loss: Number.NaN }, []);
+  }
+
   function answer(): void {
     if (waiting === null) return;
     const start = now();
@@ -165,7 +172,7 @@ export function createSession(options: SessionOptions): Session {
         tell(command.runId, (run) => intervene(command, run));
         break;
       case 'rewrite':
-        tell(command.runId, (run) => run.rewrite(command.interventions, command.update));
+        tell(command.runId, (run) => rewrite(command, run));
         break;
       case 'dispose':
         dispose(command.runId);

@@ -1,5 +1,5 @@
 /** What is kept of a run's past: its curve, its milestones and the moments to go back to. */
-import type { Checkpoint, Trainer } from '../engine/index.ts';
+import type { Trainer } from '../engine/index.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import { createHistory } from './history.ts';
 import type { Curve, Milestone, Resume } from './protocol.ts';
@@ -17,10 +17,8 @@ export interface Timeline {
   noteMilestone(trainer: Trainer): void;
   /** Drops `update` and everything later. */
   forgetFrom(update: number): void;
-  /** The latest kept moment at or before `update`. */
-  nearest(update: number): Checkpoint | null;
-  /** Up to `count` kept moments before `update`, evenly spread, ascending. */
-  before(update: number, count: number): Checkpoint[];
+  nearest: Checkpoints['nearest'];
+  before: Checkpoints['before'];
   curve(): Curve;
 }
 

@@ -1,0 +1,97 @@
+/** A trainer under way in a run's history: what a person changes of it, and what is kept of its past. */
+import type { createTrainer, Trainer } from '../engine/index.ts';
+import type { Checkpoints } from './checkpoints.ts';
+import { applyChange, applyDue, impossibleIn, partingOf, withChange } from './interventions.ts';
+import type { Change, Intervention, Resume, RunConfig } from './protocol.ts';
+import { createTimeline, type Timeline } from './timeline.ts';
+
+export interface CourseOptions {
+  readonly config: RunConfig;
+  readonly resume: Resume | null;
+  readonly checkpoints: Checkpoints;
+  readonly createTrainer: typeof createTrainer;
+}
+
+export interface Course {
+  readonly trainer: Trainer;
+  readonly timeline: Timeline;
+  readonly interventions: readonly Intervention[];
+  /** The trainer is of a history that was rewritten, until `approach`. */
+  readonly isStale: boolean;
+  /** Does what is due at the present update, the first time or again. Throws DivergenceError. */
+  arrive(): void;
+  /** One update. Throws DivergenceError, as one that an intervention of that update causes. */
+  step(): void;
+  /** Goes to the last kept update on the way to `target`, or stays where it is nearer. Throws DivergenceError. */
+  approach(target: number): void;
+  /** Makes a change at the present update, or throws DivergenceError and is as before. */
+  change(change: Change): void;
+  rewrite(interventions: readonly Intervention[]): void;
+}
+
+/** @throws {RangeError} when the engine or the model refuses the configuration. */
+export function createCourse({ config, resume, checkpoints, createTrainer }: CourseOptions): Course {
+  const impossible = impossibleIn(config.interventions, config.model);
+  if (impossible !== null) throw new RangeError(`no such change: ${JSON.stringify(impossible)}`);
+  let interventions = config.interventions;
+  let trainer = createTrainer(config);
+  let isStale = false;
+  /** The next update that needs more than the training itself: most of half a million a second do not. */
+  let eventAt = 0;
+  const timeline = createTimeline(checkpoints, resume);
+  if (resume !== null) trainer.restore(resume.checkpoint);
+
+  function arrive(): void {
+    applyDue(trainer, interventions);
+    timeline.note(trainer);
+    lookAhead();
+  }
+
+  function lookAhead(): void {
+    const here = trainer.update;
+    const planned = interventions.find((intervention) => intervention.update > here);
+    eventAt = Math.min(timeline.nextAfter(here), planned?.update ?? Number.POSITIVE_INFINITY);
+  }
+
+  return {
+    get trainer() {
+      return trainer;
+    },
+    timeline,
+    get interventions() {
+      return interventions;
+    },
+    get isStale() {
+      return isStale;
+    },
+    arrive,
+    step() {
+      trainer.step();
+      if (trainer.update === eventAt) arrive();
+      else if (trainer.correct > timeline.best) timeline.noteMilestone(trainer);
+    },
+    approach(target) {
+      const mustGoBack = isStale || target < trainer.update;
+      const kept = timeline.nearest(target, mustGoBack ? -1 : trainer.update);
+      if (kept !== null) trainer.restore(kept);
+      else if (mustGoBack) trainer = createTrainer(config);
+      isStale = false;
+      arrive();
+    },
+    change(change) {
+      applyChange(trainer, change);
+      interventions = withChange(interventions, change, trainer.update);
+      timeline.forgetFrom(trainer.update);
+    },
+    rewrite(next) {
+      const parting = partingOf(interventions, next);
+      interventions = next;
+      if (parting === Number.POSITIVE_INFINITY) return;
+      timeline.forgetFrom(parting);
+      isStale ||= trainer.update >= parting;
+      if (isStale) return;
+      timeline.noteEnd(trainer);
+      lookAhead();
+    },
+  };
+}
