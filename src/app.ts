@@ -1,6 +1,6 @@
 /** Wires stores, worker and address together; knows nothing of React. */
 import { countParameters } from './engine/index.ts';
-import { firstRun, noticeOf, unreadNotice, usableStart } from './opening.ts';
+import { firstRun, noticeOf, placeOf, unreadNotice, usableStart } from './opening.ts';
 import { createRunDriver, type RunDriverOptions } from './runDriver.ts';
 import type { Actions } from './state/actions.ts';
 import type { Address } from './state/address.ts';
@@ -60,7 +60,7 @@ export function createApp(environment: Environment): App {
   const view = createViewStore({
     ...DEFAULT_VIEW,
     ...viewOf(opened.link),
-    timestep: clampTimestep(opened.link.timestep, first.task),
+    timestep: clampTimestep(placeOf(opened.link, opening.reading.task).timestep, first.task),
     language: opened.link.language ?? environment.language,
     theme: environment.theme,
   });
@@ -91,7 +91,7 @@ export function createApp(environment: Environment): App {
   /** Only the newest start counts while an earlier one still waits for what was kept of it. */
   let starts = 0;
 
-  void start(opening.reading.task, opened.link);
+  void start(opening.reading.task, placeOf(opened.link, opening.reading.task));
   const stopWatching = view.subscribe((now, before) => {
     if (now.language !== before.language) languageInLink = true;
     if (isNewInLink(now, before)) address.replace(currentLink());
@@ -184,16 +184,17 @@ export function createApp(environment: Environment): App {
     const { config: next, reading } = usable;
     const now = config.getState();
     run.setState({ textNotice: usable.notice, notice: unreadNotice(followed, usable) });
+    const place = placeOf(link, reading.task);
     const isSameRun = startKey(next) === startKey(now);
     if (!isSameRun) {
       config.setState(next, true);
-      void start(reading.task, link);
+      void start(reading.task, place);
     } else if (!sameInterventions(next.interventions, now.interventions)) {
       timeline.rewrite(next.interventions, link.update);
     } else if (link.update !== timeline.place) timeline.seek(link.update);
-    nextTimestep = clampTimestep(link.timestep, reading.task);
+    nextTimestep = place.timestep;
     view.setState({ ...viewOf(link), ...(link.language && { language: link.language }) });
-    if (isSameRun) selectTimestep(link.timestep);
+    if (isSameRun) selectTimestep(place.timestep);
   }
 
   return {

@@ -5,7 +5,7 @@ import { type Config, DEFAULT_CONFIG } from './state/config.ts';
 import { isUsable } from './state/interventions.ts';
 import type { Notice, Run } from './state/run.ts';
 import { modelOf } from './state/start.ts';
-import type { LinkReading } from './state/url.ts';
+import { DEFAULT_LINK, type Link, type LinkReading } from './state/url.ts';
 import { readText, type TextReading, type TextTask } from './tasks/text.ts';
 
 type UsableReading = Exclude<TextReading, { kind: 'tooShort' }>;
@@ -15,18 +15,20 @@ export interface UsableStart {
   readonly reading: UsableReading;
   /** What there is to say about the text. */
   readonly notice: Notice | null;
+  /** Whether the text could not be trained on, so that the first text stands in. */
+  readonly isTextReplaced: boolean;
   /** Whether interventions were left out because the network has nothing of what they name. */
   readonly isThinned: boolean;
 }
 
 /**
- * A configuration whose text can be trained on; where it cannot, the first text stands in and the notice says why.
+ * A configuration whose text can be trained on; where it cannot, the first text stands in.
  * Its interventions are those that the network can have.
  */
 export function usableStart(config: Config): UsableStart {
   const reading = readText(config.text, config.letterUnit);
   if (reading.kind === 'tooShort') {
-    return { ...usableStart({ ...config, text: DEFAULT_CONFIG.text }), notice: { kind: 'tooShort' } };
+    return { ...usableStart({ ...config, text: DEFAULT_CONFIG.text }), isTextReplaced: true };
   }
   const model = modelOf(config, reading.task);
   const parameters = countParameters(model);
@@ -35,6 +37,7 @@ export function usableStart(config: Config): UsableStart {
     config: { ...config, text: reading.task.text, interventions },
     reading,
     notice: noticeOf(reading),
+    isTextReplaced: false,
     isThinned: interventions.length < config.interventions.length,
   };
 }
@@ -75,9 +78,16 @@ export function noticeOf(reading: TextReading): Notice | null {
 /** What there is to say about a link: what could not be read, and what its text and network do not have. */
 export function unreadNotice(
   { link, unread }: LinkReading,
-  { reading, isThinned }: Pick<UsableStart, 'reading' | 'isThinned'>,
+  { reading, isTextReplaced, isThinned }: Pick<UsableStart, 'reading' | 'isTextReplaced' | 'isThinned'>,
 ): Notice | null {
-  const hasTimestep = link.timestep < reading.task.example.inputs.length;
-  const keys = new Set([...unread, ...(hasTimestep ? [] : ['t']), ...(isThinned ? ['do'] : [])]);
-  return keys.size > 0 ? { kind: 'linkUnread', keys: [...keys] } : null;
+  const isElsewhere = placeOf(link, reading.task).timestep !== link.timestep;
+  const keys = [...new Set([...unread, ...(isElsewhere ? ['t'] : []), ...(isThinned ? ['do'] : [])])];
+  if (isTextReplaced) return { kind: 'linkTextTooShort', standIn: reading.task.text, keys };
+  return keys.length > 0 ? { kind: 'linkUnread', keys } : null;
+}
+
+/** Where a link stands; a timestep that its text does not have gives way to the default. */
+export function placeOf({ update, timestep }: Link, task: TextTask): Pick<Link, 'update' | 'timestep'> {
+  const isThere = timestep < task.example.inputs.length;
+  return { update, timestep: isThere ? timestep : DEFAULT_LINK.timestep };
 }

@@ -1000,13 +1000,14 @@ describe('links', () => {
   it('names a timestep that the text does not have', () => {
     const { app } = open({ hash: '#/playground?t=99' });
     expect(app.run.getState().notice).toEqual({ kind: 'linkUnread', keys: ['t'] });
-    expect(app.view.getState().timestep).toBe(3);
+    expect(app.view.getState().timestep).toBe(DEFAULT_LINK.timestep);
   });
 
-  it('replaces a text of one letter by hello and says so', () => {
-    const { app } = open({ hash: '#/playground?text=x&cell=gru' });
+  it('replaces a text of one letter by hello and says that it was the link, not the text box', () => {
+    const { app } = open({ hash: '#/playground?text=x&cell=gru&zzz=1' });
     expect(app.config.getState()).toEqual({ ...DEFAULT_CONFIG, cell: 'gru' });
-    expect(app.run.getState().textNotice).toEqual({ kind: 'tooShort' });
+    expect(app.run.getState().textNotice).toBeNull();
+    expect(app.run.getState().notice).toEqual({ kind: 'linkTextTooShort', standIn: 'hello', keys: ['zzz'] });
     expectPicture(app.run.getState(), app.config.getState());
   });
 

@@ -91,6 +91,7 @@ function tooLarge(loss: number): string {
 /** English. Each section belongs to one part of the page; functions take the live values. */
 export const en = {
   shell: {
+    title: 'Unrolled: watch a recurrent neural network learn',
     numbersOf: (figure: string) => `${figure}: the numbers as a table`,
     firstRows: (shown: number, all: number) => `(the first ${grouped(shown)} of ${grouped(all)} rows)`,
     tagline: 'Watch a recurrent network learn your text, with every number in view',
@@ -116,6 +117,8 @@ export const en = {
       `The first ${limit} letters are used. The cut is after “…${lastLetters}”.`,
     linkUnread: (keys: string) =>
       `These parts of the link could not be read: ${keys}. Defaults are used for them; everything else is as in the link.`,
+    linkTextTooShort: (standIn: string, keys: string) =>
+      `The text in the link has fewer than two letters, so there is none to predict; “${standIn}” stands in for it.${keys === '' ? '' : ` These parts could not be read either, and have their defaults: ${keys}.`}`,
     refused: (loss: number) =>
       `The change was not made: the numbers would grow too large (${tooLarge(loss)}). Everything is as it was.`,
     beyondEnd: (limit: string) => `A run ends at update ${limit} at the latest. It stays where it is.`,
@@ -137,8 +140,8 @@ export const en = {
     oneHotIndex: (index: number, letter: string) => `${letter} is one-hot index ${index}`,
     moreLetters: (more: number) => `and ${grouped(more)} more`,
     fewerLetters: 'Show fewer',
-    letterUnit: 'One letter is a',
-    letterUnits: { syllable: 'syllable', jamo: 'jamo' },
+    letterUnit: 'Letters are',
+    letterUnits: { syllable: 'syllables', jamo: 'jamo' },
     examples: 'Try',
     exampleTexts: [
       { name: 'hello', text: 'hello' },

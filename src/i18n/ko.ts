@@ -36,6 +36,7 @@ function mapRole(symbol: string, layer: number | null): string {
 /** Korean, written for itself and not translated word by word; same keys as English. */
 export const ko: Messages = {
   shell: {
+    title: 'Unrolled: 순환 신경망이 배우는 과정 들여다보기',
     numbersOf: (figure) => `${figure}: 숫자를 표로 보기`,
     firstRows: (shown, all) => `(${grouped(all)}행 중 앞 ${grouped(shown)}행)`,
     tagline: '내가 쓴 글을 순환 신경망이 배우는 과정을 숫자까지 모두 들여다보기',
@@ -61,13 +62,15 @@ export const ko: Messages = {
       `최대 ${limit}글자까지 쓸 수 있어 뒷부분을 잘랐습니다. ‘…${lastLetters}’까지만 씁니다.`,
     linkUnread: (keys) =>
       `링크에서 읽지 못한 부분(${keys})은 기본값으로 두었습니다. 나머지는 링크 그대로입니다.`,
+    linkTextTooShort: (standIn, keys) =>
+      `링크의 글이 두 글자보다 짧아 예측할 글자가 없습니다. 대신 ‘${standIn}’를 씁니다.${keys === '' ? '' : ` 그밖에 읽지 못한 부분(${keys})은 기본값으로 두었습니다.`}`,
     refused: (loss) => `값이 너무 커지므로(${tooLarge(loss)}) 바꾸지 않았습니다. 모든 것이 그대로입니다.`,
     beyondEnd: (limit) => `학습은 갱신 ${limit}회까지만 할 수 있습니다. 지금 위치에 그대로 있습니다.`,
     workerRestarted: (update) => `학습 스레드가 멈춰 새로 시작했습니다. 갱신 ${update}회부터 이어 갑니다.`,
     workerFailed:
       '학습 스레드가 멈췄고 다시 시작하지 못했습니다. 설정은 이 페이지의 주소에 들어 있으니 페이지를 새로 고침해 이어 가세요.',
     diverged: ({ update, loss, lastGood, clip, reset }) =>
-      `${nth(update)}에서 값이 너무 커져(${tooLarge(loss)}) 학습을 멈췄습니다. 화면은 그 직전인 ${nth(lastGood)}입니다. 학습률을 낮추거나 ‘${clip}’ 설정을 켠 뒤 ‘${reset}’ 버튼을 누르세요.`,
+      `${nth(update)}에서 값이 너무 커져(${tooLarge(loss)}) 학습을 멈췄습니다. 화면은 그 직전인 ${nth(lastGood)}입니다. 학습률을 낮추거나 ‘${clip}’을 켠 뒤 ‘${reset}’를 누르세요.`,
   },
   controls: {
     text: '학습할 글',

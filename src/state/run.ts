@@ -9,6 +9,8 @@ export type Notice =
   | { readonly kind: 'tooShort' }
   | { readonly kind: 'tooLong'; readonly limit: number; readonly lastLetters: string }
   | { readonly kind: 'linkUnread'; readonly keys: readonly string[] }
+  /** The text of a link was too short to learn; another stands in, and `keys` could not be read besides. */
+  | { readonly kind: 'linkTextTooShort'; readonly standIn: string; readonly keys: readonly string[] }
   /** A change that was not made, because the loss would have blown up; at the place of the change. */
   | { readonly kind: 'refused'; readonly change: Change; readonly loss: number }
   /** An update beyond the furthest a run may have. */

@@ -93,11 +93,13 @@ export function readLink(hash: string): LinkReading {
   const unread = new Set<string>();
   if (!['', '/', ROUTE].includes(route)) unread.add(route);
 
-  for (const pair of rest.join('?').split('&')) if (isDamaged(pair)) unread.add(shorten(pair.split('=')[0]));
+  const pairs = rest.join('?').split('&');
+  for (const pair of pairs) if (isDamaged(pair)) unread.add(shorten(pair.split('=')[0]));
 
   let fields = DEFAULT_FIELDS;
   const seen = new Set<string>();
-  for (const [key, written] of new URLSearchParams(rest.join('?'))) {
+  const whole = pairs.filter((pair) => !isDamaged(pair)).join('&');
+  for (const [key, written] of new URLSearchParams(whole)) {
     const row = seen.has(key) ? undefined : ROWS.find((candidate) => candidate.key === key);
     const parsed = row?.parse(written, () => unread.add(key));
     if (parsed === undefined) unread.add(key || '=');

@@ -11,6 +11,8 @@ export function noticeSentence(notice: Notice, words: Messages['notices']): stri
       return words.tooLong(formatCount(notice.limit), notice.lastLetters);
     case 'linkUnread':
       return words.linkUnread(notice.keys.join(', '));
+    case 'linkTextTooShort':
+      return words.linkTextTooShort(notice.standIn, notice.keys.join(', '));
     case 'refused':
       return words.refused(notice.loss);
     case 'beyondEnd':

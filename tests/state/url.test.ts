@@ -308,8 +308,9 @@ describe('reading', () => {
   }, 30_000);
 });
 
-it('bytes that are no character are used as they can be read, and named', () => {
-  expect(readLink('#/playground?text=%E0%A4%A&cell=gru').unread).toEqual(['text']);
+it('a part with bytes that are no character keeps its default and is named', () => {
+  const damaged = readLink('#/playground?text=%E0%A4%A&cell=gru');
+  expect(damaged).toEqual({ link: withConfig({ cell: 'gru' }), unread: ['text'] });
   expect(readLink('#/playground?text=%EF%BF%BDab').unread).toEqual([]);
 });
 

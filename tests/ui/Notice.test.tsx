@@ -6,6 +6,10 @@ import { controlsPage } from './controlsPage.tsx';
 
 describe('at the top of the page', () => {
   test.for<[Notice, RegExp]>([
+    [
+      { kind: 'linkTextTooShort', standIn: 'hello', keys: ['zzz'] },
+      /“hello” stands in for it\. These parts .*: zzz\./,
+    ],
     [{ kind: 'linkUnread', keys: ['cell', 'units'] }, /could not be read: cell, units\./],
     [{ kind: 'workerRestarted', update: 12000 }, /from update 12,000/],
     [{ kind: 'workerFailed' }, /could not be started again/],
