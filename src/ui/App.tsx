@@ -1,7 +1,7 @@
 /** The page: header, controls, network, learning. Provides stores, words and colours to everything below. */
 import { type ReactNode, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { loadMessages } from '../i18n/index.ts';
+import { loadMessages, messages } from '../i18n/index.ts';
 import type { Language } from '../state/view.ts';
 import { AppContext, type AppContextValue, LanguageContext } from './context.ts';
 import { TakeTurns } from './InTurn.tsx';
@@ -21,7 +21,7 @@ export function App({ app }: { readonly app: AppContextValue }) {
   );
 }
 
-/** Puts the language and the colour scheme on the document and hands the scheme to the figures. */
+/** Puts the language, the title and the colour scheme on the document and hands the scheme to the figures. */
 function Appearance({ app, children }: { readonly app: AppContextValue; readonly children: ReactNode }) {
   const language = useLoaded(useStore(app.view, (view) => view.language));
   const theme = useStore(app.view, (view) => view.theme);
@@ -29,6 +29,7 @@ function Appearance({ app, children }: { readonly app: AppContextValue; readonly
   const scheme = theme === 'system' ? (systemDark ? 'dark' : 'light') : theme;
   useEffect(() => {
     document.documentElement.lang = language;
+    document.title = messages(language).shell.title;
     document.documentElement.dataset.scheme = scheme;
   }, [language, scheme]);
   return (

@@ -158,6 +158,7 @@ describe('the document', () => {
     act(() => app.view.setState({ theme: 'light', language: 'ko' }));
     expect(root.dataset.scheme).toBe('light');
     expect(root.lang).toBe('ko');
+    expect(document.title).toMatch(/순환 신경망/);
     expect(screen.getByRole('figure', { name: '펼친 신경망' })).toBeVisible();
   });
 

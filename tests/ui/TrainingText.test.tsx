@@ -272,7 +272,7 @@ describe('below the box', () => {
 
   test('only a text with Hangul asks what one letter is', () => {
     const { app } = controlsPage();
-    const unit = () => screen.queryByRole('radiogroup', { name: 'One letter is a' });
+    const unit = () => screen.queryByRole('radiogroup', { name: 'Letters are' });
     expect(unit()).toBeNull();
     input('한글');
     fireEvent.blur(box());
