@@ -1,6 +1,5 @@
 /** The diverging scale of signed quantities, blue (negative) through paper to orange (positive), as 256-entry tables. */
-import { rgb } from 'd3-color';
-import { interpolateLab } from 'd3-interpolate';
+import { formatHex, labScale, linearLight, parseHex } from './labColor.ts';
 
 export type Scheme = 'light' | 'dark';
 
@@ -50,29 +49,25 @@ export function colorIndex(value: number, domain: number): number {
   return Math.round(Math.min(1, Math.max(0, unit)) * 255);
 }
 
-/** WCAG relative luminance of a CSS colour, 0 to 1. */
+/** WCAG relative luminance of a colour written #rrggbb, 0 to 1. */
 export function luminance(color: string): number {
-  const { r, g, b } = rgb(color);
-  const linear = [r, g, b].map((byte) => {
-    const s = byte / 255;
-    return s <= 0.04045 ? s / 12.92 : ((s + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
+  const [red, green, blue] = parseHex(color).map(linearLight);
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
 function makeTable(scheme: Scheme): ColorTable {
   const [negative, paper, positive] = ENDS[scheme];
-  const below = interpolateLab(negative, paper);
-  const above = interpolateLab(paper, positive);
+  const below = labScale(negative, paper);
+  const above = labScale(paper, positive);
   const css: string[] = [];
   const ink: string[] = [];
   const bytes = new Uint8ClampedArray(256 * 4);
   for (let i = 0; i < 256; i++) {
     const unit = i / 255;
-    const color = rgb(unit < 0.5 ? below(unit * 2) : above(unit * 2 - 1));
-    css.push(color.formatHex());
+    const color = unit < 0.5 ? below(unit * 2) : above(unit * 2 - 1);
+    css.push(formatHex(color));
     ink.push(luminance(css[i]) + 0.05 > Math.sqrt(1.05 * 0.05) ? '#000000' : '#ffffff');
-    bytes.set([color.r, color.g, color.b, 255], i * 4);
+    bytes.set([...color, 255], i * 4);
   }
   return { bytes, css, ink };
 }

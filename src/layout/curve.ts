@@ -1,7 +1,6 @@
 /** Geometry of the learning curve: the loss on the left axis from 0, the accuracy on the right axis from 0 to 1. */
-import { bisectCenter, bisectRight, max } from 'd3-array';
+import { bisectCenter, bisectRight, max, ticks } from 'd3-array';
 import { format } from 'd3-format';
-import { scaleLinear } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
 import { formatPercent } from './format.ts';
 
@@ -75,18 +74,19 @@ export function layoutAxes(reach: CurveReach, width: number, height: number): Cu
   const top = MARGIN.top;
   const right = Math.max(left + 1, width - MARGIN.right);
   const bottom = Math.max(top + 1, height - MARGIN.bottom);
-  const x = scaleLinear([0, reach.updates], [left, right]);
-  const lossY = scaleLinear([0, reach.loss], [bottom, top]);
-  const accuracyY = scaleLinear([0, 1], [bottom, top]);
+  const x = scale(reach.updates, left, right);
+  const lossY = scale(reach.loss, bottom, top);
+  const accuracyY = scale(1, bottom, top);
   const ticksAcross = Math.max(2, (right - left) / TICK_SPACING);
   return {
     left,
     right,
     top,
     bottom,
-    updateTicks: x
-      .ticks(ticksAcross)
-      .map((update) => ({ position: x(update), label: formatUpdates(update) })),
+    updateTicks: ticks(0, reach.updates, ticksAcross).map((update) => ({
+      position: x(update),
+      label: formatUpdates(update),
+    })),
     lossTicks: QUARTERS.map((share) => ({
       position: lossY(share * reach.loss),
       label: formatLossTick(share * reach.loss),
@@ -98,8 +98,14 @@ export function layoutAxes(reach: CurveReach, width: number, height: number): Cu
     x,
     lossY,
     accuracyY,
-    updateAt: (position) => x.clamp(true).invert(position),
+    updateAt: (position) =>
+      (reach.updates * (Math.max(left, Math.min(right, position)) - left)) / (right - left),
   };
+}
+
+/** From 0 … last to pixels. d3-scale would do it too, with 5 KB for all that is not a number. */
+function scale(last: number, first: number, end: number): (value: number) => number {
+  return (value) => first + (value / last) * (end - first);
 }
 
 /** The lines of a curve between its axes. */

@@ -1,7 +1,6 @@
 /** The scale of quantities without a sign, paper (none) to violet (the most), as 256-entry tables. */
-import { rgb } from 'd3-color';
-import { interpolateLab } from 'd3-interpolate';
 import { type ColorTable, luminance, type Scheme } from './color.ts';
+import { formatHex, labScale, parseHex } from './labColor.ts';
 
 /** Paper, the faintest of what is not zero, and the strongest. */
 const COLORS: Readonly<Record<Scheme, readonly [none: string, least: string, most: string]>> = {
@@ -22,15 +21,15 @@ export function magnitudeTable(scheme: Scheme): ColorTable {
 
 function makeTable(scheme: Scheme): ColorTable {
   const [none, least, most] = COLORS[scheme];
-  const scale = interpolateLab(least, most);
+  const scale = labScale(least, most);
   const css: string[] = [];
   const ink: string[] = [];
   const bytes = new Uint8ClampedArray(256 * 4);
   for (let i = 0; i < 256; i++) {
-    const color = rgb(i > NONE ? scale((i - NONE) / (255 - NONE)) : none);
-    css.push(i < NONE ? 'transparent' : color.formatHex());
-    ink.push(luminance(color.formatHex()) + 0.05 > Math.sqrt(1.05 * 0.05) ? '#000000' : '#ffffff');
-    if (i >= NONE) bytes.set([color.r, color.g, color.b, 255], i * 4);
+    const color = i > NONE ? scale((i - NONE) / (255 - NONE)) : parseHex(none);
+    css.push(i < NONE ? 'transparent' : formatHex(color));
+    ink.push(luminance(formatHex(color)) + 0.05 > Math.sqrt(1.05 * 0.05) ? '#000000' : '#ffffff');
+    if (i >= NONE) bytes.set([...color, 255], i * 4);
   }
   return { bytes, css, ink };
 }
