@@ -3,6 +3,9 @@ import { useActions, useMessages, useView } from './context.ts';
 import styles from './FoldSlider.module.css';
 import { useMedia } from './useMedia.ts';
 
+/** What the slider moves is loaded before it is moved. */
+const prepare = () => void import('./FoldedNetwork.tsx');
+
 /** Held by the person: how far the unrolled network is folded into one cell with its loop. */
 export function FoldSlider() {
   const words = useMessages().network.fold;
@@ -22,6 +25,8 @@ export function FoldSlider() {
         value={fold}
         aria-valuetext={words.value(Math.round(fold * 100))}
         title={words.hint}
+        onPointerEnter={prepare}
+        onFocus={prepare}
         onChange={(event) => actions.setFold(Number(event.target.value))}
       />
     </div>

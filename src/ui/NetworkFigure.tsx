@@ -6,7 +6,6 @@ import { BlockLight } from './BlockLight.tsx';
 import { NetworkCanvas } from './canvas/NetworkCanvas.tsx';
 import { useActions, useMessages, useRun, useView } from './context.ts';
 import { Figure } from './Figure.tsx';
-import { FoldedNetwork } from './FoldedNetwork.tsx';
 import { Covers } from './guessing/Covers.tsx';
 import { useCovered } from './guessing/useRound.ts';
 import { InTurn } from './InTurn.tsx';
@@ -21,6 +20,11 @@ import { StepBar } from './StepBar.tsx';
 import { describeStep } from './step.ts';
 import { useColumnScroll } from './useColumnScroll.ts';
 import { useSize } from './useSize.ts';
+
+/** Loaded when the slider is first moved. */
+const FoldedNetwork = lazy(() =>
+  import('./FoldedNetwork.tsx').then((part) => ({ default: part.FoldedNetwork })),
+);
 
 /** Loaded when somebody begins to guess. */
 const GuessBar = lazy(() => import('./guessing/GuessBar.tsx').then((part) => ({ default: part.GuessBar })));
@@ -173,19 +177,21 @@ export function NetworkFigure() {
           </div>
         </div>
         {folded && (
-          <FoldedNetwork
-            layout={layout}
-            task={task}
-            trace={snapshot.trace}
-            relu={relu}
-            layers={model.layers}
-            columns={inSight}
-            scrollLeft={scrollLeft}
-            viewWidth={viewWidth}
-            timestep={timestep}
-            fold={fold}
-            onSelect={actions.selectTimestep}
-          />
+          <Suspense>
+            <FoldedNetwork
+              layout={layout}
+              task={task}
+              trace={snapshot.trace}
+              relu={relu}
+              layers={model.layers}
+              columns={inSight}
+              scrollLeft={scrollLeft}
+              viewWidth={viewWidth}
+              timestep={timestep}
+              fold={fold}
+              onSelect={actions.selectTimestep}
+            />
+          </Suspense>
         )}
       </div>
       {overflows && !folded && !covered && (

@@ -1,5 +1,5 @@
 /** The playground: controls · network and weights · learning; one column with the controls in a sheet on a phone. */
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { Part } from '../state/view.ts';
 import { Controls } from './Controls.tsx';
 import { ControlsSheet } from './ControlsSheet.tsx';
@@ -15,11 +15,15 @@ import { PaceSlider } from './PaceSlider.tsx';
 import { Panels } from './Panels.tsx';
 import styles from './Playground.module.css';
 import { Scores } from './Scores.tsx';
-import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { Aftermath, TransportButtons } from './Transport.tsx';
 import { HistoryIfAny } from './time/HistoryIfAny.tsx';
 import { useMedia } from './useMedia.ts';
+
+/** Loaded when it is first asked for. */
+const ShortcutsDialog = lazy(() =>
+  import('./ShortcutsDialog.tsx').then((part) => ({ default: part.ShortcutsDialog })),
+);
 
 export function Playground() {
   const narrow = useMedia('(max-width: 899px)');
@@ -31,7 +35,11 @@ export function Playground() {
       </Unless>
       <PageNotice />
       {narrow ? <NarrowPage /> : <WidePage />}
-      <ShortcutsDialog open={shortcuts.isOpen} onClose={shortcuts.close} />
+      {shortcuts.wasOpened && (
+        <Suspense>
+          <ShortcutsDialog open={shortcuts.isOpen} onClose={shortcuts.close} />
+        </Suspense>
+      )}
     </>
   );
 }

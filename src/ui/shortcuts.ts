@@ -81,6 +81,7 @@ export function shortcutOf(event: KeyboardEvent): Shortcut | null {
 export function useShortcuts() {
   const app = useContext(AppContext);
   const [isOpen, setOpen] = useState(false);
+  const [wasOpened, setOpened] = useState(false);
   useEffect(() => {
     if (!app) return;
     const press = (event: KeyboardEvent) => {
@@ -94,7 +95,8 @@ export function useShortcuts() {
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
   }, [app]);
-  return { isOpen, open: () => setOpen(true), close: () => setOpen(false) };
+  if (isOpen && !wasOpened) setOpened(true);
+  return { isOpen, wasOpened, open: () => setOpen(true), close: () => setOpen(false) };
 }
 
 function perform(shortcut: Exclude<Shortcut, 'list' | PanelShortcut>, app: AppContextValue): void {
