@@ -1,4 +1,6 @@
 /** The hidden state as a place: coordinates of states in a line, a square, a cube or on principal components. */
+import type { ModelConfig } from '../engine/index.ts';
+import { GATE_LETTERS } from './matrices.ts';
 import { coordinates, type PrincipalComponents } from './principalComponents.ts';
 
 /** Up to three units are drawn as they are. */
@@ -137,6 +139,22 @@ function outwardness({ from, to }: LabelledEdge): number {
 export function cubeAxes(turn: Turn): readonly Position[] {
   const r = rotation(turn);
   return [rotate(r, [1, 0, 0]), rotate(r, [0, 1, 0]), rotate(r, [0, 0, 1])];
+}
+
+/** Multiplications that the trail may cost the worker for each picture. */
+const TRAIL_PRODUCTS = { training: 2e7, still: 5e8 };
+const LONGEST_TRAIL = 8;
+
+/** How many earlier updates are drawn: each costs a forward pass over the text. */
+export function trailSize(
+  { cell, hiddenSize, inputSize, layers, outputSize }: ModelConfig,
+  timesteps: number,
+  isTraining: boolean,
+): number {
+  const rows = Math.max(1, GATE_LETTERS[cell].length) * hiddenSize;
+  const products = rows * hiddenSize * (2 * layers - 1) + (inputSize + outputSize) * hiddenSize;
+  const most = isTraining ? TRAIL_PRODUCTS.training : TRAIL_PRODUCTS.still;
+  return Math.min(LONGEST_TRAIL, Math.floor(most / (products * timesteps)));
 }
 
 /** The largest magnitude among coordinates as they are drawn, before any scaling. */

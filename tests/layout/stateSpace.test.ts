@@ -9,6 +9,7 @@ import {
   rotate,
   rotation,
   spaceKind,
+  trailSize,
   turnBy,
 } from '../../src/layout/stateSpace.ts';
 
@@ -127,4 +128,14 @@ describe('repeated letters', () => {
     expect(repeated?.timesteps).toContain(250);
     expect(repeated?.least).toBeLessThan(repeated?.most ?? 0);
   });
+});
+
+it('the trail is as long as the network lets it be, shorter while it trains', () => {
+  const model = (hiddenSize: number, layers = 1) =>
+    ({ cell: 'lstm', nonlinearity: 'tanh', inputSize: 20, hiddenSize, layers, outputSize: 20 }) as const;
+  expect(trailSize(model(3), 4, true)).toBe(8);
+  expect(trailSize(model(64), 190, false)).toBe(8);
+  expect(trailSize(model(64), 190, true)).toBeLessThan(8);
+  expect(trailSize(model(64), 190, true)).toBeGreaterThan(0);
+  expect(trailSize(model(512, 3), 1999, false)).toBe(0);
 });

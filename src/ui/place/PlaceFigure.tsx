@@ -3,7 +3,7 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import * as placeWords from '../../i18n/place.ts';
 import { formatFixed } from '../../layout/format.ts';
 import { windowAround } from '../../layout/reach.ts';
-import { FIRST_TURN, findRepeated, placeStates, type Turn } from '../../layout/stateSpace.ts';
+import { FIRST_TURN, findRepeated, placeStates, type Turn, trailSize } from '../../layout/stateSpace.ts';
 import { letterMark } from '../../tasks/text.ts';
 import type { Snapshot } from '../../worker/protocol.ts';
 import { useActions, useRun, useView, useWords } from '../context.ts';
@@ -19,9 +19,8 @@ import { PlaceSentences } from './PlaceSentences.tsx';
 import { placePoints, placeTable } from './placePoints.ts';
 import { CHEAP, usePlace } from './usePlace.ts';
 
-/** Timesteps drawn in full, earlier updates in the trail, and the largest drawing in CSS pixels. */
+/** Timesteps drawn in full, and the largest drawing in CSS pixels. */
 const MOST_STEPS = 200;
-const MOST_TRAIL = 8;
 const LARGEST = 420;
 /** Milliseconds between two pictures of states that take long to place. */
 const PACE = 400;
@@ -49,7 +48,9 @@ export function PlaceFigure() {
   const { hidden, cellState } = snapshot.trace.layers[layer];
   const states = state === 'c' ? (cellState ?? hidden) : hidden;
   const hasTrail = layer === model.layers - 1 && state === 'h';
-  const asked = hasTrail && choice.trail ? MOST_TRAIL : 0;
+  const isTraining = useRun((run) => run.phase.kind === 'training');
+  const isTrailShown = hasTrail && choice.trail;
+  const asked = isTrailShown ? trailSize(model, timesteps, isTraining) : 0;
   useEffect(() => want('place', { trail: asked }), [want, asked]);
   useEffect(() => () => want('place', null), [want]);
   const trail = useMemo(
@@ -123,6 +124,9 @@ export function PlaceFigure() {
             repeated={repeated && repeatedWords(repeated)}
             window={near.to - near.from < timesteps ? { ...near, all: timesteps } : null}
             trail={asked > 0 ? trail.map((point) => point.update) : null}
+            withoutTrail={
+              isTrailShown && asked === 0 ? (isTraining ? words.trailWaits : words.trailTooDear) : null
+            }
           />
           <p id={`${id}-hint`} className={styles.hint}>
             {points.length <= FEW_POINTS ? words.hint : words.hintMany} {isCube && words.turnHint}

@@ -11,10 +11,12 @@ export interface PlaceSentencesProps {
   readonly window: { readonly from: number; readonly to: number; readonly all: number } | null;
   /** Updates, the oldest first; null while no trail is shown. */
   readonly trail: readonly number[] | null;
+  /** Why there is none though it is wanted. */
+  readonly withoutTrail: string | null;
 }
 
 /** What the drawing shows, in words, and the legend of its trail. */
-export function PlaceSentences({ space, repeated, window, trail }: PlaceSentencesProps) {
+export function PlaceSentences({ space, repeated, window, trail, withoutTrail }: PlaceSentencesProps) {
   const words = useWords(placeWords);
   const shares = space.components?.shares;
   return (
@@ -36,6 +38,7 @@ export function PlaceSentences({ space, repeated, window, trail }: PlaceSentence
           : space.kind !== 'components' && words.exact[space.kind]}
       </p>
       {window && <p>{words.window(window.from + 1, window.to, window.all)}</p>}
+      {withoutTrail && <p>{withoutTrail}</p>}
       {trail && (
         <div className={styles.legend}>
           {trail.length === 0 ? (
