@@ -89,7 +89,7 @@ describe('the checks themselves', () => {
     ['tasks/a.ts', "import type { B } from '../engine/b.ts'", 0],
     ['tasks/a.ts', "import { b } from '../engine/b.ts'", 1],
     ['worker/a.ts', "import { b } from '../engine/b.ts'", 0],
-    ['layout/a.ts', "import { scaleLinear } from 'd3-scale'", 0],
+    ['layout/a.ts', "import { ticks } from 'd3-array'", 0],
     ['layout/a.ts', "import { useState } from 'react'", 1],
     ['state/a.ts', "import { createStore } from 'zustand/vanilla'", 0],
     ['state/a.ts', "import { create } from 'zustand'", 1],
