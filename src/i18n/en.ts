@@ -219,6 +219,8 @@ export const en = {
   hiddenState: {
     name: 'Hidden state',
     hint: 'Point at a cell (or use the arrow keys) to read it; click or press Enter to select its step.',
+    faint: (limit: string) =>
+      `The colours are pale because every value of this step is smaller than ${limit}.`,
     legend: (domain: number, open: boolean) =>
       `Colours: blue is −${domain}${open ? ' or less' : ''}, uncoloured is 0, orange is +${domain}${open ? ' or more' : ''}`,
     map: (map: StateMap & { readonly timesteps: number; readonly units: number }) =>

@@ -156,6 +156,7 @@ export const ko: Messages = {
   hiddenState: {
     name: '은닉 상태',
     hint: '칸을 가리키거나 화살표 키로 옮기면 값을 읽을 수 있습니다. 클릭하거나 Enter를 누르면 그 시점이 선택됩니다.',
+    faint: (limit) => `이 시점의 값은 모두 크기가 ${limit}보다 작아 색이 옅습니다.`,
     legend: (domain, open) =>
       `색: 파랑 −${domain}${open ? ' 이하' : ''}, 무색 0, 주황 +${domain}${open ? ' 이상' : ''}`,
     map: ({ symbol, layer, units, timesteps }) =>

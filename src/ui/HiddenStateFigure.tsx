@@ -28,6 +28,8 @@ const LEAST_HEIGHT = 28;
 const MOST_HEIGHT = 190;
 /** States of at most this many units are read out in the summary. */
 const FEW_UNITS = 8;
+/** States within this share of the colours' domain look like the paper. */
+const FAINT = 0.05;
 
 interface Cursor extends Cell {
   readonly map: number;
@@ -153,6 +155,9 @@ export function HiddenStateFigure() {
       <p className={styles.reading}>
         <span id={hintId} hidden={standing !== null}>
           {words.hint}
+          {Math.abs(state[strongest]) < FAINT * hiddenDomain && (
+            <> {words.faint(formatFixed(FAINT * hiddenDomain, 2))}</>
+          )}
         </span>
         {standing && reading(standing)}
       </p>

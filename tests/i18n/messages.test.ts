@@ -58,6 +58,7 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [{ ...summaryAt, layers: 1, value: '0.9' }],
     [{ ...summaryAt, layers: 2, value: '0.9' }],
   ],
+  'hiddenState.faint': [['0.05']],
   'hiddenState.table': [
     [1, 4, 4],
     [3, 18, 200],

@@ -49,6 +49,20 @@ describe('the hidden state figure', () => {
     expect(heard.mock.calls).toEqual([['x']]);
   });
 
+  it('says why its colours are pale where all values of the step are small', () => {
+    const { run } = renderHeatmaps();
+    expect(within(figure()).queryByText(/colours are pale/)).toBeNull();
+    act(() => {
+      const { snapshot } = run.getState();
+      const layers = snapshot.trace.layers.map((layer) => ({
+        ...layer,
+        hidden: layer.hidden.map((value) => value / 100),
+      }));
+      run.setState({ snapshot: { ...snapshot, trace: { ...snapshot.trace, layers } } });
+    });
+    expect(within(figure()).getByText(/every value of this step is smaller than 0\.05/)).toBeVisible();
+  });
+
   it('selects the timestep of a clicked column, and with Enter', async () => {
     const { selectTimestep } = renderHeatmaps();
     const map = maps()[0];

@@ -1,4 +1,4 @@
-import { act, configure, fireEvent, screen, within } from '@testing-library/react';
+import { act, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Config } from '../../src/state/config.ts';
 import { App } from '../../src/ui/App.tsx';
@@ -148,7 +148,7 @@ describe('all parts', () => {
 });
 
 describe('the document', () => {
-  it('has the language and the colours in force', () => {
+  it('has the language and the colours in force', async () => {
     const { app, changeMedia } = show();
     const { documentElement: root } = document;
     expect(root.lang).toBe('en');
@@ -157,7 +157,7 @@ describe('the document', () => {
     expect(root.dataset.scheme).toBe('dark');
     act(() => app.view.setState({ theme: 'light', language: 'ko' }));
     expect(root.dataset.scheme).toBe('light');
-    expect(root.lang).toBe('ko');
+    await waitFor(() => expect(root.lang).toBe('ko'));
     expect(document.title).toMatch(/순환 신경망/);
     expect(screen.getByRole('figure', { name: '펼친 신경망' })).toBeVisible();
   });
