@@ -33,8 +33,8 @@ app.view.subscribe(({ language, theme }, before) => {
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
-await loadMessages(app.view.getState().language);
-createRoot(root).render(<App app={app} />);
+// Not awaited at the top: modules that are loaded later could not share this one then.
+void loadMessages(app.view.getState().language).then(() => createRoot(root).render(<App app={app} />));
 announceSize(window, (message, target) => window.parent.postMessage(message, target));
 
 /** Merely asking for it throws where a page is not allowed to keep anything. */
