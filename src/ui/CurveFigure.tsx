@@ -72,10 +72,9 @@ export function CurveFigure() {
       : { ...pointNear(curve, place), update: place };
   const read = hovered === null ? null : pointNear(curve, hovered);
   const text = words.playheadAt({ ...inFigures(at), furthest: formatCount(furthest) });
-  const told = usePaced(
-    useMemo(() => ({ place, furthest, text }), [place, furthest, text]),
-    isTraining ? TOLD_EVERY : 0,
-  );
+  const now = useMemo(() => ({ place, furthest, text }), [place, furthest, text]);
+  const paced = usePaced(now, isTraining ? TOLD_EVERY : 0);
+  const told = isTraining ? paced : now;
   const reading = read ?? (isFocused || playhead !== null ? at : null);
   return (
     <Figure

@@ -18,6 +18,7 @@ import { Scores } from './Scores.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { Aftermath, TransportButtons } from './Transport.tsx';
 import { HistoryIfAny } from './time/HistoryIfAny.tsx';
+import { MoreConditions } from './time/MoreConditions.tsx';
 import { useMedia } from './useMedia.ts';
 
 /** Loaded when it is first asked for. */
@@ -103,6 +104,9 @@ function NarrowPage() {
           <CurveFigure />
         </InTurn>
         <PaceSlider />
+        <div>
+          <MoreConditions named />
+        </div>
         <HistoryIfAny />
       </Unless>
       <Unless hidden="state">

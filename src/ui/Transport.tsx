@@ -1,15 +1,12 @@
 /** What moves the training: train or pause, some updates more, until it is right, the same start again, speed. */
-import { lazy, Suspense, useId, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useActions, useMessages, useRun } from './context.ts';
 import { DivergedNotice } from './Notice.tsx';
 import { Outcome } from './Outcome.tsx';
 import { PaceSlider } from './PaceSlider.tsx';
 import { isMoving } from './phase.ts';
 import styles from './Transport.module.css';
-
-const UntilForm = lazy(() =>
-  import('./time/UntilForm.tsx').then((module) => ({ default: module.UntilForm })),
-);
+import { MoreConditions } from './time/MoreConditions.tsx';
 
 const MORE = [1, 10] as const;
 
@@ -23,7 +20,9 @@ export function focusTraining(): void {
 export function Transport() {
   return (
     <div className={styles.transport}>
-      <TransportButtons />
+      <TransportButtons>
+        <MoreConditions />
+      </TransportButtons>
       <PaceSlider />
       <Aftermath />
     </div>
@@ -44,7 +43,8 @@ export function Aftermath() {
 
 const DIVERGED = 'diverged-notice';
 
-export function TransportButtons() {
+/** `children` stand beside “until right”. */
+export function TransportButtons({ children }: { readonly children?: ReactNode }) {
   const words = useMessages().learning;
   const actions = useActions();
   const moving = useRun((run) => isMoving(run.phase));
@@ -53,8 +53,6 @@ export function TransportButtons() {
   const untilRight = useRun(
     (run) => run.until?.kind === 'accuracy' && run.until.share === 1 && run.phase.kind === 'training',
   );
-  const [isOpen, setOpen] = useState(false);
-  const id = useId();
   /** A button that cannot act stays reachable, and says why. */
   const act = (action: () => void, blocked = diverged) => ({
     'aria-disabled': blocked,
@@ -88,26 +86,7 @@ export function TransportButtons() {
         >
           {words.untilRight}
         </button>
-        <button
-          type="button"
-          className={`${styles.button} ${styles.narrow}`}
-          title={words.moreConditions}
-          aria-label={words.moreConditions}
-          aria-expanded={isOpen}
-          aria-controls={id}
-          onClick={() => setOpen(!isOpen)}
-        >
-          <svg viewBox="0 0 16 16" className={styles.outline} aria-hidden="true">
-            <path d={isOpen ? 'M4 10l4-4 4 4' : 'M4 6l4 4 4-4'} />
-          </svg>
-        </button>
-      </div>
-      <div id={id} hidden={!isOpen}>
-        {isOpen && (
-          <Suspense>
-            <UntilForm />
-          </Suspense>
-        )}
+        {children}
       </div>
       <div className={styles.buttons}>
         {MORE.map((updates) => (
