@@ -101,7 +101,7 @@ export function createSession(options: SessionOptions): Session {
   function answer(): void {
     if (waiting === null) return;
     const start = now();
-    if (start < quietUntil && isWorking()) return;
+    if (start < quietUntil && isWorking() && !waiting.wants.some(hasComeToRest)) return;
     const snapshots = waiting.wants.flatMap(snapshotIfNew);
     if (snapshots.length === 0) return;
     const { requestId } = waiting;
@@ -113,6 +113,12 @@ export function createSession(options: SessionOptions): Session {
 
   function isWorking(): boolean {
     return [...members.values()].some((member) => member.run.wait() === 0);
+  }
+
+  /** What comes once and then no more is shown at once. */
+  function hasComeToRest({ runId, since }: Want): boolean {
+    const member = members.get(runId);
+    return member !== undefined && member.version > since && member.run.wait() === Number.POSITIVE_INFINITY;
   }
 
   function snapshotIfNew({ runId, since, include }: Want): Snapshot[] {

@@ -242,6 +242,23 @@ describe('pulling', () => {
     expect(harness.snapshots().length).toBe(length + 1);
   });
 
+  it('shows a run that comes to rest at once, whatever other runs are at work', () => {
+    const harness = createHarness({ stepTime: 8, answerTime: 30 });
+    for (const runId of [1, 2]) harness.create(runId);
+    const { version } = harness.look(1);
+    harness.session.receive({ ...FLAT_OUT, runId: 2 });
+    harness.pull(2);
+    harness.advanceTime(300);
+    const { length } = harness.snapshots();
+    expect(length).toBe(2);
+    harness.pull(1, version);
+    harness.session.receive({ type: 'advance', runId: 1, count: 2 });
+    const before = harness.time;
+    while (harness.snapshots().at(-1)?.phase.kind !== 'paused') harness.slice();
+    expect(harness.snapshots().slice(length)).toMatchObject([{ runId: 1, update: 2 }]);
+    expect(harness.time - before).toBeLessThan(100);
+  });
+
   it('answers a ping at once', () => {
     const harness = createHarness();
     harness.session.receive({ type: 'ping' });
