@@ -12,7 +12,7 @@ export interface Timeline {
   nextAfter(update: number): number;
   /** Keeps what is to be kept of the trainer's present update. */
   note(trainer: Trainer): void;
-  /** The curve is exact at its end, wherever that is. */
+  /** Curve and milestones are exact at their end, wherever that is. */
   noteEnd(trainer: Trainer): void;
   noteMilestone(trainer: Trainer): void;
   /** Drops `update` and everything later. */
@@ -33,8 +33,9 @@ export function createTimeline(checkpoints: Checkpoints, resume: Resume | null):
     best = correct;
   }
 
-  function noteEnd({ update, loss, correct, targets }: Trainer): void {
-    history.reach(update, loss, correct / targets);
+  function noteEnd(trainer: Trainer): void {
+    history.reach(trainer.update, trainer.loss, trainer.correct / trainer.targets);
+    noteMilestone(trainer);
   }
 
   return {
@@ -49,7 +50,6 @@ export function createTimeline(checkpoints: Checkpoints, resume: Resume | null):
     note(trainer) {
       noteEnd(trainer);
       checkpoints.keep(trainer);
-      noteMilestone(trainer);
     },
     noteEnd,
     noteMilestone,

@@ -109,6 +109,26 @@ describe('createCheckpointPool', () => {
     expect(checkpoints.nearest(0)?.values).toEqual(values);
   });
 
+  it('fills the gap before the update at which a run was resumed, once', () => {
+    const pool = createCheckpointPool(80 * 20);
+    const checkpoints = pool.open();
+    for (let update = 1003; update <= 1300; update++) checkpoints.keep(at(update));
+    for (let again = 0; again < 2; again++) {
+      for (let update = 0; update < 1003; update++) checkpoints.keep(at(update));
+      const gaps = gapsOf(keptUpdates(checkpoints, 1300).filter((update) => update >= 0));
+      expect(gaps.length).toBeGreaterThanOrEqual(10);
+      expect(Math.min(...gaps)).toBeGreaterThanOrEqual(16);
+      expect(Math.max(...gaps)).toBeLessThanOrEqual(4 * checkpoints.stride);
+      expect(pool.bytes).toBeLessThanOrEqual(80 * 20);
+    }
+  });
+
+  it('does not unpack one that is not later than where the run is', () => {
+    const checkpoints = createCheckpointPool().open();
+    for (const update of [0, 10]) checkpoints.keep(at(update));
+    expect([checkpoints.nearest(15, 10), checkpoints.nearest(15, 9)?.update]).toEqual([null, 10]);
+  });
+
   it('gives moments before an update that are evenly spread', () => {
     const checkpoints = createCheckpointPool().open();
     for (let update = 0; update < 100; update++) checkpoints.keep(at(update));

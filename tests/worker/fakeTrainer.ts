@@ -1,5 +1,11 @@
 /** A trainer that computes next to nothing but has everything a real one has, and takes time on a fake clock. */
-import { type Checkpoint, type createTrainer, NO_ABLATION, type Trainer } from '../../src/engine/index.ts';
+import {
+  type Checkpoint,
+  type createTrainer,
+  DivergenceError,
+  NO_ABLATION,
+  type Trainer,
+} from '../../src/engine/index.ts';
 import type { RunConfig } from '../../src/worker/protocol.ts';
 
 export interface FakeOptions {
@@ -14,6 +20,8 @@ export interface FakeOptions {
 }
 
 const TARGETS = 4;
+/** Larger weights blow the loss up. */
+const USABLE = 1000;
 
 /** State mixes its past, the seed and the learning rate, so that any wrong turn shows in the loss. */
 export function createFakeTrainer(options: FakeOptions = {}) {
@@ -22,7 +30,7 @@ export function createFakeTrainer(options: FakeOptions = {}) {
     let update = 0;
     let learningRate = training.learningRate;
     let ablation = NO_ABLATION;
-    const state = new Float64Array(options.checkpointSize ?? 2);
+    const state = new Float64Array(options.checkpointSize ?? 43);
     state[0] = 0.5 + seed / 1000;
 
     function trace() {
@@ -78,7 +86,7 @@ export function createFakeTrainer(options: FakeOptions = {}) {
         ablation = next;
       },
       setParameter(index, value) {
-        if (index >= state.length) throw new RangeError(`there is no parameter ${index}`);
+        if (Math.abs(value) > USABLE) throw new DivergenceError(update, Math.abs(value), null);
         state[index] = value;
       },
       save: () => ({ update, learningRate, ablation, values: state.slice() }),

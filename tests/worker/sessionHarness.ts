@@ -1,5 +1,6 @@
 /** A session on a fake clock: no threads, no waiting. */
 import type { createTrainer } from '../../src/engine/index.ts';
+import { createCheckpointPool } from '../../src/worker/checkpoints.ts';
 import type { Include, Reply, RunConfig, Snapshot } from '../../src/worker/protocol.ts';
 import { createSession } from '../../src/worker/session.ts';
 import { createFakeTrainer, type FakeOptions, helloConfig } from './fakeTrainer.ts';
@@ -19,6 +20,8 @@ export interface HarnessOptions extends FakeOptions {
   readonly answerTime?: number;
   /** Instead of the fake one; then every look at the clock takes a millisecond. */
   readonly createTrainer?: typeof createTrainer;
+  /** Memory for moments to go back to (bytes), other than a page gives. */
+  readonly memory?: number;
 }
 
 export function createHarness(options: HarnessOptions = {}) {
@@ -42,6 +45,7 @@ export function createHarness(options: HarnessOptions = {}) {
       replies.push(reply);
       transfers.push(transfer);
     },
+    pool: createCheckpointPool(options.memory),
     createTrainer:
       options.createTrainer ??
       createFakeTrainer({
