@@ -104,7 +104,7 @@ function NarrowPage() {
           <CurveFigure />
         </InTurn>
         <PaceSlider />
-        <div>
+        <div className={styles.conditions}>
           <MoreConditions named />
         </div>
         <HistoryIfAny />
