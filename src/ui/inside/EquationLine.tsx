@@ -21,8 +21,8 @@ export interface EquationLineProps extends Focus {
   readonly layered: boolean;
   readonly relu: boolean;
   readonly open: boolean;
-  readonly onToggle: () => void;
-  readonly onChoose: (row: number) => void;
+  readonly onToggle: (id: string, open: boolean) => void;
+  readonly onChoose: (layer: number | null, row: number) => void;
   /** The operations done so far, or null where all numbers are shown. */
   readonly reached: ReadonlySet<string> | null;
   /** The one at work, where it belongs to this equation, with its sentence. */
@@ -54,7 +54,7 @@ export function EquationLine(props: EquationLineProps) {
           aria-expanded={open}
           aria-controls={id}
           aria-label={name}
-          onClick={onToggle}
+          onClick={() => onToggle(equation.id, !open)}
         >
           <svg viewBox="0 0 12 12" aria-hidden="true">
             <path d="m4 2 4 4-4 4" />
@@ -237,9 +237,9 @@ function RowChoice({ equation, chosen, onChoose, vocabulary, relu }: EquationLin
         cursor={pointed ?? { row: 0, column: chosen }}
         onCursor={(cell, way) => {
           setPointed(way === 'pointer' ? cell : null);
-          if (cell && way === 'keyboard') onChoose(cell.column);
+          if (cell && way === 'keyboard') onChoose(result.layer, cell.column);
         }}
-        onPick={(cell) => onChoose(cell.column)}
+        onPick={(cell) => onChoose(result.layer, cell.column)}
       />
       <span id={id} className={styles.chosen}>
         {isLetter

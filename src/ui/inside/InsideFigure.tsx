@@ -1,21 +1,21 @@
 /** The figure "Inside step t": every equation of the selected timestep with its real numbers. */
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Operation } from '../../engine/operation.ts';
-import { operationsAt } from '../../engine/operations.ts';
 import { inside } from '../../i18n/inside.ts';
 import { formatFixed } from '../../layout/format.ts';
 import { useRun, useView, useWords } from '../context.ts';
 import { Figure } from '../Figure.tsx';
 import { describeStep } from '../step.ts';
-import { EquationLine } from './EquationLine.tsx';
 import { type Equation, equationsOf } from './equation.ts';
 import styles from './InsideFigure.module.css';
 import { operationsTable } from './operationsTable.ts';
+import { PresentEquation } from './PresentEquation.tsx';
 import { Pins, ReadOut } from './ReadOut.tsx';
 import { readSpot } from './reading.ts';
 import { sentenceOf } from './sentence.ts';
-import { cellsOf, operandsById } from './spot.ts';
+import { operandsById } from './spot.ts';
 import { Travel } from './Travel.tsx';
+import { useOperations } from './useOperations.ts';
 import { MOST_PINS, useSpots } from './useSpots.ts';
 import { useWalk } from './useWalk.ts';
 import { WalkBar } from './WalkBar.tsx';
@@ -24,7 +24,6 @@ export function InsideFigure() {
   const words = useWords(inside);
   const task = useRun((run) => run.task);
   const model = useRun((run) => run.model);
-  const parameters = useRun((run) => run.parameters);
   const { trace, ablation, update } = useRun((run) => run.snapshot);
   const timestep = Math.min(
     useView((view) => view.timestep),
@@ -34,27 +33,13 @@ export function InsideFigure() {
   const layered = model.layers > 1;
   const relu = model.cell === 'rnn' && model.nonlinearity === 'relu';
 
-  /** Computed for the timesteps that are looked at. */
-  const operationsOf = useMemo(() => {
-    const known = new Map<number, readonly Operation[]>();
-    return (t: number) => {
-      const operations =
-        known.get(t) ??
-        operationsAt({ model, parameters, trace, ablation, timestep: t, target: task.ids[t + 1] });
-      known.set(t, operations);
-      return operations;
-    };
-  }, [model, parameters, trace, ablation, task]);
+  const operationsOf = useOperations();
   const operations = operationsOf(timestep);
   const equations = useMemo(() => equationsOf(operations), [operations]);
   const step = describeStep(task, trace, timestep);
 
   const walk = useWalk(operations, trace.timesteps);
   const active = walk.at === null ? null : operations[walk.at];
-  const reached = useMemo(
-    () => (walk.at === null ? null : new Set(operations.slice(0, walk.at + 1).map(({ id }) => id))),
-    [walk.at, operations],
-  );
   const sentence = active ? sentenceOf(active, step, layered, words) : '';
 
   const spots = useSpots(timestep, walk);
@@ -66,10 +51,6 @@ export function InsideFigure() {
   };
   const reading = spots.spot && read(spots.spot);
   const isHere = spots.spot?.timestep === timestep;
-  const lit = useMemo(
-    () => (reading?.derivation && isHere ? cellsOf(reading.derivation) : null),
-    [reading?.derivation, isHere],
-  );
   const pins = spots.pins.flatMap((pin) => {
     const pinned = read(pin);
     return pinned ? [{ key: JSON.stringify(pin), reading: pinned, onRemove: () => spots.unpin(pin) }] : [];
@@ -86,24 +67,31 @@ export function InsideFigure() {
   const isOpen = ({ id, layer, result }: Equation) =>
     active?.line === id || (opened[id] ?? (model.cell === 'rnn' || layer === null || isTelling(result)));
 
+  const onToggle = useCallback(
+    (id: string, open: boolean) => setOpened((before) => ({ ...before, [id]: open })),
+    [],
+  );
+  const onChoose = useCallback(
+    (layer: number | null, row: number) => setChosen((before) => ({ ...before, [`${layer}`]: row })),
+    [],
+  );
   const line = (equation: Equation) => {
     const isActive = active?.line === equation.id;
     return (
-      <EquationLine
+      <PresentEquation
         key={equation.id}
-        equation={equation}
+        id={equation.id}
+        timestep={timestep}
         layered={layered}
         relu={relu}
-        vocabulary={task.vocabulary}
         open={isOpen(equation)}
-        onToggle={() => setOpened({ ...opened, [equation.id]: !isOpen(equation) })}
+        onToggle={onToggle}
         chosen={rowOf(equation)}
-        onChoose={(row) => setChosen({ ...chosen, [`${equation.layer}`]: row })}
-        reached={reached}
-        active={isActive ? active : null}
+        onChoose={onChoose}
+        done={walk.at}
+        activeId={isActive ? active.id : null}
         sentence={isActive ? sentence : ''}
         spot={isHere ? spots.spot : null}
-        lit={lit}
       />
     );
   };

@@ -1,5 +1,5 @@
 /** The symbol of a quantity in real mathematical typesetting, coloured, and linked with its place in the network. */
-import { createElement } from 'react';
+import { createElement, memo } from 'react';
 import type { Operand, QuantityName } from '../../engine/operation.ts';
 import { useView, useViewStore } from '../context.ts';
 import { isLit, lightOf } from './light.ts';
@@ -12,7 +12,7 @@ export interface QuantitySymbolProps {
 }
 
 /** Points both ways: its block or arrow lights up with it, and it with them. */
-export function QuantitySymbol({ operand, layered }: QuantitySymbolProps) {
+export const QuantitySymbol = memo(function QuantitySymbol({ operand, layered }: QuantitySymbolProps) {
   const view = useViewStore();
   const light = lightOf(operand);
   const lit = useView((state) => isLit(operand, state));
@@ -25,6 +25,11 @@ export function QuantitySymbol({ operand, layered }: QuantitySymbolProps) {
       <QuantityMath name={operand.name} layered={layered} />
     </span>
   );
+}, isSameSymbol);
+
+/** Its numbers change with every update, its symbol does not. */
+function isSameSymbol(a: QuantitySymbolProps, b: QuantitySymbolProps): boolean {
+  return a.operand.id === b.operand.id && a.layered === b.layered;
 }
 
 /** Mathematics alone, without colour or link. */

@@ -36,7 +36,7 @@ function openInside(config: Partial<Config> = {}, view: Partial<View> = {}) {
 /** The cells of a matrix or vector; it may stand in several equations. */
 function cellsOf(operand: string): HTMLElement[] {
   const [first] = document.querySelectorAll<HTMLElement>(`[data-operand="${operand}"]`);
-  return first ? within(first).getAllByRole('gridcell') : [];
+  return first ? [...first.querySelectorAll<HTMLElement>('[role="gridcell"]')] : [];
 }
 const numberIn = (text: string | null) => Number(text?.replace('−', '-'));
 const numbersOf = (operand: string) => cellsOf(operand).map((cell) => numberIn(cell.textContent));
@@ -68,7 +68,7 @@ describe('the numbers', () => {
   it.each(['rnn', 'lstm', 'gru'] as const)(
     'of %s: each that is shown is the one of its place',
     async (cell) => {
-      const { trainer, run } = openInside({ cell, layers: 2, hiddenSize: 4 });
+      const { trainer, run } = openInside({ cell, layers: 2, hiddenSize: 2 });
       for (const closed of screen.getAllByRole('button', { expanded: false })) {
         if (closed.getAttribute('aria-label')?.startsWith('Equation')) await userEvent.click(closed);
       }
@@ -80,9 +80,9 @@ describe('the numbers', () => {
         }),
       );
       let checked = 0;
-      for (const grid of screen.getAllByRole('grid')) {
+      for (const grid of document.querySelectorAll<HTMLElement>('[role="grid"]')) {
         const operand = operands.get(grid.dataset.operand ?? '');
-        for (const shown of within(grid).getAllByRole('gridcell')) {
+        for (const shown of grid.querySelectorAll<HTMLElement>('[role="gridcell"]')) {
           const [row, column] = [Number(shown.dataset.row), Number(shown.dataset.column)];
           const value =
             operand?.kind === 'given'
@@ -98,7 +98,7 @@ describe('the numbers', () => {
       for (const id of operands.keys()) {
         expect(document.querySelector(`[data-operand="${id}"]`), id).toBeInTheDocument();
       }
-      expect(checked).toBeGreaterThan(150);
+      expect(checked).toBeGreaterThan(60);
     },
   );
 
@@ -291,7 +291,7 @@ describe('operation by operation', () => {
 
 describe('for everybody', () => {
   it('has a summary, a table of all operations, and nothing that axe objects to', async () => {
-    openInside({ cell: 'gru', layers: 2 }, { language: 'ko' });
+    openInside({ cell: 'gru', layers: 2, hiddenSize: 2 }, { language: 'ko' });
     await userEvent.keyboard('n');
     const figure = screen.getByRole('figure', { name: '시점 3의 계산' });
     expect(figure).toHaveAccessibleDescription(/연산 \d+개를 거쳐/);

@@ -1,0 +1,24 @@
+import { useMemo } from 'react';
+import type { Operation } from '../../engine/operation.ts';
+import { operationsAt } from '../../engine/operations.ts';
+import { useRun } from '../context.ts';
+
+/** The operations of any timestep at the update that is shown, listed for the timesteps that are looked at. */
+export function useOperations(): (timestep: number) => readonly Operation[] {
+  const task = useRun((run) => run.task);
+  const model = useRun((run) => run.model);
+  const parameters = useRun((run) => run.parameters);
+  const { trace, ablation } = useRun((run) => run.snapshot);
+  return useMemo(() => {
+    const known = new Map<number, readonly Operation[]>();
+    return (wanted) => {
+      // Another text may have come that is shorter.
+      const timestep = Math.min(wanted, trace.timesteps - 1);
+      const target = task.ids[timestep + 1];
+      const operations =
+        known.get(timestep) ?? operationsAt({ model, parameters, trace, ablation, timestep, target });
+      known.set(timestep, operations);
+      return operations;
+    };
+  }, [model, parameters, trace, ablation, task]);
+}
