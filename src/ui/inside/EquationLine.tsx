@@ -189,7 +189,7 @@ function Part({
   const words = useWords(inside);
   const isNew = operand.kind !== 'given' && !named;
   const width = operand.kind === 'given' ? operand.columns : 1;
-  const isActive = active !== null && (active === operand || (named && active.operands.includes(operand)));
+  const isActive = active !== null && (active === operand || active.operands.includes(operand));
   return (
     <span className={`${styles.part} ${isActive ? styles.working : ''}`} data-part={operand.id}>
       <span className={styles.symbol}>
