@@ -57,12 +57,12 @@ describe('parts that are cheap to draw', () => {
 
 describe('parts that are dear to draw', () => {
   it('are spread over frames, none of which holds more than one of them', () => {
-    const { run, shown, frame, isWaiting } = page(4, 12);
+    const { run, shown, frame, isWaiting } = page(4, 20);
     run.setState(training(1), true);
     expect(shown()).toEqual([1, 0, 0, 0]);
     const work: number[] = [];
     while (isWaiting()) work.push(frame());
-    expect(Math.max(...work)).toBe(12);
+    expect(Math.max(...work)).toBe(20);
     expect(shown()).toEqual([1, 1, 1, 1]);
   });
 
@@ -106,7 +106,7 @@ describe('all parts show one update', () => {
     ['when another run takes its place', () => training(7, 2)],
     ['when another run is prepared', (run) => ({ ...run, preparing: true })],
   ])('%s in the middle of a picture', (_, change) => {
-    const { run, shown, frame, isWaiting } = page(4, 12);
+    const { run, shown, frame, isWaiting } = page(4, 20);
     run.setState(training(1), true);
     frame();
     run.setState(change(training(7)), true);
