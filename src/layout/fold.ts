@@ -35,9 +35,9 @@ export function foldColumns(options: FoldOptions): Card[] {
 }
 
 /** Room between a block and the loop over it. */
-const OVER = 15;
+const OVER = 14;
 /** How far a loop leans out at both sides of its block. */
-const LEAN = 46;
+const LEAN = 84;
 /** The highest point of a cubic curve lies at this share of its control points' height. */
 const APEX = 0.75;
 

@@ -27,6 +27,8 @@ const WIDTH = { plain: 2.05, layered: 3.1 };
 /** Between an upward arrow and its name, and around a name within a gap. */
 const BESIDE = 6;
 const AIR = 2;
+/** From the block's edge to the middle of a loop's name, which stands outside of the loop. */
+const BESIDE_LOOP = 44;
 
 /** Right of an upward arrow, or above the middle of a recurrent one, as large as its gap allows; null where it has no room. */
 export function placeMatrixLabel(link: Link, options: LabelOptions): MatrixLabel | null {
@@ -44,9 +46,8 @@ export function placeMatrixLabel(link: Link, options: LabelOptions): MatrixLabel
   const fontSize = Math.max(FONT_SIZE.least, inGap) * (1 - fold) + FONT_SIZE.most * fold;
   const y = link.y1 - 8;
   return {
-    // Beside the arrow that goes up from the block under the loop.
-    x: (link.x1 + end) / 2 + 26 * fold,
-    y: y + (loopApex(link) - 6 - y) * fold,
+    x: (link.x1 + end) * 0.5 * (1 - fold) + (link.x1 + BESIDE_LOOP) * fold,
+    y: y + (loopApex(link) - y) * fold,
     anchor: 'middle',
     fontSize,
     width: shares * fontSize,
