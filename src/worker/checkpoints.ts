@@ -4,10 +4,12 @@ import { type Packed, pack, unpack } from './packing.ts';
 
 const MEMORY_LIMIT = 64 * 1024 * 1024;
 const MAX_PER_RUN = 512;
+/** A new one comes this many times the mean gap after the last: then no gap is ever wider, and the least half as wide. */
+const WIDEST = Math.log(4);
 
 export interface Checkpoints {
-  /** Only updates divisible by this are kept. */
-  readonly stride: number;
+  /** The next update after this one that may have to be kept. */
+  nextAfter(update: number): number;
   /** Saves the trainer's present update if it is to be kept. */
   keep(trainer: Pick<Trainer, 'update' | 'save'>): void;
   /** The latest kept one at or before `update` and later than `after`. */
@@ -28,19 +30,21 @@ export interface CheckpointPool {
 
 interface Store {
   /** Ascending. */
-  kept: Packed[];
-  /** New ones are this far apart. */
-  stride: number;
-  /** The next one to go: those before it are twice the stride apart already. */
-  thinAt: number;
+  readonly kept: Packed[];
+  /** How many there were when memory was last full; Infinity before. */
+  capacity: number;
+  /** The updates first and last kept, even if they are dropped by now. */
+  first: number;
+  last: number;
   bytes: number;
 }
 
 /**
- * Every run keeps the updates divisible by its stride. When memory is full, the run that uses most of it gives up
- * every second one, from the oldest on and one at a time; when it has come to the newest, its stride doubles. So
- * the memory is always used, and what is kept is one or two strides apart. Update 0 needs no checkpoint: a run can
- * always start over.
+ * Every run keeps every update until memory is full. Then the run that uses most of it gives up the one that leaves
+ * the narrowest gap, the oldest of equals, and new ones come further apart the longer the run is. So all memory is
+ * always used, the gaps are as even as they can be without knowing how long the run will be, and saves become rare
+ * (Bar-On et al., Tight Bounds on Online Checkpointing Algorithms). Update 0 needs no checkpoint: a run can always
+ * start over.
  */
 export function createCheckpointPool(limit = MEMORY_LIMIT): CheckpointPool {
   const stores = new Set<Store>();
@@ -48,13 +52,9 @@ export function createCheckpointPool(limit = MEMORY_LIMIT): CheckpointPool {
   const total = () => [...stores].reduce((sum, store) => sum + store.bytes, 0);
 
   function thin(store: Store): void {
-    if (store.thinAt >= store.kept.length) {
-      store.stride *= 2;
-      store.thinAt = Math.min(1, store.kept.length - 1);
-    }
-    const [dropped] = store.kept.splice(store.thinAt, 1);
+    const [dropped] = store.kept.splice(narrowest(store.kept), 1);
     store.bytes -= dropped.bytes;
-    store.thinAt += 1;
+    store.capacity = store.kept.length;
   }
 
   function makeRoom(): void {
@@ -64,22 +64,21 @@ export function createCheckpointPool(limit = MEMORY_LIMIT): CheckpointPool {
   }
 
   function open(): Checkpoints {
-    const store: Store = { kept: [], stride: 1, thinAt: 1, bytes: 0 };
+    const store: Store = { kept: [], capacity: Number.POSITIVE_INFINITY, first: 0, last: -1, bytes: 0 };
     stores.add(store);
     let tooLarge = false;
     return {
-      get stride() {
-        return store.stride;
-      },
+      nextAfter: (update) => nextAfter(store, update),
       keep(trainer) {
-        if (tooLarge || trainer.update % store.stride !== 0) return;
+        if (tooLarge || nextAfter(store, trainer.update - 1) !== trainer.update) return;
         const index = countBefore(store.kept, trainer.update);
-        if (!isGap(store, index, trainer.update)) return;
+        if (store.kept[index]?.checkpoint.update === trainer.update) return;
         const packed = pack(trainer.save());
         tooLarge = packed.bytes > limit;
         if (tooLarge) return;
+        store.first = store.last < 0 ? trainer.update : Math.min(store.first, trainer.update);
+        store.last = Math.max(store.last, trainer.update);
         store.kept.splice(index, 0, packed);
-        if (index < store.thinAt && index < store.kept.length - 1) store.thinAt += 1;
         store.bytes += packed.bytes;
         if (store.kept.length > MAX_PER_RUN) thin(store);
         makeRoom();
@@ -97,7 +96,7 @@ export function createCheckpointPool(limit = MEMORY_LIMIT): CheckpointPool {
       },
       forgetFrom(update) {
         for (const { bytes } of store.kept.splice(countBefore(store.kept, update))) store.bytes -= bytes;
-        store.thinAt = Math.max(1, Math.min(store.thinAt, store.kept.length));
+        store.last = Math.min(store.last, update - 1);
       },
       close: () => void stores.delete(store),
     };
@@ -111,15 +110,38 @@ export function createCheckpointPool(limit = MEMORY_LIMIT): CheckpointPool {
   };
 }
 
+/** How far apart new ones are. */
+function spacing({ kept, capacity, first, last }: Store): number {
+  const mean = Math.max(0, last - first) / Math.max(1, capacity, kept.length);
+  return Math.max(1, Math.round(WIDEST * mean));
+}
+
 /**
- * Whether `update`, the `index`th in order, is worth keeping: at the end, or in a gap of more than two strides, as the
- * one before the update at which a run was resumed.
+ * The next update to keep: beyond the last one, or in a gap as wide as the one before the update at which a run was
+ * resumed. Where there is neither, the next one that is kept already.
  */
-function isGap({ kept, stride }: Store, index: number, update: number): boolean {
-  if (index === kept.length) return true;
-  const before = index > 0 ? kept[index - 1].checkpoint.update : Number.NEGATIVE_INFINITY;
+function nextAfter(store: Store, update: number): number {
+  const { kept, last } = store;
+  const index = countBefore(kept, update + 1);
+  const apart = spacing(store);
+  if (index === kept.length) return Math.max(update + 1, last < 0 ? 0 : last + apart);
+  const before = kept[index - 1]?.checkpoint.update ?? Number.NEGATIVE_INFINITY;
   const after = kept[index].checkpoint.update;
-  return after - before > 2 * stride && update - before >= stride && after - update >= stride;
+  const next = Math.max(update + 1, before + apart);
+  return after - before > 2 * apart && after - next >= apart ? next : after;
+}
+
+/** The one without which the gap is the narrowest, but never the last of several. */
+function narrowest(kept: readonly Packed[]): number {
+  let best = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < kept.length - 1; i++) {
+    const gap = kept[i + 1].checkpoint.update - (kept[i - 1]?.checkpoint.update ?? 0);
+    if (gap >= least) continue;
+    least = gap;
+    best = i;
+  }
+  return best;
 }
 
 /** How many are of an earlier update, by bisection. */

@@ -45,8 +45,7 @@ export function createTimeline(checkpoints: Checkpoints, resume: Resume | null):
     get best() {
       return best;
     },
-    nextAfter: (update) =>
-      Math.min(nextMultiple(update, history.stride), nextMultiple(update, checkpoints.stride)),
+    nextAfter: (update) => Math.min(nextMultiple(update, history.stride), checkpoints.nextAfter(update)),
     note(trainer) {
       noteEnd(trainer);
       checkpoints.keep(trainer);
