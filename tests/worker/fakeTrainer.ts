@@ -17,6 +17,7 @@ export interface FakeOptions {
   /** Called before each step to a new update; may throw. */
   readonly beforeStep?: (update: number) => void;
   readonly checkpointSize?: number;
+  readonly onRestore?: () => void;
 }
 
 const TARGETS = 4;
@@ -91,6 +92,7 @@ export function createFakeTrainer(options: FakeOptions = {}) {
       },
       save: () => ({ update, learningRate, ablation, values: state.slice() }),
       restore(checkpoint: Checkpoint) {
+        options.onRestore?.();
         ({ update, learningRate, ablation } = checkpoint);
         state.set(checkpoint.values);
       },

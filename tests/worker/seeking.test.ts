@@ -69,6 +69,24 @@ describe('seek', () => {
     expect(harness.look()).toMatchObject({ update: 1000, phase: { kind: 'paused' } });
   });
 
+  it('just trains on behind a run that it follows, and costs once where many come before a slice', () => {
+    let restores = 0;
+    const harness = createHarness({ stepTime: 1, onRestore: () => restores++ });
+    harness.create();
+    for (let target = 5; target <= 500; target += 5) {
+      harness.session.receive({ type: 'seek', runId: 1, update: target });
+      harness.slice();
+    }
+    harness.settle();
+    expect([harness.look().update, restores]).toEqual([500, 0]);
+    expect(harness.time).toBeLessThan(520);
+    for (let target = 400; target > 100; target--) {
+      harness.session.receive({ type: 'seek', runId: 1, update: target });
+    }
+    harness.settle();
+    expect([harness.look().update, restores]).toEqual([101, 1]);
+  });
+
   it('is ended by any command', () => {
     const harness = createHarness({ stepTime: 1 });
     harness.create(1, helloConfig(), 1000);
