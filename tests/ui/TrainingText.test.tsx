@@ -230,9 +230,7 @@ describe('a text that cannot be used as it is', () => {
     fireEvent.blur(box());
     expect(box()).toHaveValue(text);
     expect(box()).toBeValid();
-    expect(notice()).toHaveTextContent(
-      'The first 2,000 letters are used. The cut is after “…abababababab”.',
-    );
+    expect(notice()).toHaveTextContent('The first 2,000 letters are used. The cut is after “…abababababab”.');
   });
 
   test('because it is not normalised stays as it was typed', () => {
