@@ -237,7 +237,9 @@ export function createApp(environment: Environment): App {
       setFold: (fold) => view.setState({ fold: Math.max(0, Math.min(1, fold)) }),
       setGuessing: (guessing) => view.setState({ guessing }),
       reset() {
-        config.setState(freshConfig(), true);
+        // What blew up would blow up again; otherwise the learning rate in force stays.
+        const diverged = run.getState().phase.kind === 'diverged';
+        config.setState(diverged ? { ...config.getState(), interventions: [] } : freshConfig(), true);
         void start(usableStart(config.getState()).reading.task, { update: 0, timestep: timestep() });
         address.push(currentLink(), 'reset');
       },

@@ -332,6 +332,38 @@ describe('training', () => {
   });
 });
 
+describe('Reset after training blew up', () => {
+  const config = {
+    text: 'ab'.repeat(20),
+    nonlinearity: 'relu',
+    optimizer: 'sgd',
+    seed: 1,
+    learningRate: 0.01,
+    interventions: [{ kind: 'learningRate', update: 5, value: 1000 }],
+  } as const;
+
+  it('does without the learning rate that did it', async () => {
+    const { app, browser, train, reset } = open({ hash: hashOf({ config, pace: FASTEST }) });
+    train();
+    await browser.settle();
+    expect(app.run.getState().phase.kind).toBe('diverged');
+    reset();
+    await browser.settle();
+    expect(app.config.getState()).toMatchObject({ learningRate: 0.01, interventions: [] });
+  });
+
+  it('begins with one that was chosen since', async () => {
+    const { app, browser, train, setLearningRate, reset } = open({ hash: hashOf({ config, pace: FASTEST }) });
+    train();
+    await browser.settle();
+    setLearningRate(0.002);
+    await browser.settle();
+    reset();
+    await browser.settle();
+    expect(app.config.getState()).toMatchObject({ learningRate: 0.002, interventions: [] });
+  });
+});
+
 describe('going through the updates', () => {
   it('goes back and on again to the same bits, with the whole curve in sight', async () => {
     const { app, browser, advance, seek, link } = open();
