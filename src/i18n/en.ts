@@ -116,7 +116,8 @@ export const en = {
     tooLong: (limit: string, lastLetters: string) =>
       `The first ${limit} letters are used. The cut is after “…${lastLetters}”.`,
     linkUnread: (keys: string) =>
-      `These parts of the link could not be read: ${keys}. Defaults are used for them; everything else is as in the link.`,
+      `These parts of the link could not be read: ${keys}. Everything else is as in the link.`,
+    linkChanges: 'do (changes for which this network has no weight or unit, or that are no changes)',
     linkTextTooShort: (standIn: string, keys: string) =>
       `The text in the link has fewer than two letters, so there is none to predict; “${standIn}” stands in for it.${keys === '' ? '' : ` These parts could not be read either, and have their defaults: ${keys}.`}`,
     refused: (loss: number) =>
@@ -201,6 +202,7 @@ export const en = {
     fold: {
       name: 'Fold',
       hint: 'Folds all timesteps into one cell with its loop, and opens them again',
+      covered: 'Folding waits until you have guessed the predictions',
       value: (percent: number) =>
         percent === 0 ? 'unrolled' : percent === 100 ? 'folded into one cell' : `${percent}% folded`,
     },

@@ -60,8 +60,8 @@ export const ko: Messages = {
     tooShort: '다음 글자를 예측하려면 두 글자 이상 입력하세요. 방금 보던 신경망은 그대로 둡니다.',
     tooLong: (limit, lastLetters) =>
       `최대 ${limit}글자까지 쓸 수 있어 뒷부분을 잘랐습니다. ‘…${lastLetters}’까지만 씁니다.`,
-    linkUnread: (keys) =>
-      `링크에서 읽지 못한 부분(${keys})은 기본값으로 두었습니다. 나머지는 링크 그대로입니다.`,
+    linkUnread: (keys) => `링크에서 읽지 못한 부분이 있습니다: ${keys}. 나머지는 링크 그대로입니다.`,
+    linkChanges: 'do(이 신경망에 없는 가중치나 유닛을 바꾸려 했거나, 바꾸라는 말로 읽을 수 없는 것)',
     linkTextTooShort: (standIn, keys) =>
       `링크의 글이 두 글자보다 짧아 예측할 글자가 없습니다. 대신 ‘${standIn}’를 씁니다.${keys === '' ? '' : ` 그밖에 읽지 못한 부분(${keys})은 기본값으로 두었습니다.`}`,
     refused: (loss) => `값이 너무 커지므로(${tooLarge(loss)}) 바꾸지 않았습니다. 모든 것이 그대로입니다.`,
@@ -138,6 +138,7 @@ export const ko: Messages = {
     fold: {
       name: '접기',
       hint: '모든 시점을 고리가 달린 셀 하나로 접었다가 다시 펼칩니다',
+      covered: '예측을 먼저 맞혀 본 뒤에 접을 수 있습니다',
       value: (percent: number) =>
         percent === 0 ? '펼침' : percent === 100 ? '셀 하나로 접음' : `${percent}% 접음`,
     },

@@ -10,9 +10,9 @@ export function noticeSentence(notice: Notice, words: Messages['notices']): stri
     case 'tooLong':
       return words.tooLong(formatCount(notice.limit), notice.lastLetters);
     case 'linkUnread':
-      return words.linkUnread(notice.keys.join(', '));
+      return words.linkUnread(named(notice.keys, words));
     case 'linkTextTooShort':
-      return words.linkTextTooShort(notice.standIn, notice.keys.join(', '));
+      return words.linkTextTooShort(notice.standIn, named(notice.keys, words));
     case 'refused':
       return words.refused(notice.loss);
     case 'beyondEnd':
@@ -23,4 +23,9 @@ export function noticeSentence(notice: Notice, words: Messages['notices']): stri
       return words.workerFailed;
   }
   return notice satisfies never;
+}
+
+/** Parts of a link as they are called there; what `do` is about nobody can guess. */
+function named(keys: readonly string[], words: Messages['notices']): string {
+  return keys.map((key) => (key === 'do' ? words.linkChanges : key)).join(', ');
 }
