@@ -31,6 +31,9 @@ app.view.subscribe(({ language, theme }, before) => {
   if (language !== before.language || theme !== before.theme) savePreferences(storage, { language, theme });
 });
 
+// In a frame the page is as high as its content, not as high as the frame, which follows it.
+if (window.parent !== window) document.documentElement.dataset.framed = '';
+
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 // Not awaited at the top: modules that are loaded later could not share this one then.

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useActions, useMessages, useView } from './context.ts';
 import styles from './FoldSlider.module.css';
+import { useCovered } from './guessing/useRound.ts';
 import { useMedia } from './useMedia.ts';
 
 /** What the slider moves is loaded before it is moved. */
@@ -10,7 +11,9 @@ const prepare = () => void import('./FoldedNetwork.tsx');
 export function FoldSlider() {
   const words = useMessages().network.fold;
   const actions = useActions();
-  const fold = useView((view) => view.fold);
+  // Covers lie over the unrolled columns.
+  const covered = useCovered();
+  const fold = useView((view) => (covered ? 0 : view.fold));
   const still = useMedia('(prefers-reduced-motion: reduce)');
   const id = useId();
   return (
@@ -24,7 +27,8 @@ export function FoldSlider() {
         step={still ? 1 : 0.01}
         value={fold}
         aria-valuetext={words.value(Math.round(fold * 100))}
-        title={words.hint}
+        disabled={covered}
+        title={covered ? words.covered : words.hint}
         onPointerEnter={prepare}
         onFocus={prepare}
         onChange={(event) => actions.setFold(Number(event.target.value))}

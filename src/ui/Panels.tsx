@@ -1,5 +1,5 @@
 /** What a person opens below the network to look further in: each panel by itself, several at once. */
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { PANELS, type Panel } from '../state/view.ts';
 import { useActions, useMessages, useView } from './context.ts';
 import { useCovered } from './guessing/useRound.ts';
@@ -22,6 +22,8 @@ export function Panels() {
   const hidden = useView((view) => view.hidden);
   const covered = useCovered();
   const covers = useMessages().guessing;
+  /** The panel that was opened last: it comes into sight. */
+  const [fresh, setFresh] = useState<Panel | null>(null);
   const offered = PANELS.filter(
     (panel) => FIGURES[panel] && !(panel === 'weights' && hidden.includes('weights')),
   );
@@ -36,7 +38,11 @@ export function Panels() {
             className={styles.choice}
             aria-pressed={open.includes(panel)}
             title={words.hints[panel]}
-            onClick={() => actions.setPanel(panel, !open.includes(panel))}
+            onClick={() => {
+              const opens = !open.includes(panel);
+              actions.setPanel(panel, opens);
+              setFresh(opens ? panel : null);
+            }}
           >
             {words.names[panel]}
           </button>
@@ -50,16 +56,23 @@ export function Panels() {
           const Figure = FIGURES[panel];
           return (
             Figure && (
-              <InTurn key={panel}>
-                <Suspense fallback={<p className={styles.loading}>{words.loading}</p>}>
-                  <Figure />
-                </Suspense>
-              </InTurn>
+              <div key={panel} ref={panel === fresh ? bringIntoSight : undefined}>
+                <InTurn>
+                  <Suspense fallback={<p className={styles.loading}>{words.loading}</p>}>
+                    <Figure />
+                  </Suspense>
+                </InTurn>
+              </div>
             )
           );
         })}
     </>
   );
+}
+
+/** As far as needed: the overview stays in sight where it can. */
+function bringIntoSight(panel: HTMLElement | null): void {
+  panel?.scrollIntoView?.({ block: 'nearest', behavior: 'smooth' });
 }
 
 function GuessToggle() {

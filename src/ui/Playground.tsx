@@ -50,6 +50,16 @@ function Unless({ hidden, children }: { readonly hidden: Part; readonly children
   return useView((view) => view.hidden.includes(hidden)) ? null : children;
 }
 
+function HiddenState() {
+  return (
+    <Unless hidden="state">
+      <InTurn>
+        <HiddenStateFigure />
+      </InTurn>
+    </Unless>
+  );
+}
+
 function WidePage() {
   const { shell } = useMessages();
   const hidden = useView((view) => view.hidden);
@@ -65,18 +75,13 @@ function WidePage() {
         <InTurn>
           <NetworkFigure />
         </InTurn>
+        {hidden.includes('learning') && <HiddenState />}
         <Panels />
       </Main>
-      {!(hidden.includes('learning') && hidden.includes('state')) && (
+      {!hidden.includes('learning') && (
         <aside className={styles.learning} aria-label={shell.learning} aria-busy={preparing}>
-          <Unless hidden="learning">
-            <LearningPanel />
-          </Unless>
-          <Unless hidden="state">
-            <InTurn>
-              <HiddenStateFigure />
-            </InTurn>
-          </Unless>
+          <LearningPanel />
+          <HiddenState />
         </aside>
       )}
     </div>
@@ -109,11 +114,7 @@ function NarrowPage() {
         </div>
         <HistoryIfAny />
       </Unless>
-      <Unless hidden="state">
-        <InTurn>
-          <HiddenStateFigure />
-        </InTurn>
-      </Unless>
+      <HiddenState />
       <Panels />
       <Unless hidden="learning">
         <section className={styles.foot} aria-label={shell.learning}>
