@@ -41,6 +41,8 @@ export const test = base.extend<Fixtures>({
       const page = await newPage(visit);
       visits.push({ page, provokes: visit.provokes, problems: recordProblems(page) });
       await page.goto(`${inject('address')}${visit.hash ?? ''}`, { waitUntil: 'load' });
+      // Before there is a picture nobody presses a key.
+      await page.locator('main').waitFor();
       return page;
     });
     await Promise.all(visits.map(({ page }) => page.context().close()));
