@@ -37,6 +37,8 @@ export function announceSize(
   const announce = () => {
     // The root element is never lower than the frame, which could then only grow; the body is as high as its content.
     const { height } = body.getBoundingClientRect();
+    // Nothing is drawn yet: a frame of that size would be gone.
+    if (height === 0) return;
     const message = {
       type: 'unrolled:size',
       width: documentElement.scrollWidth,

@@ -57,6 +57,15 @@ describe('a page in a frame', () => {
     expect(posted).toEqual([sizeOf(800, 600), sizeOf(390, 1802), sizeOf(390, 400)]);
   });
 
+  it('is silent as long as nothing is drawn', () => {
+    const { window, posted, post, resize } = createWindow({ isFramed: true });
+    resize(800, 0);
+    announceSize(window, post);
+    expect(posted).toEqual([]);
+    resize(800, 600);
+    expect(posted).toEqual([sizeOf(800, 600)]);
+  });
+
   it('is silent once it ended', () => {
     const { window, posted, post, resize } = createWindow({ isFramed: true });
     announceSize(window, post)();
