@@ -1,6 +1,6 @@
 /** Back through training: from the order to go to an update until its exact picture, in the session as the worker runs it. */
 
-import type { CellKind } from '../../src/engine/index.ts';
+import { type CellKind, createTrainer } from '../../src/engine/index.ts';
 import { createRandom } from '../../src/engine/random.ts';
 import { type CheckpointPool, createCheckpointPool } from '../../src/worker/checkpoints.ts';
 import type { Include, RunConfig, Snapshot } from '../../src/worker/protocol.ts';
@@ -49,6 +49,15 @@ function openSession(pool: CheckpointPool) {
   };
 }
 
+/** Mean time (ms) of an update, of as many as fit into a second. */
+function updateTime(config: RunConfig): number {
+  const trainer = createTrainer(config);
+  const start = performance.now();
+  let time = 0;
+  for (; time < 1000; time = performance.now() - start) trainer.step();
+  return time / trainer.update;
+}
+
 function jumpRows(what: string, config: RunConfig, updates: number): Row[] {
   const pool = createCheckpointPool();
   const session = openSession(pool);
@@ -66,15 +75,24 @@ function jumpRows(what: string, config: RunConfig, updates: number): Row[] {
     return time;
   }).sort((a, b) => a - b);
   const at = (share: number) => times[Math.floor(share * (times.length - 1))];
+  const update = updateTime(config);
   const mebibytes = pool.bytes / 2 ** 20;
   return [
     {
       what: `jump in ${what}, 95th percentile`,
       measured: `${at(0.95).toFixed(1)} ms`,
-      against: `median ${at(0.5).toFixed(1)} ms`,
-      ratio: '',
+      against: `update ${update.toPrecision(2)} ms`,
+      ratio: `${count(at(0.95) / update)}`,
       goal: '≤ 100 ms',
       met: at(0.95) <= 100,
+    },
+    {
+      what: `jump in ${what}, median`,
+      measured: `${at(0.5).toFixed(1)} ms`,
+      against: `update ${update.toPrecision(2)} ms`,
+      ratio: `${count(at(0.5) / update)}`,
+      goal: '≤ 100 ms',
+      met: at(0.5) <= 100,
     },
     {
       what: `history of ${what}`,
