@@ -19,6 +19,8 @@ export interface LabelOptions {
   readonly end: number;
   /** 0 to 1. */
   readonly fold: number;
+  /** Whether scissors stand on the arrow. */
+  readonly cut?: boolean;
 }
 
 const FONT_SIZE = { most: 12.5, least: 9.5 };
@@ -32,7 +34,7 @@ const BESIDE_LOOP = 44;
 
 /** Right of an upward arrow, or above the middle of a recurrent one, as large as its gap allows; null where it has no room. */
 export function placeMatrixLabel(link: Link, options: LabelOptions): MatrixLabel | null {
-  const { columnWidth, layered, end, fold } = options;
+  const { columnWidth, layered, end, fold, cut = false } = options;
   const shares = layered ? WIDTH.layered : WIDTH.plain;
   const sized = (room: number) => Math.min(FONT_SIZE.most, (room - AIR) / shares);
   if (!link.recurrent) {
@@ -44,7 +46,7 @@ export function placeMatrixLabel(link: Link, options: LabelOptions): MatrixLabel
   const inGap = sized(link.x2 - link.x1);
   if (inGap < FONT_SIZE.least && fold === 0) return null;
   const fontSize = Math.max(FONT_SIZE.least, inGap) * (1 - fold) + FONT_SIZE.most * fold;
-  const y = link.y1 - 8;
+  const y = link.y1 - (cut ? 13 : 8);
   return {
     x: (link.x1 + end) * 0.5 * (1 - fold) + (link.x1 + BESIDE_LOOP) * fold,
     y: y + (loopApex(link) - y) * fold,

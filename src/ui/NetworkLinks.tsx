@@ -136,7 +136,9 @@ const Arrow = memo(function Arrow(props: ArrowProps) {
   const light = () => view.setState({ matrix });
   const unlight = () => view.setState({ matrix: null });
   const isNamed = wide && layers > 1 && kind !== 'W_hy';
-  const label = labelled ? placeMatrixLabel(link, { columnWidth, layered: isNamed, end, fold }) : null;
+  const label = labelled
+    ? placeMatrixLabel(link, { columnWidth, layered: isNamed, end, fold, cut: isCut })
+    : null;
   return (
     <g className={className}>
       <g
