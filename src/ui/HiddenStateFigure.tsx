@@ -12,7 +12,6 @@ import { HiddenStateMap } from './HiddenStateMap.tsx';
 import { hiddenStateTable } from './hiddenStateTable.ts';
 import { MathSymbol } from './MathSymbol.tsx';
 import { TimestepTicks } from './TimestepTicks.tsx';
-import type { UnitPlace } from './time/FreezeUnits.tsx';
 import { Refusal } from './time/Refusal.tsx';
 import { useSize } from './useSize.ts';
 
@@ -53,9 +52,6 @@ export function HiddenStateFigure() {
   const width = Math.max(LEAST_WIDTH, room - GUTTER);
   const [cursor, setCursor] = useState<Cursor | null>(null);
   const [spoken, setSpoken] = useState('');
-  /** It stays when the pointer has left, so that it can be frozen. */
-  const [lastRead, setLastRead] = useState<UnitPlace | null>(null);
-  const hasFrozen = useRun((run) => run.snapshot.ablation.frozen.length > 0);
 
   const hiddenDomain = cell === 'rnn' && nonlinearity === 'relu' ? DOMAINS.relu : DOMAINS.hidden;
   // The highest layer is on top, as in the network.
@@ -87,13 +83,10 @@ export function HiddenStateFigure() {
     const next = at && { ...at, map };
     setCursor(next);
     setSpoken(next && way === 'keyboard' ? reading(next) : '');
-    if (next) setLastRead({ layer: maps[map].layer, unit: next.row });
   };
   // A new network may be smaller than the one the cursor stood on.
   const standing =
     cursor && cursor.map < maps.length && cursor.row < units && cursor.column < timesteps ? cursor : null;
-
-  const read = lastRead && lastRead.layer < layers && lastRead.unit < units ? lastRead : null;
 
   const top = maps[0];
   const state = top.states.subarray((selected + 1) * units, (selected + 2) * units);
@@ -161,11 +154,11 @@ export function HiddenStateFigure() {
         </span>
         {standing && reading(standing)}
       </p>
-      {(read || hasFrozen) && (
+      <div className={styles.freezing}>
         <Suspense>
-          <FreezeUnits read={read} />
+          <FreezeUnits />
         </Suspense>
-      )}
+      </div>
       <Refusal kinds={['freeze', 'thaw']} />
       <p className="visually-hidden" aria-live="polite">
         {spoken}

@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readText } from '../../src/tasks/text.ts';
@@ -99,14 +99,24 @@ describe('cut the recurrence', () => {
 });
 
 describe('frozen units', () => {
-  test('the unit that was read is frozen at 0, and let go again', async () => {
-    const app = show(<FreezeUnits read={{ layer: 0, unit: 2 }} />);
-    await userEvent.click(screen.getByRole('button', { name: 'Freeze unit 3 at 0' }));
+  const MODEL = learningRun().run.getState().model;
+  const freeze = (app: ReturnType<typeof show>, layer: number, unit: number) =>
     act(() =>
       app.run.setState(({ snapshot }) => ({
-        snapshot: { ...snapshot, ablation: { recurrenceCut: false, frozen: [{ layer: 0, unit: 2 }] } },
+        snapshot: { ...snapshot, ablation: { recurrenceCut: false, frozen: [{ layer, unit }] } },
       })),
     );
+  const names = () =>
+    within(screen.getByRole('group', { name: 'Freeze at 0' }))
+      .getAllByRole('button')
+      .map((button) => button.getAttribute('aria-label'));
+
+  test('each of a few units has a button that freezes it at 0 and lets it go again', async () => {
+    const app = show(<FreezeUnits />);
+    expect(names()).toEqual(['Freeze unit 1 at 0', 'Freeze unit 2 at 0', 'Freeze unit 3 at 0']);
+    await userEvent.click(screen.getByRole('button', { name: 'Freeze unit 3 at 0' }));
+    freeze(app, 0, 2);
+    expect(names()).toEqual(['Freeze unit 1 at 0', 'Freeze unit 2 at 0', 'Let unit 3 go again']);
     await userEvent.click(screen.getByRole('button', { name: 'Let unit 3 go again' }));
     expect(app.actions.intervene.mock.calls).toEqual([
       [{ kind: 'freeze', layer: 0, unit: 2 }],
@@ -114,12 +124,21 @@ describe('frozen units', () => {
     ]);
   });
 
-  test('others that are frozen can be let go without being read', async () => {
-    const app = show(<FreezeUnits read={null} />, {
-      ablation: { recurrenceCut: false, frozen: [{ layer: 0, unit: 1 }] },
-    });
-    await userEvent.click(screen.getByRole('button', { name: 'Let unit 2 go again' }));
-    expect(app.actions.intervene.mock.calls).toEqual([[{ kind: 'thaw', layer: 0, unit: 1 }]]);
+  test('the layer is chosen where there are several', async () => {
+    const app = show(<FreezeUnits />, {}, { model: { ...MODEL, layers: 2 } });
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Layer' }), 'layer 2');
+    await userEvent.click(screen.getByRole('button', { name: 'Freeze unit 1 of layer 2 at 0' }));
+    expect(app.actions.intervene.mock.calls).toEqual([[{ kind: 'freeze', layer: 1, unit: 0 }]]);
+  });
+
+  test('one of many units is chosen, and a smaller network still has the choice', async () => {
+    const app = show(<FreezeUnits />, {}, { model: { ...MODEL, hiddenSize: 12 } });
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Unit' }), '11');
+    expect(names()).toEqual(['Freeze unit 11 at 0']);
+    freeze(app, 0, 10);
+    expect(names()).toEqual(['Let unit 11 go again']);
+    act(() => app.run.setState({ model: { ...MODEL, hiddenSize: 9 } }));
+    expect(names()).toEqual(['Freeze unit 9 at 0']);
   });
 });
 

@@ -1,46 +1,96 @@
-/** Holds the unit that was read last at 0, or lets frozen ones go again. */
+/** Holds units at 0, or lets them go again: a button each where they are few, else one for the chosen unit. */
+import { useId, useState } from 'react';
 import { time } from '../../i18n/time.ts';
 import { useActions, useRun, useWords } from '../context.ts';
 import styles from './FreezeUnits.module.css';
+import { SNOWFLAKE } from './snowflake.ts';
 
-/** Both from 0. */
-export interface UnitPlace {
-  readonly layer: number;
-  readonly unit: number;
+/** A layer of at most this many units has a button for each. */
+const FEW_UNITS = 8;
+
+export function FreezeUnits() {
+  const words = useWords(time);
+  const id = useId();
+  const { layers, hiddenSize: units } = useRun((run) => run.model);
+  const frozen = useRun((run) => run.snapshot.ablation.frozen);
+  const [chosen, setChosen] = useState({ layer: 0, unit: 0 });
+  // A new network may be smaller than the one it was chosen in.
+  const layer = Math.min(chosen.layer, layers - 1);
+  const unit = Math.min(chosen.unit, units - 1);
+  const isFew = units <= FEW_UNITS;
+  const isFrozen = (each: number) => frozen.some((place) => place.layer === layer && place.unit === each);
+  const count = (length: number) => Array.from({ length }, (_, index) => index);
+  return (
+    <div role="group" aria-labelledby={id} className={styles.units}>
+      <span id={id}>{words.freezing}</span>
+      {layers > 1 && (
+        <select
+          aria-label={words.layerChoice}
+          value={layer}
+          onChange={({ target }) => setChosen({ layer: Number(target.value), unit })}
+        >
+          {count(layers).map((each) => (
+            <option key={each} value={each}>
+              {words.layer(each + 1)}
+            </option>
+          ))}
+        </select>
+      )}
+      {isFew ? (
+        count(units).map((each) => <Toggle key={each} layer={layer} unit={each} isFrozen={isFrozen(each)} />)
+      ) : (
+        <>
+          <select
+            aria-label={words.unitChoice}
+            value={unit}
+            onChange={({ target }) => setChosen({ layer, unit: Number(target.value) })}
+          >
+            {count(units).map((each) => (
+              <option key={each} value={each}>
+                {each + 1}
+                {isFrozen(each) && ' ❄'}
+              </option>
+            ))}
+          </select>
+          <Toggle layer={layer} unit={unit} isFrozen={isFrozen(unit)} isNamed />
+        </>
+      )}
+    </div>
+  );
 }
 
-/** As many frozen units can be let go without being read again. */
-const OFFERED = 6;
-
-export function FreezeUnits({ read }: { readonly read: UnitPlace | null }) {
+/** The button of one unit; its name says what pressing it does. */
+function Toggle({
+  layer,
+  unit,
+  isFrozen,
+  isNamed = false,
+}: {
+  readonly layer: number;
+  readonly unit: number;
+  readonly isFrozen: boolean;
+  /** Whether the name is written out, instead of the unit's number alone. */
+  readonly isNamed?: boolean;
+}) {
   const words = useWords(time);
   const actions = useActions();
   const layers = useRun((run) => run.model.layers);
-  const frozen = useRun((run) => run.snapshot.ablation.frozen);
-  const isRead = (place: UnitPlace) => place.layer === read?.layer && place.unit === read.unit;
-  const name = ({ layer, unit }: UnitPlace) => words.unit(unit + 1, layers > 1 ? layer + 1 : null);
-  const others = frozen.filter((place) => !isRead(place)).slice(-OFFERED);
-  const thaw = ({ layer, unit }: UnitPlace) => actions.intervene({ kind: 'thaw', layer, unit });
+  const unitName = words.unit(unit + 1, layers > 1 ? layer + 1 : null);
+  const name = isFrozen ? words.letGo(unitName) : words.freeze(unitName);
   return (
-    <div className={styles.units}>
-      {read &&
-        (frozen.some(isRead) ? (
-          <button type="button" onClick={() => thaw(read)}>
-            {words.letGo(name(read))}
-          </button>
-        ) : (
-          <button
-            type="button"
-            onClick={() => actions.intervene({ kind: 'freeze', layer: read.layer, unit: read.unit })}
-          >
-            {words.freeze(name(read))}
-          </button>
-        ))}
-      {others.map((place) => (
-        <button key={`${place.layer} ${place.unit}`} type="button" onClick={() => thaw(place)}>
-          {words.letGo(name(place))}
-        </button>
-      ))}
-    </div>
+    <button
+      type="button"
+      aria-label={name}
+      title={name}
+      data-frozen={isFrozen}
+      onClick={() => actions.intervene({ kind: isFrozen ? 'thaw' : 'freeze', layer, unit })}
+    >
+      {isFrozen && (
+        <svg viewBox="-6 -6 12 12" aria-hidden="true">
+          <path d={SNOWFLAKE} />
+        </svg>
+      )}
+      {isNamed ? name : unit + 1}
+    </button>
   );
 }
