@@ -14,7 +14,7 @@ export function Outcome() {
 
 function useSentence(): string {
   const words = useMessages().learning;
-  return useRun(({ task, snapshot: { milestones, correct, targets }, phase, until, met }) => {
+  return useRun(({ task, snapshot: { milestones, update, correct, targets }, phase, until, met }) => {
     if (task.vocabulary.length === 1) return words.oneKind;
     if (until && phase.kind === 'training' && !isAllRight(until)) {
       return words.under(conditionText(until, words));
@@ -23,7 +23,8 @@ function useSentence(): string {
       return words.met({ condition: conditionText(met.condition, words), update: met.update });
     }
     const firstRight = milestones.find((milestone) => milestone.correct === targets)?.update;
-    if (firstRight === undefined) return '';
+    // After going back it may lie ahead, where the jumps of the curve name it.
+    if (firstRight === undefined || firstRight > update) return '';
     const mayFlicker = phase.kind === 'training';
     if (!mayFlicker && correct < targets) return words.rightBefore(firstRight);
     if (!mayFlicker && met?.condition.kind === 'accuracy' && met.update > firstRight) {

@@ -149,6 +149,11 @@ describe('when it was right', () => {
     );
   });
 
+  test.each([0, 14])('gone back to update %d before it, nothing is said to be lost', (update) => {
+    show({ update, correct: 1, milestones: RIGHT_AT_51 });
+    expect(screen.queryByText(/All letters|no longer/)).toBeNull();
+  });
+
   test('a second time names both updates', () => {
     show({ update: 90, correct: 4, milestones: RIGHT_AT_51 }, { met: rightAt(90) });
     expect(
