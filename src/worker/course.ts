@@ -2,8 +2,8 @@
 import type { createTrainer, Trainer } from '../engine/index.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import { applyChange, applyDue, impossibleIn, partingOf, withChange } from './interventions.ts';
+import { createPast, type Past } from './past.ts';
 import type { Change, Intervention, Resume, RunConfig } from './protocol.ts';
-import { createTimeline, type Timeline } from './timeline.ts';
 
 export interface CourseOptions {
   readonly config: RunConfig;
@@ -14,7 +14,7 @@ export interface CourseOptions {
 
 export interface Course {
   readonly trainer: Trainer;
-  readonly timeline: Timeline;
+  readonly past: Past;
   readonly interventions: readonly Intervention[];
   /** The trainer is of a history that was rewritten, until `approach`. */
   readonly isStale: boolean;
@@ -38,26 +38,26 @@ export function createCourse({ config, resume, checkpoints, createTrainer }: Cou
   let isStale = false;
   /** The next update that needs more than the training itself: most of half a million a second do not. */
   let eventAt = 0;
-  const timeline = createTimeline(checkpoints, resume);
+  const past = createPast(checkpoints, resume);
   if (resume !== null) trainer.restore(resume.checkpoint);
 
   function arrive(): void {
     applyDue(trainer, interventions);
-    timeline.note(trainer);
+    past.note(trainer);
     lookAhead();
   }
 
   function lookAhead(): void {
     const here = trainer.update;
     const planned = interventions.find((intervention) => intervention.update > here);
-    eventAt = Math.min(timeline.nextAfter(here), planned?.update ?? Number.POSITIVE_INFINITY);
+    eventAt = Math.min(past.nextAfter(here), planned?.update ?? Number.POSITIVE_INFINITY);
   }
 
   return {
     get trainer() {
       return trainer;
     },
-    timeline,
+    past,
     get interventions() {
       return interventions;
     },
@@ -68,11 +68,11 @@ export function createCourse({ config, resume, checkpoints, createTrainer }: Cou
     step() {
       trainer.step();
       if (trainer.update === eventAt) arrive();
-      else if (trainer.correct > timeline.best) timeline.noteMilestone(trainer);
+      else if (trainer.correct > past.best) past.noteMilestone(trainer);
     },
     approach(target) {
       const mustGoBack = isStale || target < trainer.update;
-      const kept = timeline.nearest(target, mustGoBack ? -1 : trainer.update);
+      const kept = past.nearest(target, mustGoBack ? -1 : trainer.update);
       if (kept !== null) trainer.restore(kept);
       else if (mustGoBack) trainer = createTrainer(config);
       isStale = false;
@@ -81,16 +81,16 @@ export function createCourse({ config, resume, checkpoints, createTrainer }: Cou
     change(change) {
       applyChange(trainer, change);
       interventions = withChange(interventions, change, trainer.update);
-      timeline.forgetFrom(trainer.update);
+      past.forgetFrom(trainer.update);
     },
     rewrite(next) {
       const parting = partingOf(interventions, next);
       interventions = next;
       if (parting === Number.POSITIVE_INFINITY) return;
-      timeline.forgetFrom(parting);
+      past.forgetFrom(parting);
       isStale ||= trainer.update >= parting;
       if (isStale) return;
-      timeline.noteEnd(trainer);
+      past.noteEnd(trainer);
       lookAhead();
     },
   };

@@ -59,10 +59,10 @@ function contributionsOf(
 }
 
 /** The top layer's states at earlier kept updates. */
-export function trailOf({ config, trainer, timeline }: Run, count: number): TrailPoint[] {
+export function trailOf({ config, trainer, past }: Run, count: number): TrailPoint[] {
   const { model, examples } = config;
   const P = countParameters(model);
-  return timeline.before(trainer.update, count).map(({ update, values, ablation }) => {
+  return past.before(trainer.update, count).map(({ update, values, ablation }) => {
     const trace = forwardPass(model, values.subarray(0, P), examples[0], ablation);
     return { update, hidden: trace.layers[model.layers - 1].hidden };
   });

@@ -22,7 +22,7 @@ export interface RunOptions {
   readonly now: () => number;
 }
 
-export interface Run extends Pick<Course, 'trainer' | 'timeline' | 'interventions'> {
+export interface Run extends Pick<Course, 'trainer' | 'past' | 'interventions'> {
   readonly config: RunConfig;
   readonly phase: RunPhase;
   train(pace: number | null, until: Condition | null): void;
@@ -83,7 +83,7 @@ export function createRun({ config, resume, update, checkpoints, createTrainer, 
       if (!(error instanceof DivergenceError)) throw error;
       rest();
       phase = { kind: 'diverged', update: error.update, loss: error.loss };
-      course.timeline.noteEnd(course.trainer);
+      course.past.noteEnd(course.trainer);
       return false;
     }
   }
@@ -101,7 +101,7 @@ export function createRun({ config, resume, update, checkpoints, createTrainer, 
       }
       if (distance() === 0) rest();
     });
-    course.timeline.noteEnd(course.trainer);
+    course.past.noteEnd(course.trainer);
     return done;
   }
 
@@ -198,7 +198,7 @@ export function createRun({ config, resume, update, checkpoints, createTrainer, 
     get trainer() {
       return course.trainer;
     },
-    timeline: course.timeline,
+    past: course.past,
     get interventions() {
       return course.interventions;
     },

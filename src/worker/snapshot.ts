@@ -5,8 +5,8 @@ import type { Run } from './run.ts';
 
 /** Copies everything wanted of a run: all of it is of the trainer's present update and shares no memory. */
 export function takeSnapshot(runId: number, version: number, run: Run, include: Include): Snapshot {
-  const { trainer, timeline } = run;
-  const { milestones } = timeline;
+  const { trainer, past } = run;
+  const { milestones } = past;
   return {
     runId,
     version,
@@ -21,8 +21,8 @@ export function takeSnapshot(runId: number, version: number, run: Run, include: 
     ablation: trainer.ablation,
     trace: copyTrace(trainer.traces[0]),
     parameters: include.parameters ? trainer.parameters.slice() : null,
-    curve: include.curve ? timeline.curve() : null,
-    resume: include.resume ? { checkpoint: trainer.save(), curve: timeline.curve(), milestones } : null,
+    curve: include.curve ? past.curve() : null,
+    resume: include.resume ? { checkpoint: trainer.save(), curve: past.curve(), milestones } : null,
     ...itemised(run, include),
     trail: include.trail > 0 ? trailOf(run, include.trail) : null,
   };

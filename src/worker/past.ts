@@ -4,7 +4,7 @@ import type { Checkpoints } from './checkpoints.ts';
 import { createHistory } from './history.ts';
 import type { Curve, Milestone, Resume } from './protocol.ts';
 
-export interface Timeline {
+export interface Past {
   readonly milestones: readonly Milestone[];
   /** The most targets ever right. */
   readonly best: number;
@@ -22,7 +22,7 @@ export interface Timeline {
   curve(): Curve;
 }
 
-export function createTimeline(checkpoints: Checkpoints, resume: Resume | null): Timeline {
+export function createPast(checkpoints: Checkpoints, resume: Resume | null): Past {
   const history = createHistory(resume?.curve);
   let milestones = resume?.milestones ?? [];
   let best = milestones.at(-1)?.correct ?? 0;
