@@ -55,7 +55,7 @@ const en = {
   returnToNamed: (future: string) => `Return to the future ${future}`,
 
   forgetNamed: (future: string) => `Forget the future ${future}`,
-  ceiling: (percent: string) => `without memory at most ${percent}%`,
+  ceiling: (percent: string) => `no memory: ≤ ${percent}%`,
   withoutMemory: (right: number, targets: number) =>
     `Without memory at most ${grouped(right)} of ${grouped(targets)} letters can be right:`,
   becauseOf: (reasons: readonly Reason[], more: number) => {
@@ -113,7 +113,7 @@ const ko: typeof en = {
   returnToNamed: (future) => `${future} 갈래로 돌아가기`,
 
   forgetNamed: (future) => `${future} 갈래 지우기`,
-  ceiling: (percent) => `기억이 없으면 최대 ${percent}%`,
+  ceiling: (percent) => `기억 없이 ≤ ${percent}%`,
   withoutMemory: (right, targets) =>
     `기억이 없으면 ${grouped(targets)}글자 중 최대 ${grouped(right)}글자만 맞힐 수 있습니다.`,
   becauseOf: (reasons, more) => {

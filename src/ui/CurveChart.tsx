@@ -21,10 +21,12 @@ export interface CurveChartProps {
   readonly read: CurvePoint | null;
   /** What lies under the lines, in the same coordinates. */
   readonly children?: ReactNode;
+  /** What is written over the lines. */
+  readonly over?: ReactNode;
 }
 
 /** The drawing of the curve: axes, both lines, the playhead, and the point being read. */
-export function CurveChart({ axes, lines, at, goesOn, read, children }: CurveChartProps) {
+export function CurveChart({ axes, lines, at, goesOn, read, children, over }: CurveChartProps) {
   const words = useMessages().learning;
   const behind = useId();
   const { left, right, top, bottom, x, lossY, accuracyY } = axes;
@@ -81,6 +83,7 @@ export function CurveChart({ axes, lines, at, goesOn, read, children }: CurveCha
         <path className={styles.accuracy} d={lines.accuracy} />
         <path className={styles.loss} d={lines.loss} />
       </g>
+      {over}
       <g className={styles.playhead}>
         <path className={styles.line} d={`M${now} ${top}V${bottom}`} />
         <circle className={styles.accuracyNow} cx={now} cy={accuracyY(at.accuracy)} r={3} />

@@ -20,6 +20,10 @@ const CurveLayers = lazy(() =>
   import('./time/CurveLayers.tsx').then((module) => ({ default: module.CurveLayers })),
 );
 
+const CeilingLabel = lazy(() =>
+  import('./time/CurveLayers.tsx').then((module) => ({ default: module.CeilingLabel })),
+);
+
 const TABLE_ROWS = 50;
 /** How many updates Page Up and Page Down pass over: this share of them. */
 const PAGE = 0.1;
@@ -118,7 +122,20 @@ export function CurveFigure() {
         onPointerLeave={() => setHovered(null)}
       >
         {width > 0 && (
-          <CurveChart axes={axes} lines={lines} at={at} goesOn={place < furthest} read={read}>
+          <CurveChart
+            axes={axes}
+            lines={lines}
+            at={at}
+            goesOn={place < furthest}
+            read={read}
+            over={
+              layered && (
+                <Suspense>
+                  <CeilingLabel axes={axes} />
+                </Suspense>
+              )
+            }
+          >
             {layered && (
               <Suspense>
                 <CurveLayers axes={axes} />

@@ -66,13 +66,13 @@ describe('cut the recurrence', () => {
 
   test('the ceiling of the text stands beside the curve while it is cut', async () => {
     const app = show(<LearningPanel />, { ablation: CUT });
-    expect(await screen.findByText('without memory at most 75%', {}, PATIENTLY)).toBeVisible();
+    expect(await screen.findByText('no memory: ≤ 75%', {}, PATIENTLY)).toBeVisible();
     act(() =>
       app.run.setState(({ snapshot }) => ({
         snapshot: { ...snapshot, ablation: { recurrenceCut: false, frozen: [] } },
       })),
     );
-    expect(screen.queryByText('without memory at most 75%')).toBeNull();
+    expect(screen.queryByText('no memory: ≤ 75%')).toBeNull();
   });
 
   test('the intact twin runs beside it on demand, and its scores stand beside the others', async () => {

@@ -15,6 +15,8 @@ import { useChangeWords } from './useChangeWords.ts';
 /** CSS pixels: marks closer than this share one place; they stand this far above the plot. */
 const MARK_ROOM = 13;
 const MARK_RISE = 8;
+/** CSS pixels: from the ceiling down to the baseline of its name, or up where the axis is too near, and off the right axis. */
+const CEILING_NAME = { below: 13, above: -5, inset: 10 };
 
 export function CurveLayers({ axes }: { readonly axes: CurveAxes }) {
   const branches = useRun((run) => run.branches);
@@ -47,17 +49,39 @@ function Ghost({ branch, axes }: { readonly branch: Branch; readonly axes: Curve
 
 /** How much of the text a model without memory can have right. */
 function Ceiling({ axes }: { readonly axes: CurveAxes }) {
+  const y = axes.accuracyY(useCeiling());
+  return <path className={styles.ceiling} d={`M${axes.left} ${y}H${axes.right}`} />;
+}
+
+/** The name of the ceiling, for over the lines: they would strike it through. */
+export function CeilingLabel({ axes }: { readonly axes: CurveAxes }) {
   const words = useWords(time);
-  const task = useRun((run) => run.task);
-  const { right, targets } = useMemo(() => memorylessCeiling(task), [task]);
+  const isCut = useRun((run) => run.snapshot.ablation.recurrenceCut);
+  const ceiling = useCeiling();
+  const update = useRun((run) => run.snapshot.update);
+  if (!isCut) return null;
+  const y = axes.accuracyY(ceiling);
+  const { below, above, inset } = CEILING_NAME;
+  // On the side where the playhead is not.
+  const isAtLeft = axes.x(update) > (axes.left + axes.right) / 2;
   return (
-    <g className={styles.ceiling} transform={`translate(0 ${axes.accuracyY(right / targets)})`}>
-      <path d={`M${axes.left} 0H${axes.right}`} />
-      <text x={axes.right - 3} y={-5} textAnchor="end">
-        {words.ceiling(formatPercent(right / targets))}
-      </text>
-    </g>
+    <text
+      className={styles.ceilingName}
+      x={isAtLeft ? axes.left + inset : axes.right - inset}
+      y={y + (y + below < axes.bottom ? below : above)}
+      textAnchor={isAtLeft ? 'start' : 'end'}
+    >
+      {words.ceiling(formatPercent(ceiling))}
+    </text>
   );
+}
+
+function useCeiling(): number {
+  const task = useRun((run) => run.task);
+  return useMemo(() => {
+    const { right, targets } = memorylessCeiling(task);
+    return right / targets;
+  }, [task]);
 }
 
 function TwinLines({ curve, axes }: { readonly curve: Curve; readonly axes: CurveAxes }) {
