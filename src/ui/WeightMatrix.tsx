@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type PointerEvent, useMemo } from 'react';
 import type { Cell } from '../layout/heatmap.ts';
 import { isWideLetter } from '../layout/letterSize.ts';
 import type { Matrix, MatrixMargins, MatrixSize, ParameterMap } from '../layout/matrices.ts';
@@ -29,7 +29,8 @@ export interface WeightMatrixProps {
   /** The cell that is read, and whether it is of the matrix or of its bias. */
   readonly cursor: (Cell & { readonly map: ParameterMap }) | null;
   readonly onCursor: (map: ParameterMap, cell: Cell | null, way: Way) => void;
-  readonly onPick: (map: ParameterMap, cell: Cell, box: Box) => void;
+  readonly onPick: (map: ParameterMap, cell: Cell, column: Box) => void;
+  readonly onPress: (map: ParameterMap, cell: Cell, column: Box, event: PointerEvent<Element>) => void;
   /** The parameters that were set by hand. */
   readonly edited: readonly (Cell & { readonly map: ParameterMap })[];
 }
@@ -145,7 +146,8 @@ function ParameterGrid({ map, width, blocks, layer, size, cursor, ...rest }: Par
       lit={rest.lit && map === rest.matrix}
       cursor={cursor}
       onCursor={(cell, way) => rest.onCursor(map, cell, way)}
-      onPick={(cell, box) => rest.onPick(map, cell, box)}
+      onPick={(cell, column) => rest.onPick(map, cell, column)}
+      onPress={(cell, column, event) => rest.onPress(map, cell, column, event)}
       marked={rest.edited.filter((place) => place.map.offset === map.offset)}
     />
   );

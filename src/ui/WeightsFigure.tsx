@@ -1,4 +1,4 @@
-import { lazy, Suspense, useId, useMemo, useRef, useState } from 'react';
+import { lazy, type PointerEvent, Suspense, useId, useMemo, useRef, useState } from 'react';
 import { weightDomain } from '../layout/color.ts';
 import { formatCount, formatFixed } from '../layout/format.ts';
 import type { Cell } from '../layout/heatmap.ts';
@@ -13,8 +13,9 @@ import {
 import { locateParameter } from '../layout/weightName.ts';
 import { ColorLegend } from './ColorLegend.tsx';
 import type { Box, Way } from './canvas/HeatmapExplorer.tsx';
-import { useConfig, useMessages, useRun, useView, useViewStore } from './context.ts';
+import { useActions, useConfig, useMessages, useRun, useView, useViewStore } from './context.ts';
 import { Figure } from './Figure.tsx';
+import { dragWeight, roundWeight } from './time/dragWeight.ts';
 import { Refusal } from './time/Refusal.tsx';
 import { useSize } from './useSize.ts';
 import { WeightMatrix } from './WeightMatrix.tsx';
@@ -37,11 +38,13 @@ interface Cursor extends Cell {
   readonly map: ParameterMap;
 }
 
-/** Which parameter is being set, beside which cell, and what had the focus before. */
+/** Which parameter is being set, what its editor stands beside, and what had the focus before. */
 interface Editing {
-  readonly index: number;
+  readonly place: Cursor;
   readonly box: Box;
   readonly opener: Element | null;
+  /** What the weight would become, while it is dragged in its matrix. */
+  readonly dragged: number | null;
 }
 
 /** Every weight matrix of the network once, with its bias and the link to its copies in the unrolled picture. */
@@ -52,6 +55,7 @@ export function WeightsFigure() {
   const vocabulary = useRun((run) => run.task.vocabulary);
   const touched = useView((view) => view.matrix);
   const view = useViewStore();
+  const actions = useActions();
   const words = useMessages().weights;
   const hintId = useId();
   const frame = useRef<HTMLDivElement>(null);
@@ -76,6 +80,8 @@ export function WeightsFigure() {
   const reading = (map: ParameterMap, at: Cell) =>
     words.reading({ ...ends(map, at), value: formatFixed(parameterAt(parameters, map, at), 2) });
   const point = (map: ParameterMap, at: Cell | null, way: Way) => {
+    // What is being set stays marked while the pointer drags it, and while the keyboard is in its editor.
+    if (editing && (!at || editing.dragged !== null)) return setCursor(editing.place);
     setCursor(at && { ...at, map });
     setSpoken(at && way === 'keyboard' ? reading(map, at) : '');
     const matrix = at && matrices.find((each) => each === map);
@@ -85,8 +91,31 @@ export function WeightsFigure() {
     }
   };
 
-  const edit = (map: ParameterMap, { row, column }: Cell, box: Box) =>
-    setEditing({ index: map.offset + row * map.columns + column, box, opener: document.activeElement });
+  const edit = (map: ParameterMap, cell: Cell, box: Box) =>
+    setEditing({ place: { ...cell, map }, box, opener: document.activeElement, dragged: null });
+  const set = (place: Cursor, value: number) => {
+    const index = indexOf(place);
+    if (value !== roundWeight(parameters[index])) actions.intervene({ kind: 'weight', index, value });
+  };
+  const press = (map: ParameterMap, cell: Cell, box: Box, event: PointerEvent<Element>) => {
+    const place = { ...cell, map };
+    dragWeight(event, {
+      from: parameterAt(parameters, map, cell),
+      onChange: (dragged) => {
+        setCursor(place);
+        setEditing({ place, box, opener: null, dragged });
+      },
+      onDrop: (value) => {
+        setEditing(null);
+        set(place, value);
+      },
+      onCancel: () => setEditing(null),
+    });
+  };
+  const close = () => {
+    setEditing(null);
+    if (editing?.opener instanceof HTMLElement) editing.opener.focus({ preventScroll: true });
+  };
   const interventions = useConfig((config) => config.interventions);
   const edited = useMemo(
     () =>
@@ -142,21 +171,25 @@ export function WeightsFigure() {
                 cursor={stands ? standing : null}
                 onCursor={point}
                 onPick={edit}
+                onPress={press}
                 edited={edited}
               />
             );
           })}
       </div>
-      {editing && editing.index < parameters.length && (
+      {editing && maps.includes(editing.place.map) && (
         <Suspense>
           <WeightEditor
-            key={editing.index}
-            index={editing.index}
+            key={indexOf(editing.place)}
+            index={indexOf(editing.place)}
             box={editing.box}
-            onClose={() => {
-              setEditing(null);
-              if (editing.opener instanceof HTMLElement) editing.opener.focus({ preventScroll: true });
+            dragged={editing.dragged}
+            onSet={(value) => {
+              set(editing.place, value);
+              close();
             }}
+            onClose={close}
+            onLeave={() => setEditing(null)}
           />
         </Suspense>
       )}
@@ -180,6 +213,11 @@ export function WeightsFigure() {
       </p>
     </Figure>
   );
+}
+
+/** Into the flat parameters. */
+function indexOf({ map, row, column }: Cursor): number {
+  return map.offset + row * map.columns + column;
 }
 
 /** The domain of the colours, which follows the largest weight of a run without flickering. */

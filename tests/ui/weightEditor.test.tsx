@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { noActions, renderHeatmaps } from './heatmapFixture.tsx';
 
 beforeAll(async () => {
@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 
 afterEach(() => {
-  Reflect.deleteProperty(HTMLElement.prototype, 'setPointerCapture');
+  Reflect.deleteProperty(Element.prototype, 'setPointerCapture');
   vi.clearAllMocks();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
@@ -18,6 +18,27 @@ afterEach(() => {
 /** W_hh begins after the 12 weights of W_xh. */
 const INDEX = 13;
 const matrix = () => screen.getByRole('application', { name: /^W_hh/ });
+
+beforeEach(() => {
+  // jsdom has none.
+  Object.assign(Element.prototype, { setPointerCapture: () => {} });
+});
+
+function pointer(
+  what: 'down' | 'move' | 'up',
+  target: Element,
+  clientX: number,
+  clientY: number,
+  more: PointerEventInit = {},
+) {
+  const init = { clientX, clientY, pointerId: 1, pointerType: 'mouse', button: 0, ...more };
+  if (what === 'down') fireEvent.pointerDown(target, init);
+  else if (what === 'move') fireEvent.pointerMove(target, init);
+  else {
+    fireEvent.pointerUp(target, init);
+    fireEvent.click(target, init);
+  }
+}
 
 async function openEditor() {
   const page = renderHeatmaps();
@@ -66,15 +87,25 @@ describe('the editor of a weight', () => {
     expect(noActions.intervene).not.toHaveBeenCalled();
   });
 
-  test('the number follows a dragged handle to the right and up', async () => {
-    Object.assign(HTMLElement.prototype, { setPointerCapture: () => {} });
-    const { user, input } = await openEditor();
+  test('the number follows a dragged handle to the right and up, and is set at the release', async () => {
+    const { input } = await openEditor();
     const handle = screen.getByTitle('Drag to change the number');
-    fireEvent.pointerDown(handle, { clientX: 100, clientY: 100, pointerId: 1 });
-    fireEvent.pointerMove(handle, { clientX: 110, clientY: 95, pointerId: 1 });
+    pointer('down', handle, 100, 100);
+    pointer('move', handle, 110, 95);
     expect(input).toHaveValue('0.4');
-    await user.keyboard('{Enter}');
+    expect(noActions.intervene).not.toHaveBeenCalled();
+    pointer('up', handle, 110, 95);
     expect(noActions.intervene.mock.calls).toEqual([[{ kind: 'weight', index: INDEX, value: 0.4 }]]);
+    expect(screen.queryByRole('spinbutton')).toBeNull();
+  });
+
+  test('the cell that was set is where the keyboard starts again', async () => {
+    const { user } = await openEditor();
+    await user.keyboard('{ArrowUp}{Enter}');
+    act(() => matrix().blur());
+    act(() => matrix().focus());
+    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('spinbutton')).toHaveAccessibleName('New value of W_hh[1,2]');
   });
 
   test('a value left as it was is no intervention', async () => {
@@ -82,6 +113,63 @@ describe('the editor of a weight', () => {
     await user.keyboard('{Enter}');
     expect(noActions.intervene).not.toHaveBeenCalled();
     expect(screen.queryByRole('spinbutton')).toBeNull();
+  });
+});
+
+describe('a number dragged in its matrix', () => {
+  /** W_hh[1,1], whose cell is at the top left of the matrix. */
+  const FIRST = 12;
+  const render = () => {
+    const page = renderHeatmaps();
+    act(() => page.run.setState({ parameters: page.run.getState().parameters.with(FIRST, 0.25) }));
+    return page;
+  };
+
+  test.each(['mouse', 'pen'])('follows the %s and is set at the release', async (pointerType) => {
+    render();
+    pointer('down', matrix(), 3, 3, { pointerType });
+    pointer('move', matrix(), 40, 3, { pointerType });
+    expect(await screen.findByRole('spinbutton')).toHaveAccessibleName('New value of W_hh[1,1]');
+    pointer('move', matrix(), 40, 16, { pointerType });
+    expect(screen.getByRole('spinbutton')).toHaveValue('0.49');
+    pointer('move', matrix(), 50, 16, { pointerType, shiftKey: true });
+    expect(screen.getByRole('spinbutton')).toHaveValue('0.5');
+    expect(noActions.intervene).not.toHaveBeenCalled();
+    pointer('up', matrix(), 50, 16, { pointerType });
+    expect(noActions.intervene.mock.calls).toEqual([[{ kind: 'weight', index: FIRST, value: 0.5 }]]);
+    expect(screen.queryByRole('spinbutton')).toBeNull();
+  });
+
+  test('is as it was after Escape, also when the pointer is released later', async () => {
+    const { user } = { ...render(), user: userEvent.setup() };
+    pointer('down', matrix(), 3, 3);
+    pointer('move', matrix(), 40, 3);
+    await screen.findByRole('spinbutton');
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('spinbutton')).toBeNull();
+    pointer('move', matrix(), 60, 3);
+    pointer('up', matrix(), 60, 3);
+    expect(screen.queryByRole('spinbutton')).toBeNull();
+    expect(noActions.intervene).not.toHaveBeenCalled();
+  });
+
+  test('a press that hardly moves is a click, which opens the editor to type', async () => {
+    render();
+    pointer('down', matrix(), 3, 3);
+    pointer('move', matrix(), 5, 4);
+    expect(screen.queryByRole('spinbutton')).toBeNull();
+    pointer('up', matrix(), 5, 4);
+    expect(await screen.findByRole('spinbutton')).toHaveFocus();
+    expect(noActions.intervene).not.toHaveBeenCalled();
+  });
+
+  test('a finger scrolls instead', () => {
+    render();
+    pointer('down', matrix(), 3, 3, { pointerType: 'touch' });
+    pointer('move', matrix(), 3, 60, { pointerType: 'touch' });
+    expect(screen.queryByRole('spinbutton')).toBeNull();
+    fireEvent.pointerUp(matrix(), { clientX: 3, clientY: 60, pointerId: 1, pointerType: 'touch' });
+    expect(noActions.intervene).not.toHaveBeenCalled();
   });
 });
 

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useMemo } from 'react';
+import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react';
 import type { ColorTable } from '../../layout/color.ts';
 import { type Cell, cellSpan, drawnCell, type Grid, layoutAxis } from '../../layout/heatmap.ts';
 import { Heatmap } from './Heatmap.tsx';
@@ -35,8 +35,10 @@ export interface HeatmapExplorerProps {
   readonly selectedColumn?: number;
   readonly cursor: Cell | null;
   readonly onCursor: (cell: Cell | null, way: Way) => void;
-  /** Clicked, or chosen with Enter; `box` is where the cell is in the window. */
-  readonly onPick?: (cell: Cell, box: Box) => void;
+  /** Clicked, or chosen with Enter; `column` is where the whole column of the cell is in the window. */
+  readonly onPick?: (cell: Cell, column: Box) => void;
+  /** Pressed with a mouse or a pen, which may become a drag; a finger scrolls. */
+  readonly onPress?: (cell: Cell, column: Box, event: PointerEvent<HTMLElement>) => void;
   /** Cells that stand out. */
   readonly marked?: readonly Cell[];
 }
@@ -59,22 +61,38 @@ export function HeatmapExplorer(props: HeatmapExplorerProps) {
     () => layoutAxis({ count: grid.columns, length: Math.round(width * pixelRatio), pixelRatio }),
     [grid.columns, width, pixelRatio],
   );
-  const start: Cell = { row: 0, column: props.selectedColumn ?? 0 };
+  /** Where the cursor was as the focus left. */
+  const left = useRef<Cell | null>(null);
+  const start: Cell = {
+    row: Math.min(left.current?.row ?? 0, grid.rows - 1),
+    column: props.selectedColumn ?? Math.min(left.current?.column ?? 0, grid.columns - 1),
+  };
 
-  const pointAt = (event: PointerEvent<HTMLElement>) => {
+  const cellAt = (event: PointerEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     const position = { x: event.clientX - box.left, y: event.clientY - box.top };
-    onCursor(drawnCell(values, grid, rowAxis, columnAxis, position), 'pointer');
+    return drawnCell(values, grid, rowAxis, columnAxis, position);
+  };
+  const press = (event: PointerEvent<HTMLElement>) => {
+    const cell = cellAt(event);
+    onCursor(cell, 'pointer');
+    if (event.pointerType === 'touch' || event.button !== 0) return;
+    props.onPress?.(cell, columnBox(cell, event.currentTarget), event);
+  };
+  /** A pen drags what a finger scrolls; the browser must know before the pen comes down. */
+  const enter = (event: PointerEvent<HTMLElement>) => {
+    if (props.onPress && event.pointerType === 'pen') event.currentTarget.style.touchAction = 'none';
   };
   const leave = (event: PointerEvent<HTMLElement>) => {
+    event.currentTarget.style.touchAction = '';
     if (document.activeElement !== event.currentTarget) onCursor(null, 'pointer');
   };
-  const pick = (cell: Cell, element: Element) => {
-    const outer = element.getBoundingClientRect();
-    const { start: left, length: width } = cellSpan(columnAxis, cell.column);
-    const { start: top, length: height } = cellSpan(rowAxis, cell.row);
-    props.onPick?.(cell, { left: outer.left + left, top: outer.top + top, width, height });
+  const columnBox = ({ column }: Cell, element: Element): Box => {
+    const { left, top, height } = element.getBoundingClientRect();
+    const { start, length } = cellSpan(columnAxis, column);
+    return { left: left + start, top, width: length, height };
   };
+  const pick = (cell: Cell, element: Element) => props.onPick?.(cell, columnBox(cell, element));
   const move = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const from = cursor ?? start;
@@ -97,13 +115,17 @@ export function HeatmapExplorer(props: HeatmapExplorerProps) {
       aria-describedby={props.describedBy}
       className={`${styles.explorer} ${lit ? styles.lit : ''}`}
       style={{ width, height }}
-      onPointerDown={pointAt}
-      onPointerMove={pointAt}
+      onPointerEnter={enter}
+      onPointerDown={press}
+      onPointerMove={(event) => onCursor(cellAt(event), 'pointer')}
       onPointerLeave={leave}
       onClick={(event) => cursor && pick(cursor, event.currentTarget)}
       onKeyDown={move}
       onFocus={() => cursor ?? onCursor(start, 'keyboard')}
-      onBlur={() => onCursor(null, 'keyboard')}
+      onBlur={() => {
+        left.current = cursor;
+        onCursor(null, 'keyboard');
+      }}
     >
       <Heatmap
         values={values}

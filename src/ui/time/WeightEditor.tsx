@@ -1,11 +1,12 @@
 /** A small editor at the cell of a weight: the number is typed, dragged, or stepped with the arrow keys. */
-import { type KeyboardEvent, type PointerEvent, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { time } from '../../i18n/time.ts';
 import { weightName } from '../../layout/weightName.ts';
 import { LIMITS } from '../../state/config.ts';
 import type { Box } from '../canvas/HeatmapExplorer.tsx';
-import { useActions, useMessages, useRun, useWords } from '../context.ts';
+import { useMessages, useRun, useWords } from '../context.ts';
 import { typedNumber } from '../typedNumber.ts';
+import { clampWeight, dragWeight, roundWeight } from './dragWeight.ts';
 import { placeBeside } from './placeBeside.ts';
 import styles from './WeightEditor.module.css';
 
@@ -15,44 +16,50 @@ const LARGE_STEP = 0.1;
 export interface WeightEditorProps {
   /** Into the flat parameters. */
   readonly index: number;
-  /** The cell, where it was in the window as the editor opened. */
+  /** What it stands above or below, where that was in the window as the editor opened. */
   readonly box: Box;
+  /** What the weight would become where it is dragged in its matrix; then the editor only shows it. */
+  readonly dragged: number | null;
+  readonly onSet: (value: number) => void;
   readonly onClose: () => void;
+  /** The focus went elsewhere, and stays there. */
+  readonly onLeave: () => void;
 }
 
-export function WeightEditor({ index, box, onClose }: WeightEditorProps) {
+export function WeightEditor({ index, box, dragged, onSet, onClose, onLeave }: WeightEditorProps) {
   const words = useWords(time);
   const { outOfRange } = useMessages().controls;
-  const actions = useActions();
   const model = useRun((run) => run.model);
   const present = useRun((run) => run.parameters[index]);
   const id = useId();
   const editor = useRef<HTMLFormElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState(() => String(rounded(present)));
+  const [written, setText] = useState(() => String(roundWeight(present)));
   const [isRefused, setRefused] = useState(false);
-  const dragged = useRef<{ readonly x: number; readonly y: number; readonly from: number } | null>(null);
+  const text = dragged === null ? written : String(dragged);
   const typed = typedNumber('weight', text);
   const name = weightName(model, index);
 
   useLayoutEffect(() => {
     if (editor.current) placeBeside(editor.current, box);
+  }, [box]);
+  const isTyped = dragged === null;
+  useLayoutEffect(() => {
+    if (!isTyped) return;
     input.current?.focus({ preventScroll: true });
     input.current?.select();
-  }, [box]);
+  }, [isTyped]);
 
   const change = (value: number) => {
-    const { min, max } = LIMITS.weight;
     setRefused(false);
-    setText(String(rounded(Math.max(min, Math.min(max, value)))));
+    setText(String(roundWeight(clampWeight(value))));
   };
   const commit = () => {
     if (typed === null) {
       setRefused(true);
       return;
     }
-    if (text !== String(rounded(present))) actions.intervene({ kind: 'weight', index, value: typed });
-    onClose();
+    onSet(typed);
   };
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -64,11 +71,6 @@ export function WeightEditor({ index, box, onClose }: WeightEditorProps) {
     event.preventDefault();
     event.stopPropagation();
   };
-  const drag = (event: PointerEvent) => {
-    if (!dragged.current) return;
-    const { x, y, from } = dragged.current;
-    change(from + (event.clientX - x - (event.clientY - y)) * (event.shiftKey ? LARGE_STEP : STEP));
-  };
   return (
     <form
       ref={editor}
@@ -79,7 +81,7 @@ export function WeightEditor({ index, box, onClose }: WeightEditorProps) {
       }}
       onKeyDown={press}
       onBlur={({ currentTarget, relatedTarget }) => {
-        if (relatedTarget && !currentTarget.contains(relatedTarget)) onClose();
+        if (relatedTarget && !currentTarget.contains(relatedTarget)) onLeave();
       }}
     >
       <label htmlFor={id}>{name}</label>
@@ -109,14 +111,9 @@ export function WeightEditor({ index, box, onClose }: WeightEditorProps) {
         title={words.dragValue}
         aria-hidden="true"
         onMouseDown={(event) => event.preventDefault()}
-        onPointerDown={(event) => {
-          event.currentTarget.setPointerCapture(event.pointerId);
-          dragged.current = { x: event.clientX, y: event.clientY, from: typed ?? present };
-        }}
-        onPointerMove={drag}
-        onLostPointerCapture={() => {
-          dragged.current = null;
-        }}
+        onPointerDown={(event) =>
+          dragWeight(event, { from: typed ?? present, onChange: change, onDrop: onSet, onCancel: onClose })
+        }
       >
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path d="M8 1.5v13M1.5 8h13M6 3.5l2-2 2 2M6 12.5l2 2 2-2M3.5 6l-2 2 2 2M12.5 6l2 2-2 2" />
@@ -124,16 +121,11 @@ export function WeightEditor({ index, box, onClose }: WeightEditorProps) {
       </span>
       <button type="submit">{words.setValue}</button>
       <p id={`${id}-refusal`} role="alert" className={isRefused ? styles.refusal : ''}>
-        {isRefused && outOfRange({ ...LIMITS.weight, inForce: rounded(present) })}
+        {isRefused && outOfRange({ ...LIMITS.weight, inForce: roundWeight(present) })}
       </p>
       <p id={`${id}-hint`} hidden>
         {words.editorHint}
       </p>
     </form>
   );
-}
-
-/** As many digits as a person wants to see of a weight. */
-function rounded(value: number): number {
-  return Number(value.toFixed(4));
 }
