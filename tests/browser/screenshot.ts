@@ -73,7 +73,8 @@ async function takePicture(): Promise<void> {
     page.setDefaultTimeout(10_000);
     await page.goto(`${app?.address ?? options.url}${options.hash}`, { waitUntil: 'networkidle' });
     await page.locator('main[aria-busy=false]').waitFor();
-    await page.locator('progress').waitFor({ state: 'detached' });
+    // The picture of a replay under way would not be the one of the link.
+    await page.waitForFunction(() => !document.body.textContent?.includes('≈'));
     await train(page, Number(options['train-updates']));
     for (const selector of options.click) await page.click(selector);
     for (const key of options.keys.split(',').filter(Boolean)) await page.keyboard.press(key);
