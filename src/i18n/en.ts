@@ -268,7 +268,7 @@ export const en = {
   },
   weights: {
     name: 'Weights',
-    hint: 'Point at a weight (or use the arrow keys) to read it; click or press Enter to change it.',
+    hint: 'Point at a weight (or use the arrow keys) to read it; drag it, click or press Enter to change it.',
     shared: (matrices: number) =>
       `The same ${({ 3: 'three', 5: 'five', 7: 'seven' } as Record<number, string>)[matrices] ?? matrices} matrices are used at every step.`,
     matrix: (matrix: WeightMatrix, rows: number, columns: number) =>

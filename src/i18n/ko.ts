@@ -202,7 +202,7 @@ export const ko: Messages = {
   },
   weights: {
     name: '가중치',
-    hint: '가중치를 가리키거나 화살표 키로 옮기면 값을 읽을 수 있습니다. 클릭하거나 Enter를 누르면 값을 바꿀 수 있습니다.',
+    hint: '가중치를 가리키거나 화살표 키로 옮기면 값을 읽을 수 있습니다. 끌거나 클릭하거나 Enter를 누르면 값을 바꿀 수 있습니다.',
     shared: (matrices) => `${MATRICES[matrices] ?? matrices} 행렬은 모든 시점에서 똑같이 쓰입니다.`,
     matrix: ({ symbol, layer }, rows, columns) =>
       `${symbol}${layer === null ? '' : `, ${layer}층`}, ${mapRole(symbol, layer)}, ${grouped(rows)} × ${grouped(columns)}: 화살표 키로 값을 읽습니다`,
