@@ -70,11 +70,14 @@ export function createGradientReach(options: GradientReachOptions): GradientReac
   const recording = createRecording(model, T);
   const gradients = createGradients(model, T);
   forward(network, sequence, recording, null);
+  /** Whether `gradients` are those of the mean loss, so that several questions about it cost one pass. */
+  let holdsMeanLoss = false;
 
   /** Leaves the gradient of L_s with respect to the states from `first` on in `gradients`. */
   function backwardFrom(s: number, first = 0): Gradients {
     const lossRuns = sequence.targets[s] >= 0 ? Int32Array.of(s, s + 1) : new Int32Array(0);
     const options = { truncation, lossRuns, finalState: null, first };
+    holdsMeanLoss = false;
     backpropagate(network, sequence, recording, gradients, 1, options);
     return gradients;
   }
@@ -83,12 +86,11 @@ export function createGradientReach(options: GradientReachOptions): GradientReac
   function usesInMeanLoss(view: ParameterView, from: number, to: number): AddUse {
     checkInteger('from', from, 0, T);
     checkInteger('to', to, from, T);
-    const scale = 1 / Math.max(sequence.targetCount, 1);
-    backpropagate(network, sequence, recording, gradients, scale, {
-      truncation,
-      lossRuns: null,
-      finalState: null,
-    });
+    if (!holdsMeanLoss) {
+      const options = { truncation, lossRuns: null, finalState: null };
+      backpropagate(network, sequence, recording, gradients, 1 / Math.max(sequence.targetCount, 1), options);
+      holdsMeanLoss = true;
+    }
     return usesOf(view, { network, sequence, recording, gradients });
   }
 

@@ -15,7 +15,7 @@ export interface Checkpoints {
   /** The latest kept one at or before `update` and later than `after`. */
   nearest(update: number, after?: number): Checkpoint | null;
   /** Up to `count` before `update`, evenly spread, ascending. */
-  before(update: number, count: number): Checkpoint[];
+  before(update: number, count: number): Packed[];
   /** Drops `update` and everything later. */
   forgetFrom(update: number): void;
   /** Gives all memory back. */
@@ -90,9 +90,7 @@ export function createCheckpointPool(limit = MEMORY_LIMIT): CheckpointPool {
       before(update, count) {
         const available = countBefore(store.kept, update);
         const wanted = Math.min(count, available);
-        return Array.from({ length: wanted }, (_, i) =>
-          unpack(store.kept[Math.floor((i * available) / wanted)]),
-        );
+        return Array.from({ length: wanted }, (_, i) => store.kept[Math.floor((i * available) / wanted)]);
       },
       forgetFrom(update) {
         for (const { bytes } of store.kept.splice(countBefore(store.kept, update))) store.bytes -= bytes;

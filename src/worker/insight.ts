@@ -6,7 +6,8 @@ import {
   type GradientReach,
   parameterLayout,
 } from '../engine/index.ts';
-import type { Contributions, Include, Reach, Snapshot, TrailPoint } from './protocol.ts';
+import { type Packed, unpack } from './packing.ts';
+import type { Contributions, Include, Reach, RunConfig, Snapshot, TrailPoint } from './protocol.ts';
 import type { Run } from './run.ts';
 
 /** How far errors reach back, and what each timestep gives to a gradient. */
@@ -58,14 +59,22 @@ function contributionsOf(
   return { view: wanted.view, from, to, values: source.contributions(view, from, to), rest };
 }
 
+/** What a kept update never changes: computed once, and gone with it. */
+const STATES = new WeakMap<Packed, Float64Array>();
+
 /** The top layer's states at earlier kept updates. */
 export function trailOf({ config, trainer, past }: Run, count: number): TrailPoint[] {
-  const { model, examples } = config;
-  const P = countParameters(model);
-  return past.before(trainer.update, count).map(({ update, values, ablation }) => {
-    const trace = forwardPass(model, values.subarray(0, P), examples[0], ablation);
-    return { update, hidden: trace.layers[model.layers - 1].hidden };
+  return past.before(trainer.update, count).map((packed) => {
+    const hidden = STATES.get(packed) ?? topStates(config, packed);
+    STATES.set(packed, hidden);
+    return { update: packed.checkpoint.update, hidden: hidden.slice() };
   });
+}
+
+function topStates({ model, examples }: RunConfig, packed: Packed): Float64Array {
+  const { values, ablation } = unpack(packed);
+  const parameters = values.subarray(0, countParameters(model));
+  return forwardPass(model, parameters, examples[0], ablation).layers[model.layers - 1].hidden;
 }
 
 function clampWindow({ from, to }: { from: number; to: number }, timesteps: number) {

@@ -156,8 +156,10 @@ describe('createCheckpointPool', () => {
   it('gives moments before an update that are evenly spread', () => {
     const checkpoints = createCheckpointPool().open();
     for (let update = 0; update < 100; update++) checkpoints.keep(at(update));
-    expect(checkpoints.before(80, 4).map(({ update }) => update)).toEqual([0, 20, 40, 60]);
-    expect(checkpoints.before(2, 4).map(({ update }) => update)).toEqual([0, 1]);
-    expect(checkpoints.before(0, 4)).toEqual([]);
+    const updatesBefore = (update: number) =>
+      checkpoints.before(update, 4).map((kept) => kept.checkpoint.update);
+    expect(updatesBefore(80)).toEqual([0, 20, 40, 60]);
+    expect(updatesBefore(2)).toEqual([0, 1]);
+    expect(updatesBefore(0)).toEqual([]);
   });
 });
