@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react';
 import type { ColorTable } from '../../layout/color.ts';
 import { type Cell, cellSpan, drawnCell, type Grid, layoutAxis } from '../../layout/heatmap.ts';
+import { moveInGrid } from '../moveInGrid.ts';
 import { Heatmap } from './Heatmap.tsx';
 import styles from './HeatmapExplorer.module.css';
 import { usePixelRatio } from './usePixelRatio.ts';
@@ -96,7 +97,7 @@ export function HeatmapExplorer(props: HeatmapExplorerProps) {
   const move = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const from = cursor ?? start;
-    const to = event.key === 'Enter' ? from : moved(from, event.key, grid);
+    const to = event.key === 'Enter' ? from : moveInGrid(from, event.key, grid);
     if (!to) return;
     // These keys mean something else to the page as a whole.
     event.preventDefault();
@@ -171,23 +172,4 @@ const THINNEST_FRAME = 3;
 function atLeast({ start, length }: Span): [start: number, length: number] {
   if (length >= THINNEST_FRAME) return [start, length];
   return [start + (length - THINNEST_FRAME) / 2, THINNEST_FRAME];
-}
-
-function moved({ row, column }: Cell, key: string, { rows, columns }: Grid): Cell | null {
-  switch (key) {
-    case 'ArrowLeft':
-      return { row, column: Math.max(0, column - 1) };
-    case 'ArrowRight':
-      return { row, column: Math.min(columns - 1, column + 1) };
-    case 'ArrowUp':
-      return { row: Math.max(0, row - 1), column };
-    case 'ArrowDown':
-      return { row: Math.min(rows - 1, row + 1), column };
-    case 'Home':
-      return { row, column: 0 };
-    case 'End':
-      return { row, column: columns - 1 };
-    default:
-      return null;
-  }
 }

@@ -5,6 +5,7 @@ import { inside } from '../../i18n/inside.ts';
 import { colorIndex } from '../../layout/color.ts';
 import { formatCell } from '../../layout/format.ts';
 import { useWords } from '../context.ts';
+import { moveInGrid } from '../moveInGrid.ts';
 import { useColorTable } from '../scheme.ts';
 import { domainOf, type Tone, toneOf } from './domain.ts';
 import styles from './NumberGrid.module.css';
@@ -47,7 +48,7 @@ export function NumberGrid(props: NumberGridProps) {
 
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const to = moved(at, event.key, rows.length, columns.length);
+    const to = moveInGrid(at, event.key, { rows: rows.length, columns: columns.length });
     if (!to) return;
     // These keys mean something else to the page as a whole.
     event.preventDefault();
@@ -159,28 +160,4 @@ function background(value: number, tone: Tone, color: string, blank: boolean): s
   if (tone === 'signed') return color;
   const share = `${(100 * Math.min(1, Math.max(0, value))).toFixed(0)}%`;
   return `linear-gradient(to right, var(--bar) ${share}, transparent ${share})`;
-}
-
-interface Place {
-  readonly row: number;
-  readonly column: number;
-}
-
-function moved({ row, column }: Place, key: string, rows: number, columns: number): Place | null {
-  switch (key) {
-    case 'ArrowLeft':
-      return { row, column: Math.max(0, column - 1) };
-    case 'ArrowRight':
-      return { row, column: Math.min(columns - 1, column + 1) };
-    case 'ArrowUp':
-      return { row: Math.max(0, row - 1), column };
-    case 'ArrowDown':
-      return { row: Math.min(rows - 1, row + 1), column };
-    case 'Home':
-      return { row, column: 0 };
-    case 'End':
-      return { row, column: columns - 1 };
-    default:
-      return null;
-  }
 }
