@@ -9,6 +9,7 @@ import { createViewStore, DEFAULT_VIEW, type View } from '../../src/state/view.t
 import { AppContext } from '../../src/ui/context.ts';
 import { HiddenStateFigure } from '../../src/ui/HiddenStateFigure.tsx';
 import { WeightsFigure } from '../../src/ui/WeightsFigure.tsx';
+import { mockActions } from './mockActions.ts';
 import { stubSize } from './stubSize.ts';
 
 export interface NetworkOptions {
@@ -90,30 +91,7 @@ export function makeRun(options: NetworkOptions = {}, update = 19): Run {
   };
 }
 
-export const noActions = {
-  setText: vi.fn(),
-  choose: vi.fn(),
-  setLearningRate: vi.fn(),
-  train: vi.fn(),
-  pause: vi.fn(),
-  advance: vi.fn(),
-  trainUntil: vi.fn(),
-  seek: vi.fn(),
-  intervene: vi.fn(),
-  removeIntervention: vi.fn(),
-  returnTo: vi.fn(),
-  forgetBranch: vi.fn(),
-  setTwin: vi.fn(),
-  want: vi.fn(),
-  setPanel: vi.fn(),
-  setFold: vi.fn(),
-  setGuessing: vi.fn(),
-  reset: vi.fn(),
-  setPace: vi.fn(),
-  copyLink: vi.fn(),
-  link: vi.fn(),
-  dismissNotice: vi.fn(),
-};
+export const noActions = mockActions();
 
 /** A canvas that draws nothing; jsdom has none. */
 export function stubCanvas(written: string[] = [], drawn: () => void = () => undefined): void {

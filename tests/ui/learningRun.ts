@@ -1,12 +1,11 @@
-import { vi } from 'vitest';
 import type { ModelConfig } from '../../src/engine/index.ts';
-import type { Actions } from '../../src/state/actions.ts';
 import { createConfigStore } from '../../src/state/config.ts';
 import { createRunStore, type Run } from '../../src/state/run.ts';
 import { createViewStore, DEFAULT_VIEW, type View } from '../../src/state/view.ts';
 import type { TextTask } from '../../src/tasks/text.ts';
 import type { AppContextValue } from '../../src/ui/context.ts';
 import type { Snapshot } from '../../src/worker/protocol.ts';
+import { mockActions } from './mockActions.ts';
 
 const TASK: TextTask = {
   text: 'hello',
@@ -62,31 +61,7 @@ export function learningRun(
     trail: null,
     ...snapshot,
   };
-  const actions = {
-    setText: vi.fn(),
-    choose: vi.fn(),
-    setLearningRate: vi.fn(),
-    train: vi.fn(),
-    pause: vi.fn(),
-    advance: vi.fn(),
-    trainUntil: vi.fn(),
-    seek: vi.fn(),
-    intervene: vi.fn(),
-    removeIntervention: vi.fn(),
-    returnTo: vi.fn(),
-    forgetBranch: vi.fn(),
-    setTwin: vi.fn(),
-    want: vi.fn(),
-    setPanel: vi.fn(),
-    setFold: vi.fn(),
-    setGuessing: vi.fn(),
-    reset: vi.fn(),
-    setPace: vi.fn(),
-    selectTimestep: vi.fn(),
-    copyLink: vi.fn(async () => true),
-    link: vi.fn(() => ''),
-    dismissNotice: vi.fn(),
-  } satisfies Actions;
+  const actions = mockActions();
   const app: AppContextValue & { readonly actions: typeof actions } = {
     config: createConfigStore(),
     run: createRunStore({
