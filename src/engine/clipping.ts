@@ -12,8 +12,13 @@ export function norm(gradient: Float64Array): number {
   return Math.sqrt(even + odd);
 }
 
-/** Scales a gradient of norm `size` down to norm `largest` where it is above, by PyTorch's clip_grad_norm_. */
+/** What a gradient of norm `size` is multiplied by so that it is no longer than `largest`: PyTorch's clip_grad_norm_. */
+export function clippingFactor(size: number, largest: number): number {
+  return Math.min(1, largest / (size + 1e-6));
+}
+
+/** Scales a gradient of norm `size` down to norm `largest` where it is above. */
 export function clip(gradient: Float64Array, size: number, largest: number): void {
-  const scale = largest / (size + 1e-6);
-  if (scale < 1) for (let i = 0; i < gradient.length; i++) gradient[i] *= scale;
+  const factor = clippingFactor(size, largest);
+  if (factor < 1) for (let i = 0; i < gradient.length; i++) gradient[i] *= factor;
 }

@@ -18,6 +18,6 @@ export type { ParameterView } from './parameters.ts';
 export { countParameters, parameterLayout } from './parameters.ts';
 export { spectralRadius } from './spectralRadius.ts';
 export type { LayerTrace, Trace } from './trace.ts';
-export type { Checkpoint, Trainer, TrainerOptions } from './trainer.ts';
+export type { Checkpoint, StepExplanation, Trainer, TrainerOptions } from './trainer.ts';
 export { createTrainer } from './trainer.ts';
 export type { OptimizerKind, TrainingConfig } from './training.ts';

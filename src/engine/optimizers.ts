@@ -11,6 +11,17 @@ export interface Optimizer {
   readonly extras: readonly number[];
   /** One update θ ← θ − …, g the gradient, η the learning rate. */
   update(values: Float64Array, gradient: Float64Array, learningRate: number): void;
+  /**
+   * What that update is going to add to parameter i of P, whose gradient is g: linear in g, once what g is divided
+   * by is known. What comes from single timesteps is so told apart from what earlier updates left.
+   */
+  explain(values: Float64Array, P: number, i: number, g: number, learningRate: number): LinearChange;
+}
+
+/** Δθ = carried + scale · g */
+export interface LinearChange {
+  readonly carried: number;
+  readonly scale: number;
 }
 
 /** θ ← θ − η g */
@@ -20,6 +31,7 @@ const sgd: Optimizer = {
   update(values, gradient, learningRate) {
     for (let i = 0; i < gradient.length; i++) values[i] -= learningRate * gradient[i];
   },
+  explain: (_values, _P, _i, _g, learningRate) => ({ carried: 0, scale: -learningRate }),
 };
 
 const MOMENTUM = 0.9;
@@ -36,6 +48,10 @@ const momentum: Optimizer = {
       values[i] -= learningRate * m;
     }
   },
+  explain: (values, P, i, _g, learningRate) => ({
+    carried: -learningRate * MOMENTUM * values[P + i],
+    scale: -learningRate,
+  }),
 };
 
 const ADAGRAD_EPSILON = 1e-10;
@@ -53,6 +69,10 @@ const adagrad: Optimizer = {
       values[i] -= (learningRate * g) / (Math.sqrt(v) + ADAGRAD_EPSILON);
     }
   },
+  explain: (values, P, i, g, learningRate) => ({
+    carried: 0,
+    scale: -learningRate / (Math.sqrt(values[P + i] + g * g) + ADAGRAD_EPSILON),
+  }),
 };
 
 const RMSPROP_DECAY = 0.99;
@@ -70,6 +90,10 @@ const rmsprop: Optimizer = {
       values[P + i] = v;
       values[i] -= (learningRate * g) / (Math.sqrt(v) + EPSILON);
     }
+  },
+  explain(values, P, i, g, learningRate) {
+    const v = RMSPROP_DECAY * values[P + i] + (1 - RMSPROP_DECAY) * g * g;
+    return { carried: 0, scale: -learningRate / (Math.sqrt(v) + EPSILON) };
   },
 };
 
@@ -99,6 +123,12 @@ const adam: Optimizer = {
       values[2 * P + i] = v;
       values[i] -= (rate * m) / (Math.sqrt(v) * correction + EPSILON);
     }
+  },
+  explain(values, P, i, g, learningRate) {
+    const rate = learningRate / (1 - values[3 * P] * BETA_1);
+    const v = BETA_2 * values[2 * P + i] + (1 - BETA_2) * g * g;
+    const perMoment = -rate / (Math.sqrt(v) / Math.sqrt(1 - values[3 * P + 1] * BETA_2) + EPSILON);
+    return { carried: perMoment * BETA_1 * values[P + i], scale: perMoment * (1 - BETA_1) };
   },
 };
 

@@ -1,12 +1,12 @@
 import { type Ablation, checkAblation, NO_ABLATION } from './ablation.ts';
-import { clip } from './clipping.ts';
+import { clip, clippingFactor } from './clipping.ts';
 import { DivergenceError, MAX_LOSS } from './divergence.ts';
 import { createEvaluation } from './evaluation.ts';
 import type { Example } from './example.ts';
 import type { ModelConfig } from './model.ts';
 import { ablate, createNetwork } from './network.ts';
 import { OPTIMIZERS } from './optimizers.ts';
-import { countParameters, initializeParameters } from './parameters.ts';
+import { countParameters, initializeParameters, type ParameterView } from './parameters.ts';
 import { isSinglePrecision, roundToSingle } from './precision.ts';
 import type { Trace } from './trace.ts';
 import type { TrainingConfig } from './training.ts';
@@ -19,6 +19,18 @@ export interface Checkpoint {
   readonly ablation: Ablation;
   /** Parameters, then what the optimizer remembers. */
   readonly values: Float64Array;
+}
+
+/** The change of one matrix or bias that the next step makes, linear in its gradient: ΔW = carried + scale ⊙ g. */
+export interface StepExplanation {
+  /** What earlier steps left to be done, such as momentum: (rows·columns). */
+  readonly carried: Float64Array;
+  /** What each entry of `Trainer.gradient` is multiplied by, clipping included: (rows·columns). */
+  readonly scale: Float64Array;
+  /** What clipping multiplies the whole gradient by; 1 where it leaves it. */
+  readonly clipping: number;
+  /** The most by which rounding the new numbers to single precision changes one; null where nothing is rounded. */
+  readonly rounding: number | null;
 }
 
 /** One network being trained. Everything readable on it belongs to the same update. */
@@ -43,6 +55,8 @@ export interface Trainer {
   readonly gradientNorm: number;
   /** Applies the gradient, then forward and backward at update n+1. Throws DivergenceError. */
   step(): void;
+  /** What `step` is going to do to one matrix or bias. */
+  explainStep(view: ParameterView): StepExplanation;
   setLearningRate(learningRate: number): void;
   /**
    * Takes parts out of the network or puts them back: loss, traces and gradient are those of the same update again.
@@ -107,6 +121,23 @@ export function createTrainer(options: TrainerOptions): Trainer {
     if (isSingle) roundToSingle(values, numbers);
     update += 1;
     evaluation.evaluate(update);
+  }
+
+  function explainStep({ offset, rows, columns }: ParameterView): StepExplanation {
+    const { clipNorm } = training;
+    const clipping = clipNorm === null ? 1 : clippingFactor(evaluation.gradientNorm, clipNorm);
+    const carried = new Float64Array(rows * columns);
+    const scale = new Float64Array(rows * columns);
+    let rounding = 0;
+    for (let k = 0, i = offset; k < carried.length; k++, i++) {
+      const g = gradient[i] * clipping;
+      const change = optimizer.explain(values, P, i, g, learningRate);
+      carried[k] = change.carried;
+      scale[k] = change.scale * clipping;
+      const next = values[i] + change.carried + change.scale * g;
+      rounding = Math.max(rounding, Math.abs(Math.fround(next) - next));
+    }
+    return { carried, scale, clipping, rounding: isSingle ? rounding : null };
   }
 
   function keepRecovery(): void {
@@ -175,6 +206,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
       advance();
       if (!isUsable()) throw goBackTo({ ...recovery, learningRate, ablation: network.ablation }, update - 1);
     },
+    explainStep,
     setLearningRate(value) {
       checkLearningRate(value);
       learningRate = value;

@@ -80,6 +80,10 @@ export function createFakeTrainer(options: FakeOptions = {}) {
         const taken = (ablation.recurrenceCut ? 0.1 : 0) + ablation.frozen.length / 10;
         state[0] = (state[0] * 3.7 * (1 - state[0]) + learningRate + taken) % 1;
       },
+      explainStep({ rows, columns }) {
+        const nothing = new Float64Array(rows * columns);
+        return { carried: nothing, scale: nothing.slice(), clipping: 1, rounding: null };
+      },
       setLearningRate(value) {
         learningRate = value;
       },
