@@ -56,7 +56,9 @@ function contributionsOf(
   const rest = source.contributionSum(view, 0, from);
   const later = source.contributionSum(view, to, trainer.traces[0].timesteps);
   for (let i = 0; i < rest.length; i++) rest[i] += later[i];
-  return { view: wanted.view, from, to, values: source.contributions(view, from, to), rest };
+  const values = source.contributions(view, from, to);
+  const step = trainer.traces.length === 1 ? trainer.explainStep(view) : null;
+  return { view: wanted.view, from, to, values, rest, step };
 }
 
 /** What a kept update never changes: computed once, and gone with it. */

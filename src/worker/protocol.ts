@@ -2,7 +2,15 @@
  * The messages between the page and the worker: types only.
  * The page pulls; the worker answers a pull once, and only when something is new.
  */
-import type { Ablation, Checkpoint, Example, ModelConfig, Trace, TrainingConfig } from '../engine/index.ts';
+import type {
+  Ablation,
+  Checkpoint,
+  Example,
+  ModelConfig,
+  StepExplanation,
+  Trace,
+  TrainingConfig,
+} from '../engine/index.ts';
 
 /** Something a person can change in a run under way. */
 export type Change =
@@ -121,6 +129,8 @@ export interface Contributions {
   readonly values: Float64Array;
   /** The sum over all other timesteps: (rows·columns). */
   readonly rest: Float64Array;
+  /** What the next update makes of this gradient; null where the update has that of other examples in it. */
+  readonly step: StepExplanation | null;
 }
 
 /** The top layer's states at an earlier update. */

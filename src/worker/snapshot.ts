@@ -57,6 +57,8 @@ export function transferables(snapshot: Snapshot): ArrayBuffer[] {
     ...(reach?.cellState ?? []),
     contributions?.values,
     contributions?.rest,
+    contributions?.step?.carried,
+    contributions?.step?.scale,
     ...(trail ?? []).map(({ hidden }) => hidden),
   ];
   return arrays.filter((array) => array != null).map((array) => array.buffer as ArrayBuffer);

@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { createGradientReach, createTrainer, parameterLayout } from '../../src/engine/index.ts';
-import type { Include } from '../../src/worker/protocol.ts';
+import type { Include, RunConfig } from '../../src/worker/protocol.ts';
 import { helloConfig } from './fakeTrainer.ts';
 import { createHarness, EVERYTHING } from './sessionHarness.ts';
 
 const TEXT = { inputs: [0, 1, 2, 2, 0, 1, 2, 2, 3], targets: [1, 2, 2, 0, 1, 2, 2, 3, 0] };
 
-function lookAt(include: Partial<Include>, cell: 'rnn' | 'lstm' = 'rnn', updates = 40) {
+function lookAt(
+  include: Partial<Include>,
+  cell: 'rnn' | 'lstm' = 'rnn',
+  updates = 40,
+  overrides: Partial<RunConfig> = {},
+) {
   const { model } = helloConfig();
-  const config = helloConfig({ model: { ...model, cell, layers: 2 }, examples: [TEXT] });
+  const config = helloConfig({ model: { ...model, cell, layers: 2 }, examples: [TEXT], ...overrides });
   const harness = createHarness({ createTrainer });
   harness.create(1, config, updates);
   harness.settle();
@@ -50,6 +55,32 @@ describe('what is computed for a picture alone', () => {
       const sum = [0, 1, 2].reduce((total, t) => total + (parts?.values[t * rows * columns + i] ?? 0), 0);
       expect(sum + (parts?.rest[i] ?? 0)).toBeCloseTo(all[i], 12);
     }
+  });
+
+  it.each(['sgd', 'momentum', 'adam'] as const)('is what the next update of %s makes of them', (optimizer) => {
+    const { training } = helloConfig();
+    const overrides = { training: { ...training, optimizer, clipNorm: 0.2 } };
+    const { snapshot, config, harness } = lookAt({ contributions: { view: 1, from: 2, to: 5 } }, 'lstm', 7, overrides);
+    const { values, rest, step } = snapshot.contributions ?? {};
+    const { offset, rows, columns } = parameterLayout(config.model)[1];
+    harness.session.receive({ type: 'advance', runId: 1, count: 1 });
+    harness.settle();
+    const after = harness.look(1, EVERYTHING).parameters ?? [];
+    expect(step?.clipping).toBeLessThan(1);
+    for (let i = 0; i < rows * columns; i++) {
+      const g = [0, 1, 2].reduce((all, t) => all + (values?.[t * rows * columns + i] ?? 0), rest?.[i] ?? 0);
+      const change = (step?.carried[i] ?? 0) + (step?.scale[i] ?? 0) * g;
+      expect(change).toBeCloseTo(after[offset + i] - (snapshot.parameters?.[offset + i] ?? 0), 13);
+      expect(change).not.toBe(0);
+    }
+    expect(harness.transfers.flat()).toContain(step?.scale.buffer);
+    expect(harness.transfers.flat()).toContain(step?.carried.buffer);
+  });
+
+  it('knows no update of one example where others have a part in it', () => {
+    const overrides = { examples: [TEXT, { ...TEXT, targets: TEXT.inputs }] };
+    const { snapshot } = lookAt({ contributions: { view: 1, from: 2, to: 5 } }, 'rnn', 3, overrides);
+    expect(snapshot.contributions?.step).toBeNull();
   });
 
   it('is the way of the top layer at earlier updates', () => {
