@@ -12,6 +12,8 @@ const INCLUDE = {
   reach: null,
   contributions: null,
   trail: 0,
+  probe: null,
+  examination: false,
 } as const;
 
 export function taskOf(config: Pick<Config, 'text' | 'letterUnit'>): TextTask {

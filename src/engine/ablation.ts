@@ -8,6 +8,17 @@ export interface Ablation {
   readonly recurrenceCut: boolean;
   /** Units whose h (and c) is held at 0 at every timestep. */
   readonly frozen: readonly { readonly layer: number; readonly unit: number }[];
+  /** Gates held by hand at every timestep; absent for none. */
+  readonly held?: readonly HeldGate[];
+}
+
+/** A gate that has the same value at every timestep, in all units of its layer: nothing flows through it to its inputs. */
+export interface HeldGate {
+  readonly layer: number;
+  /** One of LOGISTIC_GATES. */
+  readonly gate: number;
+  /** Shut or open. */
+  readonly value: 0 | 1;
 }
 
 export const NO_ABLATION: Ablation = { recurrenceCut: false, frozen: [] };

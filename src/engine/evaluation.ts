@@ -23,6 +23,8 @@ export interface Evaluation {
   readonly gradientNorm: number;
   readonly gradient: Float64Array;
   readonly traces: readonly Trace[];
+  /** Index of the example that `traces[0]` is of. */
+  readonly example: number;
   /** Computes all of it for `update` from the network's present parameters. */
   evaluate(update: number): void;
 }
@@ -81,7 +83,16 @@ export function createEvaluation(
   }
 
   // Changed in place: numbers held by the closure itself would be allocated anew at every update.
-  const evaluation = { loss: 0, correct: 0, targets: 0, gradientNorm: 0, gradient, traces, evaluate };
+  const evaluation = {
+    loss: 0,
+    correct: 0,
+    targets: 0,
+    gradientNorm: 0,
+    gradient,
+    traces,
+    example: 0,
+    evaluate,
+  };
 
   function evaluate(update: number): void {
     batches.moveTo(update);
@@ -104,6 +115,7 @@ export function createEvaluation(
           : run(sequence, recording, 1 / targets);
       loss += totalLoss(recording.trace);
     }
+    evaluation.example = order[from];
     evaluation.loss = loss / targets;
     evaluation.correct = correct;
     evaluation.targets = targets;

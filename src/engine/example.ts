@@ -15,4 +15,9 @@ export interface Example {
   readonly inputs: readonly StepInput[];
   /** T targets: the index of the right output, or null where no loss is taken. */
   readonly targets: readonly (number | null)[];
+  /**
+   * The first timestep (from 0, up to T for none) that uses the decoder's weights and reads the decoder's inputs: there
+   * with a model that has a decoder, absent with all others.
+   */
+  readonly decoderFrom?: number;
 }

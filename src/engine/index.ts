@@ -1,8 +1,9 @@
 /** The public API of the engine: numbers in, numbers out. */
 
-export type { Ablation } from './ablation.ts';
+export type { Ablation, HeldGate } from './ablation.ts';
 export { NO_ABLATION } from './ablation.ts';
 export { DivergenceError } from './divergence.ts';
+export type { Score } from './examination.ts';
 export type { Example, OwnOutput, StepInput } from './example.ts';
 export { forwardPass } from './forwardPass.ts';
 export type {
@@ -13,7 +14,7 @@ export type {
 } from './gradientReach.ts';
 export { createGradientReach } from './gradientReach.ts';
 export type { CellKind, ModelConfig } from './model.ts';
-export { GATES } from './model.ts';
+export { GATES, KEEPING_GATE, LOGISTIC_GATES } from './model.ts';
 export type { ParameterView } from './parameters.ts';
 export { countParameters, parameterLayout } from './parameters.ts';
 export { spectralRadius } from './spectralRadius.ts';

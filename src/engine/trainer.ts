@@ -46,6 +46,8 @@ export interface Trainer {
   readonly gradient: Float64Array;
   /** Forward passes of this update's batch with this update's parameters; live. */
   readonly traces: readonly Trace[];
+  /** Index of the example that `traces[0]` is of. */
+  readonly example: number;
   /** Mean cross-entropy in nats per target of the batch. */
   readonly loss: number;
   /** How many targets have the largest logit, the first of equal ones. */
@@ -189,6 +191,9 @@ export function createTrainer(options: TrainerOptions): Trainer {
     parameters,
     gradient,
     traces: evaluation.traces,
+    get example() {
+      return evaluation.example;
+    },
     get loss() {
       return evaluation.loss;
     },

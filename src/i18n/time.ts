@@ -2,14 +2,16 @@ import { grouped } from './numbers.ts';
 
 /** An intervention with its numbers and names as they are written. */
 interface ChangeInFigures {
-  readonly kind: 'learningRate' | 'weight' | 'freeze' | 'thaw' | 'cut' | 'restore';
-  /** Of a learning rate or a weight. */
+  readonly kind: 'learningRate' | 'weight' | 'freeze' | 'thaw' | 'cut' | 'restore' | 'hold' | 'release';
+  /** Of a learning rate, a weight or a gate. */
   readonly value: string;
   /** Of a weight, such as W_hh[1,2]. */
   readonly weight: string;
   /** Of a unit, from 1; the layer is null where there is one. */
   readonly unit: number;
   readonly layer: number | null;
+  /** The letter of a gate. */
+  readonly gate: string;
 }
 
 /** A letter that more than one letter follows, with how often each does and how many others do. */
@@ -29,8 +31,9 @@ function listed(items: readonly string[]): string {
 
 const en = {
   interventions: 'Interventions',
-  change: ({ kind, value, weight, unit, layer }: ChangeInFigures) => {
-    const name = `unit ${unit}${layer === null ? '' : ` of layer ${layer}`}`;
+  change: ({ kind, value, weight, unit, layer, gate }: ChangeInFigures) => {
+    const place = layer === null ? '' : ` of layer ${layer}`;
+    const name = `unit ${unit}${place}`;
     const sentences = {
       learningRate: `learning rate ${value}`,
       weight: `${weight} = ${value}`,
@@ -38,6 +41,8 @@ const en = {
       thaw: `${name} let go`,
       cut: 'recurrence cut',
       restore: 'recurrence restored',
+      hold: `gate ${gate}${place} held at ${value}`,
+      release: `gate ${gate}${place} let go`,
     };
     return sentences[kind];
   },
@@ -87,8 +92,9 @@ const en = {
 
 const ko: typeof en = {
   interventions: '바꾼 것들',
-  change: ({ kind, value, weight, unit, layer }) => {
-    const name = `${layer === null ? '' : `${layer}층 `}유닛 ${unit}`;
+  change: ({ kind, value, weight, unit, layer, gate }) => {
+    const place = layer === null ? '' : `${layer}층 `;
+    const name = `${place}유닛 ${unit}`;
     const sentences = {
       learningRate: `학습률 ${value}`,
       weight: `${weight} = ${value}`,
@@ -96,6 +102,8 @@ const ko: typeof en = {
       thaw: `${name} 고정 해제`,
       cut: '순환 끊음',
       restore: '순환 다시 이음',
+      hold: `${place}게이트 ${gate} ${value}로 고정`,
+      release: `${place}게이트 ${gate} 고정 해제`,
     };
     return sentences[kind];
   },

@@ -1,10 +1,10 @@
 /**
  * How interventions are written in a link: update, what, and to which value, such as
- * 57:lr:0.05,60:w14:-0.7,70:freeze1.3,75:thaw1.3,80:cut,90:restore (weights by their index in the flat parameters
- * from 0, units as layer.unit from 1).
+ * 57:lr:0.05,60:w14:-0.7,70:freeze1.3,75:thaw1.3,80:cut,90:restore,95:hold1.2:0,99:release1.2 (weights by their index
+ * in the flat parameters from 0, units as layer.unit and gates as layer.gate from 1).
  */
 import type { Change, Intervention } from '../worker/protocol.ts';
-import { type Codec, number, position } from './codec.ts';
+import { type Codec, flag, number, position } from './codec.ts';
 import { LIMITS } from './config.ts';
 
 const update = number('update');
@@ -12,6 +12,8 @@ const rate = number('learningRate');
 const weight = number('weight');
 const layer = position(LIMITS.layers.max);
 const unit = position(LIMITS.hiddenSize.max);
+/** No cell has more than four. */
+const gate = position(4);
 
 /** At most `most` interventions in ascending order of update; what cannot be read is skipped. */
 export function interventions(most: number): Codec<readonly Intervention[]> {
@@ -39,23 +41,36 @@ function parseOne(written: string): Intervention | undefined {
 }
 
 function parseChange(what: string, written: string | undefined): Change | undefined {
-  if (written === undefined) return what === 'cut' || what === 'restore' ? { kind: what } : parseUnit(what);
+  if (written === undefined) return what === 'cut' || what === 'restore' ? { kind: what } : parsePlace(what);
   if (what === 'lr') {
     const value = rate.parse(written, ignore);
     return value === undefined ? undefined : { kind: 'learningRate', value };
   }
+  if (what.startsWith('hold')) return parseHold(what, written);
   const value = weight.parse(written, ignore);
   if (value === undefined || !/^w\d{1,9}$/.test(what)) return undefined;
   return { kind: 'weight', index: Number(what.slice(1)), value };
 }
 
-function parseUnit(what: string): Change | undefined {
-  const [, kind, inLayer = '', place = ''] = /^(freeze|thaw)(\d+)\.(\d+)$/.exec(what) ?? [];
-  const [layerIndex, unitIndex] = [layer.parse(inLayer, ignore), unit.parse(place, ignore)];
-  if ((kind !== 'freeze' && kind !== 'thaw') || layerIndex === undefined || unitIndex === undefined) {
-    return undefined;
+function parsePlace(what: string): Change | undefined {
+  const [, kind, inLayer = '', place = ''] = /^(freeze|thaw|release)(\d+)\.(\d+)$/.exec(what) ?? [];
+  const layerIndex = layer.parse(inLayer, ignore);
+  if (layerIndex === undefined) return undefined;
+  if (kind === 'release') {
+    const gateIndex = gate.parse(place, ignore);
+    return gateIndex === undefined ? undefined : { kind, layer: layerIndex, gate: gateIndex };
   }
+  const unitIndex = unit.parse(place, ignore);
+  if ((kind !== 'freeze' && kind !== 'thaw') || unitIndex === undefined) return undefined;
   return { kind, layer: layerIndex, unit: unitIndex };
+}
+
+function parseHold(what: string, written: string): Change | undefined {
+  const [, inLayer = '', place = ''] = /^hold(\d+)\.(\d+)$/.exec(what) ?? [];
+  const [layerIndex, gateIndex] = [layer.parse(inLayer, ignore), gate.parse(place, ignore)];
+  const isOpen = flag.parse(written, ignore);
+  if (layerIndex === undefined || gateIndex === undefined || isOpen === undefined) return undefined;
+  return { kind: 'hold', layer: layerIndex, gate: gateIndex, value: isOpen ? 1 : 0 };
 }
 
 function formatOne(intervention: Intervention): string {
@@ -71,6 +86,10 @@ function formatChange(change: Change): string {
     case 'freeze':
     case 'thaw':
       return `${change.kind}${layer.format(change.layer)}.${unit.format(change.unit)}`;
+    case 'hold':
+      return `hold${layer.format(change.layer)}.${gate.format(change.gate)}:${flag.format(change.value === 1)}`;
+    case 'release':
+      return `release${layer.format(change.layer)}.${gate.format(change.gate)}`;
     case 'cut':
     case 'restore':
       return change.kind;

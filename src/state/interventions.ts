@@ -1,6 +1,6 @@
 /** Whether interventions fit a network, and are those of another history. */
 import type { ModelConfig } from '../engine/index.ts';
-import { partingOf } from '../worker/interventions.ts';
+import { isPossible, partingOf } from '../worker/interventions.ts';
 import type { Change, Intervention } from '../worker/protocol.ts';
 import { isWithinLimits } from './config.ts';
 
@@ -14,6 +14,9 @@ export function isUsable(change: Change, model: ModelConfig, parameterCount: num
     case 'freeze':
     case 'thaw':
       return isIndex(change.layer, model.layers) && isIndex(change.unit, model.hiddenSize);
+    case 'hold':
+    case 'release':
+      return isPossible(change, model);
     case 'cut':
     case 'restore':
       return true;

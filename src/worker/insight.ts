@@ -2,37 +2,44 @@
 import {
   countParameters,
   createGradientReach,
+  type Example,
   forwardPass,
   type GradientReach,
   parameterLayout,
 } from '../engine/index.ts';
 import { type Packed, unpack } from './packing.ts';
+import { isSameExample } from './probe.ts';
 import type { Contributions, Include, Reach, RunConfig, Snapshot, TrailPoint } from './protocol.ts';
 import type { Run } from './run.ts';
 
 /** How far errors reach back, and what each timestep gives to a gradient. */
-export function itemised(run: Run, include: Include): Pick<Snapshot, 'reach' | 'contributions'> {
+export function itemised(
+  run: Run,
+  include: Include,
+  example: Example,
+): Pick<Snapshot, 'reach' | 'contributions'> {
   if (include.reach === null && include.contributions === null) return { reach: null, contributions: null };
   const { config, trainer } = run;
   const source = createGradientReach({
     model: config.model,
     parameters: trainer.parameters,
-    example: config.examples[0],
+    example,
     truncation: config.training.truncation,
     ablation: trainer.ablation,
   });
   return {
-    reach: include.reach && reachOf(run, source, include.reach),
-    contributions: include.contributions && contributionsOf(run, source, include.contributions),
+    reach: include.reach && reachOf(run, source, include.reach, example),
+    contributions: include.contributions && contributionsOf(run, source, include.contributions, example),
   };
 }
 
 function reachOf(
-  { config, trainer }: Run,
+  { config }: Run,
   source: GradientReach,
   window: { from: number; to: number },
+  { inputs }: Example,
 ): Reach {
-  const { from, to } = clampWindow(window, trainer.traces[0].timesteps);
+  const { from, to } = clampWindow(window, inputs.length);
   const norms = source.norms(from, to);
   const cellStates = norms.flatMap(({ cellState }) => (cellState ? [cellState] : []));
   return {
@@ -47,36 +54,40 @@ function contributionsOf(
   { config, trainer }: Run,
   source: GradientReach,
   wanted: { view: number; from: number; to: number },
+  example: Example,
 ): Contributions | null {
   const layout = parameterLayout(config.model);
   if (!Number.isInteger(wanted.view) || wanted.view < 0 || wanted.view >= layout.length) return null;
-  const window = clampWindow(wanted, trainer.traces[0].timesteps);
+  const window = clampWindow(wanted, example.inputs.length);
   const view = layout[wanted.view];
   const { from, to } = window;
   const rest = source.contributionSum(view, 0, from);
-  const later = source.contributionSum(view, to, trainer.traces[0].timesteps);
+  const later = source.contributionSum(view, to, example.inputs.length);
   for (let i = 0; i < rest.length; i++) rest[i] += later[i];
   const values = source.contributions(view, from, to);
-  const step = trainer.traces.length === 1 ? trainer.explainStep(view) : null;
+  const isAll = trainer.traces.length === 1 && example === config.examples[trainer.example];
+  const step = isAll ? trainer.explainStep(view) : null;
   return { view: wanted.view, from, to, values, rest, step };
 }
 
-/** What a kept update never changes: computed once, and gone with it. */
-const STATES = new WeakMap<Packed, Float64Array>();
+/** What a kept update never changes: computed once for an example, and gone with it. */
+const STATES = new WeakMap<Packed, { readonly example: Example; readonly hidden: Float64Array }>();
 
-/** The top layer's states at earlier kept updates. */
-export function trailOf({ config, trainer, past }: Run, count: number): TrailPoint[] {
+/** The top layer's states on the example at earlier kept updates. */
+export function trailOf({ config, trainer, past }: Run, count: number, example: Example): TrailPoint[] {
   return past.before(trainer.update, count).map((packed) => {
-    const hidden = STATES.get(packed) ?? topStates(config, packed);
-    STATES.set(packed, hidden);
+    const known = STATES.get(packed);
+    const isSame = known !== undefined && isSameExample(known.example, example);
+    const hidden = isSame ? known.hidden : topStates(config, packed, example);
+    STATES.set(packed, { example, hidden });
     return { update: packed.checkpoint.update, hidden: hidden.slice() };
   });
 }
 
-function topStates({ model, examples }: RunConfig, packed: Packed): Float64Array {
+function topStates({ model }: RunConfig, packed: Packed, example: Example): Float64Array {
   const { values, ablation } = unpack(packed);
   const parameters = values.subarray(0, countParameters(model));
-  return forwardPass(model, parameters, examples[0], ablation).layers[model.layers - 1].hidden;
+  return forwardPass(model, parameters, example, ablation).layers[model.layers - 1].hidden;
 }
 
 function clampWindow({ from, to }: { from: number; to: number }, timesteps: number) {

@@ -1,5 +1,12 @@
 /** What a person changes in a run under way, applied to its trainer. */
-import { type Ablation, countParameters, type ModelConfig, type Trainer } from '../engine/index.ts';
+import {
+  type Ablation,
+  countParameters,
+  type HeldGate,
+  LOGISTIC_GATES,
+  type ModelConfig,
+  type Trainer,
+} from '../engine/index.ts';
 import type { Change, Intervention } from './protocol.ts';
 
 /**
@@ -17,6 +24,8 @@ export function applyChange(trainer: Trainer, change: Change): void {
       break;
     case 'freeze':
     case 'thaw':
+    case 'hold':
+    case 'release':
     case 'cut':
     case 'restore': {
       const next = ablationAfter(trainer.ablation, change);
@@ -73,6 +82,9 @@ export function isPossible(change: Change, model: ModelConfig): boolean {
     case 'freeze':
     case 'thaw':
       return isIndex(change.layer, model.layers) && isIndex(change.unit, model.hiddenSize);
+    case 'hold':
+    case 'release':
+      return isIndex(change.layer, model.layers) && LOGISTIC_GATES[model.cell].includes(change.gate);
     case 'cut':
     case 'restore':
       return true;
@@ -89,6 +101,9 @@ export function subjectOf(change: Change): string {
     case 'freeze':
     case 'thaw':
       return `unit ${change.layer} ${change.unit}`;
+    case 'hold':
+    case 'release':
+      return `gate ${change.layer} ${change.gate}`;
     case 'cut':
     case 'restore':
       return 'recurrence';
@@ -108,11 +123,27 @@ function ablationAfter(
   before: Ablation,
   change: Exclude<Change, { kind: 'learningRate' | 'weight' }>,
 ): Ablation {
-  if (!('layer' in change)) return { ...before, recurrenceCut: change.kind === 'cut' };
-  const { layer, unit } = change;
-  const others = before.frozen.filter((place) => place.layer !== layer || place.unit !== unit);
-  const frozen = change.kind === 'freeze' ? [...others, { layer, unit }] : others;
-  return { ...before, frozen: frozen.toSorted((a, b) => a.layer - b.layer || a.unit - b.unit) };
+  switch (change.kind) {
+    case 'cut':
+    case 'restore':
+      return { ...before, recurrenceCut: change.kind === 'cut' };
+    case 'freeze':
+    case 'thaw': {
+      const { layer, unit } = change;
+      const others = before.frozen.filter((place) => place.layer !== layer || place.unit !== unit);
+      const frozen = change.kind === 'freeze' ? [...others, { layer, unit }] : others;
+      return { ...before, frozen: frozen.toSorted((a, b) => a.layer - b.layer || a.unit - b.unit) };
+    }
+    case 'hold':
+    case 'release': {
+      const { held = [], ...rest } = before;
+      const { layer, gate } = change;
+      const others = held.filter((each) => each.layer !== layer || each.gate !== gate);
+      const next = change.kind === 'hold' ? [...others, { layer, gate, value: change.value }] : others;
+      if (next.length === 0) return rest;
+      return { ...rest, held: next.toSorted((a, b) => a.layer - b.layer || a.gate - b.gate) };
+    }
+  }
 }
 
 /** Both in the order of `ablationAfter`. */
@@ -120,7 +151,20 @@ function isSameAblation(one: Ablation, other: Ablation): boolean {
   return (
     one.recurrenceCut === other.recurrenceCut &&
     one.frozen.length === other.frozen.length &&
-    one.frozen.every(({ layer, unit }, i) => layer === other.frozen[i].layer && unit === other.frozen[i].unit)
+    one.frozen.every(
+      ({ layer, unit }, i) => layer === other.frozen[i].layer && unit === other.frozen[i].unit,
+    ) &&
+    isSameHeld(one.held ?? [], other.held ?? [])
+  );
+}
+
+function isSameHeld(one: readonly HeldGate[], other: readonly HeldGate[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(
+      ({ layer, gate, value }, i) =>
+        layer === other[i].layer && gate === other[i].gate && value === other[i].value,
+    )
   );
 }
 

@@ -7,6 +7,7 @@ import type {
   Checkpoint,
   Example,
   ModelConfig,
+  Score,
   StepExplanation,
   Trace,
   TrainingConfig,
@@ -19,6 +20,9 @@ export type Change =
   | { readonly kind: 'weight'; readonly index: number; readonly value: number }
   /** h (and c) of a unit is held at 0, or let go again. */
   | { readonly kind: 'freeze' | 'thaw'; readonly layer: number; readonly unit: number }
+  /** A gate of a layer is held shut or open at every timestep, or let go again; `gate` is one of LOGISTIC_GATES. */
+  | { readonly kind: 'hold'; readonly layer: number; readonly gate: number; readonly value: 0 | 1 }
+  | { readonly kind: 'release'; readonly layer: number; readonly gate: number }
   /** The state before each timestep counts as 0, or counts again. */
   | { readonly kind: 'cut' | 'restore' };
 
@@ -31,6 +35,10 @@ export interface RunConfig {
   readonly training: TrainingConfig;
   readonly seed: number;
   readonly examples: readonly Example[];
+  /** The training examples as the network is asked: with its own output fed back. `examples` unless given. */
+  readonly asked?: readonly Example[];
+  /** Examples never trained on, as the network is asked. */
+  readonly heldOut?: readonly Example[];
   /** In ascending order of update; of equal updates the first takes effect first. */
   readonly interventions: readonly Intervention[];
 }
@@ -97,7 +105,9 @@ export interface Snapshot {
   readonly interventions: readonly Intervention[];
   /** What is taken out of the network at this update. */
   readonly ablation: Ablation;
-  /** Forward pass of the first example of this update's batch. */
+  /** The probe asked for, or the first example of this update's batch where there is none, or one that does not fit. */
+  readonly example: Example;
+  /** Its forward pass with this update's parameters. Reach, contributions and trail are of the same example. */
   readonly trace: Trace;
   /** The flat parameter buffer, when asked for. */
   readonly parameters: Float64Array | null;
@@ -107,6 +117,17 @@ export interface Snapshot {
   readonly contributions: Contributions | null;
   /** Ascending updates before the present one. */
   readonly trail: readonly TrailPoint[] | null;
+  /** The newest that is finished, when asked for. */
+  readonly examination: Examination | null;
+}
+
+/** How well the network did on everything it can be asked, at one update. */
+export interface Examination {
+  /** At rest the snapshot's own, as soon as it is finished; in training an earlier one. */
+  readonly update: number;
+  readonly training: Score;
+  /** All 0 where nothing was held out. */
+  readonly heldOut: Score;
 }
 
 /** How far the error of the losses at timesteps `from` ≤ s < `to` reaches back. */
@@ -150,6 +171,10 @@ export interface Include {
   readonly contributions: { readonly view: number; readonly from: number; readonly to: number } | null;
   /** How many earlier updates, 0 for none. */
   readonly trail: number;
+  /** What the person asks the network: traced instead of the batch. */
+  readonly probe: Example | null;
+  /** Whether training and held-out examples are counted, in the gaps that training leaves. */
+  readonly examination: boolean;
 }
 
 /** What the page wants to see; the resume is the client's own business. */

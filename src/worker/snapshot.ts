@@ -1,5 +1,6 @@
 import type { Trace } from '../engine/index.ts';
 import { itemised, trailOf } from './insight.ts';
+import { traced } from './probe.ts';
 import type { Include, Snapshot } from './protocol.ts';
 import type { Run } from './run.ts';
 
@@ -7,6 +8,7 @@ import type { Run } from './run.ts';
 export function takeSnapshot(runId: number, version: number, run: Run, include: Include): Snapshot {
   const { trainer, past } = run;
   const { milestones } = past;
+  const { example, trace } = traced(run, include.probe);
   return {
     runId,
     version,
@@ -19,12 +21,14 @@ export function takeSnapshot(runId: number, version: number, run: Run, include: 
     milestones,
     interventions: run.interventions,
     ablation: trainer.ablation,
-    trace: copyTrace(trainer.traces[0]),
+    example,
+    trace: copyTrace(trace),
     parameters: include.parameters ? trainer.parameters.slice() : null,
     curve: include.curve ? past.curve() : null,
     resume: include.resume ? { checkpoint: trainer.save(), curve: past.curve(), milestones } : null,
-    ...itemised(run, include),
-    trail: include.trail > 0 ? trailOf(run, include.trail) : null,
+    ...itemised(run, include, example),
+    trail: include.trail > 0 ? trailOf(run, include.trail, example) : null,
+    examination: null,
   };
 }
 

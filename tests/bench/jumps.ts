@@ -17,6 +17,8 @@ const INCLUDE: Include = {
   reach: null,
   contributions: null,
   trail: 0,
+  probe: null,
+  examination: false,
 };
 
 /** A session whose slices run one after another, without the time in which a worker lets messages in. */

@@ -62,6 +62,7 @@ export function makeRun(options: NetworkOptions = {}, update = 19): Run {
       milestones: [],
       interventions: [],
       ablation: { recurrenceCut: false, frozen: [] },
+      example: { inputs: ids.slice(0, -1), targets: ids.slice(1) },
       trace: {
         timesteps,
         inputs: Int32Array.from(ids.slice(0, -1)),
@@ -79,6 +80,7 @@ export function makeRun(options: NetworkOptions = {}, update = 19): Run {
       reach: null,
       contributions: null,
       trail: null,
+      examination: null,
     },
     parameters: values(last.offset + (last.columns + 1) * size, 0.25),
     curve: { updates: new Float64Array(1), losses: new Float64Array(1), accuracies: new Float64Array(1) },

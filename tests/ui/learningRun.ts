@@ -46,6 +46,7 @@ export function learningRun(
     ],
     interventions: [],
     ablation: { recurrenceCut: false, frozen: [] },
+    example: { inputs: [0, 1, 2, 2], targets: [1, 2, 2, 3] },
     trace: {
       timesteps: 4,
       inputs: Int32Array.of(0, 1, 2, 2),
@@ -59,6 +60,7 @@ export function learningRun(
     reach: null,
     contributions: null,
     trail: null,
+    examination: null,
     ...snapshot,
   };
   const actions = mockActions();

@@ -52,6 +52,7 @@ export function trainedPage(part: ReactNode, chosen: Partial<Config> = {}, seen:
       to,
       values: gradients().contributions(parameter, from, to),
       rest: before.map((value, index) => value + after[index]),
+      step: trainer.explainStep(parameter),
     };
   };
   const snapshot = (): Snapshot => {
@@ -65,6 +66,7 @@ export function trainedPage(part: ReactNode, chosen: Partial<Config> = {}, seen:
       targets: trainer.targets,
       gradientNorm: trainer.gradientNorm,
       ablation: trainer.ablation,
+      example: task.example,
       trace: structuredClone(trainer.traces[0]),
       reach: sight.reach && reach(sight.reach),
       contributions: sight.contributions && contributions(sight.contributions),

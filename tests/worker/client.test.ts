@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { NO_ABLATION } from '../../src/engine/index.ts';
+import { NOTHING_MORE } from '../../src/state/sight.ts';
 import { type ClientFailure, createClient, type WorkerHandle } from '../../src/worker/client.ts';
 import type { Command, Reply, Sight, Snapshot } from '../../src/worker/protocol.ts';
 import { createSession } from '../../src/worker/session.ts';
@@ -7,7 +8,7 @@ import { createFakeTrainer, helloConfig } from './fakeTrainer.ts';
 
 const FRAME = 16;
 const PATIENCE = 10_000;
-const NOTHING: Sight = { parameters: false, curve: false, reach: null, contributions: null, trail: 0 };
+const NOTHING: Sight = { parameters: false, curve: false, ...NOTHING_MORE };
 const NUMBERS = { ...NOTHING, parameters: true, curve: true };
 
 /** Workers on a fake clock. Messages are cloned and wait until the worker is not stuck. */

@@ -63,6 +63,7 @@ export function createFakeTrainer(options: FakeOptions = {}) {
       get traces() {
         return [trace()];
       },
+      example: 0,
       get loss() {
         return state[0];
       },

@@ -88,6 +88,8 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
       reach: fc.constant(null),
       contributions: fc.constant(null),
       trail: fc.constant(0),
+      probe: fc.constant(null),
+      examination: fc.boolean(),
     }),
   }),
   fc.record({ kind: fc.constant('work' as const), slices: fc.integer({ min: 1, max: 3 }) }),

@@ -12,6 +12,8 @@ const NOTHING: Include = {
   reach: null,
   contributions: null,
   trail: 0,
+  probe: null,
+  examination: false,
 };
 export const EVERYTHING: Include = { ...NOTHING, parameters: true, curve: true, resume: true };
 

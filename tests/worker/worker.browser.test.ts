@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createTrainer } from '../../src/engine/index.ts';
+import { NOTHING_MORE } from '../../src/state/sight.ts';
 import { type Client, type ClientFailure, createClient } from '../../src/worker/client.ts';
 import type { Snapshot } from '../../src/worker/protocol.ts';
 import { helloConfig } from './fakeTrainer.ts';
@@ -54,7 +55,7 @@ function open(patience = 60_000) {
 
   const start = (created: Client) => {
     created.send({ type: 'create', runId: 1, config: helloConfig(), resume: null, update: 0 });
-    created.want(1, { parameters: true, curve: true, reach: null, contributions: null, trail: 0 });
+    created.want(1, { ...NOTHING_MORE, parameters: true, curve: true });
     return until(({ update }) => update === 0);
   };
 

@@ -8,5 +8,7 @@ export const INTERVENTION_MARKS: Readonly<Record<Change['kind'], { path: string;
   freeze: { path: SNOWFLAKE, filled: false },
   thaw: { path: 'M3.6 0A3.6 3.6 0 1 1 -3.6 0A3.6 3.6 0 1 1 3.6 0', filled: false },
   cut: { path: 'M-3.8 -3.8L3.8 3.8M-3.8 3.8L3.8 -3.8', filled: false },
+  hold: { path: 'M-2.5 -4V4M2.5 -4V4', filled: false },
+  release: { path: 'M-4 -2.5H4M-4 2.5H4', filled: false },
   restore: { path: 'M-4.5 0H4.5M1.5 -3L4.5 0L1.5 3', filled: false },
 };

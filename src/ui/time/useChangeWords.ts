@@ -1,5 +1,6 @@
 import { time } from '../../i18n/time.ts';
 import { formatFixed } from '../../layout/format.ts';
+import { GATE_LETTERS } from '../../layout/matrices.ts';
 import { weightName } from '../../layout/weightName.ts';
 import type { Change } from '../../worker/protocol.ts';
 import { useRun, useWords } from '../context.ts';
@@ -15,6 +16,7 @@ export function useChangeWords(): (change: Change) => string {
       weight: change.kind === 'weight' ? weightName(model, change.index) : '',
       unit: 'unit' in change ? change.unit + 1 : 0,
       layer: 'layer' in change && model.layers > 1 ? change.layer + 1 : null,
+      gate: 'gate' in change ? (GATE_LETTERS[model.cell][change.gate] ?? '') : '',
     });
 }
 
