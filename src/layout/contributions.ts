@@ -1,17 +1,32 @@
-/** The gradient of a matrix as the sum of what its places give, and how the matrices are drawn beside each other. */
+/** What the places of a matrix give to its gradient or its next change, and how the matrices are drawn beside each other. */
+import type { StepExplanation } from '../engine/index.ts';
 import { norm } from './reach.ts';
+
+/** What is taken apart: ΔW of the next update, or the gradient. */
+export type SumOf = 'change' | 'gradient';
+
+/** A gradient by its places: what timesteps `from` ≤ t < `to` give, (·rows·columns), and what all others do. */
+export interface PlaceGradients {
+  readonly from: number;
+  readonly to: number;
+  readonly values: Float64Array;
+  readonly rest: Float64Array;
+  readonly step: StepExplanation | null;
+}
 
 /** One matrix of the sum. */
 export interface Summand {
-  /** From 0; null for the other timesteps together. */
+  /** What earlier updates left, one timestep, the other timesteps together, or all of it. */
+  readonly kind: 'carried' | 'step' | 'others' | 'sum';
+  /** From 0; null unless it is one timestep. */
   readonly timestep: number | null;
   /** (rows·columns) */
   readonly values: Float64Array;
   readonly length: number;
 }
 
-export interface GradientSum {
-  /** The timesteps asked for; the others come last where there are any. */
+export interface MatrixSum {
+  /** In the order in which they came about: what earlier updates left, the timesteps asked for, the others. */
   readonly summands: readonly Summand[];
   readonly total: Summand;
   /** How many timesteps the others are. */
@@ -21,35 +36,33 @@ export interface GradientSum {
   readonly largestOfStep: number;
 }
 
-/** Takes the contributions apart; `size` is rows · columns. */
-export function sumContributions(
-  contributions: {
-    readonly from: number;
-    readonly to: number;
-    readonly values: Float64Array;
-    readonly rest: Float64Array;
-  },
-  size: number,
-  timesteps: number,
-): GradientSum {
-  const { from, to, values, rest } = contributions;
-  const others = timesteps - (to - from);
-  const total = rest.slice();
+/** Takes the gradient apart, or with ΔW = carried + scale ⊙ gradient the change that the next update makes of it. */
+export function sumContributions(gradients: PlaceGradients, timesteps: number, of: SumOf): MatrixSum {
+  const { from, to, values, rest, step } = gradients;
+  const size = rest.length;
+  const scale = of === 'change' ? (step?.scale ?? null) : null;
+  const scaled = (part: Float64Array) => (scale ? part.map((g, i) => g * scale[i]) : part);
   const summands: Summand[] = [];
+  const add = (kind: Summand['kind'], timestep: number | null, values: Float64Array) =>
+    summands.push({ kind, timestep, values, length: norm(values) });
+
+  if (scale && step?.carried.some((each) => each !== 0)) add('carried', null, step.carried);
   for (let t = from; t < to; t++) {
-    const own = values.subarray((t - from) * size, (t - from + 1) * size);
-    for (let i = 0; i < size; i++) total[i] += own[i];
-    summands.push({ timestep: t, values: own, length: norm(own) });
+    add('step', t, scaled(values.subarray((t - from) * size, (t - from + 1) * size)));
   }
-  const largestOfStep = Math.max(...summands.map(({ values }) => largestOf(values)));
-  if (others > 0) summands.push({ timestep: null, values: rest, length: norm(rest) });
-  const largest = Math.max(largestOfStep, largestOf(rest), largestOf(total));
+  const others = timesteps - (to - from);
+  if (others > 0) add('others', null, scaled(rest));
+
+  const total = new Float64Array(size);
+  for (const { values } of summands) for (let i = 0; i < size; i++) total[i] += values[i];
+  const largestIn = (parts: readonly Summand[]) =>
+    Math.max(...parts.map(({ values }) => largestOf(values)), 0);
   return {
     summands,
-    total: { timestep: null, values: total, length: norm(total) },
+    total: { kind: 'sum', timestep: null, values: total, length: norm(total) },
     others,
-    largest,
-    largestOfStep,
+    largest: Math.max(largestIn(summands), largestOf(total)),
+    largestOfStep: largestIn(summands.filter(({ kind }) => kind === 'step')),
   };
 }
 
@@ -89,4 +102,29 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** 10⁻³ for 3. */
 export function formatPower(power: number): string {
   return `10⁻${[...String(power)].map((digit) => SUPERSCRIPTS[Number(digit)]).join('')}`;
+}
+
+/** The numbers of one sum with real minus signs, all with the decimals that give the largest part three digits. */
+export function formatTerms(parts: readonly number[]): (value: number) => string {
+  const largest = Math.max(...parts.map(Math.abs));
+  const needed = largest > 0 ? 2 - Math.floor(Math.log10(largest)) : 0;
+  const decimals = Math.min(MOST_DECIMALS, Math.max(LEAST_DECIMALS, needed));
+  return (value) =>
+    value
+      .toFixed(decimals)
+      .replace(/^-/, '−')
+      .replace(/^−(?=[0.]*$)/, '');
+}
+
+const LEAST_DECIMALS = 4;
+const MOST_DECIMALS = 12;
+
+/** Numbers with the signs between them: 0.2 − 0.1 + 0.4. */
+export function joinTerms(terms: readonly string[]): string {
+  return terms
+    .map((term, index) => {
+      if (index === 0) return term;
+      return term.startsWith('−') ? ` − ${term.slice(1)}` : ` + ${term}`;
+    })
+    .join('');
 }

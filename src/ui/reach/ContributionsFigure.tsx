@@ -1,10 +1,13 @@
-/** The figure "One W, T places": the gradient of one matrix as the sum of what each timestep gives to it. */
+/** The figure "One W, T places": the next change of one matrix as the sum of what each timestep gives to it. */
 import { Fragment, useId, useMemo, useState } from 'react';
 import * as reachWords from '../../i18n/reach.ts';
 import {
   digitPower,
   formatPower,
+  formatTerms,
+  joinTerms,
   type Summand,
+  type SumOf,
   sumContributions,
   summandSize,
 } from '../../layout/contributions.ts';
@@ -16,10 +19,12 @@ import { ColorLegend } from '../ColorLegend.tsx';
 import type { Way } from '../canvas/HeatmapExplorer.tsx';
 import { useActions, useMessages, useRun, useView, useWords } from '../context.ts';
 import { Figure } from '../Figure.tsx';
+import { SegmentedChoice } from '../SegmentedChoice.tsx';
 import { useMagnitudeDomain } from '../useMagnitudeDomain.ts';
 import { usePacedSnapshot } from '../usePacedSnapshot.ts';
 import { weightEnds } from '../weightEnds.ts';
 import styles from './ContributionsFigure.module.css';
+import { PlacesExplained } from './PlacesExplained.tsx';
 import { SummandMap } from './SummandMap.tsx';
 
 export interface ContributionsFigureProps {
@@ -30,6 +35,10 @@ export interface ContributionsFigureProps {
 /** Matrices of more entries are drawn at most once in this many milliseconds. */
 const FEW_ENTRIES = 250;
 const PACE = 200;
+
+const SUMS = ['change', 'gradient'] as const;
+/** Steps of a smaller part of the whole have colours of their own: one in so many. */
+const LEAST_SHARE = 20;
 
 interface Cursor extends Cell {
   readonly which: number;
@@ -42,49 +51,68 @@ export function ContributionsFigure({ choice, onChoose }: ContributionsFigurePro
   const model = useRun((run) => run.model);
   const task = useRun((run) => run.task);
   const isLarge = choice.map.rows * choice.map.columns > FEW_ENTRIES;
-  const { runId, update, contributions } = usePacedSnapshot(isLarge ? PACE : 0);
+  const snapshot = usePacedSnapshot(isLarge ? PACE : 0);
+  const { runId, update, contributions } = snapshot;
+  const known = useRun((run) => run.parameters);
   const selected = useView((view) => view.timestep);
   const { selectTimestep } = useActions();
   const id = useId();
   const [cursor, setCursor] = useState<Cursor | null>(null);
   const [spoken, setSpoken] = useState('');
+  const [chosen, setChosen] = useState<SumOf>('change');
 
   const { map, view } = choice;
   const timesteps = task.example.inputs.length;
   const choices = useMemo(() => listParameters(model), [model]);
   const nameOf = ({ kind, layer }: ParameterChoice['map']) =>
     words.layer(kind, model.layers > 1 && kind !== 'W_hy' && kind !== 'b_y' ? layer + 1 : null);
-  const sum = useMemo(
-    () =>
-      contributions?.view === view
-        ? sumContributions(contributions, map.rows * map.columns, timesteps)
-        : null,
-    [contributions, view, map, timesteps],
-  );
-  const wholeDomain = useMagnitudeDomain(sum?.largest ?? 0, `${runId} ${view}`);
-  const stepDomain = useMagnitudeDomain(sum?.largestOfStep ?? 0, `${runId} ${view}`);
+  const own = contributions?.view === view ? contributions : null;
+  const shows: SumOf = own?.step ? chosen : 'gradient';
+  const sum = useMemo(() => own && sumContributions(own, timesteps, shows), [own, timesteps, shows]);
+  const scaleKey = `${runId} ${view} ${shows}`;
+  const wholeDomain = useMagnitudeDomain(sum?.largest ?? 0, scaleKey);
+  const stepDomain = useMagnitudeDomain(sum?.largestOfStep ?? 0, scaleKey);
   // One of many steps is too small a part of the sum to be seen in its colours.
-  const isApart = sum !== null && sum.others > 0;
+  const isApart = sum !== null && (sum.others > 0 || stepDomain * LEAST_SHARE < wholeDomain);
   const size = summandSize(map.rows, map.columns);
-  const domainOf = (which: number) => (isApart && shown[which].timestep !== null ? stepDomain : wholeDomain);
   const shown = sum ? [...sum.summands, sum.total] : [];
-  const isTotal = (which: number) => which === shown.length - 1;
-  const markOf = (which: number) => ({
-    step: shown[which].timestep === null ? null : shown[which].timestep + 1,
-    others: isTotal(which) ? 0 : (sum?.others ?? 0),
+  const domainOf = (which: number) => (isApart && shown[which].kind === 'step' ? stepDomain : wholeDomain);
+  const sumName = shows === 'gradient' ? words.gradient : `Δ${map.kind[0]}`;
+  const placeOf = (which: number) => ({
+    kind: shown[which].kind,
+    step: (shown[which].timestep ?? 0) + 1,
+    others: sum?.others ?? 0,
+    sum: sumName,
   });
   const titleOf = (which: number) => {
-    const { step, others } = markOf(which);
-    return step !== null ? words.step(step) : isTotal(which) ? words.sum : words.others(others);
+    const { kind, step, others } = placeOf(which);
+    if (kind === 'step') return words.step(step);
+    if (kind === 'others') return words.restOf(others);
+    return kind === 'carried' ? words.carried : sumName;
   };
   const reading = ({ which, row, column }: Cursor) =>
     words.reading(
-      markOf(which),
+      placeOf(which),
       weightWords.reading({
         ...weightEnds(map, { row, column }, model, task.vocabulary),
         value: signed(shown[which].values[row * map.columns + column]),
       }),
     );
+  /** What the next update does to the entry, in numbers. */
+  const entry = ({ row, column }: Cell) => {
+    const index = row * map.columns + column;
+    const values = shown.map((summand) => summand.values[index]);
+    const format = formatTerms(values);
+    const before = (snapshot.parameters ?? known)[map.offset + index];
+    const change = values[values.length - 1];
+    return words.entry({
+      parts: joinTerms(values.slice(0, -1).map(format)),
+      sum: sumName,
+      change: format(change),
+      before: format(before),
+      after: format(before + change),
+    });
+  };
   const point = (which: number) => (at: Cell | null, way: Way) => {
     const next = at && { ...at, which };
     setCursor(next);
@@ -94,20 +122,28 @@ export function ContributionsFigure({ choice, onChoose }: ContributionsFigurePro
     cursor && cursor.which < shown.length && cursor.row < map.rows && cursor.column < map.columns
       ? cursor
       : null;
-  const lengths = shown.map(({ length }, which) => `${titleOf(which)} ${formatMagnitude(length)}`);
 
   return (
     <Figure
       name={words.name}
-      summary={sum ? words.summary(nameOf(map), update, lengths.join(', ')) : all.waiting}
+      summary={
+        sum
+          ? words.summary(
+              words.sumNames[shows],
+              nameOf(map),
+              update,
+              shown.map(({ length }, which) => `${titleOf(which)} ${formatMagnitude(length)}`).join(', '),
+            )
+          : all.waiting
+      }
       table={() => ({
-        caption: words.table(nameOf(map)),
+        caption: words.table(words.sumNames[shows], nameOf(map)),
         columns: words.columns,
-        rows: shown.map((summand, which) => [
+        rows: shown.map(({ kind, timestep, length }, which) => [
           titleOf(which),
-          summand.timestep === null ? '' : letterMark(task.letters[summand.timestep]),
-          formatMagnitude(summand.length),
-          isTotal(which) ? '' : shareOf(summand, sum?.summands ?? []),
+          timestep === null ? '' : letterMark(task.letters[timestep]),
+          formatMagnitude(length),
+          kind === 'sum' ? '' : shareOf(length, sum?.summands ?? []),
         ]),
       })}
       aside={
@@ -126,13 +162,23 @@ export function ContributionsFigure({ choice, onChoose }: ContributionsFigurePro
             </option>
           ))}
         </select>
+        {own?.step && (
+          <SegmentedChoice
+            small
+            name={words.shows}
+            options={SUMS}
+            words={words.sums}
+            value={shows}
+            onChange={setChosen}
+          />
+        )}
       </div>
       <section className={styles.sum} aria-label={words.scroller}>
         {shown.map((summand, which) => (
-          <Fragment key={summand.timestep ?? (isTotal(which) ? 'sum' : 'others')}>
+          <Fragment key={summand.timestep ?? summand.kind}>
             {which > 0 && (
               <span className={styles.sign} style={{ height: size.height }} aria-hidden="true">
-                {isTotal(which) ? '=' : '+'}
+                {summand.kind === 'sum' ? '=' : '+'}
               </span>
             )}
             <SummandMap
@@ -140,9 +186,8 @@ export function ContributionsFigure({ choice, onChoose }: ContributionsFigurePro
               title={titleOf(which)}
               letter={summand.timestep === null ? null : letterMark(task.letters[summand.timestep])}
               length={words.length(formatMagnitude(summand.length))}
-              isTotal={isTotal(which)}
               selected={summand.timestep === selected}
-              label={words.map(markOf(which), map.rows, map.columns)}
+              label={words.map(placeOf(which), map.rows, map.columns)}
               describedBy={`${id}-hint`}
               map={map}
               cell={model.cell}
@@ -157,15 +202,14 @@ export function ContributionsFigure({ choice, onChoose }: ContributionsFigurePro
         ))}
         {!sum && <p className={styles.waiting}>{all.waiting}</p>}
       </section>
-      <p className={styles.sentence}>
-        {words.meaning} {map.kind === 'W_hh' && shown[0]?.timestep === 0 && words.nothingBefore}
-      </p>
       <p className={styles.reading}>
         <span id={`${id}-hint`} hidden={standing !== null}>
           {words.hint}
         </span>
         {standing && reading(standing)}
+        {standing && shows === 'change' && <span className={styles.entry}>{entry(standing)}</span>}
       </p>
+      {own && <PlacesExplained contributions={own} shows={shows} kind={map.kind} />}
       <p className="visually-hidden" aria-live="polite">
         {spoken}
       </p>
@@ -188,7 +232,7 @@ function signed(value: number): string {
   return Math.abs(value) >= 0.01 || value === 0 ? formatFixed(value, 4) : formatMagnitude(value);
 }
 
-function shareOf({ length }: Summand, summands: readonly Summand[]): string {
+function shareOf(length: number, summands: readonly Summand[]): string {
   const all = summands.reduce((sum, each) => sum + each.length, 0);
   return all > 0 ? `${formatShare(length / all)}%` : '';
 }

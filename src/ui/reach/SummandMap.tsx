@@ -12,7 +12,6 @@ export interface SummandMapProps {
   /** The letter read at the timestep; null where it is no single one. */
   readonly letter: string | null;
   readonly length: string;
-  readonly isTotal: boolean;
   readonly selected: boolean;
   readonly label: string;
   readonly describedBy: string;
@@ -45,7 +44,7 @@ export function SummandMap(props: SummandMapProps) {
     <div
       className={styles.summand}
       data-selected={props.selected}
-      data-total={props.isTotal}
+      data-total={summand.kind === 'sum'}
       style={{ maxWidth: Math.max(size.width, 76) }}
     >
       <p className={styles.title}>

@@ -129,26 +129,104 @@ describe('a long text', () => {
     const maps = within(sum()).getAllByRole('application');
     expect(maps).toHaveLength(10);
     expect(maps[8]).toHaveAccessibleName(new RegExp(`The other ${text.length - 1 - 8} steps`));
-    expect(maps[9]).toHaveAccessibleName(/Gradient/);
+    expect(maps[9]).toHaveAccessibleName(/ΔW/);
   });
 });
 
 describe('one W, T places', () => {
-  it('reads the entries of each place, which add up to the gradient', async () => {
+  /** What the first entry of each matrix reads, in the order of the sum. */
+  const entriesOf = () =>
+    within(sum())
+      .getAllByRole('application')
+      .map((map) => {
+        act(() => map.focus());
+        const text = within(sum()).getAllByText(/unit 1 one step before to unit 1/)[0].firstChild
+          ?.nextSibling;
+        return numberOf(text?.textContent?.split(': ').at(-1));
+      });
+  const numberOf = (text = '') => Number(text.replaceAll('−', '-'));
+
+  it.each(['sgd', 'momentum', 'adagrad', 'rmsprop', 'adam'] as const)(
+    'reads the parts of each place, which add up to what %s really changes',
+    async (optimizer) => {
+      const page = openReach({ optimizer, learningRate: 0.1, clipNorm: 0.5 });
+      page.train(10);
+      const values = entriesOf();
+      const hasMemory = optimizer === 'momentum' || optimizer === 'adam';
+      expect(within(sum()).queryByRole('application', { name: /Earlier updates/ }) !== null).toBe(hasMemory);
+      expect(values).toHaveLength(hasMemory ? 6 : 5);
+      const before = page.trainer.parameters[12];
+      page.trainer.step();
+      const change = page.trainer.parameters[12] - before;
+      expect(values.at(-1)).toBeCloseTo(change, 3);
+      expect(values.slice(0, -1).reduce((all, each) => all + each, 0)).toBeCloseTo(change, 3);
+      expect(change).not.toBe(0);
+    },
+  );
+
+  it('reads the whole sum of an entry and where its weight goes', () => {
+    const page = openReach({ learningRate: 0.1 });
+    page.train(3);
+    act(() => within(sum()).getAllByRole('application')[0].focus());
+    const before = page.trainer.parameters[12];
+    page.trainer.step();
+    const numbers = /^(.*) = ΔW (\S+); the weight goes from (\S+) to (\S+)\.$/.exec(
+      within(sum()).getByText(/ = ΔW /).textContent ?? '',
+    );
+    const [parts, change, from, to] = (numbers ?? []).slice(1);
+    expect(parts.split(/ [+−] /)).toHaveLength(5);
+    expect(numberOf(from)).toBeCloseTo(before, 4);
+    expect(numberOf(to)).toBeCloseTo(page.trainer.parameters[12], 4);
+    expect(numberOf(change)).toBeCloseTo(page.trainer.parameters[12] - before, 4);
+  });
+
+  it('shows the gradient instead, which the parts of the steps add up to', async () => {
     const page = openReach();
     page.train(10);
-    const entry = async (map: HTMLElement) => {
-      act(() => map.focus());
-      const text = within(sum()).getAllByText(/unit 1 one step before to unit 1/)[0].textContent;
-      return Number(text?.split(': ').at(-1)?.replaceAll('−', '-'));
-    };
-    const maps = within(sum()).getAllByRole('application');
-    expect(maps).toHaveLength(5);
-    const values: number[] = [];
-    for (const map of maps) values.push(await entry(map));
-    const parts = values.slice(0, 4).reduce((all, each) => all + each, 0);
-    expect(values[4]).toBeCloseTo(parts, 3);
-    expect(values[4]).not.toBe(0);
+    await userEvent.click(within(sum()).getByRole('radio', { name: 'gradient' }));
+    const values = entriesOf();
+    expect(values).toHaveLength(5);
+    expect(values[4]).toBeCloseTo(page.trainer.gradient[12], 3);
+    expect(values.slice(0, 4).reduce((all, each) => all + each, 0)).toBeCloseTo(values[4], 3);
+  });
+
+  it('says what the optimizer makes of the parts, and what clipping does', () => {
+    openReach({ optimizer: 'rmsprop', clipNorm: 0.001 });
+    expect(within(sum()).getByText(/running mean of its squared gradients/)).toHaveTextContent(
+      /Clipping first multiplies the whole gradient by 2\.0e−3\./,
+    );
+  });
+
+  it('tells of the rounding of a large network', () => {
+    openReach({ hiddenSize: 64, text: 'abc' });
+    expect(within(sum()).getByText(/rounded to single precision/)).toHaveTextContent(
+      /by more than \d\.\de−\d+/,
+    );
+  });
+
+  it('moves a W_hh that is not used by what earlier updates left alone', () => {
+    const page = openReach();
+    page.train(5);
+    page.cut();
+    const values = entriesOf();
+    expect(values.slice(1, 5)).toEqual([0, 0, 0, 0]);
+    expect(values[5]).toBe(values[0]);
+    expect(values[5]).not.toBe(0);
+    expect(within(sum()).getByText(/no step gives anything to W_hh/)).toBeVisible();
+  });
+
+  it('has the gradient alone where other examples have a part in the update', () => {
+    const page = openReach();
+    act(() =>
+      page.run.setState(({ snapshot }) => ({
+        snapshot: {
+          ...snapshot,
+          contributions: snapshot.contributions && { ...snapshot.contributions, step: null },
+        },
+      })),
+    );
+    expect(within(sum()).queryByRole('radio')).toBeNull();
+    expect(within(sum()).getByText(/has other examples in it too/)).toBeVisible();
   });
 
   it('shows the matrix that is chosen, biases too', async () => {
