@@ -43,6 +43,8 @@ export interface BackpropagationOptions {
   readonly finalState: State | null;
   /** The earliest timestep of interest, 0 unless given: nothing is computed for those before. */
   readonly first?: number;
+  /** Goes on where a pass with this one as its `first` ended, instead of beginning at the last loss. */
+  readonly before?: number | undefined;
 }
 
 /**
@@ -50,6 +52,22 @@ export interface BackpropagationOptions {
  * to the initial state.
  */
 export function backpropagate(
+  network: Network,
+  sequence: Sequence,
+  recording: Recording,
+  gradients: Gradients,
+  scale: number,
+  options: BackpropagationOptions,
+): void {
+  if (options.before === undefined) begin(network, sequence, recording, gradients, scale, options);
+  for (let layer = gradients.layers.length - 1; layer >= 0; layer--) {
+    backwardThroughTime(network, layer, recording, gradients, sequence.timesteps, options);
+    if (layer > 0) backwardToLayerBelow(network, layer, gradients, options);
+  }
+}
+
+/** Clears what an earlier pass left, and takes the gradients that arrive from outside: of the losses and the last state. */
+function begin(
   network: Network,
   sequence: Sequence,
   recording: Recording,
@@ -70,10 +88,6 @@ export function backpropagate(
   }
   if (finalState !== null) addFinalState(network.model, sequence.timesteps, gradients, finalState);
   backwardDecoder(network, recording, gradients, scale);
-  for (let layer = gradients.layers.length - 1; layer >= 0; layer--) {
-    backwardThroughTime(network, layer, recording, gradients, sequence.timesteps, options);
-    if (layer > 0) backwardToLayerBelow(network, layer, gradients, options.first ?? 0);
-  }
 }
 
 function addFinalState(model: ModelConfig, timesteps: number, gradients: Gradients, final: State): void {
@@ -104,7 +118,7 @@ function backwardThroughTime(
   recording: Recording,
   gradients: Gradients,
   timesteps: number,
-  { truncation, first = 0 }: BackpropagationOptions,
+  { truncation, first = 0, before = gradients.timesteps }: BackpropagationOptions,
 ): void {
   const { parameters, gateRows, cell, ablation } = network;
   const { hiddenWeight } = network.layers[layer];
@@ -113,7 +127,7 @@ function backwardThroughTime(
   const values = recording.layers[layer];
   const own = gradients.layers[layer];
   const outside = timesteps + 1;
-  for (let t = gradients.timesteps - 1; t >= first; t--) {
+  for (let t = before - 1; t >= first; t--) {
     const isTruncated = truncation !== null && t > 0 && t % truncation === 0;
     const isCut = isTruncated || ablation.recurrenceCut;
     clearFrozen(own, t + 1, H, frozen);
@@ -135,7 +149,8 @@ function clearFrozen(
   if (cellState.length > 0) clearUnits(cellState, row, H, frozen);
 }
 
-function backwardToLayerBelow(network: Network, layer: number, gradients: Gradients, first: number): void {
+function backwardToLayerBelow(network: Network, layer: number, gradients: Gradients, options: BackpropagationOptions): void {
+  const { first = 0, before = gradients.timesteps } = options;
   const { parameters, gateRows } = network;
   const { columns, inputWeight } = network.layers[layer];
   const { hidden } = gradients.layers[layer - 1];
@@ -149,7 +164,7 @@ function backwardToLayerBelow(network: Network, layer: number, gradients: Gradie
     columns,
     inputSum,
     first * gateRows,
-    gradients.timesteps - first,
+    before - first,
   );
 }
 

@@ -40,11 +40,23 @@ export interface ReachNorms {
   readonly cellState: Float64Array | null;
 }
 
+/** Rows of the triangle that fill as `walk` goes on. */
+export interface ReachWalk {
+  readonly rows: readonly ReachNorms[];
+  readonly walk: Iterator<void>;
+}
+
 export interface GradientReach {
   /** By layer, for the loss at timestep s; all zero where s has no target. */
   ofLoss(s: number): readonly StateGradients[];
   /** By layer, for losses and states at timesteps from ≤ s, t < to: n backward passes, O(n·to) altogether. */
   norms(from?: number, to?: number): readonly ReachNorms[];
+  /**
+   * Single losses from the last one up, each followed back over `depth` timesteps, its own included: a row for each as
+   * in `norms`, but (n·T), and not a number where it is not or not yet computed. Nothing is computed before `walk` is
+   * asked to go on; it then stops after every `stride` timesteps, so that there is time for something else.
+   */
+  follow(losses: Int32Array, depth: number, stride: number): ReachWalk;
   /**
    * The gradient of the example's mean loss with respect to one matrix or bias, as what its use at each timestep
    * from ≤ t < to gives to it: ((to − from)·rows·columns). Summed over all T it is the gradient a trainer has.
@@ -75,11 +87,41 @@ export function createGradientReach(options: GradientReachOptions): GradientReac
 
   /** Leaves the gradient of L_s with respect to the states from `first` on in `gradients`. */
   function backwardFrom(s: number, first = 0): Gradients {
-    const lossRuns = sequence.targets[s] >= 0 ? Int32Array.of(s, s + 1) : new Int32Array(0);
-    const options = { truncation, lossRuns, finalState: null, first };
+    const options = { truncation, lossRuns: runOf(s), finalState: null, first };
     holdsMeanLoss = false;
     backpropagate(network, sequence, recording, gradients, 1, options);
     return gradients;
+  }
+
+  /** Memory of its own, because the other questions may come in between. */
+  function* walkBack(
+    losses: Int32Array,
+    depth: number,
+    stride: number,
+    rows: readonly ReachNorms[],
+  ): Generator<void> {
+    const own = createGradients(model, T);
+    for (let row = losses.length - 1; row >= 0; row--) {
+      const s = losses[row];
+      const end = Math.max(0, s + 1 - depth);
+      for (let before = s + 1; before > end; before -= stride) {
+        const first = Math.max(end, before - stride);
+        const goesOn = before <= s ? before : undefined;
+        const options = { truncation, lossRuns: runOf(s), finalState: null, first, before: goesOn };
+        backpropagate(network, sequence, recording, own, 1, options);
+        for (const [layer, { hidden, cellState }] of own.layers.entries()) {
+          writeNorms(hidden, H, first, before - 1, rows[layer].hidden, row * T + first);
+          const ofCell = rows[layer].cellState;
+          if (ofCell !== null) writeNorms(cellState, H, first, before - 1, ofCell, row * T + first);
+        }
+        yield;
+      }
+    }
+  }
+
+  /** The loss at timestep s alone, where there is one. */
+  function runOf(s: number): Int32Array {
+    return sequence.targets[s] >= 0 ? Int32Array.of(s, s + 1) : new Int32Array(0);
   }
 
   /** The uses of a view after the backward pass from the mean of all losses. */
@@ -133,10 +175,24 @@ export function createGradientReach(options: GradientReachOptions): GradientReac
       }
       return reach;
     },
+
+    follow(losses, depth, stride) {
+      const row = (s: number) => Float64Array.from({ length: T }, (_, t) => (t <= s ? Number.NaN : 0));
+      const unknown = () => {
+        const norms = new Float64Array(losses.length * T);
+        for (const [index, s] of losses.entries()) norms.set(row(s), index * T);
+        return norms;
+      };
+      const rows = gradients.layers.map(() => ({
+        hidden: unknown(),
+        cellState: model.cell === 'lstm' ? unknown() : null,
+      }));
+      return { rows, walk: walkBack(losses, depth, stride, rows) };
+    },
   };
 }
 
-/** Norms of the states after timesteps from … s. */
+/** Norms of the states after timesteps from … s, from `at` on. */
 function writeNorms(
   states: Float64Array,
   H: number,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { backpropagate, createGradients } from '../../src/engine/backpropagation.ts';
 import { createGradientReach, type ModelConfig } from '../../src/engine/index.ts';
 import { createNetwork, forward } from '../../src/engine/network.ts';
-import { countParameters } from '../../src/engine/parameters.ts';
+import { countParameters, parameterLayout } from '../../src/engine/parameters.ts';
 import { createRecording } from '../../src/engine/recording.ts';
 import { prepareSequence } from '../../src/engine/sequence.ts';
 import { modelOf, randomExample, randomVector, relativeError } from './setup.ts';
@@ -66,9 +66,56 @@ describe.each([modelOf('rnn', { layers: 2 }), modelOf('lstm', { layers: 2 }), mo
       }
     });
 
+    it.each([1, 2, 5, T])(
+      'single losses followed back %i timesteps at a time are rows of the whole',
+      (stride) => {
+        const losses = Int32Array.of(0, 2, 3, 5);
+        const depth = 4;
+        const { rows, walk } = reach.follow(losses, depth, stride);
+        const whole = reach.norms();
+        for (let pieces = 0; !walk.next().done; pieces++) {
+          expect(pieces).toBeLessThan(T * losses.length);
+          // Other questions in between change nothing.
+          reach.norms(1, 4);
+          reach.contributionSum(parameterLayout(model)[0], 0, T);
+        }
+        for (const [layer, { hidden, cellState }] of whole.entries()) {
+          for (const [row, s] of losses.entries()) {
+            for (let t = 0; t < T; t++) {
+              const isFollowed = t > s - depth;
+              const expected = isFollowed ? hidden[s * T + t] : Number.NaN;
+              expect(rows[layer].hidden[row * T + t], `${s} ${t}`).toBeCloseTo(expected, 14);
+              const ofCell = isFollowed ? cellState?.[s * T + t] : Number.NaN;
+              if (cellState) expect(rows[layer].cellState?.[row * T + t]).toBeCloseTo(ofCell ?? 0, 14);
+            }
+          }
+          expect(rows[layer].cellState === null).toBe(cellState === null);
+        }
+      },
+    );
+
+    it('losses that are followed come one by one, the last one first', () => {
+      const { rows, walk } = reach.follow(Int32Array.of(1, 4), T, T);
+      const [{ hidden }] = rows;
+      expect(hidden.subarray(0, 2).every(Number.isNaN)).toBe(true);
+      expect([...hidden.subarray(2, T)].every((value) => value === 0)).toBe(true);
+      walk.next();
+      expect(hidden[T + 4]).toBeGreaterThan(0);
+      expect(hidden[0]).toBeNaN();
+      walk.next();
+      expect(hidden[1]).toBeGreaterThan(0);
+      expect(walk.next().done).toBe(true);
+    });
+
     it('ends at the window of truncated BPTT', () => {
-      const truncated = createGradientReach({ model, parameters, example, truncation: 3 }).norms();
-      for (const { hidden } of truncated) {
+      const truncated = createGradientReach({ model, parameters, example, truncation: 3 });
+      const { rows, walk } = truncated.follow(Int32Array.of(4), T, 2);
+      while (!walk.next().done);
+      for (const { hidden } of rows) {
+        expect(hidden[3]).toBeGreaterThan(0);
+        expect([...hidden.subarray(0, 3)]).toEqual([0, 0, 0]);
+      }
+      for (const { hidden } of truncated.norms()) {
         expect(hidden[4 * T + 3]).toBeGreaterThan(0);
         expect(hidden[4 * T + 2]).toBe(0);
       }
