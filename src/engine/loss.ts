@@ -1,4 +1,4 @@
-import { exp, log } from './activations.ts';
+import { expInPlace, logInPlace } from './activations.ts';
 
 /** The index of the largest of `size` numbers; the first of equals. */
 export function argmax(values: Float64Array, at: number, size: number): number {
@@ -33,16 +33,16 @@ export function takeLosses(
     const best = argmax(logits, from, V);
     if (best === target) correct += 1;
     const largest = logits[from + best];
+    for (let i = from; i < to; i++) gradient[i] = logits[i] - largest;
+    expInPlace(gradient, from, V);
     let sum = 0;
-    for (let i = from; i < to; i++) {
-      const weight = exp(logits[i] - largest);
-      gradient[i] = weight;
-      sum += weight;
-    }
+    for (let i = from; i < to; i++) sum += gradient[i];
     const share = 1 / sum;
     for (let i = from; i < to; i++) gradient[i] *= share;
     gradient[from + target] -= 1;
-    losses[t] = log(sum) + (largest - logits[from + target]);
+    losses[t] = sum;
+    logInPlace(losses, t, 1);
+    losses[t] += largest - logits[from + target];
   }
   return correct;
 }

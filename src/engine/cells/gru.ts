@@ -6,7 +6,7 @@
  *
  * W_ih (3H × I), W_hh (3H × H). r scales the finished product b_n; the first paper scaled h_{t-1} before it.
  */
-import { logistic, tanh } from '../activations.ts';
+import { logisticInPlace, tanhInPlace } from '../activations.ts';
 import type { Cell } from './cell.ts';
 
 export const gruCell: Cell = {
@@ -14,16 +14,17 @@ export const gruCell: Cell = {
     const last = t * H;
     const now = last + H;
     const at = 3 * last;
+    for (let j = 0; j < 2 * H; j++) gates[at + j] += hiddenSum[j];
+    logisticInPlace(gates, at, 2 * H);
     for (let j = 0; j < H; j++) {
       const product = hiddenSum[2 * H + j];
-      const r = logistic(gates[at + j] + hiddenSum[j]);
-      const z = logistic(gates[at + H + j] + hiddenSum[H + j]);
-      const n = tanh(gates[at + 2 * H + j] + r * product);
-      gates[at + j] = r;
-      gates[at + H + j] = z;
-      gates[at + 2 * H + j] = n;
       kept[last + j] = product;
-      hidden[now + j] = (1 - z) * n + z * hidden[before * H + j];
+      gates[at + 2 * H + j] += gates[at + j] * product;
+    }
+    tanhInPlace(gates, at + 2 * H, H);
+    for (let j = 0; j < H; j++) {
+      const z = gates[at + H + j];
+      hidden[now + j] = (1 - z) * gates[at + 2 * H + j] + z * hidden[before * H + j];
     }
   },
 

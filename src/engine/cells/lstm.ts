@@ -7,7 +7,7 @@
  *
  * W_ih (4H × I), W_hh (4H × H).
  */
-import { logistic, tanh } from '../activations.ts';
+import { logisticInPlace, tanhInPlace } from '../activations.ts';
 import type { Cell } from './cell.ts';
 
 export const lstmCell: Cell = {
@@ -15,21 +15,17 @@ export const lstmCell: Cell = {
     const last = t * H;
     const now = last + H;
     const at = 4 * last;
+    for (let j = 0; j < 4 * H; j++) gates[at + j] += hiddenSum[j];
+    logisticInPlace(gates, at, 2 * H);
+    tanhInPlace(gates, at + 2 * H, H);
+    logisticInPlace(gates, at + 3 * H, H);
     for (let j = 0; j < H; j++) {
-      const i = logistic(gates[at + j] + hiddenSum[j]);
-      const f = logistic(gates[at + H + j] + hiddenSum[H + j]);
-      const g = tanh(gates[at + 2 * H + j] + hiddenSum[2 * H + j]);
-      const o = logistic(gates[at + 3 * H + j] + hiddenSum[3 * H + j]);
-      const c = f * cellState[before * H + j] + i * g;
-      const squashed = tanh(c);
-      gates[at + j] = i;
-      gates[at + H + j] = f;
-      gates[at + 2 * H + j] = g;
-      gates[at + 3 * H + j] = o;
+      const c = gates[at + H + j] * cellState[before * H + j] + gates[at + j] * gates[at + 2 * H + j];
       cellState[now + j] = c;
-      kept[last + j] = squashed;
-      hidden[now + j] = o * squashed;
+      kept[last + j] = c;
     }
+    tanhInPlace(kept, last, H);
+    for (let j = 0; j < H; j++) hidden[now + j] = gates[at + 3 * H + j] * kept[last + j];
   },
 
   // σ′ = σ(1 − σ), tanh′ = 1 − tanh²

@@ -5,13 +5,14 @@
  *
  * W_ih (H × I), W_hh (H × H). Its only gate is h_t itself.
  */
-import { tanh } from '../activations.ts';
+import { tanhInPlace } from '../activations.ts';
 import type { Cell } from './cell.ts';
 
 export const tanhCell: Cell = {
   forward(t, _before, H, { hidden }, hiddenSum) {
     const now = (t + 1) * H;
-    for (let j = 0; j < H; j++) hidden[now + j] = tanh(hidden[now + j] + hiddenSum[j]);
+    for (let j = 0; j < H; j++) hidden[now + j] += hiddenSum[j];
+    tanhInPlace(hidden, now, H);
   },
 
   // tanh′ = 1 − h²
