@@ -10,6 +10,7 @@ export type {
   GradientReach,
   GradientReachOptions,
   ReachNorms,
+  ReachWalk,
   StateGradients,
 } from './gradientReach.ts';
 export { createGradientReach } from './gradientReach.ts';

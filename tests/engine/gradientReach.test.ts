@@ -82,11 +82,12 @@ describe.each([modelOf('rnn', { layers: 2 }), modelOf('lstm', { layers: 2 }), mo
         for (const [layer, { hidden, cellState }] of whole.entries()) {
           for (const [row, s] of losses.entries()) {
             for (let t = 0; t < T; t++) {
-              const isFollowed = t > s - depth;
-              const expected = isFollowed ? hidden[s * T + t] : Number.NaN;
-              expect(rows[layer].hidden[row * T + t], `${s} ${t}`).toBeCloseTo(expected, 14);
-              const ofCell = isFollowed ? cellState?.[s * T + t] : Number.NaN;
-              if (cellState) expect(rows[layer].cellState?.[row * T + t]).toBeCloseTo(ofCell ?? 0, 14);
+              const found = [rows[layer].hidden, rows[layer].cellState].map(
+                (each) => each?.[row * T + t] ?? 0,
+              );
+              if (t <= s - depth) expect(found[0], `${s} ${t}`).toBeNaN();
+              else expect(found[0], `${s} ${t}`).toBeCloseTo(hidden[s * T + t], 14);
+              if (t > s - depth) expect(found[1], `${s} ${t}`).toBeCloseTo(cellState?.[s * T + t] ?? 0, 14);
             }
           }
           expect(rows[layer].cellState === null).toBe(cellState === null);
