@@ -14,6 +14,8 @@ import { symbolText } from './QuantitySymbol.tsx';
 export interface NumberGridProps {
   readonly operand: Operand;
   readonly relu: boolean;
+  /** Its shape. */
+  readonly of: { readonly rows: number; readonly columns: number };
   /** What is shown of it, ascending. */
   readonly rows: readonly number[];
   readonly columns: readonly number[];
@@ -33,7 +35,7 @@ export interface NumberGridProps {
 const CELL_WIDTH = 40;
 
 export function NumberGrid(props: NumberGridProps) {
-  const { operand, relu, rows, columns, rowLabels, columnLabels, picked, blank, lit, spot } = props;
+  const { operand, relu, of, rows, columns, rowLabels, columnLabels, picked, blank, lit, spot } = props;
   const words = useWords(inside);
   const table = useColorTable();
   const [cursor, setCursor] = useState({ row: 0, column: 0 });
@@ -78,7 +80,7 @@ export function NumberGrid(props: NumberGridProps) {
         )}
         <div
           role="grid"
-          aria-label={words.grid(symbolText(operand), operand.rows, width)}
+          aria-label={words.grid(symbolText(operand), of.rows, of.columns)}
           className={styles.grid}
           data-operand={operand.id}
           onKeyDown={move}

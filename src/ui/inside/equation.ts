@@ -82,6 +82,20 @@ function write(
   }
 }
 
+/** What an equation may be broken into: each number with the signs before it and the brackets that close behind it. */
+export function termsOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const terms: Token[][] = [];
+  let opened: Token[] = [];
+  for (const token of tokens) {
+    if (token.kind !== 'text') {
+      terms.push([...opened, token]);
+      opened = [];
+    } else if (token.text === ')') terms.at(-1)?.push(token);
+    else opened.push(token);
+  }
+  return terms;
+}
+
 /** As they are written before what they are applied to. */
 export const FUNCTIONS = {
   tanh: 'tanh',

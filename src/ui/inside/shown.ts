@@ -5,6 +5,8 @@ import { letterMark } from '../../tasks/text.ts';
 import type { Equation, Token } from './equation.ts';
 
 export interface Shown {
+  /** The shape of what it is a part of; a single number that is used alone counts by itself. */
+  readonly of: { readonly rows: number; readonly columns: number };
   readonly rows: readonly number[];
   readonly columns: readonly number[];
   readonly rowLabels: readonly string[] | null;
@@ -29,6 +31,7 @@ export interface Focus {
 const range = (count: number) => Array.from({ length: count }, (_, index) => index);
 const numbers = (indices: readonly number[]) => indices.map((index) => String(index + 1));
 const FIRST = [0];
+const SINGLE = { rows: 1, columns: 1 };
 
 /** Whether only one row of the equation is shown. */
 export function isFolded({ result, operations }: Equation): boolean {
@@ -45,13 +48,19 @@ export function showVector(operand: Operand, equation: Equation, focus: Focus, w
   const letters = isOverLetters(operand) ? focus.vocabulary : null;
   const rows = rowsOf(operand, equation, focus, whole);
   const labelled = rows.length < operand.rows;
+  const of = isPicked(operand, equation) ? SINGLE : { rows: operand.rows, columns: 1 };
   const rowLabels = letters ? rows.map((row) => letterMark(letters[row])) : labelled ? numbers(rows) : null;
-  return { rows, columns: FIRST, rowLabels, columnLabels: null, picked: null };
+  return { of, rows, columns: FIRST, rowLabels, columnLabels: null, picked: null };
+}
+
+/** The loss looks at the probability of the target alone. */
+export function isPicked(operand: Operand, { result }: Equation): boolean {
+  return result.kind === 'crossEntropy' && operand !== result;
 }
 
 function rowsOf(operand: Operand, equation: Equation, { chosen }: Focus, whole: boolean): readonly number[] {
   const { result } = equation;
-  if (result.kind === 'crossEntropy' && operand.rows > 1) return [result.target];
+  if (isPicked(operand, equation)) return [result.target];
   if (result.kind === 'softmax' || result.kind === 'argmax') {
     const values = Array.from(range(operand.rows), (row) => operand.valueAt(row));
     const lowest = Math.min(...values);
@@ -87,8 +96,15 @@ export function showPair(
       ? numbers(rows)
       : null;
   return {
-    matrix: { rows, columns: kept, rowLabels, columnLabels: labels, picked: hot },
-    vector: { rows: kept, columns: FIRST, rowLabels: labels, columnLabels: null, picked: null },
+    matrix: { of: matrix, rows, columns: kept, rowLabels, columnLabels: labels, picked: hot },
+    vector: {
+      of: { rows: matrix.columns, columns: 1 },
+      rows: kept,
+      columns: FIRST,
+      rowLabels: labels,
+      columnLabels: null,
+      picked: null,
+    },
     others,
     rest,
   };

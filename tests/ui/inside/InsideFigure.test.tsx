@@ -122,6 +122,15 @@ describe('the numbers', () => {
     expect(screen.getByRole('grid', { name: 'W_xh, 3 × 4' })).toBeInTheDocument();
   });
 
+  it('of the loss are single numbers: the probability of the target alone', () => {
+    openInside();
+    const loss = screen.getByRole('group', { name: 'Equation of L' });
+    expect(within(loss).getAllByText('(1 × 1)')).toHaveLength(2);
+    expect(within(loss).getByRole('grid', { name: 'p, 1 × 1' })).toBeInTheDocument();
+    const probabilities = screen.getByRole('group', { name: 'Equation of p' });
+    expect(within(probabilities).getByRole('grid', { name: 'p, 4 × 1' })).toBeInTheDocument();
+  });
+
   it('of a large network fold to what matters most, and another unit can be chosen', async () => {
     const page = openInside({ hiddenSize: 64 });
     expect(screen.getAllByRole('gridcell').length).toBeLessThan(120);

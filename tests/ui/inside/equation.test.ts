@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { type CellKind, createTrainer, NO_ABLATION } from '../../../src/engine/index.ts';
 import { operationsAt } from '../../../src/engine/operations.ts';
-import { equationsOf, type Token } from '../../../src/ui/inside/equation.ts';
+import { equationsOf, type Token, termsOf } from '../../../src/ui/inside/equation.ts';
 import { symbolText } from '../../../src/ui/inside/QuantitySymbol.tsx';
 import { FULL_BATCH_SGD, HELLO, modelOf } from '../../engine/setup.ts';
 
@@ -55,6 +55,16 @@ describe('the equations as they are written', () => {
       ...output,
     ]);
   });
+});
+
+test('an equation breaks before a sign, never behind one, and brackets stay with what they hold', () => {
+  const parts = (cell: CellKind, base: string) =>
+    equations(cell)
+      .lines.filter(({ result }) => symbolText(result) === base)
+      .flatMap(({ stages }) => termsOf(stages[0]).map(written));
+  expect(parts('rnn', 'h')).toEqual(['tanh( W_xh x', '+ b_xh', '+ W_hh h_{t−1}', '+ b_hh )']);
+  expect(parts('gru', 'n')).toEqual(['tanh( W_xn x', '+ b_xn', '+ r', '⊙ ( W_hn h_{t−1}', '+ b_hn ) )']);
+  expect(parts('gru', 'h')).toEqual(['(1 − z )', '⊙ n', '+ z', '⊙ h_{t−1}']);
 });
 
 test.each(['rnn', 'lstm', 'gru'] as const)(

@@ -1,0 +1,168 @@
+/** The numbers of an equation: as it is written, then with more and more computed, each stage behind its equals sign. */
+import { useId, useState } from 'react';
+import type { Operand, Operation } from '../../engine/operation.ts';
+import { inside } from '../../i18n/inside.ts';
+import { formatFixed } from '../../layout/format.ts';
+import type { Cell } from '../../layout/heatmap.ts';
+import { letterMark } from '../../tasks/text.ts';
+import { HeatmapExplorer } from '../canvas/HeatmapExplorer.tsx';
+import { useWords } from '../context.ts';
+import { domainOf } from './domain.ts';
+import type { EquationLineProps } from './EquationLine.tsx';
+import styles from './EquationNumbers.module.css';
+import { type Token, termsOf } from './equation.ts';
+import { NumberGrid } from './NumberGrid.tsx';
+import { hasOwnSymbol, QuantitySymbol } from './QuantitySymbol.tsx';
+import { Sign } from './Sign.tsx';
+import { isFolded, type Shown, showPair, showVector } from './shown.ts';
+
+export function EquationNumbers(props: EquationLineProps) {
+  const { equation, layered } = props;
+  const words = useWords(inside);
+  const folded = isFolded(equation);
+  const last = equation.stages.length - 1;
+  const { result } = equation;
+  return (
+    <>
+      {folded && hasChoice(result) && <RowChoice {...props} />}
+      <div className={styles.numbers}>
+        {equation.stages.map((tokens, stage) => (
+          <span key={`${stage}`} className={styles.stage}>
+            {termsOf(tokens).map((term, position) => (
+              <span key={`${position}`} className={styles.term}>
+                {position === 0 && stage === 0 && (
+                  <span className={styles.defined}>
+                    <QuantitySymbol operand={result} layered={layered} />
+                  </span>
+                )}
+                {position === 0 && (
+                  <span className={styles.equals}>
+                    <Sign text="=" />
+                  </span>
+                )}
+                {term.map((token, index) => (
+                  <TokenNumbers
+                    key={`${index}`}
+                    token={token}
+                    whole={stage === last}
+                    named={stage === 0}
+                    {...props}
+                  />
+                ))}
+              </span>
+            ))}
+          </span>
+        ))}
+        {result.kind === 'argmax' && (!props.reached || props.reached.has(result.id)) && (
+          <span className={styles.letter}>{letterMark(props.vocabulary[result.valueAt(0)])}</span>
+        )}
+      </div>
+      <span className="visually-hidden">{folded && words.hint}</span>
+    </>
+  );
+}
+
+interface TokenNumbersProps extends EquationLineProps {
+  readonly token: Token;
+  readonly whole: boolean;
+  /** Symbols and shapes stand at the numbers of the equation as it is written, later at what is new. */
+  readonly named: boolean;
+}
+
+function TokenNumbers(props: TokenNumbersProps) {
+  const { token, equation, whole } = props;
+  const words = useWords(inside);
+  if (token.kind === 'text') return <Sign text={token.text} />;
+  if (token.kind === 'cells') {
+    return (
+      <Part {...props} operand={token.operand} shown={showVector(token.operand, equation, props, whole)} />
+    );
+  }
+  const pair = showPair(token, equation, props);
+  return (
+    <span className={styles.pair}>
+      <span className={styles.factors}>
+        <Part {...props} operand={token.matrix} shown={pair.matrix} />
+        <Part {...props} operand={token.vector} shown={pair.vector} />
+      </span>
+      {pair.others > 0 && (
+        <span className={styles.others}>{words.othersOf(pair.others, formatFixed(pair.rest, 2))}</span>
+      )}
+    </span>
+  );
+}
+
+/** A matrix or vector with its symbol above and its shape below. */
+function Part({
+  operand,
+  shown,
+  layered,
+  relu,
+  reached,
+  active,
+  spot,
+  lit,
+  named,
+}: TokenNumbersProps & { readonly operand: Operand; readonly shown: Shown }) {
+  const words = useWords(inside);
+  const isNew = operand.kind !== 'given' && !named;
+  const isActive = active !== null && (active === operand || active.operands.includes(operand));
+  return (
+    <span className={`${styles.part} ${isActive ? styles.working : ''}`} data-part={operand.id}>
+      <span className={styles.symbol}>
+        {(named || (isNew && hasOwnSymbol(operand))) && (
+          <QuantitySymbol operand={operand} layered={layered} />
+        )}
+      </span>
+      <NumberGrid
+        operand={operand}
+        relu={relu}
+        {...shown}
+        blank={operand.kind !== 'given' && reached !== null && !reached.has(operand.id)}
+        spot={spot && spot.operand === operand.id ? `${spot.row},${spot.column}` : null}
+        lit={lit?.get(operand.id) ?? null}
+      />
+      <span className={styles.shape}>{(named || isNew) && words.shape(shown.of.rows, shown.of.columns)}</span>
+    </span>
+  );
+}
+
+/** The output's later equations show the letters that matter most, whichever is chosen. */
+function hasChoice({ layer, kind }: Operation): boolean {
+  return layer !== null || kind === 'affine';
+}
+
+/** All values of a large vector as a strip of colour, in which one is chosen. */
+function RowChoice({ equation, chosen, onChoose, vocabulary, relu }: EquationLineProps) {
+  const words = useWords(inside);
+  const id = useId();
+  const { result } = equation;
+  const { rows } = result;
+  const values = Float64Array.from({ length: rows }, (_, row) => result.valueAt(row));
+  const [pointed, setPointed] = useState<Cell | null>(null);
+  const isLetter = result.name.base === 'y';
+  return (
+    <div className={styles.choice}>
+      <HeatmapExplorer
+        label={words.chooseUnit(result.name.base, rows)}
+        describedBy={id}
+        values={values}
+        grid={{ rows: 1, columns: rows, offset: 0, rowStride: rows, columnStride: 1 }}
+        domain={domainOf(result, relu)}
+        width={Math.min(320, Math.max(120, rows * 5))}
+        height={18}
+        cursor={pointed ?? { row: 0, column: chosen }}
+        onCursor={(cell, way) => {
+          setPointed(way === 'pointer' ? cell : null);
+          if (cell && way === 'keyboard') onChoose(result.layer, cell.column);
+        }}
+        onPick={(cell) => onChoose(result.layer, cell.column)}
+      />
+      <span id={id} className={styles.chosen}>
+        {isLetter
+          ? words.chosenLetter(letterMark(vocabulary[chosen]), rows)
+          : words.chosenUnit(chosen + 1, rows)}
+      </span>
+    </div>
+  );
+}
