@@ -1,5 +1,5 @@
 /** What is taken out of a network while it runs, to see what it was good for. */
-import type { ModelConfig } from './model.ts';
+import { LOGISTIC_GATES, type ModelConfig } from './model.ts';
 import { checkInteger } from './validation.ts';
 
 /** What is taken out of a network while it runs. */
@@ -23,11 +23,17 @@ export interface HeldGate {
 
 export const NO_ABLATION: Ablation = { recurrenceCut: false, frozen: [] };
 
-/** @throws {RangeError} when a frozen unit is not in the model. */
-export function checkAblation({ frozen }: Ablation, { layers, hiddenSize }: ModelConfig): void {
+/** @throws {RangeError} when a frozen unit or a held gate is not in the model. */
+export function checkAblation({ frozen, held = [] }: Ablation, model: ModelConfig): void {
+  const { cell, layers, hiddenSize } = model;
   for (const { layer, unit } of frozen) {
     checkInteger('layer', layer, 0, layers - 1);
     checkInteger('unit', unit, 0, hiddenSize - 1);
+  }
+  for (const { layer, gate, value } of held) {
+    checkInteger('layer', layer, 0, layers - 1);
+    checkInteger('value', value, 0, 1);
+    if (!LOGISTIC_GATES[cell].includes(gate)) throw new RangeError(`${cell} has no gate ${gate} to hold`);
   }
 }
 
@@ -36,6 +42,29 @@ export function frozenByLayer({ frozen }: Ablation, layers: number): readonly In
   return Array.from({ length: layers }, (_, layer) =>
     Int32Array.from(frozen.filter((place) => place.layer === layer).map(({ unit }) => unit)),
   );
+}
+
+/** The held gates of each of `layers` layers. */
+export function heldByLayer({ held = [] }: Ablation, layers: number): readonly (readonly HeldGate[])[] {
+  return Array.from({ length: layers }, (_, layer) => held.filter((place) => place.layer === layer));
+}
+
+/**
+ * Gives the held gates of a layer a sum of ±∞ at timesteps from ≤ t < to, before their squashing: σ is then exactly 1
+ * or 0, and its derivative 0. `gates` (T·G·H).
+ */
+export function holdGates(
+  gates: Float64Array,
+  held: readonly HeldGate[],
+  gateRows: number,
+  H: number,
+  from: number,
+  to: number,
+): void {
+  for (const { gate, value } of held) {
+    const sum = value === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+    for (let t = from; t < to; t++) gates.fill(sum, t * gateRows + gate * H, t * gateRows + (gate + 1) * H);
+  }
 }
 
 /** Sets those `units` to 0 in row `row` of states, or of gradients with respect to them: (·H). */

@@ -5,7 +5,7 @@ import { addOneHotProducts, addOuterProducts, addSum, addTransposed, clear } fro
 import { GATES, type ModelConfig } from './model.ts';
 import type { Network } from './network.ts';
 import type { Recording } from './recording.ts';
-import type { Sequence } from './sequence.ts';
+import type { Phase, Sequence } from './sequence.ts';
 import type { State } from './state.ts';
 
 /** Gradients of one loss with respect to everything a network computed on a sequence; reused for many. */
@@ -61,8 +61,8 @@ export function backpropagate(
 ): void {
   if (options.before === undefined) begin(network, sequence, recording, gradients, scale, options);
   for (let layer = gradients.layers.length - 1; layer >= 0; layer--) {
-    backwardThroughTime(network, layer, recording, gradients, sequence.timesteps, options);
-    if (layer > 0) backwardToLayerBelow(network, layer, gradients, options);
+    backwardThroughTime(network, layer, sequence, recording, gradients, options);
+    if (layer > 0) backwardToLayerBelow(network, layer, sequence, gradients, options);
   }
 }
 
@@ -87,7 +87,7 @@ function begin(
     if (cellState.length > 0) clear(cellState, size);
   }
   if (finalState !== null) addFinalState(network.model, sequence.timesteps, gradients, finalState);
-  backwardDecoder(network, recording, gradients, scale);
+  backwardOutput(network, recording, gradients, scale);
 }
 
 function addFinalState(model: ModelConfig, timesteps: number, gradients: Gradients, final: State): void {
@@ -99,8 +99,8 @@ function addFinalState(model: ModelConfig, timesteps: number, gradients: Gradien
   }
 }
 
-function backwardDecoder(network: Network, recording: Recording, gradients: Gradients, scale: number): void {
-  const { parameters, decoderWeight, model } = network;
+function backwardOutput(network: Network, recording: Recording, gradients: Gradients, scale: number): void {
+  const { parameters, outputWeight, model } = network;
   const { hiddenSize: H, outputSize: V } = model;
   const { hidden } = gradients.layers[model.layers - 1];
   const { logits, lossRuns } = gradients;
@@ -108,32 +108,36 @@ function backwardDecoder(network: Network, recording: Recording, gradients: Grad
     const from = lossRuns[run];
     const to = lossRuns[run + 1];
     for (let i = from * V; i < to * V; i++) logits[i] = scale * recording.logitGradient[i];
-    addTransposed(hidden, (from + 1) * H, parameters, decoderWeight, V, H, logits, from * V, to - from);
+    addTransposed(hidden, (from + 1) * H, parameters, outputWeight, V, H, logits, from * V, to - from);
   }
 }
 
 function backwardThroughTime(
   network: Network,
   layer: number,
+  sequence: Sequence,
   recording: Recording,
   gradients: Gradients,
-  timesteps: number,
   { truncation, first = 0, before = gradients.timesteps }: BackpropagationOptions,
 ): void {
   const { parameters, gateRows, cell, ablation } = network;
-  const { hiddenWeight } = network.layers[layer];
+  const { phases } = sequence;
   const frozen = network.frozen[layer];
   const H = network.model.hiddenSize;
   const values = recording.layers[layer];
   const own = gradients.layers[layer];
-  const outside = timesteps + 1;
-  for (let t = before - 1; t >= first; t--) {
-    const isTruncated = truncation !== null && t > 0 && t % truncation === 0;
-    const isCut = isTruncated || ablation.recurrenceCut;
-    clearFrozen(own, t + 1, H, frozen);
-    cell.backward(t, ablation.recurrenceCut ? outside : t, isCut ? outside : t, H, values, own);
-    if (isCut) continue;
-    addTransposed(own.hidden, t * H, parameters, hiddenWeight, gateRows, H, own.hiddenSum, t * gateRows, 1);
+  const outside = sequence.timesteps + 1;
+  for (let phase = phases.length - 1; phase >= 0; phase--) {
+    const { from, to, base } = phases[phase];
+    const { hiddenWeight } = network.layers[base + layer];
+    for (let t = Math.min(to, before) - 1; t >= Math.max(from, first); t--) {
+      const isTruncated = truncation !== null && t > 0 && t % truncation === 0;
+      const isCut = isTruncated || ablation.recurrenceCut;
+      clearFrozen(own, t + 1, H, frozen);
+      cell.backward(t, ablation.recurrenceCut ? outside : t, isCut ? outside : t, H, values, own);
+      if (isCut) continue;
+      addTransposed(own.hidden, t * H, parameters, hiddenWeight, gateRows, H, own.hiddenSum, t * gateRows, 1);
+    }
   }
   clearFrozen(own, 0, H, frozen);
 }
@@ -149,23 +153,24 @@ function clearFrozen(
   if (cellState.length > 0) clearUnits(cellState, row, H, frozen);
 }
 
-function backwardToLayerBelow(network: Network, layer: number, gradients: Gradients, options: BackpropagationOptions): void {
-  const { first = 0, before = gradients.timesteps } = options;
+function backwardToLayerBelow(
+  network: Network,
+  layer: number,
+  { phases }: Sequence,
+  gradients: Gradients,
+  { first = 0, before = gradients.timesteps }: BackpropagationOptions,
+): void {
   const { parameters, gateRows } = network;
-  const { columns, inputWeight } = network.layers[layer];
   const { hidden } = gradients.layers[layer - 1];
   const { inputSum } = gradients.layers[layer];
-  addTransposed(
-    hidden,
-    (first + 1) * columns,
-    parameters,
-    inputWeight,
-    gateRows,
-    columns,
-    inputSum,
-    first * gateRows,
-    before - first,
-  );
+  for (let phase = 0; phase < phases.length; phase++) {
+    const { columns, inputWeight } = network.layers[phases[phase].base + layer];
+    const from = Math.max(phases[phase].from, first);
+    const count = Math.min(phases[phase].to, before) - from;
+    const at = from * gateRows;
+    const below = (from + 1) * columns;
+    addTransposed(hidden, below, parameters, inputWeight, gateRows, columns, inputSum, at, count);
+  }
 }
 
 /** Adds to `flat`, laid out like the parameters, what `backpropagate` found: sums over all timesteps. */
@@ -176,48 +181,55 @@ export function addParameterGradients(
   gradients: Gradients,
   flat: Float64Array,
 ): void {
-  const { gateRows, model, ablation } = network;
-  const { hiddenSize: H, outputSize: V } = model;
-  const { lossRuns, timesteps } = gradients;
-  for (let layer = 0; layer < network.layers.length; layer++) {
-    const { columns, inputWeight, hiddenWeight, inputBias, hiddenBias } = network.layers[layer];
-    const { inputSum, hiddenSum } = gradients.layers[layer];
-    const { hidden } = recording.layers[layer];
-    if (layer === 0) addInputProducts(network, sequence, recording, gradients, flat);
-    else {
-      const below = recording.layers[layer - 1].hidden;
-      addOuterProducts(flat, inputWeight, gateRows, columns, inputSum, 0, below, columns, timesteps);
+  const { hiddenSize: H, outputSize: V, layers } = network.model;
+  const { lossRuns } = gradients;
+  for (let phase = 0; phase < sequence.phases.length; phase++) {
+    for (let layer = 0; layer < layers; layer++) {
+      addLayerGradients(network, layer, sequence, sequence.phases[phase], recording, gradients, flat);
     }
-    if (!ablation.recurrenceCut) {
-      addOuterProducts(flat, hiddenWeight, gateRows, H, hiddenSum, 0, hidden, 0, timesteps);
-    }
-    addSum(flat, inputBias, gateRows, inputSum, 0, timesteps);
-    addSum(flat, hiddenBias, gateRows, hiddenSum, 0, timesteps);
   }
-  const { hidden } = recording.layers[model.layers - 1];
+  const { hidden } = recording.layers[layers - 1];
   for (let run = 0; run < lossRuns.length; run += 2) {
     const from = lossRuns[run];
     const count = lossRuns[run + 1] - from;
     const at = from * V;
-    addOuterProducts(flat, network.decoderWeight, V, H, gradients.logits, at, hidden, (from + 1) * H, count);
-    addSum(flat, network.decoderBias, V, gradients.logits, at, count);
+    addOuterProducts(flat, network.outputWeight, V, H, gradients.logits, at, hidden, (from + 1) * H, count);
+    addSum(flat, network.outputBias, V, gradients.logits, at, count);
   }
 }
 
-/** Gradient of the first layer's W_ih. */
-function addInputProducts(
-  { gateRows, layers }: Network,
-  { dense }: Sequence,
-  { trace }: Recording,
+/** Of the weights that a layer uses in a phase. */
+function addLayerGradients(
+  network: Network,
+  layer: number,
+  sequence: Sequence,
+  { from, to, base }: Phase,
+  recording: Recording,
   gradients: Gradients,
   flat: Float64Array,
 ): void {
-  const { columns, inputWeight } = layers[0];
-  const { inputSum } = gradients.layers[0];
-  addOneHotProducts(flat, inputWeight, gateRows, columns, inputSum, trace.inputs, gradients.timesteps);
-  for (let i = 0; i < dense.length; i++) {
-    const { t, x } = dense[i];
-    if (t >= gradients.timesteps) continue;
-    addOuterProducts(flat, inputWeight, gateRows, columns, inputSum, t * gateRows, x, 0, 1);
+  const { gateRows, ablation } = network;
+  const { columns, inputWeight, hiddenWeight, inputBias, hiddenBias } = network.layers[base + layer];
+  const { inputSum, hiddenSum } = gradients.layers[layer];
+  const { hidden } = recording.layers[layer];
+  const H = network.model.hiddenSize;
+  const end = Math.min(to, gradients.timesteps);
+  const count = end - from;
+  const at = from * gateRows;
+  if (layer === 0) {
+    addOneHotProducts(flat, inputWeight, gateRows, columns, inputSum, recording.trace.inputs, end, from);
+    for (let i = 0; i < sequence.dense.length; i++) {
+      const { t, x } = sequence.dense[i];
+      if (t < from || t >= end) continue;
+      addOuterProducts(flat, inputWeight, gateRows, columns, inputSum, t * gateRows, x, 0, 1);
+    }
+  } else {
+    const below = recording.layers[layer - 1].hidden;
+    addOuterProducts(flat, inputWeight, gateRows, columns, inputSum, at, below, (from + 1) * columns, count);
   }
+  if (!ablation.recurrenceCut) {
+    addOuterProducts(flat, hiddenWeight, gateRows, H, hiddenSum, at, hidden, from * H, count);
+  }
+  addSum(flat, inputBias, gateRows, inputSum, at, count);
+  addSum(flat, hiddenBias, gateRows, hiddenSum, at, count);
 }

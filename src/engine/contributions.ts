@@ -2,7 +2,7 @@
 import type { Gradients } from './backpropagation.ts';
 import { addOneHotProducts, addOuterProducts, addSum } from './kernels.ts';
 import type { Network } from './network.ts';
-import { type ParameterView, parameterLayout } from './parameters.ts';
+import { type ParameterView, parameterLayout, VIEWS_PER_LAYER } from './parameters.ts';
 import type { Recording } from './recording.ts';
 import type { Sequence } from './sequence.ts';
 
@@ -24,13 +24,15 @@ export type AddUse = (t: number, sum: Float64Array, at: number) => void;
  * @throws {RangeError} when the model has no such view.
  */
 export function usesOf({ name }: ParameterView, pass: Pass): AddUse {
-  const { network, recording, gradients } = pass;
+  const { network, sequence, recording, gradients } = pass;
   const layout = parameterLayout(network.model);
   const index = layout.findIndex((view) => view.name === name);
   if (index < 0) throw new RangeError(`the model has no ${name}`);
   const { rows, columns } = layout[index];
-  const layer = Math.floor(index / 4);
-  const part = index % 4;
+  const { layers } = network.model;
+  const weights = Math.floor(index / VIEWS_PER_LAYER);
+  const layer = weights % layers;
+  const part = index % VIEWS_PER_LAYER;
 
   /** Of y with the gradient `sums` (T·rows): the state in row t + `shift` (·columns) is x_t. */
   const matrix =
@@ -42,11 +44,11 @@ export function usesOf({ name }: ParameterView, pass: Pass): AddUse {
     (t, sum, at) =>
       addSum(sum, at, rows, sums, t * rows, 1);
 
-  if (layer === network.layers.length) {
-    const top = recording.layers[layer - 1];
+  if (weights === network.layers.length) {
+    const top = recording.layers[layers - 1];
     const use = part === 0 ? matrix(gradients.logits, top, 1) : bias(gradients.logits);
     return (t, sum, at) => {
-      if (pass.sequence.targets[t] >= 0) use(t, sum, at);
+      if (sequence.targets[t] >= 0) use(t, sum, at);
     };
   }
   const { inputSum, hiddenSum } = gradients.layers[layer];
@@ -58,8 +60,11 @@ export function usesOf({ name }: ParameterView, pass: Pass): AddUse {
   };
   const use = ofLayer();
   const isUnused = part === 1 && network.ablation.recurrenceCut;
+  const phase = sequence.phases.find(({ base }) => base === weights - layer);
+  if (isUnused || phase === undefined) return () => {};
+  const end = Math.min(phase.to, gradients.timesteps);
   return (t, sum, at) => {
-    if (t < gradients.timesteps && !isUnused) use(t, sum, at);
+    if (t >= phase.from && t < end) use(t, sum, at);
   };
 }
 

@@ -27,7 +27,7 @@ export interface Derivation {
   readonly value: number;
   /** What a softmax takes from every logit before the powers; it changes no quotient. */
   readonly shift: number;
-  /** The row is held at 0 whatever the terms are. */
+  /** The row is held at `value` whatever the terms are. */
   readonly held: boolean;
 }
 
@@ -38,7 +38,7 @@ export function contributionsOf(operation: Operation, row: number): Derivation {
   const total = squash === 'argmax' ? Number.NaN : terms.reduce((sum, { product }) => sum + product, 0);
   const held = operation.isHeld(row);
   const shift = squash === 'softmax' ? softmaxShift(operation.operands[0]) : 0;
-  return { terms, total, squash, value: held ? 0 : operation.valueAt(row), shift, held };
+  return { terms, total, squash, value: operation.valueAt(row), shift, held };
 }
 
 function squashOf({ kind }: Operation): Derivation['squash'] {

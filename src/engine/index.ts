@@ -3,7 +3,8 @@
 export type { Ablation, HeldGate } from './ablation.ts';
 export { NO_ABLATION } from './ablation.ts';
 export { DivergenceError } from './divergence.ts';
-export type { Score } from './examination.ts';
+export type { Examiner, Score } from './examination.ts';
+export { createExaminer, examineExamples } from './examination.ts';
 export type { Example, OwnOutput, StepInput } from './example.ts';
 export { forwardPass } from './forwardPass.ts';
 export type {

@@ -196,7 +196,10 @@ export function addOuterProducts(
   }
 }
 
-/** G += Σ_t y_t x_tᵀ for T one-hot x_t: of G (rows × columns) each changes a column, none where the index is −1. */
+/**
+ * G += Σ_t y_t x_tᵀ for one-hot x_t, first ≤ t < to: of G (rows × columns) each changes a column, none where the index
+ * is −1.
+ */
 export function addOneHotProducts(
   gradient: Float64Array,
   weightAt: number,
@@ -204,9 +207,10 @@ export function addOneHotProducts(
   columns: number,
   y: Float64Array,
   indices: Int32Array,
-  timesteps: number,
+  to: number,
+  first = 0,
 ): void {
-  for (let t = 0, from = 0; t < timesteps; t++, from += rows) {
+  for (let t = first, from = first * rows; t < to; t++, from += rows) {
     if (indices[t] < 0) continue;
     let g = weightAt + indices[t];
     for (let row = 0; row < rows; row++, g += columns) gradient[g] += y[from + row];

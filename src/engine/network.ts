@@ -1,18 +1,28 @@
 /**
- * The recurrent stack and its linear decoder: x_t → L layers of cells → y_t = W h_t + b, for t = 1 … T.
+ * The recurrent stack and its output layer: x_t → L layers of cells → y_t = W h_t + b, for t = 1 … T. With a decoder the
+ * weights of the stack are others from its first timestep on, and the states pass over.
  * Layer by layer over a block of timesteps, so that all products but W_hh h_{t-1} are made for the whole block.
  */
-import { type Ablation, checkAblation, clearUnits, frozenByLayer, NO_ABLATION } from './ablation.ts';
+import {
+  type Ablation,
+  checkAblation,
+  clearUnits,
+  frozenByLayer,
+  type HeldGate,
+  heldByLayer,
+  holdGates,
+  NO_ABLATION,
+} from './ablation.ts';
 import { type Cell, type LayerValues, selectCell } from './cells/cell.ts';
 import { affine, affineOneHot } from './kernels.ts';
 import { argmax, takeLosses } from './loss.ts';
 import { GATES, type ModelConfig } from './model.ts';
-import { countParameters, parameterLayout } from './parameters.ts';
+import { countParameters, parameterLayout, VIEWS_PER_LAYER } from './parameters.ts';
 import type { Recording } from './recording.ts';
 import { isOwnOutput, type Sequence } from './sequence.ts';
 import type { State } from './state.ts';
 
-/** Offsets of one layer's parameters. */
+/** Offsets of the parameters of one layer, of one stack. */
 export interface LayerOffsets {
   /** Of its input: I, or H above the first layer. */
   readonly columns: number;
@@ -29,15 +39,18 @@ export interface Network {
   readonly cell: Cell;
   /** G·H. */
   readonly gateRows: number;
+  /** From the lowest layer up: those of the only stack, or of the encoder and then (from L on) of the decoder. */
   readonly layers: readonly LayerOffsets[];
-  readonly decoderWeight: number;
-  readonly decoderBias: number;
+  readonly outputWeight: number;
+  readonly outputBias: number;
   /** W_hh h_{t-1} + b_hh of the timestep at work: (G·H). */
   readonly hiddenSum: Float64Array;
   /** What is taken out; changed by `ablate`. */
   ablation: Ablation;
   /** Its frozen units, by layer. */
   frozen: readonly Int32Array[];
+  /** Its held gates, by layer. */
+  held: readonly (readonly HeldGate[])[];
 }
 
 /** @throws {RangeError} when the buffer has not the model's size. */
@@ -46,32 +59,38 @@ export function createNetwork(model: ModelConfig, parameters: Float64Array): Net
     throw new RangeError(`${parameters.length} parameters for a model of ${countParameters(model)}`);
   }
   const layout = parameterLayout(model);
+  const [outputWeight, outputBias] = layout.slice(-2);
   const gateRows = GATES[model.cell] * model.hiddenSize;
   return {
     model,
     parameters,
     cell: selectCell(model),
     gateRows,
-    layers: Array.from({ length: model.layers }, (_, layer) => ({
-      columns: layout[4 * layer].columns,
-      inputWeight: layout[4 * layer].offset,
-      hiddenWeight: layout[4 * layer + 1].offset,
-      inputBias: layout[4 * layer + 2].offset,
-      hiddenBias: layout[4 * layer + 3].offset,
-    })),
-    decoderWeight: layout[4 * model.layers].offset,
-    decoderBias: layout[4 * model.layers + 1].offset,
+    layers: Array.from({ length: (layout.length - 2) / VIEWS_PER_LAYER }, (_, index) => {
+      const [weight, recurrent, bias, recurrentBias] = layout.slice(VIEWS_PER_LAYER * index);
+      return {
+        columns: weight.columns,
+        inputWeight: weight.offset,
+        hiddenWeight: recurrent.offset,
+        inputBias: bias.offset,
+        hiddenBias: recurrentBias.offset,
+      };
+    }),
+    outputWeight: outputWeight.offset,
+    outputBias: outputBias.offset,
     hiddenSum: new Float64Array(gateRows),
     ablation: NO_ABLATION,
     frozen: frozenByLayer(NO_ABLATION, model.layers),
+    held: heldByLayer(NO_ABLATION, model.layers),
   };
 }
 
-/** @throws {RangeError} when a frozen unit is not in the model; the network is then as it was. */
+/** @throws {RangeError} when a frozen unit or a held gate is not in the model; the network is then as it was. */
 export function ablate(network: Network, ablation: Ablation): void {
   checkAblation(ablation, network.model);
   network.ablation = ablation;
   network.frozen = frozenByLayer(ablation, network.model.layers);
+  network.held = heldByLayer(ablation, network.model.layers);
 }
 
 /**
@@ -84,19 +103,21 @@ export function forward(
   recording: Recording,
   initial: State | null,
 ): number {
-  const { blocks } = sequence;
+  const { blocks, phases } = sequence;
   for (let layer = 0; layer < recording.layers.length; layer++) {
     setInitialState(network, layer, recording.layers[layer], initial);
   }
-  for (let block = 0; block + 1 < blocks.length; block++) {
+  for (let block = 0, phase = 0; block + 1 < blocks.length; block++) {
     const from = blocks[block];
     const to = blocks[block + 1];
-    readInputs(network, sequence, recording, from, to);
+    if (from === phases[phase].to) phase++;
+    const { base } = phases[phase];
+    readInputs(network, base, sequence, recording, from, to);
     for (let layer = 0; layer < recording.layers.length; layer++) {
-      if (layer > 0) readLayerBelow(network, layer, recording, from, to);
-      recur(network, layer, recording, from, to);
+      if (layer > 0) readLayerBelow(network, base, layer, recording, from, to);
+      recur(network, base, layer, recording, from, to);
     }
-    decode(network, recording, from, to);
+    writeLogits(network, recording, from, to);
   }
   const { logits, losses } = recording.trace;
   return takeLosses(logits, network.model.outputSize, sequence.targets, losses, recording.logitGradient);
@@ -114,13 +135,14 @@ function setInitialState(network: Network, layer: number, values: LayerValues, i
 /** W_ih x_t + b_ih of the first layer. */
 function readInputs(
   network: Network,
+  base: number,
   sequence: Sequence,
   recording: Recording,
   from: number,
   to: number,
 ): void {
   const { parameters, gateRows, model } = network;
-  const { columns, inputWeight, inputBias } = network.layers[0];
+  const { columns, inputWeight, inputBias } = network.layers[base];
   const { gates } = recording.layers[0];
   const { inputs, logits } = recording.trace;
   const { indices, dense } = sequence;
@@ -140,13 +162,14 @@ function readInputs(
 /** W_ih h_t + b_ih of a higher layer, h_t of the layer below. */
 function readLayerBelow(
   network: Network,
+  base: number,
   layer: number,
   recording: Recording,
   from: number,
   to: number,
 ): void {
   const { parameters, gateRows } = network;
-  const { columns, inputWeight, inputBias } = network.layers[layer];
+  const { columns, inputWeight, inputBias } = network.layers[base + layer];
   const { gates } = recording.layers[layer];
   const { hidden } = recording.layers[layer - 1];
   affine(
@@ -163,13 +186,21 @@ function readLayerBelow(
   );
 }
 
-function recur(network: Network, layer: number, recording: Recording, from: number, to: number): void {
+function recur(
+  network: Network,
+  base: number,
+  layer: number,
+  recording: Recording,
+  from: number,
+  to: number,
+): void {
   const { parameters, gateRows, hiddenSum, cell, ablation } = network;
   const values = recording.layers[layer];
   const frozen = network.frozen[layer];
   const zeroRow = recording.trace.timesteps + 1;
-  const { hiddenWeight, hiddenBias } = network.layers[layer];
+  const { hiddenWeight, hiddenBias } = network.layers[base + layer];
   const H = network.model.hiddenSize;
+  holdGates(values.gates, network.held[layer], gateRows, H, from, to);
   for (let t = from; t < to; t++) {
     const before = ablation.recurrenceCut ? zeroRow : t;
     affine(hiddenSum, 0, parameters, hiddenWeight, hiddenBias, gateRows, H, values.hidden, before * H, 1);
@@ -179,10 +210,10 @@ function recur(network: Network, layer: number, recording: Recording, from: numb
   }
 }
 
-function decode(network: Network, recording: Recording, from: number, to: number): void {
-  const { parameters, decoderWeight, decoderBias, model } = network;
+function writeLogits(network: Network, recording: Recording, from: number, to: number): void {
+  const { parameters, outputWeight, outputBias, model } = network;
   const { hiddenSize: H, outputSize: V } = model;
   const { hidden } = recording.layers[model.layers - 1];
   const { logits } = recording.trace;
-  affine(logits, from * V, parameters, decoderWeight, decoderBias, V, H, hidden, (from + 1) * H, to - from);
+  affine(logits, from * V, parameters, outputWeight, outputBias, V, H, hidden, (from + 1) * H, to - from);
 }

@@ -65,7 +65,7 @@ export interface Operation {
   readonly operands: readonly Operand[];
   /** Of the cross-entropy, −1 where no loss is taken. */
   readonly target: number;
-  /** Whether a row is held at 0, whatever its operands are. */
+  /** Whether a row is held at its value, whatever its operands are: a unit at 0, a gate at 0 or 1. */
   isHeld(row: number): boolean;
   valueAt(row: number): number;
 }

@@ -6,7 +6,7 @@
 import type { Ablation } from './ablation.ts';
 import type { ModelConfig } from './model.ts';
 import { evaluate, type Operand, type Operation, type OperationKind, type Quantity } from './operation.ts';
-import { type ParameterView, parameterLayout } from './parameters.ts';
+import { type ParameterView, parameterLayout, VIEWS_PER_LAYER } from './parameters.ts';
 import type { Trace } from './trace.ts';
 
 export interface OperationsOptions {
@@ -19,19 +19,24 @@ export interface OperationsOptions {
   readonly timestep: number;
   /** The index of the right output, or null where no loss is taken. */
   readonly target: number | null;
+  /** Of the example, where the model has a decoder. */
+  readonly decoderFrom?: number;
 }
 
 /** The operations of a timestep in the order in which they are computed. A dense input counts as none. */
 export function operationsAt(options: OperationsOptions): readonly Operation[] {
-  const { model, parameters, trace, timestep: t, target } = options;
+  const { model, parameters, trace, timestep: t, target, decoderFrom } = options;
   const { layers, outputSize: V } = model;
+  const isDecoding = decoderFrom !== undefined && t >= decoderFrom;
+  const layout = parameterLayout(model);
+  const weights = layout.slice(isDecoding ? VIEWS_PER_LAYER * layers : 0);
   const operations: Operation[] = [];
-  let below: Operand = oneHot(trace.inputs[t], model.inputSize);
+  let below: Operand = oneHot(trace.inputs[t], weights[0].columns);
   for (let layer = 0; layer < layers; layer++) {
-    operations.push(...layerOperations(options, layer, below));
+    operations.push(...layerOperations(options, layer, weights.slice(VIEWS_PER_LAYER * layer), below));
     below = operations[operations.length - 1];
   }
-  const [weight, bias] = parameterLayout(model).slice(-2);
+  const [weight, bias] = layout.slice(-2);
   const write = lineWriter(operations, 'y', null, V);
   const logits = write(
     'result',
@@ -62,6 +67,7 @@ interface LayerParts {
   readonly lastCell: Quantity | null;
   readonly cellState: Float64Array | null;
   isHeld(unit: number): boolean;
+  isGateHeld(index: number): boolean;
   /** A line of equations for the quantity called `base`. */
   line(base: string): Writer;
   /** W x_t, its bias, W h_{t-1} and its bias, for the rows of one gate. */
@@ -70,11 +76,17 @@ interface LayerParts {
   gateValues(index: number): Float64Array;
 }
 
-function layerOperations(options: OperationsOptions, layer: number, input: Operand): readonly Operation[] {
+/** `weights` begin with those of the layer. */
+function layerOperations(
+  options: OperationsOptions,
+  layer: number,
+  weights: readonly ParameterView[],
+  input: Operand,
+): readonly Operation[] {
   const { model, parameters, trace, ablation, timestep: t } = options;
   const { cell, nonlinearity, hiddenSize: H } = model;
   const { hidden, cellState, gates } = trace.layers[layer];
-  const [inputWeight, hiddenWeight, inputBias, hiddenBias] = parameterLayout(model).slice(4 * layer);
+  const [inputWeight, hiddenWeight, inputBias, hiddenBias] = weights;
   const operations: Operation[] = [];
   const gateCount = inputWeight.rows / H;
   const kind = input.kind === 'given' && input.index !== null ? 'column' : 'product';
@@ -95,6 +107,8 @@ function layerOperations(options: OperationsOptions, layer: number, input: Opera
     lastCell: cellState && before('c', cellState),
     cellState: cellState && now(cellState),
     isHeld: (unit) => ablation.frozen.some((each) => each.layer === layer && each.unit === unit),
+    isGateHeld: (index) =>
+      ablation.held?.some((each) => each.layer === layer && each.gate === index) ?? false,
     line: (base) => lineWriter(operations, base, layer, H),
     linear(letter, index, write) {
       const rows = (view: ParameterView, base: string, from: string) =>
@@ -108,7 +122,7 @@ function layerOperations(options: OperationsOptions, layer: number, input: Opera
     },
     gateValues: (index) => gates.subarray((t * gateCount + index) * H, (t * gateCount + index + 1) * H),
   };
-  if (cell === 'rnn') gate(parts, 'h', 0, nonlinearity, parts);
+  if (cell === 'rnn') gate(parts, 'h', 0, nonlinearity, parts.isHeld);
   else if (cell === 'lstm') lstm(parts);
   else gru(parts);
   return operations;
@@ -120,11 +134,11 @@ function gate(
   letter: string,
   index: number,
   squash: 'tanh' | 'relu' | 'logistic',
-  held: Pick<LayerParts, 'isHeld'> = NEVER,
+  isHeld: Operation['isHeld'] = () => parts.isGateHeld(index),
 ): Operation {
   const write = parts.line(letter);
   const sum = write('sum', 'sum', parts.linear(letter, index, write), { base: 'a' });
-  return write('result', squash, [sum], { known: parts.gateValues(index), isHeld: held.isHeld });
+  return write('result', squash, [sum], { known: parts.gateValues(index), isHeld });
 }
 
 function lstm(parts: LayerParts): void {
@@ -172,12 +186,12 @@ type Writer = (
   particulars?: Particulars,
 ) => Operation;
 
-const NEVER = { isHeld: () => false };
+const never = () => false;
 
 /** Appends the operations of one equation to the list. */
 function lineWriter(operations: Operation[], name: string, layer: number | null, rows: number): Writer {
   const line = layer === null ? name : `${layer}.${name}`;
-  return (part, kind, operands, { base = name, known, isHeld = NEVER.isHeld, target = -1 } = {}) => {
+  return (part, kind, operands, { base = name, known, isHeld = never, target = -1 } = {}) => {
     const operation: Operation = {
       ...{ kind, id: `${line}.${part}`, line, layer, rows, operands, target, isHeld },
       name: { base, subscript: '', layer, lag: 0 },

@@ -1,5 +1,14 @@
 import type { Example, OwnOutput, StepInput } from './example.ts';
 import type { ModelConfig } from './model.ts';
+import { checkInteger } from './validation.ts';
+
+/** Timesteps from ≤ t < to that use the same recurrent weights. */
+export interface Phase {
+  readonly from: number;
+  readonly to: number;
+  /** Index into Network.layers of the lowest of these weights: 0, or L for the decoder's. */
+  readonly base: number;
+}
 
 /** An example found valid for a model, arranged for the loops. */
 export interface Sequence {
@@ -14,9 +23,11 @@ export interface Sequence {
   readonly targetCount: number;
   /**
    * Boundaries of blocks of timesteps whose inputs are known before the first of them is computed, so that one
-   * matrix product serves the block: 0, …, T. A block begins where the own output is read.
+   * matrix product serves the block: 0, …, T. A block begins where the own output is read, and where a phase does.
    */
   readonly blocks: Int32Array;
+  /** In order of time, none of them empty: one, or those of encoder and decoder. */
+  readonly phases: readonly Phase[];
   /** Runs of neighbouring timesteps with a target: from, to, from, to, … with `to` exclusive. */
   readonly targetRuns: Int32Array;
 }
@@ -29,14 +40,19 @@ export function prepareSequence(example: Example, model: ModelConfig): Sequence 
   if (targets.length !== timesteps) {
     throw new RangeError(`an example has ${timesteps} inputs but ${targets.length} targets`);
   }
+  const phases = phasesOf(example, model);
+  for (const { from, to, base } of phases) {
+    const inputSize = base === 0 ? model.inputSize : (model.decoder?.inputSize ?? 0);
+    for (let t = from; t < to; t++) checkInput(inputs[t], t, inputSize, model.outputSize);
+  }
   for (let t = 0; t < timesteps; t++) {
-    checkInput(inputs[t], t, model);
     const target = targets[t];
     if (target !== null && !isIndex(target, model.outputSize)) {
       throw new RangeError(`target ${target} at timestep ${t} is not an index below ${model.outputSize}`);
     }
   }
   const targetIndices = Int32Array.from(targets, (target) => target ?? -1);
+  const beginsBlock = (t: number) => isOwnOutput(inputs[t]) || phases.some(({ from }) => from === t);
   return {
     timesteps,
     inputs,
@@ -44,12 +60,26 @@ export function prepareSequence(example: Example, model: ModelConfig): Sequence 
     dense: inputs.flatMap((x, t) => (x instanceof Float64Array ? [{ t, x }] : [])),
     targets: targetIndices,
     targetCount: targetIndices.filter((target) => target >= 0).length,
-    blocks: Int32Array.of(0, ...inputs.flatMap((input, t) => (isOwnOutput(input) ? t : [])), timesteps),
+    blocks: Int32Array.of(...inputs.flatMap((_, t) => (beginsBlock(t) ? t : [])), timesteps),
+    phases,
     targetRuns: findRuns(targetIndices),
   };
 }
 
-function checkInput(input: StepInput, t: number, { inputSize, outputSize }: ModelConfig): void {
+function phasesOf({ inputs, decoderFrom }: Example, { layers, decoder }: ModelConfig): readonly Phase[] {
+  const T = inputs.length;
+  if (decoder === undefined) {
+    if (decoderFrom !== undefined) throw new RangeError('the model has no decoder to begin anywhere');
+    return [{ from: 0, to: T, base: 0 }];
+  }
+  if (decoderFrom === undefined) throw new RangeError('an example does not say where its decoder begins');
+  checkInteger('decoderFrom', decoderFrom, 0, T);
+  const encoding = { from: 0, to: decoderFrom, base: 0 };
+  const decoding = { from: decoderFrom, to: T, base: layers };
+  return [encoding, decoding].filter(({ from, to }) => from < to);
+}
+
+function checkInput(input: StepInput, t: number, inputSize: number, outputSize: number): void {
   if (input === null) return;
   if (typeof input === 'number') {
     if (!isIndex(input, inputSize)) {

@@ -3,7 +3,7 @@
  * numbers, most of the time of the general path goes into calling kernels. The equations are those of network.ts,
  * cells/rnn.ts and backpropagation.ts; only the order of the gradient's sums differs.
  */
-import { tanh } from './activations.ts';
+import { tanhInPlace } from './activations.ts';
 import type { Gradients } from './backpropagation.ts';
 import { takeLosses } from './loss.ts';
 import type { ModelConfig } from './model.ts';
@@ -16,9 +16,9 @@ const LARGEST = 5;
 
 /** Whether these functions serve the sequence: decided by the configuration alone, never by the machine. */
 export function isTiny(model: ModelConfig, { dense, blocks }: Sequence): boolean {
-  const { cell, nonlinearity, layers, hiddenSize, outputSize } = model;
+  const { cell, nonlinearity, layers, hiddenSize, outputSize, decoder } = model;
   const readsOwnOutput = blocks.length > 2;
-  const isVanilla = cell === 'rnn' && nonlinearity === 'tanh' && layers === 1;
+  const isVanilla = cell === 'rnn' && nonlinearity === 'tanh' && layers === 1 && decoder === undefined;
   return isVanilla && Math.max(hiddenSize, outputSize) <= LARGEST && dense.length === 0 && !readsOwnOutput;
 }
 
@@ -27,7 +27,7 @@ export function isTiny(model: ModelConfig, { dense, blocks }: Sequence): boolean
  * Returns how many targets have the largest logit.
  */
 export function forwardTiny(network: Network, sequence: Sequence, recording: Recording): number {
-  const { parameters, decoderWeight, decoderBias } = network;
+  const { parameters, outputWeight, outputBias } = network;
   const { hiddenSize: H, inputSize: I, outputSize: V } = network.model;
   const { inputWeight, hiddenWeight, inputBias, hiddenBias } = network.layers[0];
   const { indices, targets } = sequence;
@@ -42,10 +42,11 @@ export function forwardTiny(network: Network, sequence: Sequence, recording: Rec
       if (index >= 0) fromInput += parameters[inputWeight + j * I + index];
       let fromHidden = parameters[hiddenBias + j];
       for (let k = 0; k < H; k++, w++) fromHidden += parameters[w] * hidden[last + k];
-      hidden[now + j] = tanh(fromInput + fromHidden);
+      hidden[now + j] = fromInput + fromHidden;
     }
-    for (let v = 0, w = decoderWeight; v < V; v++, y++) {
-      let sum = parameters[decoderBias + v];
+    tanhInPlace(hidden, now, H);
+    for (let v = 0, w = outputWeight; v < V; v++, y++) {
+      let sum = parameters[outputBias + v];
       for (let k = 0; k < H; k++, w++) sum += parameters[w] * hidden[now + k];
       logits[y] = sum;
     }
@@ -68,7 +69,7 @@ export function backwardTiny(
   truncation: number | null,
   flat: Float64Array,
 ): void {
-  const { parameters, decoderWeight, decoderBias } = network;
+  const { parameters, outputWeight, outputBias } = network;
   const { hiddenSize: H, inputSize: I, outputSize: V } = network.model;
   const { inputWeight, hiddenWeight, inputBias, hiddenBias } = network.layers[0];
   const { indices, targets } = sequence;
@@ -80,14 +81,14 @@ export function backwardTiny(
     const last = t * H;
     const now = last + H;
     const hasLoss = targets[t] >= 0;
-    for (let v = 0, w = decoderWeight; hasLoss && v < V; v++) {
+    for (let v = 0, w = outputWeight; hasLoss && v < V; v++) {
       const dy = scale * logitGradient[t * V + v];
-      flat[decoderBias + v] += dy;
+      flat[outputBias + v] += dy;
       for (let k = 0; k < H; k++, w++) flat[w] += dy * hidden[now + k];
     }
     for (let j = 0; j < H; j++) {
       let dh = 0;
-      for (let v = 0, w = decoderWeight + j; hasLoss && v < V; v++, w += H) {
+      for (let v = 0, w = outputWeight + j; hasLoss && v < V; v++, w += H) {
         dh += parameters[w] * logitGradient[t * V + v];
       }
       dh *= scale;

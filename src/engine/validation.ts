@@ -12,6 +12,9 @@ export function checkModel(model: ModelConfig): void {
   checkInteger('hiddenSize', model.hiddenSize, 1, 512);
   checkInteger('layers', model.layers, 1, 3);
   checkInteger('outputSize', model.outputSize, 1, Number.MAX_SAFE_INTEGER);
+  const { decoder, openGates = 0 } = model;
+  if (decoder !== undefined) checkInteger('decoder.inputSize', decoder.inputSize, 1, Number.MAX_SAFE_INTEGER);
+  if (!Number.isFinite(openGates)) throw new RangeError(`openGates must be a number, not ${openGates}`);
 }
 
 /** @throws {RangeError} */
