@@ -7,6 +7,7 @@ import { createAddress } from './state/address.ts';
 import { loadPreferences, preferredLanguage, savePreferences } from './state/preferences.ts';
 import { loadResume, saveResume } from './state/resume.ts';
 import { App } from './ui/App.tsx';
+import { createPictureFrames } from './worker/pictureFrames.ts';
 import './ui/theme.css';
 import { workerUrl } from 'virtual:worker-url';
 
@@ -16,8 +17,7 @@ const preferences = loadPreferences(storage);
 const app = createApp({
   client: {
     spawn: () => new Worker(workerUrl, { type: 'module' }),
-    requestFrame: (callback) => requestAnimationFrame(callback),
-    cancelFrame: (handle) => cancelAnimationFrame(handle),
+    ...createPictureFrames(window),
   },
   openAddress: (onChange) => createAddress(window, onChange),
   pageAddress: location.origin + location.pathname + location.search,

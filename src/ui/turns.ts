@@ -31,7 +31,7 @@ export interface TurnsOptions {
 
 export function createTurns(run: RunStore, { requestFrame, now, draw }: TurnsOptions): Turns {
   const parts = new Set<RunStore>();
-  const breather = createBreather(REST);
+  const breather = createBreather(1000 / 60, REST);
   /** What the parts show, and those to which it is still to be shown. */
   let picture = run.getState();
   let waiting: RunStore[] = [];

@@ -1,7 +1,5 @@
 /** Keeps the page's frame rate up where drawing is slow: after a late frame, some time without a new picture. */
 
-/** Taken for the display's refresh interval (ms) until it shows another. */
-const USUAL_REFRESH = 1000 / 60;
 /** No display is faster than this (ms): two frames at once are a hiccup. */
 const LEAST_REFRESH = 1000 / 240;
 /** A frame is late when it comes after more than this many refresh intervals. */
@@ -20,9 +18,10 @@ export interface Breather {
   stop(): void;
 }
 
-export function createBreather(rest = REST): Breather {
+/** `interval` (ms) is taken for that between frames until it shows another. */
+export function createBreather(interval = 1000 / 60, rest = REST): Breather {
   let last = Number.NEGATIVE_INFINITY;
-  let refresh = USUAL_REFRESH;
+  let refresh = interval;
   let restUntil = Number.NEGATIVE_INFINITY;
   /** Only what comes after a picture can be late because of it; a rest never makes a rest longer. */
   let isResting = false;

@@ -2,6 +2,7 @@
 import { createBreather } from './breather.ts';
 import { createLiveness, longestSilence } from './liveness.ts';
 import { createMirror, type Mirror } from './mirror.ts';
+import { PICTURES } from './pictureFrames.ts';
 import type { Command, Reply, RunCommand, Sight, Snapshot } from './protocol.ts';
 
 const MAX_DEATHS = 3;
@@ -19,9 +20,9 @@ export type ClientFailure =
 
 export interface ClientOptions {
   readonly spawn: () => WorkerHandle;
-  /** As requestAnimationFrame: the callback gets the time in ms. */
-  readonly requestFrame: (callback: (time: number) => void) => number;
-  readonly cancelFrame: (handle: number) => void;
+  /** Calls back once, in a coming frame, with the time in ms; one request at a time. */
+  readonly requestFrame: (callback: (time: number) => void) => void;
+  readonly cancelFrame: () => void;
   /**
    * Complete and of one update; `resume` is there about once a second in training and at every rest.
    * `isAnswer` says that every command so far had its effect before.
@@ -51,11 +52,11 @@ export function createClient(options: ClientOptions): Client {
   const patience =
     options.patience ?? (() => longestSilence([...mirrors.values()].map((m) => m.created.config)));
   const liveness = createLiveness();
-  const breather = createBreather();
+  const breather = createBreather(1000 / PICTURES);
   let worker: WorkerHandle | null = null;
   /** Runs the present worker has not been told about yet. */
   const lost = new Set<number>();
-  let frame: number | null = null;
+  let hasFrame = false;
   let nextRequest = 1;
   let outstanding: number | null = null;
   let deaths = 0;
@@ -134,7 +135,7 @@ export function createClient(options: ClientOptions): Client {
   }
 
   function onFrame(time: number): void {
-    frame = null;
+    hasFrame = false;
     if (worker === null) return;
     for (const runId of lost) mirrors.get(runId)?.recreate(nextRequest).forEach(post);
     lost.clear();
@@ -144,7 +145,7 @@ export function createClient(options: ClientOptions): Client {
     if (state === 'ask') post({ type: 'ping' });
     if (state === 'gone') die('the worker does not answer');
     scheduleFrame();
-    if (frame === null) breather.stop();
+    if (!hasFrame) breather.stop();
   }
 
   function pull(time: number): void {
@@ -160,11 +161,12 @@ export function createClient(options: ClientOptions): Client {
 
   /** A page at rest asks for no frames: its pull waits in the worker. */
   function scheduleFrame(): void {
-    if (frame !== null || worker === null) return;
+    if (hasFrame || worker === null) return;
     const all = [...mirrors.values()];
     const hasToPull = outstanding === null && all.some((mirror) => mirror.include !== null);
     if (!hasToPull && !liveness.isAsking && lost.size === 0 && !all.some((mirror) => mirror.isBusy)) return;
-    frame = requestFrame(onFrame);
+    hasFrame = true;
+    requestFrame(onFrame);
   }
 
   function send(command: RunCommand): void {
@@ -194,8 +196,8 @@ export function createClient(options: ClientOptions): Client {
       scheduleFrame();
     },
     terminate() {
-      if (frame !== null) cancelFrame(frame);
-      frame = null;
+      if (hasFrame) cancelFrame();
+      hasFrame = false;
       mirrors.clear();
       lost.clear();
       stopWorker();

@@ -29,7 +29,7 @@ function open(patience = 60_000) {
       requestAnimationFrame((time) => {
         callback(time);
       }),
-    cancelFrame: cancelAnimationFrame,
+    cancelFrame: () => undefined,
     onSnapshot: (snapshot) => {
       snapshots.push({ snapshot });
       for (const listener of listeners) listener();
