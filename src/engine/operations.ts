@@ -20,7 +20,7 @@ export interface OperationsOptions {
   /** The index of the right output, or null where no loss is taken. */
   readonly target: number | null;
   /** Of the example, where the model has a decoder. */
-  readonly decoderFrom?: number;
+  readonly decoderFrom?: number | undefined;
 }
 
 /** The operations of a timestep in the order in which they are computed. A dense input counts as none. */

@@ -1,6 +1,6 @@
 /** Whether interventions fit a network, and are those of another history. */
 import type { ModelConfig } from '../engine/index.ts';
-import { isPossible, partingOf } from '../worker/interventions.ts';
+import { hasGate, partingOf } from '../worker/interventions.ts';
 import type { Change, Intervention } from '../worker/protocol.ts';
 import { isWithinLimits } from './config.ts';
 
@@ -16,7 +16,7 @@ export function isUsable(change: Change, model: ModelConfig, parameterCount: num
       return isIndex(change.layer, model.layers) && isIndex(change.unit, model.hiddenSize);
     case 'hold':
     case 'release':
-      return isPossible(change, model);
+      return hasGate(model, change);
     case 'cut':
     case 'restore':
       return true;

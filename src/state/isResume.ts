@@ -1,5 +1,6 @@
 /** Checks what comes back from the browser's storage before anything trusts it. */
-import type { Ablation, Checkpoint } from '../engine/index.ts';
+import type { Ablation, CellKind, Checkpoint, HeldGate } from '../engine/index.ts';
+import { hasGate } from '../worker/interventions.ts';
 import type { Curve, Milestone, Resume } from '../worker/protocol.ts';
 import { isWithinLimits } from './config.ts';
 
@@ -10,8 +11,12 @@ const MAX_POINTS = 100_000;
 const MAX_MOMENTS = 2;
 const MAX_EXTRAS = 16;
 
+/** No cell has more. */
+const MAX_GATES = 4;
+
 /** What a state has to fit. */
 export interface NetworkSize {
+  readonly cell: CellKind;
   readonly parameters: number;
   readonly layers: number;
   readonly hiddenSize: number;
@@ -43,17 +48,28 @@ function isCheckpoint(value: unknown, size: NetworkSize): value is Checkpoint {
   );
 }
 
-function isAblation(value: unknown, { layers, hiddenSize }: NetworkSize): value is Ablation {
+function isAblation(value: unknown, size: NetworkSize): value is Ablation {
   if (!isRecord(value)) return false;
-  const { recurrenceCut, frozen } = value;
+  const { layers, hiddenSize } = size;
+  const { recurrenceCut, frozen, held = [] } = value;
   return (
     typeof recurrenceCut === 'boolean' &&
     Array.isArray(frozen) &&
     frozen.length <= layers * hiddenSize &&
     frozen.every(
       (place: unknown) => isRecord(place) && isIndex(place.layer, layers) && isIndex(place.unit, hiddenSize),
-    )
+    ) &&
+    Array.isArray(held) &&
+    held.length <= layers * MAX_GATES &&
+    held.every((place: unknown) => isHeldGate(place, size))
   );
+}
+
+function isHeldGate(value: unknown, size: NetworkSize): value is HeldGate {
+  if (!isRecord(value)) return false;
+  const { layer, gate } = value;
+  if (typeof layer !== 'number' || typeof gate !== 'number') return false;
+  return hasGate(size, { layer, gate }) && (value.value === 0 || value.value === 1);
 }
 
 function isCurve(value: unknown): value is Curve {

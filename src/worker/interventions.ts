@@ -84,11 +84,19 @@ export function isPossible(change: Change, model: ModelConfig): boolean {
       return isIndex(change.layer, model.layers) && isIndex(change.unit, model.hiddenSize);
     case 'hold':
     case 'release':
-      return isIndex(change.layer, model.layers) && LOGISTIC_GATES[model.cell].includes(change.gate);
+      return hasGate(model, change);
     case 'cut':
     case 'restore':
       return true;
   }
+}
+
+/** Whether a network has a gate that can be held. */
+export function hasGate(
+  { cell, layers }: Pick<ModelConfig, 'cell' | 'layers'>,
+  { layer, gate }: { readonly layer: number; readonly gate: number },
+): boolean {
+  return isIndex(layer, layers) && LOGISTIC_GATES[cell].includes(gate);
 }
 
 /** What a change is about: another one about the same at the same update takes its place. */

@@ -40,10 +40,18 @@ const anyUnit = {
   unit: fc.nat(LIMITS.hiddenSize.max - 1),
 };
 
+const anyGate = { layer: fc.nat(LIMITS.layers.max - 1), gate: fc.nat(3) };
+
 export const anyChange: fc.Arbitrary<Change> = fc.oneof(
   fc.record({ kind: fc.constant('learningRate' as const), value: within('learningRate') }),
   fc.record({ kind: fc.constant('weight' as const), index: fc.nat(999_999_999), value: within('weight') }),
   fc.record({ kind: fc.constantFrom('freeze' as const, 'thaw' as const), ...anyUnit }),
+  fc.record({
+    kind: fc.constant('hold' as const),
+    ...anyGate,
+    value: fc.constantFrom(0 as const, 1 as const),
+  }),
+  fc.record({ kind: fc.constant('release' as const), ...anyGate }),
   fc.record({ kind: fc.constantFrom('cut' as const, 'restore' as const) }),
 );
 

@@ -30,6 +30,10 @@ describe('a network has', () => {
     [{ kind: 'freeze', layer: 1, unit: 2 }, true],
     [{ kind: 'thaw', layer: 2, unit: 0 }, false],
     [{ kind: 'freeze', layer: 0, unit: 3 }, false],
+    [{ kind: 'hold', layer: 1, gate: 1, value: 1 }, true],
+    [{ kind: 'release', layer: 0, gate: 0 }, true],
+    [{ kind: 'hold', layer: 1, gate: 2, value: 1 }, false],
+    [{ kind: 'release', layer: 2, gate: 0 }, false],
   ])('what %j names: %s', (change, expected) => {
     expect(isUsable(change, model, PARAMETERS)).toBe(expected);
   });

@@ -12,7 +12,7 @@ it('brings the same bits back from a real database', async () => {
     },
     milestones: [{ update: 11, correct: 4 }],
   };
-  const size = { parameters: 2_000, layers: 1, hiddenSize: 3 };
+  const size = { cell: 'rnn', parameters: 2_000, layers: 1, hiddenSize: 3 } as const;
   for (const key of ['a', 'b', 'c', 'd']) await saveResume(key, resume);
   expect(await loadResume('d', size)).toEqual(resume);
   expect(await loadResume('a', size)).toBeNull();

@@ -3,7 +3,8 @@ import { loadResume, type ResumeStorage, saveResume } from '../../src/state/resu
 import type { Resume } from '../../src/worker/protocol.ts';
 
 const PARAMETERS = 4;
-const SIZE = { parameters: PARAMETERS, layers: 2, hiddenSize: 3 };
+const SIZE = { cell: 'gru', parameters: PARAMETERS, layers: 2, hiddenSize: 3 } as const;
+const HELD = { layer: 1, gate: 0, value: 1 };
 
 function resumeAt(update: number): Resume {
   return {
@@ -117,6 +118,7 @@ describe('what comes back', () => {
     ['at the start', resumeAt(0)],
     ['never anything right', { ...resumeAt(3), milestones: [] }],
     ['parameters alone', withCheckpoint({ values: new Float64Array(PARAMETERS) })],
+    ['a gate that is held', withAblation({ held: [HELD] })],
     ['two moments and a counter', withCheckpoint({ values: new Float64Array(3 * PARAMETERS + 1) })],
   ])('is used: %s', async (_, saved) => {
     expect(await loadResume('a', SIZE, await memoryWith(saved))).toEqual(saved);
@@ -148,6 +150,12 @@ describe('what comes back', () => {
     ['a frozen unit of no layer', withAblation({ frozen: [{ layer: 2, unit: 0 }] })],
     ['half a frozen unit', withAblation({ frozen: [{ layer: 0, unit: 0.5 }] })],
     ['more frozen units than there are', withAblation({ frozen: Array(7).fill({ layer: 0, unit: 0 }) })],
+    ['held gates as text', withAblation({ held: 'all' })],
+    ['a held gate that is none', withAblation({ held: [null] })],
+    ['a held gate that the cell has not', withAblation({ held: [{ ...HELD, gate: 2 }] })],
+    ['a held gate of no layer', withAblation({ held: [{ ...HELD, layer: 2 }] })],
+    ['a gate held half open', withAblation({ held: [{ ...HELD, value: 0.5 }] })],
+    ['more held gates than there are', withAblation({ held: Array(9).fill(HELD) })],
     ['values in a list', withCheckpoint({ values: [1, 2, 3, 4] })],
     ['values of another type', withCheckpoint({ values: new Float32Array(8) })],
     ['too few values', withCheckpoint({ values: new Float64Array(PARAMETERS - 1) })],

@@ -59,6 +59,8 @@ describe('a link', () => {
         { kind: 'thaw', update: 75, layer: 0, unit: 2 },
         { kind: 'cut', update: 80 },
         { kind: 'restore', update: 80 },
+        { kind: 'hold', update: 95, layer: 0, gate: 1, value: 0 },
+        { kind: 'release', update: 99, layer: 0, gate: 1 },
       ],
     } as const;
     const places = { update: 200, timestep: 3, pace: 8, language: 'ko' } as const;
@@ -70,7 +72,7 @@ describe('a link', () => {
     } as const;
     expect(formatLink({ ...withConfig(config), ...places, ...looks })).toBe(
       '#/playground?text=to+be&cell=lstm&lr=0.1' +
-        '&do=57:lr:0.05,60:w14:-0.7,70:freeze1.3,75:thaw1.3,80:cut,80:restore' +
+        '&do=57:lr:0.05,60:w14:-0.7,70:freeze1.3,75:thaw1.3,80:cut,80:restore,95:hold1.2:0,99:release1.2' +
         '&update=200&t=4&speed=max&lang=ko&open=weights,inside&hide=controls&fold=1&guess=1',
     );
     expect(formatLink({ ...DEFAULT_LINK, panels: [] })).toBe('#/playground?open=none');
@@ -186,6 +188,14 @@ describe('reading', () => {
     'do=5:freeze1',
     'do=5:thaw1.1.1',
     'do=5:freeze1.1:1',
+    'do=5:hold1.2',
+    'do=5:hold1.2:2',
+    'do=5:hold1.2:0.5',
+    'do=5:hold1.5:1',
+    'do=5:hold4.1:1',
+    'do=5:hold1:1',
+    'do=5:release1.5',
+    'do=5:release1.2:1',
     'do=5:__proto__',
     'do=5:constructor:1',
     'open=',

@@ -28,6 +28,10 @@ describe('a change at an update', () => {
     [{ kind: 'cut' }, { kind: 'learningRate', value: 1 }, false],
     [{ kind: 'freeze', layer: 0, unit: 1 }, { kind: 'thaw', layer: 0, unit: 1 }, true],
     [{ kind: 'freeze', layer: 0, unit: 1 }, { kind: 'freeze', layer: 1, unit: 0 }, false],
+    [{ kind: 'hold', layer: 0, gate: 1, value: 1 }, { kind: 'hold', layer: 0, gate: 1, value: 0 }, true],
+    [{ kind: 'hold', layer: 0, gate: 1, value: 1 }, { kind: 'release', layer: 0, gate: 1 }, true],
+    [{ kind: 'hold', layer: 0, gate: 1, value: 1 }, { kind: 'hold', layer: 1, gate: 1, value: 1 }, false],
+    [{ kind: 'release', layer: 0, gate: 1 }, { kind: 'thaw', layer: 0, unit: 1 }, false],
     [{ kind: 'weight', index: 3, value: 1 }, { kind: 'weight', index: 3, value: 2 }, true],
     [{ kind: 'weight', index: 3, value: 1 }, { kind: 'weight', index: 4, value: 1 }, false],
   ])('%j and %j set the same: %s', (one, other, expected) => {

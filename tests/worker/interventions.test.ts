@@ -50,4 +50,37 @@ describe('a change of a trainer', () => {
     applyChange(trainer, { kind: 'restore' });
     expect(trainer.ablation.recurrenceCut).toBe(false);
   });
+
+  it('holds gates and lets them go, each by itself; with none held it is as it was', () => {
+    const trainer = createTrainer(
+      helloConfig({ model: { ...helloConfig().model, cell: 'lstm', layers: 2 } }),
+    );
+    const before = structuredClone(trainer.save());
+    applyChange(trainer, { kind: 'hold', layer: 1, gate: 0, value: 1 });
+    applyChange(trainer, { kind: 'hold', layer: 0, gate: 3, value: 0 });
+    applyChange(trainer, { kind: 'freeze', layer: 0, unit: 1 });
+    applyChange(trainer, { kind: 'hold', layer: 1, gate: 0, value: 0 });
+    expect(trainer.ablation).toEqual({
+      recurrenceCut: false,
+      frozen: [{ layer: 0, unit: 1 }],
+      held: [
+        { layer: 0, gate: 3, value: 0 },
+        { layer: 1, gate: 0, value: 0 },
+      ],
+    });
+    applyChange(trainer, { kind: 'release', layer: 0, gate: 3 });
+    expect(trainer.ablation.held).toEqual([{ layer: 1, gate: 0, value: 0 }]);
+    applyChange(trainer, { kind: 'release', layer: 1, gate: 0 });
+    applyChange(trainer, { kind: 'thaw', layer: 0, unit: 1 });
+    expect(trainer.save()).toStrictEqual(before);
+  });
+
+  it('does not compute anew what is so already', () => {
+    const trainer = createTrainer(helloConfig({ model: { ...helloConfig().model, cell: 'gru' } }));
+    applyChange(trainer, { kind: 'hold', layer: 0, gate: 1, value: 1 });
+    const { ablation } = trainer;
+    applyChange(trainer, { kind: 'hold', layer: 0, gate: 1, value: 1 });
+    applyChange(trainer, { kind: 'release', layer: 0, gate: 0 });
+    expect(trainer.ablation).toBe(ablation);
+  });
 });
