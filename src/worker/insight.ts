@@ -1,16 +1,10 @@
 /** What is computed for a picture alone, and only when it is asked for. */
-import {
-  countParameters,
-  createGradientReach,
-  type Example,
-  forwardPass,
-  type GradientReach,
-  parameterLayout,
-} from '../engine/index.ts';
+import { countParameters, type Example, forwardPass, parameterLayout } from '../engine/index.ts';
 import { type Packed, unpack } from './packing.ts';
 import { isSameExample } from './probe.ts';
 import type { Contributions, Include, Reach, RunConfig, Snapshot, TrailPoint } from './protocol.ts';
 import type { Run } from './run.ts';
+import { forgetStandstill, type Standstill, standstillOf } from './standstill.ts';
 
 /** How far errors reach back, and what each timestep gives to a gradient. */
 export function itemised(
@@ -18,56 +12,57 @@ export function itemised(
   include: Include,
   example: Example,
 ): Pick<Snapshot, 'reach' | 'contributions'> {
-  if (include.reach === null && include.contributions === null) return { reach: null, contributions: null };
-  const { config, trainer } = run;
-  const source = createGradientReach({
-    model: config.model,
-    parameters: trainer.parameters,
-    example,
-    truncation: config.training.truncation,
-    ablation: trainer.ablation,
-  });
+  if (include.reach === null && include.contributions === null) {
+    forgetStandstill(run);
+    return { reach: null, contributions: null };
+  }
+  const still = standstillOf(run, example);
   return {
-    reach: include.reach && reachOf(run, source, include.reach, example),
-    contributions: include.contributions && contributionsOf(run, source, include.contributions, example),
+    reach: include.reach && reachOf(run, still, include.reach, example),
+    contributions: include.contributions && contributionsOf(run, still, include.contributions, example),
   };
 }
 
 function reachOf(
   { config }: Run,
-  source: GradientReach,
-  window: { from: number; to: number },
+  still: Standstill,
+  wanted: { from: number; to: number },
   { inputs }: Example,
 ): Reach {
-  const { from, to } = clampWindow(window, inputs.length);
-  const norms = source.norms(from, to);
-  const cellStates = norms.flatMap(({ cellState }) => (cellState ? [cellState] : []));
-  return {
-    from,
-    to,
-    hidden: norms.map(({ hidden }) => hidden),
-    cellState: config.model.cell === 'lstm' ? cellStates : null,
-  };
+  const { from, to } = clampWindow(wanted, inputs.length);
+  const window = still.recallWindow(`${from} ${to}`, () => {
+    const norms = still.source.norms(from, to);
+    const cellStates = norms.flatMap(({ cellState }) => (cellState ? [cellState] : []));
+    return {
+      from,
+      to,
+      hidden: norms.map(({ hidden }) => hidden),
+      cellState: config.model.cell === 'lstm' ? cellStates : null,
+    };
+  });
+  const isPart = to - from < inputs.length;
+  return { ...window, whole: isPart ? (still.whole()?.result() ?? null) : null };
 }
 
 function contributionsOf(
   { config, trainer }: Run,
-  source: GradientReach,
+  { source, recallContributions }: Standstill,
   wanted: { view: number; from: number; to: number },
   example: Example,
 ): Contributions | null {
   const layout = parameterLayout(config.model);
   if (!Number.isInteger(wanted.view) || wanted.view < 0 || wanted.view >= layout.length) return null;
-  const window = clampWindow(wanted, example.inputs.length);
+  const { from, to } = clampWindow(wanted, example.inputs.length);
   const view = layout[wanted.view];
-  const { from, to } = window;
-  const rest = source.contributionSum(view, 0, from);
-  const later = source.contributionSum(view, to, example.inputs.length);
-  for (let i = 0; i < rest.length; i++) rest[i] += later[i];
-  const values = source.contributions(view, from, to);
-  const isAll = trainer.traces.length === 1 && example === config.examples[trainer.example];
-  const step = isAll ? trainer.explainStep(view) : null;
-  return { view: wanted.view, from, to, values, rest, step };
+  return recallContributions(`${wanted.view} ${from} ${to}`, () => {
+    const rest = source.contributionSum(view, 0, from);
+    const later = source.contributionSum(view, to, example.inputs.length);
+    for (let i = 0; i < rest.length; i++) rest[i] += later[i];
+    const values = source.contributions(view, from, to);
+    const isAll = trainer.traces.length === 1 && example === config.examples[trainer.example];
+    const step = isAll ? trainer.explainStep(view) : null;
+    return { view: wanted.view, from, to, values, rest, step };
+  });
 }
 
 /** What a kept update never changes: computed once for an example, and gone with it. */

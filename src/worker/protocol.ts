@@ -138,6 +138,22 @@ export interface Reach {
   readonly hidden: readonly Float64Array[];
   /** The same for the LSTM's c_t, else null. */
   readonly cellState: readonly Float64Array[] | null;
+  /** Of the whole text: at rest, and where it is more than the window. Else null. */
+  readonly whole: WholeReach | null;
+}
+
+/** How far losses all over the text reach back, as much as can be computed in some seconds. */
+export interface WholeReach {
+  /** Ascending timesteps of the n losses, evenly spread, the last one of the text among them. */
+  readonly losses: Int32Array;
+  /** How many timesteps each is followed back, its own included; T for all the way. */
+  readonly depth: number;
+  /** False while there is more to come, the last loss first. */
+  readonly isFinished: boolean;
+  /** By layer, ‖∂L_s/∂h_t‖₂: (n·T), row for row as in `losses`; 0 where t > s, not a number where unknown. */
+  readonly hidden: readonly Float64Array[];
+  /** The same for the LSTM's c_t, else null. */
+  readonly cellState: readonly Float64Array[] | null;
 }
 
 /** The gradient of one matrix or bias as the sum of what each timestep gives to it. */

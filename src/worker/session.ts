@@ -4,6 +4,7 @@ import { type CheckpointPool, createCheckpointPool } from './checkpoints.ts';
 import type { Command, Reply, Snapshot, Want } from './protocol.ts';
 import { createRun, type Run } from './run.ts';
 import { takeSnapshot, transferables } from './snapshot.ts';
+import { findMore, hasMoreToFind } from './standstill.ts';
 
 /** Largest part of the time that goes into snapshots while there is work: a long text's trace is megabytes. */
 const SNAPSHOT_SHARE = 1 / 30;
@@ -140,13 +141,27 @@ export function createSession(options: SessionOptions): Session {
       next.served += now() - start;
       next.version = ++version;
       answer();
-    }
+    } else completePicture();
     appointment = Number.POSITIVE_INFINITY;
     makeAppointment();
   }
 
+  /** A run at rest of which the page waits to see more. */
+  function incomplete(): Member | undefined {
+    const wants = waiting?.wants.filter(({ include }) => include.reach !== null) ?? [];
+    return wants.map(({ runId }) => members.get(runId)).find((member) => member && hasMoreToFind(member.run));
+  }
+
+  /** One slice of what takes longer than an answer may. */
+  function completePicture(): void {
+    const member = incomplete();
+    if (member === undefined || !findMore(member.run, now)) return;
+    member.version = ++version;
+    answer();
+  }
+
   function makeAppointment(): void {
-    const wait = Math.min(...[...members.values()].map((member) => member.run.wait()));
+    const wait = incomplete() ? 0 : Math.min(...[...members.values()].map((member) => member.run.wait()));
     if (wait === Number.POSITIVE_INFINITY) return;
     const time = now();
     if (appointment < time + wait + 1) return;

@@ -38,6 +38,7 @@ export function trainedPage(part: ReactNode, chosen: Partial<Config> = {}, seen:
       to,
       hidden: norms.map(({ hidden }) => hidden),
       cellState: cellStates.length > 0 ? cellStates : null,
+      whole: null,
     };
   };
   const contributions = ({ view, from, to }: NonNullable<PanelSight['contributions']>): Contributions => {

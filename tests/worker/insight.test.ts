@@ -57,25 +57,33 @@ describe('what is computed for a picture alone', () => {
     }
   });
 
-  it.each(['sgd', 'momentum', 'adam'] as const)('is what the next update of %s makes of them', (optimizer) => {
-    const { training } = helloConfig();
-    const overrides = { training: { ...training, optimizer, clipNorm: 0.2 } };
-    const { snapshot, config, harness } = lookAt({ contributions: { view: 1, from: 2, to: 5 } }, 'lstm', 7, overrides);
-    const { values, rest, step } = snapshot.contributions ?? {};
-    const { offset, rows, columns } = parameterLayout(config.model)[1];
-    harness.session.receive({ type: 'advance', runId: 1, count: 1 });
-    harness.settle();
-    const after = harness.look(1, EVERYTHING).parameters ?? [];
-    expect(step?.clipping).toBeLessThan(1);
-    for (let i = 0; i < rows * columns; i++) {
-      const g = [0, 1, 2].reduce((all, t) => all + (values?.[t * rows * columns + i] ?? 0), rest?.[i] ?? 0);
-      const change = (step?.carried[i] ?? 0) + (step?.scale[i] ?? 0) * g;
-      expect(change).toBeCloseTo(after[offset + i] - (snapshot.parameters?.[offset + i] ?? 0), 13);
-      expect(change).not.toBe(0);
-    }
-    expect(harness.transfers.flat()).toContain(step?.scale.buffer);
-    expect(harness.transfers.flat()).toContain(step?.carried.buffer);
-  });
+  it.each(['sgd', 'momentum', 'adam'] as const)(
+    'is what the next update of %s makes of them',
+    (optimizer) => {
+      const { training } = helloConfig();
+      const overrides = { training: { ...training, optimizer, clipNorm: 0.2 } };
+      const { snapshot, config, harness } = lookAt(
+        { contributions: { view: 1, from: 2, to: 5 } },
+        'lstm',
+        7,
+        overrides,
+      );
+      const { values, rest, step } = snapshot.contributions ?? {};
+      const { offset, rows, columns } = parameterLayout(config.model)[1];
+      harness.session.receive({ type: 'advance', runId: 1, count: 1 });
+      harness.settle();
+      const after = harness.look(1, EVERYTHING).parameters ?? [];
+      expect(step?.clipping).toBeLessThan(1);
+      for (let i = 0; i < rows * columns; i++) {
+        const g = [0, 1, 2].reduce((all, t) => all + (values?.[t * rows * columns + i] ?? 0), rest?.[i] ?? 0);
+        const change = (step?.carried[i] ?? 0) + (step?.scale[i] ?? 0) * g;
+        expect(change).toBeCloseTo(after[offset + i] - (snapshot.parameters?.[offset + i] ?? 0), 13);
+        expect(change).not.toBe(0);
+      }
+      expect(harness.transfers.flat()).toContain(step?.scale.buffer);
+      expect(harness.transfers.flat()).toContain(step?.carried.buffer);
+    },
+  );
 
   it('knows no update of one example where others have a part in it', () => {
     const overrides = { examples: [TEXT, { ...TEXT, targets: TEXT.inputs }] };
