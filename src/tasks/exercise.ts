@@ -83,17 +83,6 @@ export function modelSizes({
 }
 
 /** The first timestep whose output belongs to the answer. */
-export function answerStart(shape: Shape, example: Example): number {
-  switch (shape) {
-    case 'many-to-one':
-      return example.inputs.length - 1;
-    case 'encoder-decoder':
-      return decoderStart(example);
-    default:
-      return 0;
-  }
-}
-
-function decoderStart(example: Example & { readonly decoderFrom?: number }): number {
-  return example.decoderFrom ?? 0;
+export function answerStart(shape: Shape, { inputs, decoderFrom = 0 }: Example): number {
+  return shape === 'many-to-one' ? inputs.length - 1 : decoderFrom;
 }
