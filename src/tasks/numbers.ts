@@ -1,0 +1,153 @@
+/** Encoder–decoder: a number is read in the words of one language and then written in those of the other. */
+import type { Example } from '../engine/index.ts';
+import type { Exercise, Item, Language, Reading } from './exercise.ts';
+import { english } from './numbers/english.ts';
+import { korean } from './numbers/korean.ts';
+import type { Numerals } from './numbers/numerals.ts';
+import { adam, createDice, shuffled } from './sampling.ts';
+import { indicesOf, START, STOP, wordsUntilStop } from './vocabulary.ts';
+
+/** English words, Korean syllables. */
+export type NumberWords = readonly string[];
+
+export interface NumberOptions {
+  /** The language that is read; the other is written. */
+  readonly from: Language;
+  /** The range of training is 0 to here. */
+  readonly most: 999 | 9999;
+}
+
+export type NumberReason =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'notANumber' }
+  | { readonly kind: 'outsideRange'; readonly value: number; readonly least: number; readonly most: number }
+  /** A number in the language that is not read here; null when its words make no number. */
+  | { readonly kind: 'wrongLanguage'; readonly value: number | null };
+
+const NUMERALS: Readonly<Record<Language, Numerals>> = { en: english, ko: korean };
+const OTHER: Readonly<Record<Language, Language>> = { en: 'ko', ko: 'en' };
+/** More code units than any number here takes, however it is typed. */
+const LONGEST_TEXT = 200;
+/** The largest number with words for all of it. */
+const LARGEST = 9999;
+
+export function numberExercise({ from, most }: NumberOptions): Exercise<NumberWords> {
+  const { write: writeQuestion } = NUMERALS[from];
+  const { write, spell } = NUMERALS[OTHER[from]];
+  const outputNames = [...vocabulary(write, most), STOP];
+  const decoderNames = [...outputNames, START];
+  const start = outputNames.length;
+  // Thousands can be asked for where they were never trained.
+  const inputNames = vocabulary(writeQuestion, LARGEST);
+
+  const order = splitOrder(most);
+  const items = order.map(
+    (value): Item<NumberWords> => ({
+      question: writeQuestion(value),
+      answer: indicesOf([...write(value), STOP], outputNames),
+    }),
+  );
+  const longest = Math.max(...items.map(({ answer }) => answer.length));
+  const training = items.slice(heldOutCount(most));
+
+  const pose = ({ question, answer }: Item<NumberWords>): Example => ({
+    inputs: [...indicesOf(question, inputNames), start, ...answer.slice(0, -1)],
+    targets: [...question.map(() => null), ...answer],
+    decoderFrom: question.length,
+  });
+  return {
+    shape: 'encoder-decoder',
+    picture: null,
+    inputNames,
+    decoderNames,
+    outputNames,
+    stop: outputNames.indexOf(STOP),
+    training,
+    heldOut: items.slice(0, heldOutCount(most)),
+    examples: training.map(pose),
+    metric: 'answers',
+    recommended: { cell: 'gru', hiddenSize: 64, training: adam(0.01) },
+    pose,
+    ask(question, answer) {
+      const targets = answer ?? Array.from({ length: longest }, () => null);
+      return {
+        inputs: [
+          ...indicesOf(question, inputNames),
+          ...targets.map((_, t) => (t === 0 ? start : { offset: 0 })),
+        ],
+        targets: [...question.map(() => null), ...targets],
+        decoderFrom: question.length,
+      };
+    },
+    spell: (outputs) => spell(wordsUntilStop(outputs, outputNames)),
+  };
+}
+
+/** A number from 0 to 9,999 as it is written. */
+export function writeNumber(value: number, language: Language): string {
+  const { write, spell } = NUMERALS[language];
+  return spell(write(value));
+}
+
+/** Reads digits or words: any capitals, spaces, hyphens, jamo one by one. */
+export function readNumber(
+  text: string,
+  { from, most }: NumberOptions,
+  exercise: Exercise<NumberWords>,
+): Reading<NumberWords, NumberReason> {
+  const typed = text.trim();
+  if (typed === '') return { kind: 'unreadable', reason: { kind: 'empty' } };
+  if (typed.length > LONGEST_TEXT) return { kind: 'unreadable', reason: { kind: 'notANumber' } };
+  const { split, read, write } = NUMERALS[from];
+  const digits = readDigits(typed);
+  const words = digits !== null && isWritable(digits) ? write(digits) : split(typed);
+  const value = digits ?? read(words);
+  if (value !== null && value >= 0 && value <= most) {
+    const isHeldOut = splitOrder(most).indexOf(value) < heldOutCount(most);
+    const answer = NUMERALS[OTHER[from]].write(value);
+    return {
+      kind: 'ready',
+      question: words,
+      answer: indicesOf([...answer, STOP], exercise.outputNames),
+      origin: isHeldOut ? 'heldOut' : 'training',
+    };
+  }
+  const reason: NumberReason =
+    value !== null ? { kind: 'outsideRange', value, least: 0, most } : explain(typed, from);
+  const isAskable = words.length > 0 && words.every((word) => exercise.inputNames.includes(word));
+  return isAskable ? { kind: 'guess', question: words, reason } : { kind: 'unreadable', reason };
+}
+
+function explain(text: string, from: Language): NumberReason {
+  const isOther = (from === 'en' ? /\p{Script=Hangul}/u : /\p{Script=Latin}/u).test(text);
+  if (!isOther) return { kind: 'notANumber' };
+  const { read, split } = NUMERALS[OTHER[from]];
+  return { kind: 'wrongLanguage', value: read(split(text)) };
+}
+
+/** 421, −5, 1,234, ４２１. */
+function readDigits(text: string): number | null {
+  const digits = text
+    .normalize('NFKC')
+    .replace(/[−–]/gu, '-')
+    .replace(/(?<=\d)[,\s](?=\d{3}(?!\d))/g, '');
+  return /^-?\d+$/.test(digits) ? Number(digits) : null;
+}
+
+function isWritable(value: number): boolean {
+  return value >= 0 && value <= LARGEST;
+}
+
+/** 0 to `most`, those held out first. Zero is trained on: its word occurs nowhere else. */
+function splitOrder(most: number): readonly number[] {
+  const positive = Array.from({ length: most }, (_, index) => index + 1);
+  return [...shuffled(positive, createDice(4)), 0];
+}
+
+function heldOutCount(most: number): number {
+  return Math.round((most + 1) / 10);
+}
+
+function vocabulary(write: Numerals['write'], most: number): string[] {
+  return [...new Set(Array.from({ length: most + 1 }, (_, value) => write(value)).flat())];
+}

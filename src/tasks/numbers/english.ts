@@ -1,0 +1,44 @@
+/** four hundred twenty-one */
+import { createLookup, type Numerals, readAround } from './numerals.ts';
+
+const SMALL =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+function write(value: number): readonly string[] {
+  if (value < 20) return [SMALL[value]];
+  if (value < 100) return [TENS[Math.floor(value / 10) - 2], ...writeRest(value % 10)];
+  if (value < 1000) return [SMALL[Math.floor(value / 100)], 'hundred', ...writeRest(value % 100)];
+  return [...write(Math.floor(value / 1000)), 'thousand', ...writeRest(value % 1000)];
+}
+
+function writeRest(value: number): readonly string[] {
+  return value === 0 ? [] : write(value);
+}
+
+const lookUp = createLookup(999, write);
+
+export const english: Numerals = {
+  write,
+  spell: (words) =>
+    words.reduce((text, word, at) => {
+      if (at === 0) return word;
+      const isUnit = SMALL.indexOf(word) > 0 && SMALL.indexOf(word) < 10;
+      return text + (isUnit && TENS.includes(words[at - 1]) ? '-' : ' ') + word;
+    }, ''),
+  split(text) {
+    const words =
+      text
+        .normalize('NFKC')
+        .toLowerCase()
+        .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+    return words
+      .filter((word) => word !== 'and')
+      .map((word, at, all) =>
+        word === 'a' && /^(hundred|thousand)$/.test(all[at + 1] ?? '') ? 'one' : word,
+      );
+  },
+  read: (words) => readAround('thousand', 1000, words, lookUp),
+};
