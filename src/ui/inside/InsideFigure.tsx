@@ -107,7 +107,11 @@ export function InsideFigure() {
         {ablation.recurrenceCut ? words.cut : words.lead(step.letter, timestep + 1)} {words.hint}
       </p>
       <WalkBar walk={walk} count={operations.length} />
-      <div ref={area} className={styles.equations} {...spots.handlers}>
+      <div
+        ref={area}
+        className={`${styles.equations} ${pins.length > 0 ? styles.aboveTray : ''}`}
+        {...spots.handlers}
+      >
         {Array.from({ length: model.layers }, (_, layer) => {
           const own = equations.filter((equation) => equation.layer === layer);
           if (!layered) return own.map(line);
@@ -131,12 +135,16 @@ export function InsideFigure() {
         <div className={styles.outputs}>{equations.filter(({ layer }) => layer === null).map(line)}</div>
         {active && <Travel key={`${timestep} ${active.id}`} operation={active} within={area} />}
       </div>
-      {reading && (
-        <div className={styles.reading}>
-          <ReadOut reading={reading} onPin={spots.pin} full={full} />
+      {(reading || pins.length > 0) && (
+        <div className={styles.foot}>
+          {reading && (
+            <div className={styles.reading}>
+              <ReadOut reading={reading} onPin={spots.pin} full={full} />
+            </div>
+          )}
+          <Pins pins={pins} update={words.ofUpdate(update)} full={full} most={MOST_PINS} />
         </div>
       )}
-      <Pins pins={pins} update={words.ofUpdate(update)} full={full} most={MOST_PINS} />
       <p className="visually-hidden" role="status">
         {sentence}
       </p>

@@ -38,6 +38,7 @@ export interface Pin {
   readonly onRemove: () => void;
 }
 
+/** Side by side, so that what made one number stands beside what made another. */
 export function Pins({
   pins,
   update,
@@ -45,6 +46,7 @@ export function Pins({
   most,
 }: {
   readonly pins: readonly Pin[];
+  /** All of them are of this update. */
   readonly update: string;
   readonly full: boolean;
   readonly most: number;
@@ -52,14 +54,16 @@ export function Pins({
   const words = useWords(inside);
   if (pins.length === 0) return null;
   return (
-    <section aria-label={words.pinned}>
-      <h3 className={styles.heading}>{words.pinned}</h3>
+    <section aria-label={words.pinned} className={styles.tray}>
+      <h3 className={styles.heading}>
+        {words.pinned} <span className={styles.update}>{update}</span>
+      </h3>
       <ul className={styles.pins}>
         {pins.map(({ key, reading, onRemove }) => (
           <li key={key} className={styles.pin}>
             <div className={styles.head}>
               <span className={styles.place}>{reading.place}</span>
-              <span className={styles.update}>{update}</span>
+              <span className={styles.value}>{reading.value}</span>
               <button
                 type="button"
                 className={styles.remove}

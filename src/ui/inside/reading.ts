@@ -6,13 +6,15 @@ import { formatFixed } from '../../layout/format.ts';
 import { letterMark, type TextTask } from '../../tasks/text.ts';
 import { symbolText } from './QuantitySymbol.tsx';
 import { derivationOf, type Spot } from './spot.ts';
-import { derivationText } from './writeDerivation.ts';
+import { derivationText, writeDerivation } from './writeDerivation.ts';
 
 type Words = (typeof inside)['en'];
 
 export interface Reading {
   readonly place: string;
   readonly row: number;
+  /** The number as it is written at the end of its derivation. */
+  readonly value: string;
   /** Null for a number that is given; then `given` says what it is. */
   readonly derivation: Derivation | null;
   readonly given: string;
@@ -38,10 +40,17 @@ export function readSpot(
     step: timestep + 1,
   });
   const derivation = derivationOf(operand, row);
-  if (derivation)
-    return { place, row, derivation, given: '', spoken: `${place}: ${derivationText(derivation, row)}` };
+  if (derivation) {
+    const spoken = `${place}: ${derivationText(derivation, row)}`;
+    return { place, row, value: valueText(derivation), derivation, given: '', spoken };
+  }
   const given = givenText();
-  return { place, row, derivation, given, spoken: given };
+  return { place, row, value: '', derivation, given, spoken: given };
+
+  function valueText(made: Derivation): string {
+    if (made.squash === 'argmax') return letter(made.value);
+    return made.held ? '0' : writeDerivation(made, row).value;
+  }
 
   function givenText(): string {
     if (operand.kind !== 'given') return '';
