@@ -18,6 +18,15 @@ interface Summary {
   readonly lastValue: string;
 }
 
+interface WholeShown {
+  readonly losses: number;
+  /** Timesteps from one loss to the next. */
+  readonly every: number;
+  readonly all: number;
+  /** How far each loss is followed back; null for all the way. */
+  readonly depth: number | null;
+}
+
 interface Shown {
   readonly first: number;
   readonly last: number;
@@ -61,7 +70,18 @@ export const en = {
   meaning:
     'What the loss at step s can still teach step t: the length of its gradient at the state of step t.',
   window: ({ first, last, all }: Shown) =>
-    `Steps ${grouped(first)} to ${grouped(last)} of ${grouped(all)} are shown, around the selected one.`,
+    `In detail: steps ${grouped(first)} to ${grouped(last)} of ${grouped(all)}, around the selected one.`,
+  whole: {
+    shown: ({ losses, every, all, depth }: WholeShown) =>
+      `The whole text: ${every === 1 ? `all ${grouped(all)} losses` : `${grouped(losses)} of ${grouped(all)} losses, one in ${grouped(every)}`}, by all steps${depth === null ? '.' : `. Each is followed back over ${steps(depth)} only, because more would take too long with this network.`}`,
+    more: 'More losses are being computed…',
+    later: 'How far the losses of the whole text reach is computed when training pauses.',
+    map: (losses: number, all: number) =>
+      `The whole text, ${grouped(losses)} losses by ${grouped(all)} steps: arrow keys read the values, Enter shows the place in detail`,
+    hint: 'Point at a cell (or use the arrow keys) to read it; click or press Enter to show the steps around it in detail.',
+    unknown: ({ loss, step, letter }: Omit<Pair, 'value'>) =>
+      `Loss at step ${grouped(loss)}, state of step ${grouped(step)} (letter ${letter}): not computed`,
+  },
   loss: 'Loss at step',
   lossValue: (loss: number, target: string) => `${grouped(loss)}, target ${target}`,
   lossAxis: 'loss',
@@ -186,7 +206,18 @@ export const ko: typeof en = {
   meaning:
     '시점 s의 손실이 시점 t에 아직 무엇을 가르칠 수 있는지, 시점 t의 상태에서 잰 기울기의 크기로 나타냅니다.',
   window: ({ first, last, all }) =>
-    `고른 시점 둘레로, 시점 ${grouped(all)}개 중 ${grouped(first)}–${grouped(last)}만 보입니다.`,
+    `자세히: 시점 ${grouped(all)}개 중 고른 시점 둘레의 ${grouped(first)}–${grouped(last)}`,
+  whole: {
+    shown: ({ losses, every, all, depth }) =>
+      `텍스트 전체: ${every === 1 ? `손실 ${grouped(all)}개 모두` : `손실 ${grouped(all)}개 중 ${grouped(every)}개마다 하나씩 ${grouped(losses)}개`}를 모든 시점에 대해 나타냅니다.${depth === null ? '' : ` 이 네트워크로는 계산이 너무 오래 걸려, 손실마다 ${grouped(depth)}시점까지만 거슬러 갑니다.`}`,
+    more: '나머지 손실을 계산하는 중입니다…',
+    later: '텍스트 전체의 손실이 거슬러 가는 거리는 학습을 멈추면 계산합니다.',
+    map: (losses, all) =>
+      `텍스트 전체, 손실 ${grouped(losses)} × 시점 ${grouped(all)}: 화살표 키로 값을 읽고, Enter로 그 둘레를 자세히 봅니다`,
+    hint: '칸을 가리키거나 화살표 키로 옮기면 값을 읽을 수 있습니다. 클릭하거나 Enter를 누르면 그 둘레의 시점을 자세히 보여 줍니다.',
+    unknown: ({ loss, step, letter }) =>
+      `시점 ${grouped(loss)}의 손실, 시점 ${grouped(step)}(글자 ${letter})의 상태: 계산하지 않음`,
+  },
   loss: '손실의 시점',
   lossValue: (loss, target) => `${grouped(loss)}, 정답 ${target}`,
   lossAxis: '손실',

@@ -93,24 +93,45 @@ export function magnitudeFloor(domain: number, scale: MagnitudeScale): number {
   return scale === 'linear' ? 0 : domain / 10 ** LOG_DECADES;
 }
 
+/** A place without a value: transparent in the colours of magnitudes, and smaller than any value beside it. */
+const NO_PLACE = -1 / 200;
+
 /**
- * The triangle as positions for a heatmap: (n·n), −1 where the loss comes before the timestep. A reach that is not
- * zero never looks like none.
+ * Rows of the triangle as positions for a heatmap: (n·T), row for row for the losses at these timesteps. There is no
+ * place where the loss comes before the timestep and where the norm is not a number. A reach that is not zero never
+ * looks like none.
  */
 export function trianglePositions(
   norms: Float64Array,
-  n: number,
+  losses: ArrayLike<number>,
   domain: number,
   scale: MagnitudeScale,
 ): Float64Array {
-  const positions = new Float64Array(n * n).fill(-1);
-  for (let s = 0; s < n; s++) {
-    for (let t = 0; t <= s; t++) {
-      const value = norms[s * n + t];
-      positions[s * n + t] = value > 0 ? Math.max(1 / 127, magnitudePosition(value, domain, scale)) : 0;
+  const timesteps = norms.length / losses.length;
+  const positions = new Float64Array(norms.length).fill(NO_PLACE);
+  for (let row = 0; row < losses.length; row++) {
+    for (let t = 0, i = row * timesteps; t <= losses[row]; t++, i++) {
+      const value = norms[i];
+      if (value > 0) positions[i] = Math.max(1 / 127, magnitudePosition(value, domain, scale));
+      else if (value === 0) positions[i] = 0;
     }
   }
   return positions;
+}
+
+/** The rows, from `first` up to and without `end`, whose losses are at timesteps of the window. */
+export function rowsWithin(
+  losses: ArrayLike<number>,
+  { from, to }: StepWindow,
+): { first: number; end: number } {
+  const all = Array.from(losses);
+  const before = (step: number) => all.filter((s) => s < step).length;
+  return { first: before(from), end: before(to) };
+}
+
+/** The largest of the numbers; 0 where there is none, and without those that are not known. */
+export function largestOf(values: Float64Array): number {
+  return values.reduce((most, value) => (value > most ? value : most), 0);
 }
 
 /** The norms of one layer's h_t or c_t; those of h_t where the cell has no other state. */

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { parameterLayout } from '../../src/engine/index.ts';
+import { colorIndex } from '../../src/layout/color.ts';
+import { magnitudeTable } from '../../src/layout/magnitudeColor.ts';
 import {
   CLOSE_ENDS,
   formatEnd,
   formatMagnitude,
   formatShare,
+  largestOf,
   listParameters,
   magnitudeDomain,
   magnitudeFloor,
@@ -13,6 +16,7 @@ import {
   norm,
   reachSize,
   recurrentBlocks,
+  rowsWithin,
   trianglePositions,
   windowAround,
 } from '../../src/layout/reach.ts';
@@ -110,16 +114,45 @@ describe('the scale of magnitudes', () => {
   });
 });
 
-it.each(['linear', 'log'] as const)(
-  'the %s triangle tells apart: no such pair, none, and next to none',
-  (scale) => {
-    const positions = trianglePositions(Float64Array.of(1, 9, 0, 1e-30), 2, 1, scale);
-    expect(positions[1]).toBe(-1);
-    expect(positions[2]).toBe(0);
-    expect(positions[3]).toBeGreaterThan(0);
+describe.each(['linear', 'log'] as const)('the %s triangle', (scale) => {
+  const table = magnitudeTable('light');
+  const colorOf = (position: number) => table.css[colorIndex(position, 1)];
+
+  it('tells apart: no such pair, none, next to none, and most', () => {
+    const positions = trianglePositions(Float64Array.of(1, 9, 0, 1e-30), [0, 1], 1, scale);
+    const colors = Array.from(positions, colorOf);
+    expect(colors[1]).toBe('transparent');
+    expect(new Set(colors).size).toBe(4);
     expect(positions[0]).toBe(1);
-  },
-);
+    expect(positions[2]).toBe(0);
+  });
+
+  it('leaves out what is not known, and lets a value beside it in the same pixel be seen', () => {
+    const norms = Float64Array.of(Number.NaN, 1e-30, 9, 9, 9, 0.5, Number.NaN, 0);
+    const positions = trianglePositions(norms, [1, 3], 1, scale);
+    expect(Array.from(positions.subarray(0, 4), colorOf).map((color) => color === 'transparent')).toEqual([
+      true,
+      false,
+      true,
+      true,
+    ]);
+    expect(colorOf(positions[6])).toBe('transparent');
+    expect(positions[7]).toBe(0);
+    expect(Math.abs(positions[0])).toBeLessThan(positions[1]);
+  });
+});
+
+it('the rows of a window are those of its losses', () => {
+  const losses = [4, 14, 24, 34];
+  expect(rowsWithin(losses, { from: 0, to: 35 })).toEqual({ first: 0, end: 4 });
+  expect(rowsWithin(losses, { from: 14, to: 34 })).toEqual({ first: 1, end: 3 });
+  expect(rowsWithin(losses, { from: 15, to: 20 })).toEqual({ first: 2, end: 2 });
+});
+
+it('the largest of what is known', () => {
+  expect(largestOf(Float64Array.of(0, Number.NaN, 3, 2))).toBe(3);
+  expect(largestOf(new Float64Array(0))).toBe(0);
+});
 
 describe('digits', () => {
   it.each([

@@ -49,7 +49,10 @@ export function ReachChart(props: ReachChartProps) {
   const width = Math.floor(pitch * n);
   const height = Math.round(row * n);
   const digits = pitch >= DIGITS.width && row >= DIGITS.height;
-  const positions = useMemo(() => trianglePositions(norms, n, domain, scale), [norms, n, domain, scale]);
+  const positions = useMemo(
+    () => trianglePositions(norms, [...Array(n).keys()], domain, scale),
+    [norms, n, domain, scale],
+  );
   const grid = useMemo(() => ({ rows: n, columns: n, offset: 0, rowStride: n, columnStride: 1 }), [n]);
   const numbers = useMemo(() => Array.from({ length: n }, (_, s) => String(from + s + 1)), [n, from]);
   const columns = useMemo(() => layoutAxis({ count: n, length: width, pixelRatio: 1 }), [n, width]);

@@ -2,7 +2,14 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import * as reachWords from '../../i18n/reach.ts';
 import type { Cell } from '../../layout/heatmap.ts';
-import { formatMagnitude, magnitudePosition, normsOf, reachSize, windowAround } from '../../layout/reach.ts';
+import {
+  formatMagnitude,
+  largestOf,
+  magnitudePosition,
+  normsOf,
+  reachSize,
+  windowAround,
+} from '../../layout/reach.ts';
 import { letterMark } from '../../tasks/text.ts';
 import type { Reach, Snapshot } from '../../worker/protocol.ts';
 import type { Way } from '../canvas/HeatmapExplorer.tsx';
@@ -20,6 +27,7 @@ import { ReachNumbers } from './ReachNumbers.tsx';
 import { reachTable } from './reachTable.ts';
 import { shownReach } from './shownReach.ts';
 import { useReachSight } from './useReachSight.ts';
+import { WholeTriangle } from './WholeTriangle.tsx';
 
 export function ReachFigure() {
   const words = useWords(reachWords);
@@ -91,7 +99,7 @@ function ReachOfLosses({ reach, snapshot, choice, onChoose }: ReachOfLossesProps
   const loss = choice.loss !== null && choice.loss >= from && choice.loss < to ? choice.loss : to - 1;
   const row = loss - from;
   const domain = useMagnitudeDomain(
-    norms.reduce((most, each) => Math.max(most, each), 0),
+    Math.max(largestOf(norms), reach.whole ? largestOf(normsOf(reach.whole, choice.layer, state)) : 0),
     `${runId} ${state} ${choice.layer}`,
   );
   const ofLoss = norms.subarray(row * n, row * n + row + 1);
@@ -112,6 +120,10 @@ function ReachOfLosses({ reach, snapshot, choice, onChoose }: ReachOfLossesProps
     setCursor(cell);
     setSpoken(cell && way === 'keyboard' ? reading(cell) : '');
   };
+  const pick = (chosenLoss: number, step: number) => {
+    onChoose({ loss: chosenLoss });
+    selectTimestep(step);
+  };
   const standing = cursor && cursor.row < n && cursor.column < n ? cursor : null;
   const summary = words.summary({
     loss: loss + 1,
@@ -128,10 +140,7 @@ function ReachOfLosses({ reach, snapshot, choice, onChoose }: ReachOfLossesProps
       table={() => reachTable(norms, from, n, timesteps, letters, words)}
       aside={<MagnitudeLegend domain={domain} scale={scale} state={state} />}
     >
-      <p className={styles.sentence}>
-        {words.meaning}
-        {n < timesteps && ` ${words.window({ first: from + 1, last: to, all: timesteps })}`}
-      </p>
+      <p className={styles.sentence}>{words.meaning}</p>
       <ReachControls
         choice={choice}
         onChoose={onChoose}
@@ -141,6 +150,21 @@ function ReachOfLosses({ reach, snapshot, choice, onChoose }: ReachOfLossesProps
         loss={loss}
         target={letters[row + 1]}
       />
+      {n < timesteps && (
+        <>
+          <WholeTriangle
+            whole={reach.whole}
+            layer={choice.layer}
+            state={state}
+            domain={domain}
+            scale={scale}
+            window={reach}
+            loss={loss}
+            onPick={pick}
+          />
+          <p className={styles.sentence}>{words.window({ first: from + 1, last: to, all: timesteps })}</p>
+        </>
+      )}
       <div className={styles.body}>
         <div className={styles.chart}>
           <div ref={frame}>
@@ -161,10 +185,7 @@ function ReachOfLosses({ reach, snapshot, choice, onChoose }: ReachOfLossesProps
                 describedBy={hintId}
                 cursor={standing}
                 onCursor={point}
-                onPick={(cell) => {
-                  onChoose({ loss: from + cell.row });
-                  selectTimestep(from + cell.column);
-                }}
+                onPick={(cell) => pick(from + cell.row, from + cell.column)}
               />
             )}
           </div>

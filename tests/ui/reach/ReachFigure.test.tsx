@@ -8,6 +8,7 @@ import type { Config } from '../../../src/state/config.ts';
 import type { View } from '../../../src/state/view.ts';
 import { LetterReach } from '../../../src/ui/reach/LetterReach.tsx';
 import { ReachFigure } from '../../../src/ui/reach/ReachFigure.tsx';
+import type { WholeReach } from '../../../src/worker/protocol.ts';
 import { stubCanvas } from '../heatmapFixture.tsx';
 import { stubSize } from '../stubSize.ts';
 import { trainedPage } from '../trainedPage.tsx';
@@ -27,7 +28,7 @@ const openReach = (config: Partial<Config> = {}, view: Partial<View> = {}) =>
   trainedPage(<ReachFigure />, config, view);
 const figure = () => screen.getByRole('figure', { name: 'How far the error reaches back' });
 const sum = () => screen.getByRole('figure', { name: 'One W, T places' });
-const triangle = () => within(figure()).getByRole('application');
+const triangle = () => within(figure()).getByRole('application', { name: /^Losses by steps/ });
 
 /** ‖∂L_s/∂h_t‖ from the engine, both from 1. */
 function reachOf({ trainer, run }: ReturnType<typeof openReach>, s: number, t: number, layer = 0): string {
@@ -118,10 +119,87 @@ describe('a long text', () => {
     const { from = 0, to = 0 } = asked ?? {};
     expect(to - from).toBe(48);
     expect(
-      within(figure()).getByText(new RegExp(`Steps ${from + 1} to ${to} of ${text.length - 1} are shown`)),
+      within(figure()).getByText(new RegExp(`In detail: steps ${from + 1} to ${to} of ${text.length - 1},`)),
     ).toBeVisible();
     act(() => page.view.setState({ timestep: 79 }));
     expect(page.want.mock.lastCall?.[1]?.reach?.to).toBe(text.length - 1);
+  });
+
+  /** What the worker adds at rest. */
+  const complete = async (page: ReturnType<typeof openReach>, changes: Partial<WholeReach> = {}) => {
+    const { model, task } = page.run.getState();
+    const { parameters } = page.trainer;
+    const source = createGradientReach({ model, parameters, example: task.example, truncation: null });
+    const losses = Int32Array.of(20, 40, 60, 80);
+    const { rows, walk } = source.follow(losses, 50, 200);
+    while (!walk.next().done);
+    const whole: WholeReach = {
+      losses,
+      depth: text.length - 1,
+      isFinished: true,
+      hidden: rows.map(({ hidden }) => hidden),
+      cellState: rows[0].cellState && rows.flatMap(({ cellState }) => (cellState ? [cellState] : [])),
+      ...changes,
+    };
+    act(() =>
+      page.run.setState(({ snapshot }) => ({
+        snapshot: { ...snapshot, reach: snapshot.reach && { ...snapshot.reach, whole } },
+      })),
+    );
+    return within(figure()).findByRole('application', { name: /The whole text/ });
+  };
+
+  it('says when all of it comes, and shows it once it is there', async () => {
+    const page = openReach({ text }, { timestep: 40 });
+    expect(within(figure()).getByText(/computed when training pauses/)).toBeVisible();
+    expect(await complete(page)).toHaveAccessibleName(/4 losses by 81 steps/);
+    expect(within(figure()).queryByText(/computed when training pauses/)).toBeNull();
+    expect(
+      within(figure()).getByText('The whole text: 4 of 81 losses, one in 20, by all steps.'),
+    ).toBeVisible();
+  });
+
+  it('reads all of it in the numbers of the engine, what is not computed too', async () => {
+    const page = openReach({ text, cell: 'lstm' }, { timestep: 40 });
+    const map = await complete(page);
+    act(() => map.focus());
+    await userEvent.keyboard('{ArrowDown}{ArrowRight}');
+    expect(
+      within(figure()).getAllByText(
+        new RegExp(`^Loss at step 41, state of step 2 .*: ${reachOf(page, 41, 2)}$`),
+      ),
+    ).toHaveLength(2);
+    await userEvent.keyboard('{ArrowDown}');
+    expect(within(figure()).getAllByText(/Loss at step 61, state of step 2 .*: not computed/)).toHaveLength(
+      2,
+    );
+    await userEvent.keyboard('{End}');
+    expect(within(figure()).getAllByText(/loss at step 61 comes before step 81/)).toHaveLength(2);
+  });
+
+  it('moves the detailed part where a cell of it is chosen', async () => {
+    const page = openReach({ text }, { timestep: 40 });
+    const map = await complete(page);
+    act(() => map.focus());
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{End}{Enter}');
+    expect(page.selectTimestep).toHaveBeenLastCalledWith(80);
+    expect(page.want.mock.lastCall?.[1]?.reach).toEqual({ from: 33, to: 81 });
+    expect(screen.getByRole('slider', { name: 'Loss at step' })).toHaveValue('81');
+  });
+
+  it('says what is left out, and that there is more to come', async () => {
+    const page = openReach({ text }, { timestep: 40 });
+    await complete(page, { depth: 50, isFinished: false });
+    expect(within(figure()).getByText(/followed back over 50 steps only/)).toHaveTextContent(
+      'More losses are being computed…',
+    );
+  });
+
+  it('is accessible and speaks Korean', async () => {
+    const page = openReach({ text }, { timestep: 40, language: 'ko' });
+    expect(screen.getByText(/학습을 멈추면 계산합니다/)).toBeVisible();
+    const { violations } = await axe.run(page.container, { rules: { 'color-contrast': { enabled: false } } });
+    expect(violations.map(({ id, nodes }) => [id, nodes[0].html])).toEqual([]);
   });
 
   it('gives the contributions of few steps, and those of the others together', () => {

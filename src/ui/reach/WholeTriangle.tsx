@@ -1,0 +1,174 @@
+import { useId, useMemo, useRef, useState } from 'react';
+import * as reachWords from '../../i18n/reach.ts';
+import { type Cell, cellSpan, layoutAxis } from '../../layout/heatmap.ts';
+import {
+  formatMagnitude,
+  type MagnitudeScale,
+  normsOf,
+  rowsWithin,
+  type StepWindow,
+  trianglePositions,
+} from '../../layout/reach.ts';
+import { letterMark } from '../../tasks/text.ts';
+import type { WholeReach } from '../../worker/protocol.ts';
+import { AxisLabels } from '../AxisLabels.tsx';
+import { HeatmapExplorer, type Way } from '../canvas/HeatmapExplorer.tsx';
+import { useRun, useView, useWords } from '../context.ts';
+import { useSize } from '../useSize.ts';
+import { useMagnitudeTable } from './useMagnitudeTable.ts';
+import styles from './WholeTriangle.module.css';
+
+export interface WholeTriangleProps {
+  /** Null while the run moves. */
+  readonly whole: WholeReach | null;
+  readonly layer: number;
+  readonly state: 'h' | 'c';
+  readonly domain: number;
+  readonly scale: MagnitudeScale;
+  /** What is shown in detail, and the timestep of the loss that is. */
+  readonly window: StepWindow;
+  readonly loss: number;
+  /** The timesteps of a loss and of a state. */
+  readonly onPick: (loss: number, step: number) => void;
+}
+
+/** CSS pixels: the numbers of the losses, and the triangle. */
+const GUTTER = 38;
+const HEIGHT = 240;
+const NUMBER_ROOM = 34;
+const LABEL = 11;
+
+/** The losses of the whole text by all of its steps; the window that is shown in detail goes where one picks. */
+export function WholeTriangle(props: WholeTriangleProps) {
+  const words = useWords(reachWords);
+  const { whole } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const { width } = useSize(frame);
+  return (
+    <div ref={frame} className={styles.whole}>
+      {!whole && (
+        <p className={styles.later} style={{ height: HEIGHT, marginLeft: GUTTER }}>
+          {words.whole.later}
+        </p>
+      )}
+      {whole && width > GUTTER && <Triangle {...props} whole={whole} width={Math.floor(width - GUTTER)} />}
+    </div>
+  );
+}
+
+function Triangle(props: WholeTriangleProps & { readonly whole: WholeReach; readonly width: number }) {
+  const all = useWords(reachWords);
+  const words = all.whole;
+  const { whole, state, domain, scale, width, loss } = props;
+  const { losses, depth, isFinished } = whole;
+  const task = useRun((run) => run.task);
+  const selected = useView((view) => view.timestep);
+  const hintId = useId();
+  const table = useMagnitudeTable();
+  const [cursor, setCursor] = useState<Cell | null>(null);
+  const [spoken, setSpoken] = useState('');
+
+  const norms = normsOf(whole, props.layer, state);
+  const n = losses.length;
+  const timesteps = norms.length / n;
+  const positions = useMemo(
+    () => trianglePositions(norms, losses, domain, scale),
+    [norms, losses, domain, scale],
+  );
+  const grid = useMemo(
+    () => ({ rows: n, columns: timesteps, offset: 0, rowStride: timesteps, columnStride: 1 }),
+    [n, timesteps],
+  );
+  const columns = useMemo(
+    () => layoutAxis({ count: timesteps, length: width, pixelRatio: 1 }),
+    [timesteps, width],
+  );
+  const rows = useMemo(() => layoutAxis({ count: n, length: HEIGHT, pixelRatio: 1 }), [n]);
+  const numbers = useMemo(() => Array.from({ length: timesteps }, (_, t) => String(t + 1)), [timesteps]);
+  const lossNumbers = useMemo(() => Array.from(losses, (s) => String(s + 1)), [losses]);
+
+  const reading = ({ row, column }: Cell) => {
+    const [s, t, value] = [losses[row], column, norms[row * timesteps + column]];
+    if (t > s) return all.readingAfter(s + 1, t + 1);
+    const at = { loss: s + 1, step: t + 1, letter: letterMark(task.letters[t]), state };
+    return Number.isNaN(value) ? words.unknown(at) : all.reading({ ...at, value: formatMagnitude(value) });
+  };
+  const point = (cell: Cell | null, way: Way) => {
+    setCursor(cell);
+    setSpoken(cell && way === 'keyboard' ? reading(cell) : '');
+  };
+  const standing = cursor && cursor.row < n && cursor.column < timesteps ? cursor : null;
+
+  const { first, end } = rowsWithin(losses, props.window);
+  const top = first < n ? cellSpan(rows, first).start : HEIGHT;
+  const bottom = end > first ? endOf(cellSpan(rows, end - 1)) : top;
+  const left = cellSpan(columns, props.window.from).start;
+  const right = endOf(cellSpan(columns, props.window.to - 1));
+  const column = cellSpan(columns, Math.min(selected, timesteps - 1));
+  const row = losses.indexOf(loss);
+  return (
+    <>
+      <p className={styles.sentence}>
+        {words.shown({
+          losses: n,
+          every: n > 1 ? losses[1] - losses[0] : 1,
+          all: timesteps,
+          depth: depth < timesteps ? depth : null,
+        })}{' '}
+        {!isFinished && words.more}
+      </p>
+      <div className={styles.chart} style={{ gridTemplateColumns: `${GUTTER}px ${width}px` }}>
+        <div className={styles.rows}>
+          <AxisLabels along="rows" labels={lossNumbers} length={HEIGHT} spacing={LABEL} largest={LABEL} />
+        </div>
+        <div className={styles.triangle}>
+          <HeatmapExplorer
+            label={words.map(n, timesteps)}
+            describedBy={hintId}
+            values={positions}
+            grid={grid}
+            domain={1}
+            colors={table}
+            width={width}
+            height={HEIGHT}
+            cursor={standing}
+            onCursor={point}
+            onPick={(cell) => props.onPick(losses[cell.row], cell.column)}
+          />
+          <svg className={styles.overlay} width={width} height={HEIGHT} aria-hidden="true">
+            <path className={styles.selected} d={`M${column.start + column.length / 2} 0V${HEIGHT}`} />
+            {row >= 0 && (
+              <path
+                className={styles.chosen}
+                d={`M0 ${endOf(cellSpan(rows, row))}H${endOf(cellSpan(columns, loss))}`}
+              />
+            )}
+            <rect
+              className={styles.window}
+              x={left - 1}
+              y={top - 1}
+              width={right - left + 2}
+              height={bottom - top + 2}
+            />
+          </svg>
+        </div>
+        <div className={styles.steps}>
+          <AxisLabels along="columns" labels={numbers} length={width} spacing={NUMBER_ROOM} largest={LABEL} />
+        </div>
+      </div>
+      <p className={styles.reading}>
+        <span id={hintId} hidden={standing !== null}>
+          {words.hint}
+        </span>
+        {standing && reading(standing)}
+      </p>
+      <p className="visually-hidden" aria-live="polite">
+        {spoken}
+      </p>
+    </>
+  );
+}
+
+function endOf({ start, length }: { readonly start: number; readonly length: number }): number {
+  return start + length;
+}
