@@ -3,6 +3,7 @@ import { type createTrainer, DivergenceError } from '../engine/index.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import { isMet } from './condition.ts';
 import { type Course, createCourse } from './course.ts';
+import { createExaminations, type Examinations } from './examinations.ts';
 import { impossibleIn, isPossible } from './interventions.ts';
 import { createPace, type Pace } from './pace.ts';
 import type { Change, Condition, Intervention, Resume, RunConfig, RunPhase } from './protocol.ts';
@@ -25,6 +26,7 @@ export interface RunOptions {
 export interface Run extends Pick<Course, 'trainer' | 'past' | 'interventions'> {
   readonly config: RunConfig;
   readonly phase: RunPhase;
+  readonly examinations: Examinations;
   train(pace: number | null, until: Condition | null): void;
   pause(): void;
   advance(count: number): void;
@@ -45,6 +47,7 @@ export interface Run extends Pick<Course, 'trainer' | 'past' | 'interventions'> 
 export function createRun({ config, resume, update, checkpoints, createTrainer, now }: RunOptions): Run {
   const usable = resume !== null && resume.checkpoint.update <= update ? resume : null;
   const course = createCourse({ config, resume: usable, checkpoints, createTrainer });
+  const examinations = createExaminations(config, course, now);
   let phase: RunPhase = { kind: 'paused' };
   let until: Condition | null = null;
   /** The goal of an `advance` under way: another one adds to it. */
@@ -198,6 +201,7 @@ export function createRun({ config, resume, update, checkpoints, createTrainer, 
     get trainer() {
       return course.trainer;
     },
+    examinations,
     past: course.past,
     get interventions() {
       return course.interventions;

@@ -1,6 +1,7 @@
 /** The worker's brain as a plain object: several runs, served fairly, answering the page's pulls. */
 import { createTrainer } from '../engine/index.ts';
 import { type CheckpointPool, createCheckpointPool } from './checkpoints.ts';
+import { type Candidate, isResting, nextExaminee } from './examinee.ts';
 import type { Command, Reply, Snapshot, Want } from './protocol.ts';
 import { createRun, type Run } from './run.ts';
 import { takeSnapshot, transferables } from './snapshot.ts';
@@ -10,6 +11,10 @@ import { findMore, hasMoreToFind } from './standstill.ts';
 const SNAPSHOT_SHARE = 1 / 30;
 /** However much a snapshot costs, training is seen to move this often (ms). */
 const LONGEST_QUIET = 250;
+
+/** What examinations may take beside training, as a part of its time, and at most at once (ms). */
+const EXAMINATION_SHARE = 1 / 5;
+const EXAMINATION_SLICE = 8;
 
 export interface SessionOptions {
   /** Milliseconds that never go back. */
@@ -28,8 +33,7 @@ export interface Session {
   receive(command: Command): void;
 }
 
-interface Member {
-  readonly run: Run;
+interface Member extends Candidate {
   readonly close: () => void;
   version: number;
   /** Milliseconds of work it has had, on the scale of the others. */
@@ -41,6 +45,11 @@ export function createSession(options: SessionOptions): Session {
   const members = new Map<number, Member>();
   let version = 0;
   let waiting: Extract<Command, { type: 'pull' }> | null = null;
+  /** The page's last wishes, answered or not. */
+  let wants: readonly Want[] = [];
+  /** Time (ms) that examinations may take of training. */
+  let credit = 0;
+  let turns = 0;
   /** No answer before, as long as there is work. */
   let quietUntil = 0;
   /** When the coming slice starts; a ticket makes an earlier appointment void. */
@@ -59,7 +68,7 @@ export function createSession(options: SessionOptions): Session {
         now,
         createTrainer: options.createTrainer ?? createTrainer,
       });
-      const member = { run, close: checkpoints.close, version: ++version, served: 0 };
+      const member = { run, close: checkpoints.close, version: ++version, served: 0, turn: 0 };
       joinQueue(member);
       members.set(runId, member);
     } catch (error) {
@@ -119,7 +128,7 @@ export function createSession(options: SessionOptions): Session {
   /** What comes once and then no more is shown at once. */
   function hasComeToRest({ runId, since }: Want): boolean {
     const member = members.get(runId);
-    return member !== undefined && member.version > since && member.run.wait() === Number.POSITIVE_INFINITY;
+    return member !== undefined && member.version > since && isResting(member.run);
   }
 
   function snapshotIfNew({ runId, since, include }: Want): Snapshot[] {
@@ -138,10 +147,16 @@ export function createSession(options: SessionOptions): Session {
     if (next !== null) {
       const start = now();
       next.run.work();
-      next.served += now() - start;
+      const time = now() - start;
+      next.served += time;
       next.version = ++version;
       answer();
-    } else completePicture();
+      credit = Math.min(credit + time * EXAMINATION_SHARE, EXAMINATION_SLICE);
+      credit -= examine(credit);
+    } else {
+      completePicture();
+      examine(EXAMINATION_SLICE);
+    }
     appointment = Number.POSITIVE_INFINITY;
     makeAppointment();
   }
@@ -160,8 +175,24 @@ export function createSession(options: SessionOptions): Session {
     answer();
   }
 
+  /** Examines for about `time` (ms); returns how long it took. */
+  function examine(time: number): number {
+    const member = time > 0 ? nextExaminee(wants, members) : null;
+    if (member === null) return 0;
+    const start = now();
+    member.turn = ++turns;
+    const isFinished = member.run.examinations.work(isResting(member.run), start + time);
+    const taken = now() - start;
+    if (isFinished) {
+      member.version = ++version;
+      answer();
+    }
+    return taken;
+  }
+
   function makeAppointment(): void {
-    const wait = incomplete() ? 0 : Math.min(...[...members.values()].map((member) => member.run.wait()));
+    const isUnfinished = incomplete() !== undefined || nextExaminee(wants, members) !== null;
+    const wait = isUnfinished ? 0 : Math.min(...[...members.values()].map((member) => member.run.wait()));
     if (wait === Number.POSITIVE_INFINITY) return;
     const time = now();
     if (appointment < time + wait + 1) return;
@@ -200,6 +231,7 @@ export function createSession(options: SessionOptions): Session {
         break;
       case 'pull':
         waiting = command;
+        wants = command.wants;
         break;
       case 'ping':
         post({ type: 'pong' }, []);

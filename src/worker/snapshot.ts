@@ -28,7 +28,7 @@ export function takeSnapshot(runId: number, version: number, run: Run, include: 
     resume: include.resume ? { checkpoint: trainer.save(), curve: past.curve(), milestones } : null,
     ...itemised(run, include, example),
     trail: include.trail > 0 ? trailOf(run, include.trail, example) : null,
-    examination: null,
+    examination: include.examination ? run.examinations.latest : null,
   };
 }
 

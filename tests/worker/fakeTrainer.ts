@@ -1,6 +1,7 @@
 /** A trainer that computes next to nothing but has everything a real one has, and takes time on a fake clock. */
 import {
   type Checkpoint,
+  countParameters,
   type createTrainer,
   DivergenceError,
   NO_ABLATION,
@@ -27,11 +28,12 @@ const USABLE = 1000;
 /** State mixes its past, the seed and the learning rate, so that any wrong turn shows in the loss. */
 export function createFakeTrainer(options: FakeOptions = {}) {
   const { spend = () => {}, stepTime = 0.01, isRight = () => false, beforeStep = () => {} } = options;
-  return ({ seed, training }: Pick<Parameters<typeof createTrainer>[0], 'seed' | 'training'>): Trainer => {
+  type Options = Pick<Parameters<typeof createTrainer>[0], 'model' | 'seed' | 'training'>;
+  return ({ model, seed, training }: Options): Trainer => {
     let update = 0;
     let learningRate = training.learningRate;
     let ablation = NO_ABLATION;
-    const state = new Float64Array(options.checkpointSize ?? 43);
+    const state = new Float64Array(options.checkpointSize ?? countParameters(model));
     state[0] = 0.5 + seed / 1000;
 
     function trace() {
@@ -78,7 +80,8 @@ export function createFakeTrainer(options: FakeOptions = {}) {
         beforeStep(update + 1);
         spend(stepTime);
         update++;
-        const taken = (ablation.recurrenceCut ? 0.1 : 0) + ablation.frozen.length / 10;
+        const taken =
+          (ablation.recurrenceCut ? 0.1 : 0) + (ablation.frozen.length + (ablation.held?.length ?? 0)) / 10;
         state[0] = (state[0] * 3.7 * (1 - state[0]) + learningRate + taken) % 1;
       },
       explainStep({ rows, columns }) {

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createTrainer, DivergenceError } from '../../src/engine/index.ts';
+import { createTrainer, DivergenceError, examineExamples } from '../../src/engine/index.ts';
 import { applyChange } from '../../src/worker/interventions.ts';
 import type {
   Change,
   Command,
   Curve,
+  Examination,
   Include,
   Intervention,
   RunConfig,
@@ -13,6 +14,8 @@ import type {
 } from '../../src/worker/protocol.ts';
 import { createFakeTrainer, helloConfig } from './fakeTrainer.ts';
 import { createHarness, EVERYTHING } from './sessionHarness.ts';
+
+const EXAMINED: Include = { ...EVERYTHING, examination: true };
 
 type CreateTrainer = typeof createTrainer;
 type Harness = ReturnType<typeof createHarness>;
@@ -26,7 +29,18 @@ type Deed =
 
 const CONFIGS: readonly RunConfig[] = [
   helloConfig({ interventions: [{ kind: 'learningRate', update: 40, value: 0.02 }] }),
-  helloConfig({ seed: 2, training: { ...helloConfig().training, optimizer: 'momentum' } }),
+  helloConfig({
+    seed: 2,
+    model: { ...helloConfig().model, cell: 'gru' },
+    training: { ...helloConfig().training, optimizer: 'momentum', batchSize: 2 },
+    examples: [
+      { inputs: [0, 1, 2, 2], targets: [1, 2, 2, 3] },
+      { inputs: [3, 0], targets: [null, 1] },
+      { inputs: [2], targets: [0] },
+    ],
+    asked: [{ inputs: [0, { offset: 0 }, { offset: 0 }], targets: [1, 2, 2] }],
+    heldOut: [{ inputs: [3, 3], targets: [null, 1] }],
+  }),
 ];
 const configOf = (runId: number) => CONFIGS[runId - 1];
 
@@ -51,6 +65,10 @@ const changes: fc.Arbitrary<Change> = fc.oneof(
     .constantFrom('freeze' as const, 'thaw' as const)
     .chain((kind) => fc.constantFrom(0, 2).map((unit) => ({ kind, layer: 0, unit }))),
   fc.constantFrom('cut' as const, 'restore' as const).map((kind) => ({ kind })),
+  fc
+    .constantFrom(0 as const, 1 as const)
+    .map((value) => ({ kind: 'hold' as const, layer: 0, gate: 1, value })),
+  fc.constant({ kind: 'release' as const, layer: 0, gate: 1 }),
 );
 
 const deeds: fc.Arbitrary<Deed> = fc.oneof(
@@ -181,10 +199,24 @@ function expectAsFresh(create: CreateTrainer, snapshot: Snapshot): void {
   if (resume !== null) expect(resume.checkpoint).toEqual(trainer.save());
   if (phase.kind === 'seeking') expect(update).toBeLessThan(phase.target);
   if (isDiverged) expect(phase.kind).toBe('diverged');
+  if (snapshot.examination !== null) expectExamination(create, snapshot, snapshot.examination);
   if (curve !== null) expectCurve(create, snapshot, curve);
   const stamps = interventions.map((change) => change.update);
   expect(stamps).toEqual(stamps.toSorted((a, b) => a - b));
   expect(milestones.at(-1)?.correct ?? 0).toBeGreaterThanOrEqual(snapshot.correct);
+}
+
+/** An examination counts what the run's parameters at its update get right, under the interventions until then. */
+function expectExamination(create: CreateTrainer, snapshot: Snapshot, examination: Examination): void {
+  const config = configOf(snapshot.runId);
+  const { trainer } = freshRun(create, config, examination.update, snapshot.interventions);
+  const count = (examples: RunConfig['examples']) =>
+    examineExamples(config.model, trainer.parameters, examples, trainer.ablation);
+  expect(examination).toEqual({
+    update: trainer.update,
+    training: count(config.asked ?? config.examples),
+    heldOut: count(config.heldOut ?? []),
+  });
 }
 
 /** The runs are short: their curves have every update up to the furthest that was visited. */
@@ -217,7 +249,10 @@ describe.each<[string, CreateTrainer]>([
           harness.session.receive({ type: 'pause', runId: i + 1 });
         });
         CONFIGS.forEach((_config, i) => {
-          harness.look(i + 1, EVERYTHING);
+          harness.look(i + 1, EXAMINED);
+          harness.settle();
+          const { examination, update } = harness.look(i + 1, EXAMINED);
+          expect(examination?.update).toBe(update);
         });
         for (const snapshot of harness.snapshots()) expectAsFresh(create, snapshot);
       }),
