@@ -193,8 +193,14 @@ export const en = {
     stepStatus: 'Selected step',
     step: (step: Step) =>
       `step ${grouped(step.number)}, letter ${step.letter}, predicts ${step.prediction}, ${step.right ? 'right' : `wrong: the target is ${step.target}`}`,
-    legend: (quantities: readonly (readonly [string, number])[]) =>
-      `Blue is negative, orange is positive; full colour at ${quantities.map(([symbol, domain]) => `${symbol} ±${domain}`).join(', ')}`,
+    legend: (quantities: readonly (readonly [string, number])[], frozen: boolean) =>
+      `Blue is negative, orange is positive; full colour at ${quantities.map(([symbol, domain]) => `${symbol} ±${domain}`).join(', ')}${frozen ? '; an outline with a snowflake: a unit held at 0' : ''}`,
+    frozen: 'held at 0',
+    unit: (unit: number, layer: number | null) => `unit ${unit}${layer === null ? '' : ` of layer ${layer}`}`,
+    frozenUnit: (unit: number, layer: number | null) =>
+      `Unit ${unit}${layer === null ? '' : ` of layer ${layer}`} is held at 0`,
+    frozenUnits: (units: readonly string[], more: number) =>
+      `Held at 0: ${units.join(', ')}${more > 0 ? ` and ${grouped(more)} more` : ''}.`,
     tableCaption: (update: number) => `Unrolled network at update ${grouped(update)}, one column per step`,
     oneHotIndex: (index: number) => `no. ${index}`,
     startState: 'zero at the start',

@@ -129,8 +129,13 @@ export const ko: Messages = {
     stepStatus: '선택한 시점',
     step: (step) =>
       `시점 ${grouped(step.number)}: 입력 ‘${step.letter}’ → 예측 ‘${step.prediction}’, ${step.right ? '맞음' : `틀림 (정답 ‘${step.target}’)`}`,
-    legend: (quantities) =>
-      `파랑은 음수, 주황은 양수. 가장 짙은 색: ${quantities.map(([symbol, domain]) => `${symbol} ±${domain}`).join(', ')}`,
+    legend: (quantities, frozen) =>
+      `파랑은 음수, 주황은 양수. 가장 짙은 색: ${quantities.map(([symbol, domain]) => `${symbol} ±${domain}`).join(', ')}${frozen ? '. 눈송이가 있는 테두리: 0으로 고정된 유닛' : ''}`,
+    frozen: '0으로 고정',
+    unit: (unit, layer) => `${layer === null ? '' : `${layer}층 `}유닛 ${unit}`,
+    frozenUnit: (unit, layer) => `${layer === null ? '' : `${layer}층 `}유닛 ${unit}: 0으로 고정`,
+    frozenUnits: (units, more) =>
+      `0으로 고정: ${units.join(', ')}${more > 0 ? ` 외 ${grouped(more)}개` : ''}.`,
     tableCaption: (update) => `펼친 신경망, 갱신 ${grouped(update)}회 (열마다 시점 하나)`,
     oneHotIndex: (index) => `${index}번`,
     startState: '처음 상태는 0',

@@ -11,6 +11,7 @@ import { OneHot } from './OneHot.tsx';
 import { PredictionBadge } from './PredictionBadge.tsx';
 import { ProbabilityBars } from './ProbabilityBars.tsx';
 import { LetterReach } from './reach/LetterReach.tsx';
+import { FrozenCells } from './time/FrozenCells.tsx';
 import { ValueCells } from './ValueCells.tsx';
 import { valueDomain, valuesOf } from './values.ts';
 
@@ -73,13 +74,18 @@ export const NetworkColumn = memo(function NetworkColumn({
       case 'hidden':
       case 'cellState':
         return (
-          <ValueCells
-            block={block}
-            values={valuesOf(trace, block, t, listed, size)}
-            domain={valueDomain(block.role, relu)}
-            room={layout.inner}
-            {...(block.role === 'logits' && { letters: listed.map((id) => letterMark(task.vocabulary[id])) })}
-          />
+          <>
+            <ValueCells
+              block={block}
+              values={valuesOf(trace, block, t, listed, size)}
+              domain={valueDomain(block.role, relu)}
+              room={layout.inner}
+              {...(block.role === 'logits' && {
+                letters: listed.map((id) => letterMark(task.vocabulary[id])),
+              })}
+            />
+            {block.role !== 'logits' && <FrozenCells block={block} />}
+          </>
         );
       case 'input':
         return <OneHot block={block} index={task.ids[t]} vocabulary={task.vocabulary} />;

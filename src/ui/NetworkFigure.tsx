@@ -18,6 +18,7 @@ import { networkTable } from './networkTable.ts';
 import { RowLabels } from './RowLabels.tsx';
 import { StepBar } from './StepBar.tsx';
 import { describeStep } from './step.ts';
+import { frozenSentence } from './time/frozenSentence.ts';
 import { useColumnScroll } from './useColumnScroll.ts';
 import { useSize } from './useSize.ts';
 
@@ -87,7 +88,8 @@ export function NetworkFigure() {
       summary={
         covered
           ? words.guessing.coveredSummary(step.number, timesteps, step.letter)
-          : words.network.summary(step, timesteps, snapshot.correct, snapshot.targets, snapshot.update)
+          : words.network.summary(step, timesteps, snapshot.correct, snapshot.targets, snapshot.update) +
+            frozenSentence(snapshot.ablation, model.layers, words.network)
       }
       table={() => networkTable(task, snapshot, timestep, words, covered)}
       aside={<NetworkLegend />}

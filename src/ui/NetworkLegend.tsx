@@ -2,6 +2,7 @@ import { DOMAINS } from '../layout/color.ts';
 import { useMessages, useRun } from './context.ts';
 import styles from './NetworkLegend.module.css';
 import { useColorTable } from './scheme.ts';
+import { SNOWFLAKE } from './time/snowflake.ts';
 import { valueDomain } from './values.ts';
 
 /** What the colours of the network mean, with the domain of each quantity. */
@@ -10,6 +11,7 @@ export function NetworkLegend() {
   const table = useColorTable();
   const cell = useRun((run) => run.model.cell);
   const relu = useRun((run) => run.model.cell === 'rnn' && run.model.nonlinearity === 'relu');
+  const isFrozen = useRun((run) => run.snapshot.ablation.frozen.length > 0);
   const quantities: readonly (readonly [string, number])[] = [
     ['h', valueDomain('hidden', relu)],
     ...(cell === 'lstm' ? [['c', DOMAINS.cellState] as const] : []),
@@ -17,7 +19,7 @@ export function NetworkLegend() {
   ];
   const gradient = `linear-gradient(90deg, ${table.css[0]}, ${table.css[128]}, ${table.css[255]})`;
   return (
-    <div className={styles.legend} role="img" aria-label={words.legend(quantities)}>
+    <div className={styles.legend} role="img" aria-label={words.legend(quantities, isFrozen)}>
       <span>−</span>
       <span className={styles.ramp} style={{ background: gradient }} />
       <span>+</span>
@@ -28,6 +30,14 @@ export function NetworkLegend() {
           </span>
         ))}
       </span>
+      {isFrozen && (
+        <span className={styles.frozen}>
+          <svg viewBox="-6 -6 12 12" aria-hidden="true">
+            <path d={SNOWFLAKE} />
+          </svg>
+          {words.frozen}
+        </span>
+      )}
     </div>
   );
 }

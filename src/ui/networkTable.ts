@@ -22,16 +22,20 @@ export function networkTable(
   const first = Math.max(0, Math.min(timestep - COLUMNS / 2, trace.timesteps - COLUMNS));
   const steps = Array.from({ length: Math.min(COLUMNS, trace.timesteps) }, (_, index) => first + index);
   const described = steps.map((t) => describeStep(task, trace, t));
-  const { rows } = words.network;
+  const { rows, frozen } = words.network;
   const row = (name: string, value: (t: number) => string) => [name, ...steps.map(value)];
 
+  const mark = (layer: number, unit: number) =>
+    snapshot.ablation.frozen.some((place) => place.layer === layer && place.unit === unit)
+      ? ` (${frozen})`
+      : '';
   const states = trace.layers.flatMap((layer, index) => {
     const size = layer.hidden.length / (trace.timesteps + 1);
     const name = (symbol: string, unit: number) =>
       trace.layers.length > 1 ? `${symbol}(${index + 1}) ${unit + 1}` : `${symbol} ${unit + 1}`;
     const stateRows = (symbol: string, values: Float64Array) =>
       Array.from({ length: size }, (_, unit) =>
-        row(name(symbol, unit), (t) => formatFixed(values[(t + 1) * size + unit], 4)),
+        row(name(symbol, unit) + mark(index, unit), (t) => formatFixed(values[(t + 1) * size + unit], 4)),
       );
     return [...stateRows('h', layer.hidden), ...(layer.cellState ? stateRows('c', layer.cellState) : [])];
   });

@@ -47,7 +47,21 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
         ['h', 1],
         ['y', 4],
       ],
+      false,
     ],
+    [[['h', 1]], true],
+  ],
+  'network.unit': [
+    [2, null],
+    [2, 1],
+  ],
+  'network.frozenUnit': [
+    [2, null],
+    [2, 1],
+  ],
+  'network.frozenUnits': [
+    [['unit 2'], 0],
+    [['unit 2', 'unit 3'], 12],
   ],
   'network.tableCaption': [[57]],
   'network.rows.layer': [[1]],

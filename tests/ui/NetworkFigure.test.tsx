@@ -307,3 +307,38 @@ describe('in words', () => {
     expect([...figureInKorean.querySelectorAll('[data-timestep]')]).toEqual(before);
   });
 });
+
+describe('units that are held at 0', () => {
+  const freeze = ({ app }: Page, unit: number) =>
+    act(() =>
+      app.run.setState(({ snapshot }) => ({
+        snapshot: { ...snapshot, ablation: { recurrenceCut: false, frozen: [{ layer: 0, unit }] } },
+      })),
+    );
+  const marks = (t: number) => [...column(t).querySelectorAll('title')].map((title) => title.textContent);
+
+  it.each([
+    { cell: 'rnn', hiddenSize: 3, blocks: 1 },
+    { cell: 'lstm', hiddenSize: 3, blocks: 2 },
+    { cell: 'rnn', hiddenSize: 64, blocks: 1 },
+  ] as const)('are marked in every column of $hiddenSize $cell units', ({ cell, hiddenSize, blocks }) => {
+    const page = show({ config: { cell, hiddenSize } });
+    expect(marks(0)).toEqual([]);
+    freeze(page, 1);
+    for (const t of shownSteps()) expect(marks(t)).toEqual(Array(blocks).fill('Unit 2 is held at 0'));
+  });
+
+  it('are told in the legend, the summary and the table', () => {
+    const page = show();
+    freeze(page, 1);
+    expect(within(figure()).getByRole('img', { name: /a unit held at 0$/ })).toBeInTheDocument();
+    expect(figure()).toHaveAccessibleDescription(/Held at 0: unit 2\.$/);
+    fireEvent.click(within(figure()).getByRole('button', { name: /the numbers as a table/ }));
+    const headers = within(screen.getByRole('table')).getAllByRole('rowheader');
+    expect(headers.map(({ textContent }) => textContent).slice(-3)).toEqual([
+      'h 1',
+      'h 2 (held at 0)',
+      'h 3',
+    ]);
+  });
+});
