@@ -6,6 +6,7 @@ import {
 } from './backpropagation.ts';
 import { createBatches } from './batches.ts';
 import { norm } from './clipping.ts';
+import type { Pass } from './contributions.ts';
 import type { Example } from './example.ts';
 import { clear } from './kernels.ts';
 import { forward, type Network } from './network.ts';
@@ -25,6 +26,8 @@ export interface Evaluation {
   readonly traces: readonly Trace[];
   /** Index of the example that `traces[0]` is of. */
   readonly example: number;
+  /** The pass over the batch, live; null where that is several examples, or one too small to leave all of it behind. */
+  pass(): Pass | null;
   /** Computes all of it for `update` from the network's present parameters. */
   evaluate(update: number): void;
 }
@@ -82,6 +85,13 @@ export function createEvaluation(
     return !recurrenceCut && frozen.length === 0;
   }
 
+  function pass(): Pass | null {
+    const { order, from, to } = batches;
+    const example = order[from];
+    if (to - from > 1 || (isIntact() && isSequenceTiny[example])) return null;
+    return { network, sequence: sequences[example], recording: recordingFor(0, example), gradients };
+  }
+
   // Changed in place: numbers held by the closure itself would be allocated anew at every update.
   const evaluation = {
     loss: 0,
@@ -91,6 +101,7 @@ export function createEvaluation(
     gradient,
     traces,
     example: 0,
+    pass,
     evaluate,
   };
 

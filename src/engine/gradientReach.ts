@@ -4,7 +4,7 @@
  */
 import { type Ablation, NO_ABLATION } from './ablation.ts';
 import { backpropagate, createGradients, type Gradients } from './backpropagation.ts';
-import { type AddUse, usesOf } from './contributions.ts';
+import { type AddUse, type Pass, usesOf } from './contributions.ts';
 import type { Example } from './example.ts';
 import type { ModelConfig } from './model.ts';
 import { ablate, createNetwork, forward } from './network.ts';
@@ -75,22 +75,45 @@ export function createGradientReach(options: GradientReachOptions): GradientReac
   const { model, parameters, example, truncation, ablation = NO_ABLATION } = options;
   checkModel(model);
   const sequence = prepareSequence(example, model);
-  const T = sequence.timesteps;
-  const H = model.hiddenSize;
   const network = createNetwork(model, parameters);
   ablate(network, ablation);
-  const recording = createRecording(model, T);
-  const gradients = createGradients(model, T);
+  const recording = createRecording(model, sequence.timesteps);
   forward(network, sequence, recording, null);
-  /** Whether `gradients` are those of the mean loss, so that several questions about it cost one pass. */
-  let holdsMeanLoss = false;
+  /** Several questions about the mean loss cost one backward pass. */
+  let gradients: Gradients | null = null;
+  function ofMeanLoss(): Gradients {
+    if (gradients === null) {
+      gradients = createGradients(model, sequence.timesteps);
+      const all = { truncation, lossRuns: null, finalState: null };
+      backpropagate(network, sequence, recording, gradients, 1 / Math.max(sequence.targetCount, 1), all);
+    }
+    return gradients;
+  }
+  return itemise({ network, sequence, recording }, truncation, ofMeanLoss);
+}
 
-  /** Leaves the gradient of L_s with respect to the states from `first` on in `gradients`. */
+/** The same of a pass that was made already, such as a trainer's: true as long as its memory holds that pass. */
+export function gradientReachOf(pass: Pass, truncation: number | null): GradientReach {
+  return itemise(pass, truncation, () => pass.gradients);
+}
+
+function itemise(
+  { network, sequence, recording }: Omit<Pass, 'gradients'>,
+  truncation: number | null,
+  ofMeanLoss: () => Gradients,
+): GradientReach {
+  const { model } = network;
+  const T = sequence.timesteps;
+  const H = model.hiddenSize;
+  /** Of a single loss. */
+  let single: Gradients | null = null;
+
+  /** The gradient of L_s with respect to the states from `first` on, until the next one. */
   function backwardFrom(s: number, first = 0): Gradients {
     const options = { truncation, lossRuns: runOf(s), finalState: null, first };
-    holdsMeanLoss = false;
-    backpropagate(network, sequence, recording, gradients, 1, options);
-    return gradients;
+    single ??= createGradients(model, T);
+    backpropagate(network, sequence, recording, single, 1, options);
+    return single;
   }
 
   /** Memory of its own, because the other questions may come in between. */
@@ -128,12 +151,7 @@ export function createGradientReach(options: GradientReachOptions): GradientReac
   function usesInMeanLoss(view: ParameterView, from: number, to: number): AddUse {
     checkInteger('from', from, 0, T);
     checkInteger('to', to, from, T);
-    if (!holdsMeanLoss) {
-      const options = { truncation, lossRuns: null, finalState: null };
-      backpropagate(network, sequence, recording, gradients, 1 / Math.max(sequence.targetCount, 1), options);
-      holdsMeanLoss = true;
-    }
-    return usesOf(view, { network, sequence, recording, gradients });
+    return usesOf(view, { network, sequence, recording, gradients: ofMeanLoss() });
   }
 
   return {
@@ -161,7 +179,7 @@ export function createGradientReach(options: GradientReachOptions): GradientReac
 
     norms(from = 0, to = T) {
       const n = to - from;
-      const reach = gradients.layers.map(() => ({
+      const reach = recording.layers.map(() => ({
         hidden: new Float64Array(n * n),
         cellState: model.cell === 'lstm' ? new Float64Array(n * n) : null,
       }));
@@ -183,7 +201,7 @@ export function createGradientReach(options: GradientReachOptions): GradientReac
         for (const [index, s] of losses.entries()) norms.set(row(s), index * T);
         return norms;
       };
-      const rows = gradients.layers.map(() => ({
+      const rows = recording.layers.map(() => ({
         hidden: unknown(),
         cellState: model.cell === 'lstm' ? unknown() : null,
       }));

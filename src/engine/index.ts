@@ -2,6 +2,7 @@
 
 export type { Ablation, HeldGate } from './ablation.ts';
 export { NO_ABLATION } from './ablation.ts';
+export type { Pass } from './contributions.ts';
 export { DivergenceError } from './divergence.ts';
 export type { Examiner, Score } from './examination.ts';
 export { createExaminer, examineExamples } from './examination.ts';
@@ -14,7 +15,7 @@ export type {
   ReachWalk,
   StateGradients,
 } from './gradientReach.ts';
-export { createGradientReach } from './gradientReach.ts';
+export { createGradientReach, gradientReachOf } from './gradientReach.ts';
 export type { CellKind, ModelConfig } from './model.ts';
 export { GATES, KEEPING_GATE, LOGISTIC_GATES } from './model.ts';
 export type { ParameterView } from './parameters.ts';

@@ -1,5 +1,6 @@
 import { type Ablation, checkAblation, NO_ABLATION } from './ablation.ts';
 import { clip, clippingFactor } from './clipping.ts';
+import type { Pass } from './contributions.ts';
 import { DivergenceError, MAX_LOSS } from './divergence.ts';
 import { createEvaluation } from './evaluation.ts';
 import type { Example } from './example.ts';
@@ -57,6 +58,8 @@ export interface Trainer {
   readonly gradientNorm: number;
   /** Applies the gradient, then forward and backward at update n+1. Throws DivergenceError. */
   step(): void;
+  /** The forward and backward pass that led to loss and gradient, live; null where it is not kept as one. */
+  pass(): Pass | null;
   /** What `step` is going to do to one matrix or bias. */
   explainStep(view: ParameterView): StepExplanation;
   setLearningRate(learningRate: number): void;
@@ -211,6 +214,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
       advance();
       if (!isUsable()) throw goBackTo({ ...recovery, learningRate, ablation: network.ablation }, update - 1);
     },
+    pass: evaluation.pass,
     explainStep,
     setLearningRate(value) {
       checkLearningRate(value);

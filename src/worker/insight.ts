@@ -1,5 +1,12 @@
 /** What is computed for a picture alone, and only when it is asked for. */
-import { countParameters, type Example, forwardPass, parameterLayout } from '../engine/index.ts';
+import {
+  countParameters,
+  type Example,
+  forwardPass,
+  type GradientReach,
+  type ParameterView,
+  parameterLayout,
+} from '../engine/index.ts';
 import { type Packed, unpack } from './packing.ts';
 import { isSameExample } from './probe.ts';
 import type { Contributions, Include, Reach, RunConfig, Snapshot, TrailPoint } from './protocol.ts';
@@ -55,14 +62,29 @@ function contributionsOf(
   const { from, to } = clampWindow(wanted, example.inputs.length);
   const view = layout[wanted.view];
   return recallContributions(`${wanted.view} ${from} ${to}`, () => {
-    const rest = source.contributionSum(view, 0, from);
-    const later = source.contributionSum(view, to, example.inputs.length);
-    for (let i = 0; i < rest.length; i++) rest[i] += later[i];
     const values = source.contributions(view, from, to);
     const isAll = trainer.traces.length === 1 && example === config.examples[trainer.example];
     const step = isAll ? trainer.explainStep(view) : null;
+    const rest = isAll
+      ? remainder(trainer.gradient.subarray(view.offset), values, view.rows * view.columns)
+      : othersOf(source, view, from, to, example.inputs.length);
     return { view: wanted.view, from, to, values, rest, step };
   });
+}
+
+/** What is left of the gradient without its parts: nearly 0 where these are all of it. */
+function remainder(gradient: Float64Array, parts: Float64Array, size: number): Float64Array {
+  const rest = gradient.slice(0, size);
+  for (let i = 0; i < parts.length; i++) rest[i % size] -= parts[i];
+  return rest;
+}
+
+/** What all timesteps give but those of a window. */
+function othersOf(source: GradientReach, view: ParameterView, from: number, to: number, timesteps: number) {
+  const rest = source.contributionSum(view, 0, from);
+  const later = source.contributionSum(view, to, timesteps);
+  for (let i = 0; i < rest.length; i++) rest[i] += later[i];
+  return rest;
 }
 
 /** What a kept update never changes: computed once for an example, and gone with it. */

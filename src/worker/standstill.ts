@@ -1,5 +1,5 @@
-/** The gradients of a run that stands still: one forward pass, each answer once, and time for what takes longer. */
-import { createGradientReach, type Example, type GradientReach } from '../engine/index.ts';
+/** The gradients of a run that stands still: each answer once, and time for what takes longer. */
+import { createGradientReach, type Example, type GradientReach, gradientReachOf } from '../engine/index.ts';
 import { isSameExample } from './probe.ts';
 import type { Contributions, Intervention, Reach } from './protocol.ts';
 import type { Run } from './run.ts';
@@ -76,7 +76,11 @@ function createStandstill(run: Run, example: Example): Kept {
   const { model, training } = config;
   const { parameters, ablation, update } = trainer;
   const { truncation } = training;
-  const source = createGradientReach({ model, parameters, example, truncation, ablation });
+  // A probe, or what the trainer keeps no pass of, has one of its own.
+  const pass = example === config.examples[trainer.example] ? trainer.pass() : null;
+  const source = pass
+    ? gradientReachOf(pass, truncation)
+    : createGradientReach({ model, parameters, example, truncation, ablation });
   const isKept = isAtRest(run);
   const kept: Kept = {
     trainer,

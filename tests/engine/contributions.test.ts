@@ -4,6 +4,7 @@ import {
   createGradientReach,
   createTrainer,
   type Example,
+  gradientReachOf,
   NO_ABLATION,
   parameterLayout,
 } from '../../src/engine/index.ts';
@@ -54,6 +55,27 @@ describe.each(CASES)('$cell, $layers layers, $name', ({ cell, layers, ablation }
     }
   });
 
+  it.each([null, 3])(
+    'of the pass that a trainer made are those of a pass of their own (truncation %s)',
+    (k) => {
+      const example = mixedExample(model.inputSize);
+      const training = { ...FULL_BATCH_SGD, truncation: k };
+      const trainer = createTrainer({ model, training, seed: 2, examples: [example], ablation });
+      trainer.step();
+      const pass = trainer.pass();
+      expect(pass).not.toBeNull();
+      if (pass === null) return;
+      const taken = gradientReachOf(pass, k);
+      const { parameters } = trainer;
+      const own = createGradientReach({ model, parameters, example, truncation: k, ablation });
+      const before = { gradient: trainer.gradient.slice(), traces: structuredClone(trainer.traces) };
+      expect(taken.norms()).toEqual(own.norms());
+      for (const view of views) expect(taken.contributions(view)).toEqual(own.contributions(view));
+      expect(taken.ofLoss(T - 2)).toEqual(own.ofLoss(T - 2));
+      expect({ gradient: trainer.gradient, traces: trainer.traces }).toEqual(before);
+    },
+  );
+
   it('are 0 where the matrix was not used', () => {
     const example = mixedExample(model.inputSize);
     const { parameters } = createTrainer({ model, training: FULL_BATCH_SGD, seed: 2, examples: [example] });
@@ -71,6 +93,27 @@ describe.each(CASES)('$cell, $layers layers, $name', ({ cell, layers, ablation }
     if (ablation.recurrenceCut) expect(sizeAt('rnn.weight_hh_l0', 3)).toBe(0);
     else expect(sizeAt('rnn.weight_hh_l0', 3)).toBeGreaterThan(0);
   });
+});
+
+it('no pass is kept of several examples, nor of a network so small that it is not made in pieces', () => {
+  const model = modelOf('lstm');
+  const examples = [randomExample(model, T, 5), randomExample(model, T, 6)];
+  expect(createTrainer({ model, training: FULL_BATCH_SGD, seed: 2, examples }).pass()).toBeNull();
+  const tiny = { model: modelOf('rnn'), training: FULL_BATCH_SGD, seed: 2, examples: [examples[0]] };
+  expect(createTrainer(tiny).pass()).toBeNull();
+  const training = { ...FULL_BATCH_SGD, batchSize: 1 };
+  const trainer = createTrainer({ model, training, seed: 2, examples });
+  for (let n = 0; n < 4; n++) {
+    const reach = createGradientReach({
+      model,
+      parameters: trainer.parameters,
+      example: examples[trainer.example],
+      truncation: null,
+    });
+    const pass = trainer.pass();
+    expect(pass && gradientReachOf(pass, null).norms()).toEqual(reach.norms());
+    trainer.step();
+  }
 });
 
 it('a matrix or a timestep that is not there', () => {

@@ -84,6 +84,7 @@ export function createFakeTrainer(options: FakeOptions = {}) {
           (ablation.recurrenceCut ? 0.1 : 0) + (ablation.frozen.length + (ablation.held?.length ?? 0)) / 10;
         state[0] = (state[0] * 3.7 * (1 - state[0]) + learningRate + taken) % 1;
       },
+      pass: () => null,
       explainStep({ rows, columns }) {
         const nothing = new Float64Array(rows * columns);
         return { carried: nothing, scale: nothing.slice(), clipping: 1, rounding: null };
