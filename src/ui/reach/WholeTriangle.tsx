@@ -99,12 +99,14 @@ function Triangle(props: WholeTriangleProps & { readonly whole: WholeReach; read
   };
   const standing = cursor && cursor.row < n && cursor.column < timesteps ? cursor : null;
 
+  const step = Math.min(selected, timesteps - 1);
+  const reaching = rowsWithin(losses, { from: step, to: timesteps }).first;
   const { first, end } = rowsWithin(losses, props.window);
   const top = first < n ? cellSpan(rows, first).start : HEIGHT;
   const bottom = end > first ? endOf(cellSpan(rows, end - 1)) : top;
   const left = cellSpan(columns, props.window.from).start;
   const right = endOf(cellSpan(columns, props.window.to - 1));
-  const column = cellSpan(columns, Math.min(selected, timesteps - 1));
+  const column = cellSpan(columns, step);
   const row = losses.indexOf(loss);
   return (
     <>
@@ -136,7 +138,10 @@ function Triangle(props: WholeTriangleProps & { readonly whole: WholeReach; read
             onPick={(cell) => props.onPick(losses[cell.row], cell.column)}
           />
           <svg className={styles.overlay} width={width} height={HEIGHT} aria-hidden="true">
-            <path className={styles.selected} d={`M${column.start + column.length / 2} 0V${HEIGHT}`} />
+            <path
+              className={styles.selected}
+              d={`M${column.start + column.length / 2} ${cellSpan(rows, reaching).start}V${HEIGHT}`}
+            />
             {row >= 0 && (
               <path
                 className={styles.chosen}
