@@ -11,6 +11,7 @@ import { InTurn } from './InTurn.tsx';
 import { LearningPanel } from './LearningPanel.tsx';
 import { NetworkFigure } from './NetworkFigure.tsx';
 import { PageNotice } from './Notice.tsx';
+import { KeepInSight } from './overview/KeepInSight.tsx';
 import { PaceSlider } from './PaceSlider.tsx';
 import { Panels } from './Panels.tsx';
 import styles from './Playground.module.css';
@@ -60,6 +61,16 @@ function HiddenState() {
   );
 }
 
+function Network() {
+  return (
+    <KeepInSight>
+      <InTurn>
+        <NetworkFigure />
+      </InTurn>
+    </KeepInSight>
+  );
+}
+
 function WidePage() {
   const { shell } = useMessages();
   const hidden = useView((view) => view.hidden);
@@ -72,9 +83,7 @@ function WidePage() {
         </aside>
       </Unless>
       <Main>
-        <InTurn>
-          <NetworkFigure />
-        </InTurn>
+        <Network />
         {hidden.includes('learning') && <HiddenState />}
         <Panels />
       </Main>
@@ -101,9 +110,7 @@ function NarrowPage() {
           <Scores />
         </InTurn>
       </Unless>
-      <InTurn>
-        <NetworkFigure />
-      </InTurn>
+      <Network />
       <Unless hidden="learning">
         <InTurn>
           <CurveFigure />

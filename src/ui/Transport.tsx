@@ -43,11 +43,34 @@ export function Aftermath() {
 
 const DIVERGED = 'diverged-notice';
 
+/** Trains or pauses; with `id`, the page's one that the keyboard is put on. */
+export function TrainButton({ id }: { readonly id?: string }) {
+  const words = useMessages().learning;
+  const actions = useActions();
+  const moving = useRun((run) => isMoving(run.phase));
+  const diverged = useRun((run) => run.phase.kind === 'diverged');
+  return (
+    <button
+      id={id}
+      type="button"
+      className={styles.primary}
+      aria-keyshortcuts="Space"
+      aria-disabled={diverged}
+      aria-describedby={diverged ? DIVERGED : undefined}
+      onClick={diverged ? undefined : moving ? actions.pause : actions.train}
+    >
+      <svg viewBox="0 0 12 12" aria-hidden="true">
+        <path d={moving ? 'M2 1h3v10H2zM7 1h3v10H7z' : 'M2.5 1v10L11 6z'} />
+      </svg>
+      {moving ? words.pause : words.train}
+    </button>
+  );
+}
+
 /** `children` stand beside “until right”. */
 export function TransportButtons({ children }: { readonly children?: ReactNode }) {
   const words = useMessages().learning;
   const actions = useActions();
-  const moving = useRun((run) => isMoving(run.phase));
   const diverged = useRun((run) => run.phase.kind === 'diverged');
   const allRight = useRun((run) => !isMoving(run.phase) && run.snapshot.correct === run.snapshot.targets);
   const untilRight = useRun(
@@ -62,18 +85,7 @@ export function TransportButtons({ children }: { readonly children?: ReactNode }
   return (
     <>
       <div className={styles.buttons}>
-        <button
-          id={TRAIN}
-          type="button"
-          className={styles.primary}
-          aria-keyshortcuts="Space"
-          {...act(() => (moving ? actions.pause() : actions.train()))}
-        >
-          <svg viewBox="0 0 12 12" aria-hidden="true">
-            <path d={moving ? 'M2 1h3v10H2zM7 1h3v10H7z' : 'M2.5 1v10L11 6z'} />
-          </svg>
-          {moving ? words.pause : words.train}
-        </button>
+        <TrainButton id={TRAIN} />
         <button
           type="button"
           className={styles.button}

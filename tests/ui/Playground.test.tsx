@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Config } from '../../src/state/config.ts';
 import { App } from '../../src/ui/App.tsx';
 import { appPage } from './appPage.tsx';
+import { stubInSight } from './stubInSight.ts';
 import { stubSize } from './stubSize.ts';
 
 // Asking jsdom for the style of every ancestor takes seconds on a whole page.
@@ -44,6 +45,7 @@ function stubMedia(matching: readonly string[]) {
 function show(config: Partial<Config> = {}, media: readonly string[] = []) {
   const changeMedia = stubMedia(media);
   stubSize(860, 620);
+  stubInSight();
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
   return { ...appPage((app) => <App app={app} />, config), changeMedia };
 }

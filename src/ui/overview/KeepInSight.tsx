@@ -1,0 +1,70 @@
+/** Around the network: once it has scrolled away, a strip at the top of the window shows it in small. */
+import {
+  type ComponentType,
+  lazy,
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import { InTurn } from '../InTurn.tsx';
+import { useMedia } from '../useMedia.ts';
+import styles from './KeepInSight.module.css';
+import type { OverviewStripProps } from './OverviewStrip.tsx';
+
+/** Loaded when the network first scrolls away. Nobody asked for it, so where it cannot be loaded there is none. */
+const OverviewStrip = lazy<ComponentType<OverviewStripProps>>(() =>
+  import('./OverviewStrip.tsx').then(
+    (part) => ({ default: part.OverviewStrip }),
+    () => ({ default: () => null }),
+  ),
+);
+
+/** With less of the network than this in sight, its states and predictions are gone. */
+const LEAST_SHARE = 1 / 3;
+/** What lies below the window counts as in sight: that way the network is still to come. */
+const UPWARDS_ONLY = '0px 0px 1000000px 0px';
+
+export function KeepInSight({ children }: { readonly children: ReactNode }) {
+  const around = useRef<HTMLDivElement>(null);
+  const isAway = useScrolledAway(around);
+  // As the bar at the foot, it leaves a small or zoomed screen to the page.
+  const hasRoom = !useMedia('(max-height: 560px) and (max-width: 559px)');
+  return (
+    <>
+      <div ref={around} className={styles.around}>
+        {children}
+      </div>
+      {isAway && hasRoom && (
+        <Suspense>
+          <InTurn>
+            <OverviewStrip network={() => networkIn(around)} />
+          </InTurn>
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** The wrapper has no box of its own, so that the page lays the network out as if it were not there. */
+function networkIn(around: RefObject<HTMLElement | null>): HTMLElement | null {
+  const network = around.current?.firstElementChild;
+  return network instanceof HTMLElement ? network : null;
+}
+
+function useScrolledAway(around: RefObject<HTMLElement | null>): boolean {
+  const [isAway, setAway] = useState(false);
+  useEffect(() => {
+    const network = networkIn(around);
+    if (!network) return;
+    const observer = new IntersectionObserver(
+      (entries) => setAway((entries.at(-1)?.intersectionRatio ?? 1) < LEAST_SHARE),
+      { rootMargin: UPWARDS_ONLY, threshold: LEAST_SHARE },
+    );
+    observer.observe(network);
+    return () => observer.disconnect();
+  }, [around]);
+  return isAway;
+}

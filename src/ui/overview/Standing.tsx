@@ -1,0 +1,31 @@
+import { formatCount, formatFixed, formatPercent } from '../../layout/format.ts';
+import { useMessages, useRun } from '../context.ts';
+import { useReplay } from '../time/ReplayProgress.tsx';
+import styles from './Standing.module.css';
+
+/** Accuracy, loss and update in one glance; the panel beside or above the network says them in full. */
+export function Standing() {
+  const words = useMessages().learning;
+  const snapshot = useRun((run) => run.snapshot);
+  const isReplaying = useReplay() !== null;
+  const accuracy = formatPercent(snapshot.correct / snapshot.targets);
+  return (
+    <div className={styles.standing} aria-hidden="true">
+      <div className={styles.accuracy}>
+        <span>{words.accuracy}</span>
+        <strong>{accuracy}%</strong>
+      </div>
+      <div>
+        <span>{words.loss}</span>
+        <strong>{formatFixed(snapshot.loss, 3)}</strong>
+      </div>
+      <div className={styles.update}>
+        <span>{words.update}</span>
+        <strong>
+          {isReplaying && '≈ '}
+          {formatCount(snapshot.update)}
+        </strong>
+      </div>
+    </div>
+  );
+}
