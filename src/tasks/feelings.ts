@@ -17,7 +17,10 @@ const HELD_OUT_SENTENCES = 300;
 
 const GRAMMARS: Readonly<Record<Language, Grammar>> = { en: english, ko: korean };
 
-/** The words in order; those that no training sentence has are read as the unknown word. */
+/**
+ * The words in order, as the grammar splits them (Korean: 무섭 -지 않 -다); those that no training sentence has are read
+ * as the unknown word.
+ */
 export type Sentence = readonly string[];
 
 export type SentenceReason =
@@ -59,11 +62,16 @@ export function feelingExercise(language: Language): Exercise<Sentence> {
     heldOut: items.slice(TRAINING_SENTENCES),
     examples: [...training, ...withUnknownWords(training, grammar)].map(pose),
     metric: 'answers',
-    recommended: { cell: 'gru', hiddenSize: 16, training: adam(0.01) },
+    recommended: { cell: 'gru', hiddenSize: 16, training: adam(0.01), updates: 1500 },
     pose,
     ask,
     spell: (outputs) => outputs.map((output) => grammar.feelingNames[output]).join(' '),
   };
+}
+
+/** The sentence as people write it. */
+export function writeSentence(sentence: Sentence): string {
+  return sentence.join(' ').replaceAll(' -', '');
 }
 
 /** Whether a word of the sentence turns something into its opposite. */

@@ -8,6 +8,7 @@ import {
   isNegated,
   MAX_WORDS,
   readSentence,
+  writeSentence,
 } from '../../src/tasks/feelings.ts';
 
 const exercises = { en: feelingExercise('en'), ko: feelingExercise('ko') };
@@ -57,7 +58,7 @@ describe('a typed sentence', () => {
     fc.assert(
       fc.property(fc.constantFrom(...languages), fc.nat(299), (language, index) => {
         const { question, answer } = exercises[language].heldOut[index];
-        const typed = `  ${question.join('  ').toUpperCase().normalize('NFD')}!`;
+        const typed = `  ${writeSentence(question).replaceAll(' ', '  ').toUpperCase().normalize('NFD')}!`;
         expect(read(typed, language)).toEqual({ kind: 'ready', question, answer, origin: 'heldOut' });
       }),
     );
@@ -72,6 +73,15 @@ describe('a typed sentence', () => {
     ['We’re SAFE', ['we', 'are', 'safe']],
   ])('%j', (text, words) => {
     expect(read(text, 'en')).toMatchObject({ kind: 'ready', question: words });
+  });
+
+  it.each([
+    ['나는 하나도 무섭지 않다!', ['나는', '하나도', '무섭', '-지', '않', '-다']],
+    ['어제는 긴장됐지만 오늘은 안 무서웠다', ['어제는', '긴장됐', '-지만', '오늘은', '안', '무서웠', '-다']],
+    ['바다에서 겁나지 않는다', ['바다에서', '겁나', '-지', '않', '-는다']],
+  ])('%j in stems and endings', (text, words) => {
+    expect(read(text, 'ko')).toMatchObject({ kind: 'ready', question: words });
+    expect(writeSentence(words)).toBe(text.replace('!', ''));
   });
 
   it('may have words that are not known', () => {

@@ -16,7 +16,7 @@ export interface Grammar {
   readonly negations: ReadonlySet<string>;
   /** Where and when; they say nothing about the feeling. */
   readonly contexts: readonly string[];
-  /** A sentence of somebody who feels so, its words separated by spaces, without punctuation. */
+  /** A sentence of somebody who feels so: words as the network reads them, separated by spaces. */
   drawSentence(feeling: Feeling, build: Build, random: Random): string;
   /** The words of what a person typed as the grammar writes them, given in lower case without punctuation. */
   normalize(word: string): readonly string[];

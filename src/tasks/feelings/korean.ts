@@ -1,52 +1,68 @@
-/** Korean sentences about how somebody feels; a word is what stands between two spaces. */
+/**
+ * Korean sentences about how somebody feels. A verb or adjective is two words to the network, its stem and its ending
+ * (무섭 -지 않 -다), because the ending says what becomes of the feeling: denied, conceded or said.
+ */
 import type { Random } from '../../engine/random.ts';
 import { pick } from '../sampling.ts';
 import { type Feeling, type Grammar, join, otherFeeling } from './grammar.ts';
 
 interface Predicate {
   /** 무섭다 */
-  readonly ends: string;
+  readonly says: string;
+  /** 무서웠다 */
+  readonly said: string;
   /** 무섭지 */
   readonly denied: string;
-  /** 무섭지만 */
-  readonly concedes: string;
-  /** 무서웠지만 */
-  readonly conceded: string;
   /** How it is denied: adjectives 않다, verbs 않는다. */
   readonly not: '않다' | '않는다';
   /** Whether people also say 안 before it. */
   readonly takesAn: boolean;
 }
 
-const predicate = (
-  ends: string,
-  denied: string,
-  conceded: string,
-  { not = '않다', takesAn = false }: Partial<Pick<Predicate, 'not' | 'takesAn'>> = {},
-): Predicate => ({ ends, denied, concedes: `${denied}만`, conceded, not, takesAn });
+/** An adjective in -하다. */
+const hada = (root: string, takesAn = false): Predicate => ({
+  says: `${root}하다`,
+  said: `${root}했다`,
+  denied: `${root}하지`,
+  not: '않다',
+  takesAn,
+});
 
-const SAFE = predicate('안전하다', '안전하지', '안전했지만');
-const CALM = [
-  predicate('편안하다', '편안하지', '편안했지만'),
-  predicate('차분하다', '차분하지', '차분했지만'),
-  predicate('평온하다', '평온하지', '평온했지만'),
-  predicate('느긋하다', '느긋하지', '느긋했지만'),
-];
+/** An adjective whose final ㅂ becomes 우. */
+const bieup = (root: string, takesAn = false): Predicate => {
+  const before = root.slice(0, -1);
+  const closed = root.slice(-1);
+  return {
+    says: `${root}다`,
+    said: `${before}${OPENED[closed]}웠다`,
+    denied: `${root}지`,
+    not: '않다',
+    takesAn,
+  };
+};
+const OPENED: Readonly<Record<string, string>> = { 섭: '서', 렵: '려', 럽: '러', 롭: '로' };
+
+const SAFE = [hada('안전'), hada('무사')];
+const CALM = [hada('편안'), hada('차분'), hada('평온'), hada('느긋'), hada('태평'), bieup('평화롭')];
 const PREDICATES: Readonly<Record<Feeling, readonly Predicate[]>> = {
-  calm: [...CALM, SAFE],
+  calm: [...CALM, ...SAFE],
   anxious: [
-    predicate('불안하다', '불안하지', '불안했지만', { takesAn: true }),
-    predicate('초조하다', '초조하지', '초조했지만', { takesAn: true }),
-    predicate('걱정스럽다', '걱정스럽지', '걱정스러웠지만'),
-    predicate('조마조마하다', '조마조마하지', '조마조마했지만'),
-    predicate('긴장된다', '긴장되지', '긴장됐지만', { not: '않는다', takesAn: true }),
+    hada('불안', true),
+    hada('초조', true),
+    hada('조급', true),
+    hada('심란'),
+    hada('조마조마'),
+    bieup('걱정스럽'),
+    { says: '긴장된다', said: '긴장됐다', denied: '긴장되지', not: '않는다', takesAn: true },
   ],
   afraid: [
-    predicate('무섭다', '무섭지', '무서웠지만', { takesAn: true }),
-    predicate('두렵다', '두렵지', '두려웠지만', { takesAn: true }),
-    predicate('겁난다', '겁나지', '겁났지만', { not: '않는다', takesAn: true }),
-    predicate('공포스럽다', '공포스럽지', '공포스러웠지만'),
-    predicate('오싹하다', '오싹하지', '오싹했지만'),
+    bieup('무섭', true),
+    bieup('두렵', true),
+    bieup('공포스럽'),
+    hada('오싹'),
+    hada('섬뜩'),
+    hada('으스스'),
+    { says: '겁난다', said: '겁났다', denied: '겁나지', not: '않는다', takesAn: true },
   ],
 };
 
@@ -54,7 +70,7 @@ const PREDICATES: Readonly<Record<Feeling, readonly Predicate[]>> = {
 const OPPOSITES: Readonly<Record<Feeling, readonly Predicate[]>> = {
   calm: [...PREDICATES.anxious, ...PREDICATES.afraid],
   anxious: CALM,
-  afraid: [SAFE],
+  afraid: SAFE,
 };
 
 const SUBJECTS = ['', '나는', '우리는'];
@@ -87,46 +103,81 @@ const CONTEXTS = [
 
 export const korean: Grammar = {
   feelingNames: ['안정', '불안', '공포'],
-  negations: new Set(['않다', '않는다', '않지만', '않았지만', '안']),
+  negations: new Set(['않', '않았', '안']),
   contexts: CONTEXTS,
   drawSentence(feeling, build, random) {
     const subject = pick(SUBJECTS, random);
     const context = pick(['', ...CONTEXTS, ...CONTEXTS], random);
     const beginning = random.uniform() < 0.5 ? join(subject, context) : join(context, subject);
-    if (build === 'plain') return join(beginning, be(feeling, random));
-    if (build === 'negated') return join(beginning, notBe(feeling, random));
-    return join(beginning, contrast(feeling, build === 'negatedContrast', random));
+    const isPast = random.uniform() < 0.3;
+    const statement = {
+      plain: () => be(feeling, isPast, random),
+      negated: () => notBe(feeling, isPast, random),
+      contrast: () => contrast(feeling, false, random),
+      negatedContrast: () => contrast(feeling, true, random),
+    }[build]();
+    return join(beginning, statement).split(' ').flatMap(splitEnding).join(' ');
   },
-  normalize: (word) => [word],
+  normalize: splitEnding,
 };
+
+const STEMS: ReadonlySet<string> = new Set([
+  ...Object.values(PREDICATES).flatMap((predicates) =>
+    predicates.flatMap(({ says, said, denied }) => [
+      says.slice(0, -1),
+      said.slice(0, -1),
+      denied.slice(0, -1),
+    ]),
+  ),
+  '않',
+  '않았',
+]);
+
+/** 무섭지만 is 무섭 and -지만. */
+function splitEnding(word: string): readonly string[] {
+  const [, stem, ending] = /^(.+?)(지만|지|는다|다)$/.exec(word) ?? [];
+  return stem !== undefined && STEMS.has(stem) ? [stem, `-${ending}`] : [word];
+}
 
 /** What is conceded does not count, wherever it stands. */
 function contrast(feeling: Feeling, isNegated: boolean, random: Random): string {
   const other = otherFeeling(feeling, random);
   const isConcessionNegated = isNegated && random.uniform() < 0.5;
-  const now = isNegated && !isConcessionNegated ? notBe(feeling, random) : be(feeling, random);
+  const now = isNegated && !isConcessionNegated ? notBe(feeling, false, random) : be(feeling, false, random);
   const concession = (isPast: boolean) =>
-    isConcessionNegated
-      ? join(pick(EMPHASES, random), pick(OPPOSITES[other], random).denied, isPast ? '않았지만' : '않지만')
-      : pick(PREDICATES[other], random)[isPast ? 'conceded' : 'concedes'];
+    isConcessionNegated ? concedeNot(other, isPast, random) : concede(other, isPast, random);
   const forms = [
     () => join('처음에는', concession(true), pick(['지금은', '이제', '결국'], random), now),
     () => join('어제는', concession(true), '오늘은', now),
     () => join('지금은', now, pick(['처음에는', '어제는', '아까는'], random), concession(true)),
     () => join('겉으로는', concession(false), '사실은', now),
-    () => join(concession(false), now),
+    () => join(concession(random.uniform() < 0.5), now),
   ];
   return pick(forms, random)();
 }
 
-/** 아주 무섭다 */
-function be(feeling: Feeling, random: Random): string {
-  return join(pick(DEGREES, random), pick(PREDICATES[feeling], random).ends);
+/** 아주 무섭다, 무서웠다 */
+function be(feeling: Feeling, isPast: boolean, random: Random): string {
+  const { says, said } = pick(PREDICATES[feeling], random);
+  return join(pick(DEGREES, random), isPast ? said : says);
 }
 
-/** 하나도 무섭지 않다, 안 무섭다 */
-function notBe(feeling: Feeling, random: Random): string {
-  const { ends, denied, not, takesAn } = pick(OPPOSITES[feeling], random);
+/** 하나도 무섭지 않다, 안 무서웠다 */
+function notBe(feeling: Feeling, isPast: boolean, random: Random): string {
+  const { says, said, denied, not, takesAn } = pick(OPPOSITES[feeling], random);
   const emphasis = pick([...EMPHASES, '더는'], random);
-  return takesAn && random.uniform() < 0.4 ? join(emphasis, '안', ends) : join(emphasis, denied, not);
+  if (takesAn && random.uniform() < 0.4) return join(emphasis, '안', isPast ? said : says);
+  return join(emphasis, denied, isPast ? '않았다' : not);
+}
+
+/** 무섭지만, 무서웠지만 */
+function concede(feeling: Feeling, isPast: boolean, random: Random): string {
+  const { said, denied } = pick(PREDICATES[feeling], random);
+  return join(pick(DEGREES, random), isPast ? `${said.slice(0, -1)}지만` : `${denied}만`);
+}
+
+/** 무섭지 않지만, 무섭지 않았지만 */
+function concedeNot(feeling: Feeling, isPast: boolean, random: Random): string {
+  const { denied } = pick(OPPOSITES[feeling], random);
+  return join(pick(EMPHASES, random), denied, isPast ? '않았지만' : '않지만');
 }
