@@ -44,11 +44,13 @@ export interface Exercise<Question> {
   spell(outputs: readonly number[]): string;
 }
 
-/** With what the task reaches its bound within seconds. */
+/** With what the task reaches its bound within seconds (tests/bench). */
 export interface Recommendation {
   readonly cell: CellKind;
   readonly hiddenSize: number;
   readonly training: TrainingConfig;
+  /** After so many it has learned what it can. */
+  readonly updates: number;
 }
 
 /** What became of something that a person typed or drew. */

@@ -66,7 +66,7 @@ export function numberExercise({ from, most }: NumberOptions): Exercise<NumberWo
     heldOut: items.slice(0, heldOutCount(most)),
     examples: training.map(pose),
     metric: 'answers',
-    recommended: { cell: 'gru', hiddenSize: 64, training: adam(0.01) },
+    recommended: { cell: 'gru', hiddenSize: 64, training: adam(0.01), updates: most === 999 ? 600 : 1200 },
     pose,
     ask(question, answer) {
       const targets = answer ?? Array.from({ length: longest }, () => null);

@@ -64,7 +64,7 @@ export function recallExercise(options: RecallOptions): Exercise<Symbols> {
     heldOut: items.slice(0, Math.ceil(items.length / HELD_OUT)),
     examples: training.map(pose),
     metric: 'answers',
-    recommended: { cell: 'gru', hiddenSize: 32, training: adam(0.01) },
+    recommended: { cell: 'gru', hiddenSize: 32, training: adam(0.01), updates: 1500 },
     pose,
     ask,
     spell: (outputs) => outputs.map((output) => outputNames[output]).join(''),

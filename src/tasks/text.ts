@@ -2,6 +2,7 @@
 import type { Example } from '../engine/index.ts';
 import { letterMark } from './letterMark.ts';
 import { type LetterUnit, splitLetters, splitSyllable } from './letters.ts';
+import type { Task } from './task.ts';
 
 export { type LetterUnit, letterMark };
 
@@ -10,7 +11,7 @@ export const MAX_LETTERS = 2000;
 /** How many of the letters before a cut are shown to say where it is. */
 const LAST_LETTERS = 12;
 
-export interface TextTask {
+export interface TextTask extends Task {
   /** The text that was read, NFC. */
   readonly text: string;
   /** The letters in reading order, n = T + 1: grapheme clusters, or jamo where the unit says so. */
@@ -44,17 +45,29 @@ export function readText(text: string, unit: LetterUnit): TextReading {
   }
   if (letters.length < 2) return { kind: 'tooShort' };
 
-  const task = poseTask(clusters.join(''), letters);
+  const task = poseText(letters, clusters.join(''));
   if (!isCut) return { kind: 'ready', task };
   const lastLetters = clusters.slice(-LAST_LETTERS).map(inSentence).join('');
   return { kind: 'cut', task, limit: MAX_LETTERS, lastLetters };
 }
 
-function poseTask(text: string, letters: readonly string[]): TextTask {
+/** Letters as a task; at least two. */
+export function poseText(letters: readonly string[], text = letters.join('')): TextTask {
   const vocabulary = [...new Set(letters)];
   const idOf = new Map(vocabulary.map((letter, id) => [letter, id]));
   const ids = letters.map((letter) => idOf.get(letter) ?? 0);
-  return { text, letters, vocabulary, ids, example: { inputs: ids.slice(0, -1), targets: ids.slice(1) } };
+  return {
+    text,
+    letters,
+    vocabulary,
+    ids,
+    example: { inputs: ids.slice(0, -1), targets: ids.slice(1) },
+    picture: null,
+    inputNames: vocabulary,
+    decoderNames: null,
+    outputNames: vocabulary,
+    answerFrom: 0,
+  };
 }
 
 function inSentence(letter: string): string {
