@@ -116,7 +116,8 @@ export function ContributionsFigure({ choice, onChoose }: ContributionsFigurePro
   const point = (which: number) => (at: Cell | null, way: Way) => {
     const next = at && { ...at, which };
     setCursor(next);
-    setSpoken(next && way === 'keyboard' ? reading(next) : '');
+    const isWhole = shown[which].kind === 'sum' && shows === 'change';
+    setSpoken(next && way === 'keyboard' ? `${reading(next)} ${isWhole ? entry(next) : ''}`.trim() : '');
   };
   const standing =
     cursor && cursor.which < shown.length && cursor.row < map.rows && cursor.column < map.columns

@@ -256,6 +256,9 @@ describe('one W, T places', () => {
     expect(numberOf(from)).toBeCloseTo(before, 4);
     expect(numberOf(to)).toBeCloseTo(page.trainer.parameters[12], 4);
     expect(numberOf(change)).toBeCloseTo(page.trainer.parameters[12] - before, 4);
+    act(() => within(sum()).getAllByRole('application')[5].focus());
+    const spoken = within(sum()).getAllByText(/the weight goes from/);
+    expect(spoken.map((each) => each.getAttribute('aria-live'))).toContain('polite');
   });
 
   it('shows the gradient instead, which the parts of the steps add up to', async () => {
