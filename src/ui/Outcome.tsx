@@ -1,13 +1,18 @@
-/** What became of "until right" and other conditions, or that there is nothing to learn. */
+/** What became of "until right" and other conditions, how long the way to a far update is, or that there is nothing to learn. */
 import type { Messages } from '../i18n/index.ts';
 import type { Condition } from '../worker/protocol.ts';
 import { useMessages, useRun } from './context.ts';
 import styles from './Outcome.module.css';
+import { longWaySentence } from './time/longWaySentence.ts';
+import { useLongWay } from './time/useLongWay.ts';
 
 export function Outcome() {
+  const words = useMessages().learning;
+  const sentence = useSentence();
+  const way = useLongWay();
   return (
     <p className={styles.outcome} aria-live="polite">
-      {useSentence()}
+      {way ? longWaySentence(way, words) : sentence}
     </p>
   );
 }
