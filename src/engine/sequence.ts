@@ -41,26 +41,39 @@ export function prepareSequence(example: Example, model: ModelConfig): Sequence 
     throw new RangeError(`an example has ${timesteps} inputs but ${targets.length} targets`);
   }
   const phases = phasesOf(example, model);
+  // Plain loops: a run prepares thousands of examples before its first picture.
+  const indices = new Int32Array(timesteps).fill(-1);
+  const dense: { t: number; x: Float64Array }[] = [];
+  const blocks: number[] = [];
   for (const { from, to, base } of phases) {
     const inputSize = base === 0 ? model.inputSize : (model.decoder?.inputSize ?? 0);
-    for (let t = from; t < to; t++) checkInput(inputs[t], t, inputSize, model.outputSize);
-  }
-  for (let t = 0; t < timesteps; t++) {
-    const target = targets[t];
-    if (target !== null && !isIndex(target, model.outputSize)) {
-      throw new RangeError(`target ${target} at timestep ${t} is not an index below ${model.outputSize}`);
+    for (let t = from; t < to; t++) {
+      const input = inputs[t];
+      checkInput(input, t, inputSize, model.outputSize);
+      if (t === from || isOwnOutput(input)) blocks.push(t);
+      if (typeof input === 'number') indices[t] = input;
+      else if (input instanceof Float64Array) dense.push({ t, x: input });
     }
   }
-  const targetIndices = Int32Array.from(targets, (target) => target ?? -1);
-  const beginsBlock = (t: number) => isOwnOutput(inputs[t]) || phases.some(({ from }) => from === t);
+  const targetIndices = new Int32Array(timesteps).fill(-1);
+  let targetCount = 0;
+  for (let t = 0; t < timesteps; t++) {
+    const target = targets[t];
+    if (target === null) continue;
+    if (!isIndex(target, model.outputSize)) {
+      throw new RangeError(`target ${target} at timestep ${t} is not an index below ${model.outputSize}`);
+    }
+    targetIndices[t] = target;
+    targetCount++;
+  }
   return {
     timesteps,
     inputs,
-    indices: Int32Array.from(inputs, (input) => (typeof input === 'number' ? input : -1)),
-    dense: inputs.flatMap((x, t) => (x instanceof Float64Array ? [{ t, x }] : [])),
+    indices,
+    dense,
     targets: targetIndices,
-    targetCount: targetIndices.filter((target) => target >= 0).length,
-    blocks: Int32Array.of(...inputs.flatMap((_, t) => (beginsBlock(t) ? t : [])), timesteps),
+    targetCount,
+    blocks: Int32Array.of(...blocks, timesteps),
     phases,
     targetRuns: findRuns(targetIndices),
   };

@@ -13,6 +13,10 @@ const RUNS: Readonly<Record<string, readonly [ModelConfig, Partial<TrainingConfi
   'lstm in single precision': [modelOf('lstm', { hiddenSize: 32 }), {}],
   gru: [modelOf('gru', { hiddenSize: 6 }), { optimizer: 'adagrad', truncation: 3 }],
   'gru, 2 layers': [modelOf('gru', { layers: 2 }), { optimizer: 'momentum' }],
+  'gru, encoder and decoder': [
+    modelOf('gru', { hiddenSize: 5, decoder: { inputSize: 4 }, openGates: 2 }),
+    { batchSize: 2 },
+  ],
 };
 
 /** What Node gave on x86-64. */
@@ -25,13 +29,18 @@ export const EXPECTED: Readonly<Record<string, string>> = {
   'lstm in single precision': 'dc0b7fd4920134ee',
   gru: '4f882af84aeedf10',
   'gru, 2 layers': '0f8eb76fbfc8ccf8',
+  'gru, encoder and decoder': 'a5dce1ca0ca37bc5',
 };
 
 /** Hashes of all parameters after 1,000 updates, by the name of the run. */
 export function hashes(): Record<string, string> {
   return Object.fromEntries(
     Object.entries(RUNS).map(([name, [model, training]]) => {
-      const examples = [5, 7, 9].map((timesteps) => randomExample(model, timesteps, timesteps));
+      const decoding = model.decoder && { decoderFrom: 3 };
+      const examples = [5, 7, 9].map((timesteps) => ({
+        ...randomExample(model, timesteps, timesteps),
+        ...decoding,
+      }));
       const trainer = createTrainer({
         model,
         training: { ...FULL_BATCH_SGD, optimizer: 'adam', learningRate: 0.01, ...training },
