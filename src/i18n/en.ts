@@ -4,9 +4,22 @@ import { grouped, roughly } from './numbers.ts';
 interface Step {
   readonly number: number;
   readonly letter: string;
-  readonly prediction: string;
-  readonly target: string;
+  /** Null where the network says nothing. */
+  readonly prediction: string | null;
+  /** Null where nobody knows it. */
+  readonly target: string | null;
   readonly right: boolean;
+}
+
+function answerOf({ prediction, target }: Step): string {
+  if (prediction === null) return '';
+  return ` and predicts ${prediction}${target === null ? '' : `; the target is ${target}`}`;
+}
+
+function verdictOf({ prediction, target, right }: Step): string {
+  if (prediction === null) return '';
+  const verdict = target === null ? '' : right ? ', right' : `, wrong: the target is ${target}`;
+  return `, predicts ${prediction}${verdict}`;
 }
 
 /** Which map of the hidden state; the layer from 1 is null where there is one. */
@@ -183,7 +196,7 @@ export const en = {
   network: {
     name: 'Unrolled network',
     summary: (step: Step, timesteps: number, correct: number, targets: number, update: number) =>
-      `Step ${grouped(step.number)} of ${grouped(timesteps)} reads ${step.letter} and predicts ${step.prediction}; the target is ${step.target}. At update ${grouped(update)}, ${grouped(correct)} of ${count(targets, 'letter is', 'letters are')} predicted right.`,
+      `Step ${grouped(step.number)} of ${grouped(timesteps)} reads ${step.letter}${answerOf(step)}. At update ${grouped(update)}, ${grouped(correct)} of ${count(targets, 'letter is', 'letters are')} predicted right.`,
     scroller: 'All timesteps, scrolls sideways',
     minimap: 'The whole text: right and wrong predictions. Drag to move the window.',
     arrows: 'Weights on the arrows',
@@ -191,8 +204,7 @@ export const en = {
     previous: 'Previous timestep',
     next: 'Next timestep',
     stepStatus: 'Selected step',
-    step: (step: Step) =>
-      `step ${grouped(step.number)}, letter ${step.letter}, predicts ${step.prediction}, ${step.right ? 'right' : `wrong: the target is ${step.target}`}`,
+    step: (step: Step) => `step ${grouped(step.number)}, letter ${step.letter}${verdictOf(step)}`,
     legend: (quantities: readonly (readonly [string, number])[], frozen: boolean) =>
       `Blue is negative, orange is positive; full colour at ${quantities.map(([symbol, domain]) => `${symbol} ±${domain}`).join(', ')}${frozen ? '; an outline with a snowflake: a unit held at 0' : ''}`,
     frozen: 'held at 0',

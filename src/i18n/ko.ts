@@ -17,6 +17,19 @@ function score(correct: number, targets: number): string {
   return `${all} 중 ${grouped(correct)}글자를 맞혔습니다`;
 }
 
+type Step = Parameters<Messages['network']['step']>[0];
+
+function answerOf({ prediction, target }: Step): string {
+  if (prediction === null) return '';
+  return ` → 예측 ‘${prediction}’${target === null ? '' : `, 정답 ‘${target}’`}`;
+}
+
+function verdictOf({ prediction, target, right }: Step): string {
+  if (prediction === null) return '';
+  const verdict = target === null ? '' : right ? ', 맞음' : `, 틀림 (정답 ‘${target}’)`;
+  return ` → 예측 ‘${prediction}’${verdict}`;
+}
+
 function tooLarge(loss: number): string {
   if (!Number.isFinite(loss)) return '손실을 수로 나타낼 수 없음';
   if (loss <= 100) return '기울기를 수로 나타낼 수 없음';
@@ -119,7 +132,7 @@ export const ko: Messages = {
   network: {
     name: '펼친 신경망',
     summary: (step, timesteps, correct, targets, update) =>
-      `시점 ${grouped(step.number)} (모두 ${grouped(timesteps)}개): 입력 ‘${step.letter}’ → 예측 ‘${step.prediction}’, 정답 ‘${step.target}’. ${now(update)} ${score(correct, targets)}.`,
+      `시점 ${grouped(step.number)} (모두 ${grouped(timesteps)}개): 입력 ‘${step.letter}’${answerOf(step)}. ${now(update)} ${score(correct, targets)}.`,
     scroller: '모든 시점 (옆으로 스크롤)',
     minimap: '글 전체의 맞음과 틀림. 끌어서 보이는 곳을 옮기세요.',
     arrows: '화살표의 가중치',
@@ -127,8 +140,7 @@ export const ko: Messages = {
     previous: '이전 시점',
     next: '다음 시점',
     stepStatus: '선택한 시점',
-    step: (step) =>
-      `시점 ${grouped(step.number)}: 입력 ‘${step.letter}’ → 예측 ‘${step.prediction}’, ${step.right ? '맞음' : `틀림 (정답 ‘${step.target}’)`}`,
+    step: (step) => `시점 ${grouped(step.number)}: 입력 ‘${step.letter}’${verdictOf(step)}`,
     legend: (quantities, frozen) =>
       `파랑은 음수, 주황은 양수. 가장 짙은 색: ${quantities.map(([symbol, domain]) => `${symbol} ±${domain}`).join(', ')}${frozen ? '. 눈송이가 있는 테두리: 0으로 고정된 유닛' : ''}`,
     frozen: '0으로 고정',

@@ -2,7 +2,7 @@
 import type { Trace } from '../engine/index.ts';
 import { foldColumns } from '../layout/fold.ts';
 import type { NetworkLayout } from '../layout/network.ts';
-import type { TextTask } from '../tasks/text.ts';
+import type { Task } from '../tasks/task.ts';
 import { NetworkCanvas } from './canvas/NetworkCanvas.tsx';
 import styles from './FoldedNetwork.module.css';
 import { NetworkColumn } from './NetworkColumn.tsx';
@@ -10,7 +10,7 @@ import { ColumnArrows } from './NetworkLinks.tsx';
 
 export interface FoldedNetworkProps {
   readonly layout: NetworkLayout;
-  readonly task: TextTask;
+  readonly task: Task;
   readonly trace: Trace;
   readonly relu: boolean;
   readonly layers: number;

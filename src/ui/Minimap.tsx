@@ -2,15 +2,14 @@
 import type { PointerEvent, RefObject } from 'react';
 import { useRef } from 'react';
 import type { Trace } from '../engine/index.ts';
-import { argmax } from '../layout/probability.ts';
 import { shareRight } from '../layout/window.ts';
-import type { TextTask } from '../tasks/text.ts';
+import { saidAt, type Task, targetAt } from '../tasks/task.ts';
 import { useMessages } from './context.ts';
 import styles from './Minimap.module.css';
 
 export interface MinimapProps {
   readonly trace: Trace;
-  readonly task: TextTask;
+  readonly task: Task;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly scrollLeft: number;
   readonly viewWidth: number;
@@ -40,11 +39,7 @@ export function Minimap({
   const words = useMessages().network;
   const bar = useRef<HTMLDivElement>(null);
   const timesteps = task.example.inputs.length;
-  const letters = task.vocabulary.length;
-  const right = Array.from(
-    { length: timesteps },
-    (_, t) => argmax(trace.logits, t * letters, letters) === task.ids[t + 1],
-  );
+  const right = Array.from({ length: timesteps }, (_, t) => saidAt(task, trace, t) === targetAt(task, t));
   const shares = shareRight(right, MAX_BINS);
   const content = columnWidth * timesteps;
 

@@ -1,13 +1,14 @@
 /** One timestep of the unrolled network: its blocks with their values; arrows are drawn by NetworkLinks. */
 import { memo } from 'react';
 import type { Trace } from '../engine/index.ts';
-import type { Block } from '../layout/blocks.ts';
+import type { Block, Role } from '../layout/blocks.ts';
 import type { NetworkLayout } from '../layout/network.ts';
-import { argmax, listedLetters, softmax } from '../layout/probability.ts';
-import { letterMark, type TextTask } from '../tasks/text.ts';
+import { listedLetters, softmax } from '../layout/probability.ts';
+import { isAnswering, readAt, readName, saidAt, type Task, targetAt } from '../tasks/task.ts';
+import { letterMark } from '../tasks/text.ts';
+import { InputVector } from './InputVector.tsx';
 import { LetterText } from './LetterText.tsx';
 import styles from './NetworkColumn.module.css';
-import { OneHot } from './OneHot.tsx';
 import { PredictionBadge } from './PredictionBadge.tsx';
 import { ProbabilityBars } from './ProbabilityBars.tsx';
 import { LetterReach } from './reach/LetterReach.tsx';
@@ -15,10 +16,13 @@ import { FrozenCells } from './time/FrozenCells.tsx';
 import { ValueCells } from './ValueCells.tsx';
 import { valueDomain, valuesOf } from './values.ts';
 
+/** Where a step says nothing, there is none of these. */
+const ANSWER: readonly Role[] = ['logits', 'probability', 'prediction', 'target'];
+
 export interface NetworkColumnProps {
   readonly t: number;
   readonly layout: NetworkLayout;
-  readonly task: TextTask;
+  readonly task: Task;
   readonly trace: Trace;
   readonly relu: boolean;
   readonly selected: boolean;
@@ -32,31 +36,36 @@ export const NetworkColumn = memo(function NetworkColumn({
   relu,
   selected,
 }: NetworkColumnProps) {
-  const size = task.vocabulary.length;
-  const target = task.ids[t + 1];
+  const names = task.outputNames;
+  const size = names.length;
+  const target = targetAt(task, t);
+  const read = readAt(task, trace, t);
   const probabilities = softmax(trace.logits, t * size, size);
   const listed = listedLetters(probabilities, layout.listed, target);
-  const predicted = argmax(trace.logits, t * size, size);
+  const said = saidAt(task, trace, t);
   const middle = layout.columnWidth / 2;
 
   const draw = (block: Block) => {
     switch (block.role) {
       case 'target':
         return (
-          <LetterText
-            letter={letterMark(task.vocabulary[target])}
-            x={middle}
-            y={block.y + 15}
-            size={20}
-            muted
-          />
+          target !== null && (
+            <LetterText
+              letter={letterMark(names[target])}
+              x={middle}
+              y={block.y + 15}
+              size={20}
+              room={layout.inner}
+              muted
+            />
+          )
         );
       case 'prediction':
         return (
           <PredictionBadge
             block={block}
-            letter={letterMark(task.vocabulary[predicted])}
-            right={predicted === target}
+            letter={letterMark(names[said])}
+            right={target === null ? null : said === target}
           />
         );
       case 'probability':
@@ -65,9 +74,9 @@ export const NetworkColumn = memo(function NetworkColumn({
             block={block}
             listed={listed}
             probabilities={probabilities}
-            largest={predicted}
+            largest={said}
             target={target}
-            vocabulary={task.vocabulary}
+            vocabulary={names}
           />
         );
       case 'logits':
@@ -81,22 +90,23 @@ export const NetworkColumn = memo(function NetworkColumn({
               domain={valueDomain(block.role, relu)}
               room={layout.inner}
               {...(block.role === 'logits' && {
-                letters: listed.map((id) => letterMark(task.vocabulary[id])),
+                letters: listed.map((id) => letterMark(names[id])),
               })}
             />
             {block.role !== 'logits' && <FrozenCells block={block} />}
           </>
         );
       case 'input':
-        return <OneHot block={block} index={task.ids[t]} vocabulary={task.vocabulary} />;
+        return <InputVector block={block} read={read} />;
       case 'letter':
         return (
           <>
             <LetterText
-              letter={letterMark(task.letters[t])}
+              letter={readName(task, trace, t)}
               x={middle}
               y={block.y + 18}
               size={27}
+              room={layout.inner}
               strong={selected}
             />
             <LetterReach t={t} x={middle} y={block.y + 32} width={layout.inner} />
@@ -108,5 +118,6 @@ export const NetworkColumn = memo(function NetworkColumn({
     }
   };
 
-  return layout.blocks.map((block) => <g key={`${block.role}${block.layer}`}>{draw(block)}</g>);
+  const shown = layout.blocks.filter(({ role }) => isAnswering(task, t) || !ANSWER.includes(role));
+  return shown.map((block) => <g key={`${block.role}${block.layer}`}>{draw(block)}</g>);
 });

@@ -2,7 +2,10 @@ import type { Block } from '../layout/blocks.ts';
 import { LetterText } from './LetterText.tsx';
 import styles from './PredictionBadge.module.css';
 
-/** The predicted letter, right or wrong by colour and by mark. */
+/** Pixels at the right of the badge. */
+const MARK_ROOM = 13;
+
+/** What is predicted, right or wrong by colour and by mark; null where nobody knows. */
 export function PredictionBadge({
   block,
   letter,
@@ -10,11 +13,11 @@ export function PredictionBadge({
 }: {
   readonly block: Block;
   readonly letter: string;
-  readonly right: boolean;
+  readonly right: boolean | null;
 }) {
   const middle = block.y + block.height / 2;
   return (
-    <g className={right ? styles.right : styles.wrong}>
+    <g className={right === null ? styles.open : right ? styles.right : styles.wrong}>
       <rect
         className={styles.badge}
         x={block.x + 1}
@@ -23,10 +26,19 @@ export function PredictionBadge({
         height={block.height - 4}
         rx={7}
       />
-      <LetterText letter={letter} x={block.x + block.width * 0.4} y={middle} size={18} strong />
-      <text className={styles.mark} x={block.x + block.width - 13} y={middle + 1}>
-        {right ? '✓' : '✗'}
-      </text>
+      <LetterText
+        letter={letter}
+        x={block.x + (right === null ? block.width / 2 : (block.width - MARK_ROOM) / 2)}
+        y={middle}
+        size={18}
+        room={block.width - 6 - (right === null ? 0 : MARK_ROOM)}
+        strong
+      />
+      {right !== null && (
+        <text className={styles.mark} x={block.x + block.width - 13} y={middle + 1}>
+          {right ? '✓' : '✗'}
+        </text>
+      )}
     </g>
   );
 }

@@ -25,7 +25,7 @@ export function ProbabilityBars({
   readonly probabilities: ArrayLike<number>;
   readonly largest: number;
   /** Outlined, so that it is found among the bars. */
-  readonly target: number;
+  readonly target: number | null;
   readonly vocabulary: readonly string[];
 }) {
   const rowHeight = block.height / listed.length;

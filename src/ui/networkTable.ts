@@ -1,24 +1,24 @@
 import type { Messages } from '../i18n/index.ts';
 import { formatFixed, formatPercent } from '../layout/format.ts';
 import { softmax } from '../layout/probability.ts';
-import type { TextTask } from '../tasks/text.ts';
+import type { Task } from '../tasks/task.ts';
 import { letterMark } from '../tasks/text.ts';
 import type { Snapshot } from '../worker/protocol.ts';
 import type { NumberTableProps } from './NumberTable.tsx';
-import { describeStep } from './step.ts';
+import { describeStep, type StepDescription } from './step.ts';
 
 const COLUMNS = 12;
 
 /** The numbers of the unrolled network: one column a timestep around the selected one, one row a quantity; predictions may be covered. */
 export function networkTable(
-  task: TextTask,
+  task: Task,
   snapshot: Snapshot,
   timestep: number,
   words: Messages,
   covered = false,
 ): NumberTableProps {
   const { trace } = snapshot;
-  const letters = task.vocabulary.length;
+  const letters = task.outputNames.length;
   const first = Math.max(0, Math.min(timestep - COLUMNS / 2, trace.timesteps - COLUMNS));
   const steps = Array.from({ length: Math.min(COLUMNS, trace.timesteps) }, (_, index) => first + index);
   const described = steps.map((t) => describeStep(task, trace, t));
@@ -41,9 +41,12 @@ export function networkTable(
   });
   const shares = new Map(steps.map((t) => [t, softmax(trace.logits, t * letters, letters)]));
   const perLetter = (value: (t: number, letter: number) => string, symbol: string) =>
-    task.vocabulary.map((letter, id) => row(`${symbol}(${letterMark(letter)})`, (t) => value(t, id)));
+    task.outputNames.map((letter, id) => row(`${symbol}(${letterMark(letter)})`, (t) => value(t, id)));
   const answers = () => [
-    [rows.prediction.name, ...described.map((step) => `${step.prediction} ${step.right ? '✓' : '✗'}`)],
+    [
+      rows.prediction.name,
+      ...described.map((step) => (step.prediction === null ? '' : `${step.prediction}${markOf(step)}`)),
+    ],
     ...perLetter((t, id) => `${formatPercent(shares.get(t)?.[id] ?? 0)} %`, 'p'),
     ...perLetter((t, id) => formatFixed(trace.logits[t * letters + id], 4), 'y'),
   ];
@@ -51,9 +54,14 @@ export function networkTable(
     caption: words.network.tableCaption(snapshot.update),
     columns: [words.network.quantity, ...described.map((step) => `${step.number}: ${step.letter}`)],
     rows: [
-      [rows.target.name, ...described.map((step) => step.target)],
+      [rows.target.name, ...described.map((step) => step.target ?? '')],
       ...(covered ? [] : answers()),
       ...states,
     ],
   };
+}
+
+function markOf({ target, right }: StepDescription): string {
+  if (target === null) return '';
+  return right ? ' ✓' : ' ✗';
 }

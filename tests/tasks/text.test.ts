@@ -104,6 +104,11 @@ describe('the task', () => {
         vocabulary: ['h', 'e', 'l', 'o'],
         ids: [0, 1, 2, 2, 3],
         example: { inputs: [0, 1, 2, 2], targets: [1, 2, 2, 3] },
+        picture: null,
+        inputNames: ['h', 'e', 'l', 'o'],
+        decoderNames: null,
+        outputNames: ['h', 'e', 'l', 'o'],
+        answerFrom: 0,
       },
     });
   });

@@ -6,6 +6,7 @@ import { listMatrices } from '../../src/layout/matrices.ts';
 import { createConfigStore } from '../../src/state/config.ts';
 import { createRunStore, type Run } from '../../src/state/run.ts';
 import { createViewStore, DEFAULT_VIEW, type View } from '../../src/state/view.ts';
+import { poseText } from '../../src/tasks/text.ts';
 import { AppContext } from '../../src/ui/context.ts';
 import { HiddenStateFigure } from '../../src/ui/HiddenStateFigure.tsx';
 import { WeightsFigure } from '../../src/ui/WeightsFigure.tsx';
@@ -40,13 +41,7 @@ export function makeRun(options: NetworkOptions = {}, update = 19): Run {
   const values = (length: number, phase: number) =>
     Float64Array.from({ length }, (_, index) => Math.sin(index * 1.7 + phase + update));
   return {
-    task: {
-      text,
-      letters,
-      vocabulary,
-      ids,
-      example: { inputs: ids.slice(0, -1), targets: ids.slice(1) },
-    },
+    task: poseText(letters),
     model,
     phase: { kind: 'paused' },
     preparing: false,

@@ -2,18 +2,12 @@ import type { ModelConfig } from '../../src/engine/index.ts';
 import { createConfigStore } from '../../src/state/config.ts';
 import { createRunStore, type Run } from '../../src/state/run.ts';
 import { createViewStore, DEFAULT_VIEW, type View } from '../../src/state/view.ts';
-import type { TextTask } from '../../src/tasks/text.ts';
+import { poseText } from '../../src/tasks/text.ts';
 import type { AppContextValue } from '../../src/ui/context.ts';
 import type { Snapshot } from '../../src/worker/protocol.ts';
 import { mockActions } from './mockActions.ts';
 
-const TASK: TextTask = {
-  text: 'hello',
-  letters: ['h', 'e', 'l', 'l', 'o'],
-  vocabulary: ['h', 'e', 'l', 'o'],
-  ids: [0, 1, 2, 2, 3],
-  example: { inputs: [0, 1, 2, 2], targets: [1, 2, 2, 3] },
-};
+const TASK = poseText(['h', 'e', 'l', 'l', 'o']);
 
 const MODEL: ModelConfig = {
   cell: 'rnn',

@@ -100,7 +100,15 @@ export function InsideFigure() {
   return (
     <Figure
       name={words.name(timestep + 1)}
-      summary={words.summary({ ...step, step: step.number, update, operations: operations.length, loss })}
+      summary={words.summary({
+        ...step,
+        prediction: step.prediction ?? '',
+        target: step.target ?? '',
+        step: step.number,
+        update,
+        operations: operations.length,
+        loss,
+      })}
       table={() => operationsTable(operations, task, layered, timestep, update, words)}
     >
       <p className={styles.lead}>

@@ -40,7 +40,9 @@ export function placePoints(options: PlacePointsOptions): readonly PlacedPoint[]
     const place = { ...position, coordinates: own, timestep };
     if (timestep < 0) return { ...place, letter: 'h0', prediction: '', right: null, title: words.start };
     const known = describeStep(task, snapshot.trace, timestep);
-    const step = covered ? { ...known, prediction: '?', right: null } : known;
+    const step = covered
+      ? { ...known, prediction: '?', right: null }
+      : { ...known, prediction: known.prediction ?? '' };
     const values = own.map((value) => formatFixed(value, 2));
     return {
       ...place,
