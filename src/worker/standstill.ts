@@ -9,6 +9,8 @@ import { createWholeReachWork, planWholeReach, type WholeReachWork } from './who
 const SLICE = 8;
 /** After how long (ms) the unfinished is shown first; each later time takes twice as long. */
 const FIRST_LOOK = 300;
+/** How many times as long as the last picture took, with its way to the page, work goes on at least. */
+const WORK_PER_LOOK = 10;
 
 /** The answer to a question, found once for each key in a row; a copy that may be given away. */
 export type Recall<Answer> = (key: string, find: () => Answer) => Answer;
@@ -27,8 +29,8 @@ interface Kept extends Standstill {
   readonly interventions: readonly Intervention[];
   readonly example: Example;
   work: WholeReachWork | null;
-  /** When the work is shown next, and how long that was waited for. */
-  look: { readonly at: number; readonly after: number } | null;
+  /** When the work is shown next, how long that was waited for, and since when the page has the last picture. */
+  look: { readonly at: number; readonly after: number; readonly shownAt: number | null };
 }
 
 const KEPT = new WeakMap<Run, Kept>();
@@ -59,16 +61,22 @@ export function findMore(run: Run, now: () => number): boolean {
   if (known === undefined || known.work === null) return false;
   let time = now();
   const end = time + SLICE;
-  known.look ??= { at: time + FIRST_LOOK, after: FIRST_LOOK };
+  known.look = nextLook(known.look, time);
   while (!known.work.isFinished && time < end) {
     known.work.goOn();
     time = now();
   }
-  if (known.work.isFinished) return true;
-  if (time < known.look.at) return false;
-  const after = 2 * known.look.after;
-  known.look = { at: time + after, after };
+  if (!known.work.isFinished && time < known.look.at) return false;
+  known.look = { ...known.look, shownAt: time };
   return true;
+}
+
+/** Appoints the next look where the last one is over at `time`. */
+function nextLook(look: Kept['look'], time: number): Kept['look'] {
+  if (look.at === Number.POSITIVE_INFINITY) return { ...look, at: time + look.after };
+  if (look.shownAt === null) return look;
+  const after = Math.max(2 * look.after, WORK_PER_LOOK * (time - look.shownAt));
+  return { at: time + after, after, shownAt: null };
 }
 
 function createStandstill(run: Run, example: Example): Kept {
@@ -89,7 +97,7 @@ function createStandstill(run: Run, example: Example): Kept {
     example,
     source,
     work: null,
-    look: null,
+    look: { at: Number.POSITIVE_INFINITY, after: FIRST_LOOK, shownAt: null },
     recallWindow: createRecall(isKept),
     recallContributions: createRecall(isKept),
     whole() {

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createGradientReach, createTrainer } from '../../src/engine/index.ts';
+import { createCheckpointPool } from '../../src/worker/checkpoints.ts';
+import { itemised } from '../../src/worker/insight.ts';
 import type { Include, RunConfig, Snapshot } from '../../src/worker/protocol.ts';
+import { createRun } from '../../src/worker/run.ts';
+import { findMore, hasMoreToFind } from '../../src/worker/standstill.ts';
 import { planWholeReach } from '../../src/worker/wholeReach.ts';
 import { helloConfig } from './fakeTrainer.ts';
 import { createHarness, EVERYTHING } from './sessionHarness.ts';
@@ -100,6 +104,29 @@ describe('a run at rest on a long text', () => {
       expect(last.reach?.hidden).toEqual(first.reach?.hidden);
     },
   );
+
+  it('shows the unfinished the less often, the longer a picture takes', () => {
+    const picturesOf = (pictureTime: number) => {
+      let time = 0;
+      const now = () => {
+        time += 100;
+        return time;
+      };
+      const config = helloConfig({ model: modelOf('rnn', 8, 2), examples: [example] });
+      const checkpoints = createCheckpointPool().open();
+      const run = createRun({ config, resume: null, update: 0, checkpoints, now, createTrainer });
+      itemised(run, REACH, example);
+      let pictures = 0;
+      while (hasMoreToFind(run)) {
+        if (!findMore(run, now)) continue;
+        pictures++;
+        time += pictureTime;
+      }
+      return pictures;
+    };
+    expect(picturesOf(0)).toBeGreaterThan(3);
+    expect(picturesOf(1000)).toBe(2);
+  });
 
   it('says nothing more once it is complete', () => {
     const { harness, settle, wait } = start();
