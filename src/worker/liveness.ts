@@ -73,9 +73,12 @@ const SLOWEST = 100_000;
 
 /** How long (ms) a worker with these runs may be silent at most: one step of each on a very slow machine. */
 export function longestSilence(configs: readonly RunConfig[]): number {
-  return configs.reduce((sum, { model, examples }) => {
+  return configs.reduce((sum, { model, training, examples }) => {
     const parameters = parameterLayout(model).reduce((size, { rows, columns }) => size + rows * columns, 0);
-    const timesteps = examples.reduce((steps, { inputs }) => steps + inputs.length, 0);
+    const lengths = examples.map(({ inputs }) => inputs.length).toSorted((a, b) => b - a);
+    const timesteps = lengths
+      .slice(0, training.batchSize ?? lengths.length)
+      .reduce((steps, length) => steps + length, 0);
     return sum + (6 * parameters * timesteps) / SLOWEST;
   }, OVERHEAD);
 }

@@ -74,4 +74,16 @@ describe('longestSilence', () => {
     expect(longestSilence([largest])).toBeGreaterThan(10 * 60_000);
     expect(longestSilence([largest, largest])).toBeGreaterThan(longestSilence([largest]));
   });
+
+  it('is that of a step, whose batch is the longest examples at most', () => {
+    const { training, examples } = helloConfig();
+    const long = { inputs: Array(50_000).fill(0), targets: Array(50_000).fill(1) };
+    const silence = (batchSize: number | null, ...more: (typeof long)[]) =>
+      longestSilence([
+        helloConfig({ training: { ...training, batchSize }, examples: [...examples, ...more] }),
+      ]);
+    expect(silence(1, long, long)).toBe(silence(1, long));
+    expect(silence(2, long, long)).toBeGreaterThan(silence(1, long));
+    expect(silence(null, long, long)).toBeGreaterThan(silence(2, long, long));
+  });
 });
