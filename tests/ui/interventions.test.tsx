@@ -60,7 +60,7 @@ function show(interventions: readonly Intervention[], branches: readonly Branch[
 }
 
 const entries = () =>
-  screen.getAllByRole('button', { name: /^update \d+:/ }).map((entry) => entry.textContent);
+  screen.getAllByRole('button', { name: /^update \d+:/ }).map((entry) => entry.getAttribute('aria-label'));
 
 describe('the list of interventions', () => {
   test('is not there before there are any', () => {
@@ -120,7 +120,7 @@ describe('earlier futures', () => {
   test('are told with what parts them, can be returned to and forgotten', async () => {
     const { actions } = show(EACH.slice(0, 2), [BRANCH]);
     const item = (await screen.findByText(future)).closest('li');
-    expect(item).toHaveTextContent('Parts at update 20, without “W_hh[1,2] = 0.70”');
+    expect(item).toHaveTextContent('Parts at update 20, without “Whh[1,2] = 0.70”');
     await userEvent.click(screen.getByRole('button', { name: `Return to the future ${future}` }));
     await userEvent.click(screen.getByRole('button', { name: `Forget the future ${future}` }));
     expect(actions.returnTo.mock.calls).toEqual([[4]]);

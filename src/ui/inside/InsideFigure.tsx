@@ -5,6 +5,7 @@ import { inside } from '../../i18n/inside.ts';
 import { formatFixed } from '../../layout/format.ts';
 import { useRun, useView, useWords } from '../context.ts';
 import { Figure } from '../Figure.tsx';
+import { MathText } from '../MathText.tsx';
 import { describeStep } from '../step.ts';
 import { type Equation, equationsOf } from './equation.ts';
 import styles from './InsideFigure.module.css';
@@ -112,7 +113,8 @@ export function InsideFigure() {
       table={() => operationsTable(operations, task, layered, timestep, update, words)}
     >
       <p className={styles.lead}>
-        {ablation.recurrenceCut ? words.cut : words.lead(step.letter, timestep + 1)} {words.hint}
+        {ablation.recurrenceCut ? words.cut : <MathText text={words.lead(step.letter, timestep + 1)} />}{' '}
+        {words.hint}
       </p>
       <WalkBar walk={walk} count={operations.length} />
       <div

@@ -1,6 +1,7 @@
 /** What made the number that is pointed at, and the numbers that are kept to compare. */
 import { inside } from '../../i18n/inside.ts';
 import { useWords } from '../context.ts';
+import { MathText } from '../MathText.tsx';
 import { DerivationView } from './DerivationView.tsx';
 import styles from './ReadOut.module.css';
 import type { Reading } from './reading.ts';
@@ -27,7 +28,13 @@ export function ReadOut({
           </button>
         )}
       </div>
-      {derivation ? <DerivationView derivation={derivation} row={row} /> : <p>{given}</p>}
+      {derivation ? (
+        <DerivationView derivation={derivation} row={row} />
+      ) : (
+        <p>
+          <MathText text={given} />
+        </p>
+      )}
     </>
   );
 }

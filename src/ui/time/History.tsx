@@ -5,6 +5,7 @@ import { formatFixed } from '../../layout/format.ts';
 import type { Branch } from '../../state/run.ts';
 import type { Intervention } from '../../worker/protocol.ts';
 import { useActions, useApp, useConfig, useRun, useViewStore, useWords } from '../context.ts';
+import { MathText } from '../MathText.tsx';
 import styles from './History.module.css';
 import { InterventionMark } from './InterventionMark.tsx';
 import { differenceOf } from './parting.ts';
@@ -54,12 +55,13 @@ function Interventions() {
                 type="button"
                 className={`${styles.jump} ${intervention.update > present ? styles.ahead : ''}`}
                 title={words.goThere}
+                aria-label={entry}
                 onClick={() => sendPlayhead(app, intervention.update)}
               >
                 <svg viewBox="-6 -6 12 12" aria-hidden="true">
                   <InterventionMark kind={intervention.kind} />
                 </svg>
-                {entry}
+                <MathText text={entry} />
               </button>
               <button
                 type="button"
@@ -142,11 +144,13 @@ function Future({ branch }: { readonly branch: Branch }) {
         <Cross />
       </button>
       <p className={styles.parted}>
-        {[
-          words.parted(parting),
-          ...(own ? [words.withChange(changeText(own))] : []),
-          ...(others ? [words.without(changeText(others))] : []),
-        ].join(', ')}
+        <MathText
+          text={[
+            words.parted(parting),
+            ...(own ? [words.withChange(changeText(own))] : []),
+            ...(others ? [words.without(changeText(others))] : []),
+          ].join(', ')}
+        />
       </p>
     </li>
   );

@@ -5,6 +5,7 @@ import { weightName } from '../../layout/weightName.ts';
 import { LIMITS } from '../../state/config.ts';
 import type { Box } from '../canvas/HeatmapExplorer.tsx';
 import { useMessages, useRun, useWords } from '../context.ts';
+import { MathText } from '../MathText.tsx';
 import { typedNumber } from '../typedNumber.ts';
 import { clampWeight, dragWeight, roundWeight } from './dragWeight.ts';
 import { placeBeside } from './placeBeside.ts';
@@ -84,7 +85,9 @@ export function WeightEditor({ index, box, dragged, onSet, onClose, onLeave }: W
         if (relatedTarget && !currentTarget.contains(relatedTarget)) onLeave();
       }}
     >
-      <label htmlFor={id}>{name}</label>
+      <label htmlFor={id}>
+        <MathText text={name} />
+      </label>
       <input
         ref={input}
         id={id}
