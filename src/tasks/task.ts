@@ -42,6 +42,11 @@ export function readAt({ example, picture, inputNames, decoderNames }: Task, tra
   return { kind: 'name', index: index - pixels, names: inputNames };
 }
 
+/** Whether the network reads anything at timestep t. */
+export function isReading({ example }: Task, t: number): boolean {
+  return example.inputs[t] !== null;
+}
+
 /** What the network reads at timestep t, in writing: as the letters under a picture of it are. */
 export function readName(task: Task, trace: Trace, t: number): string {
   const read = readAt(task, trace, t);

@@ -65,6 +65,7 @@ export function FoldedNetwork(props: FoldedNetworkProps) {
           <svg className={styles.arrows} width={columnWidth} height={height} aria-hidden="true">
             <ColumnArrows
               layout={layout}
+              task={task}
               layers={layers}
               t={t}
               timesteps={task.example.inputs.length}

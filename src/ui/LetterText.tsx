@@ -1,7 +1,7 @@
-import { fitMark, isNamedMark, isWideLetter } from '../layout/letterSize.ts';
+import { fitMark, fitWord, isNamedMark, isWideLetter, isWord } from '../layout/letterSize.ts';
 import styles from './LetterText.module.css';
 
-/** A letter of the text, centred on (x, y); marks of several characters are drawn smaller. */
+/** A letter of the text, centred on (x, y); words and marks of several characters are drawn smaller. */
 export function LetterText({
   letter,
   x,
@@ -43,6 +43,7 @@ function fitLetter(
       ? { text: letter, fontSize: Math.max(7, size * 0.42) }
       : fitMark(letter, size, room);
   }
+  if (room !== undefined && isWord(letter)) return { text: letter, fontSize: fitWord(letter, size, room) };
   const fits = room === undefined || !isWideLetter(letter);
   return { text: letter, fontSize: fits ? size : Math.min(size, room) };
 }

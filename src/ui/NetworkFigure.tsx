@@ -45,7 +45,7 @@ export function NetworkFigure() {
   const { width, height } = useSize(frame);
 
   const timesteps = task.example.inputs.length;
-  const letters = task.vocabulary.length;
+  const letters = task.outputNames.length;
   const relu = model.cell === 'rnn' && model.nonlinearity === 'relu';
   const layout = useMemo(
     () =>
@@ -167,6 +167,7 @@ export function NetworkFigure() {
               </svg>
               <NetworkLinks
                 layout={layout}
+                task={task}
                 layers={model.layers}
                 first={first}
                 count={columns.length}

@@ -5,12 +5,14 @@ import { frameArrow, placeMatrixLabel } from '../layout/matrixLabel.ts';
 import type { NetworkLayout } from '../layout/network.ts';
 import type { Link } from '../layout/networkLinks.ts';
 import type { MatrixRef } from '../state/view.ts';
+import { isAnswering, isReading, type Task } from '../tasks/task.ts';
 import { useMessages, useRun, useView, useViewStore } from './context.ts';
 import { MatrixName } from './MatrixName.tsx';
 import styles from './NetworkLinks.module.css';
 
 export interface NetworkLinksProps {
   readonly layout: NetworkLayout;
+  readonly task: Task;
   readonly layers: number;
   readonly first: number;
   readonly count: number;
@@ -22,7 +24,7 @@ export interface NetworkLinksProps {
 const LABELLED_COLUMN = 104;
 
 export const NetworkLinks = memo(function NetworkLinks(props: NetworkLinksProps) {
-  const { layout, layers, first, count, timesteps, timestep } = props;
+  const { layout, task, layers, first, count, timesteps, timestep } = props;
   const left = first * layout.columnWidth;
   const width = count * layout.columnWidth;
   const columns = Array.from({ length: count }, (_, index) => first + index);
@@ -38,7 +40,14 @@ export const NetworkLinks = memo(function NetworkLinks(props: NetworkLinksProps)
     >
       {columns.map((t) => (
         <g key={t} transform={`translate(${t * layout.columnWidth} 0)`}>
-          <ColumnArrows layout={layout} layers={layers} t={t} timesteps={timesteps} timestep={timestep} />
+          <ColumnArrows
+            layout={layout}
+            task={task}
+            layers={layers}
+            t={t}
+            timesteps={timesteps}
+            timestep={timestep}
+          />
         </g>
       ))}
     </svg>
@@ -47,6 +56,7 @@ export const NetworkLinks = memo(function NetworkLinks(props: NetworkLinksProps)
 
 export interface ColumnArrowsProps {
   readonly layout: NetworkLayout;
+  readonly task: Task;
   readonly layers: number;
   readonly t: number;
   readonly timesteps: number;
@@ -57,8 +67,12 @@ export interface ColumnArrowsProps {
 
 /** The arrows that lead within a column and out of it, and at the first step the zero state before it. */
 export const ColumnArrows = memo(function ColumnArrows(props: ColumnArrowsProps) {
-  const { layout, layers, t, timesteps, timestep, fold = 0 } = props;
-  const links = layout.links.filter((link) => !(link.recurrent && t === timesteps - 1 && fold === 0));
+  const { layout, task, layers, t, timesteps, timestep, fold = 0 } = props;
+  const links = layout.links.filter((link) => {
+    if (link.recurrent) return t < timesteps - 1 || fold > 0;
+    if (link.matrix === 'W_xh' && link.layer === 0) return isReading(task, t);
+    return isAnswering(task, t) || (link.matrix !== 'W_hy' && link.id !== 'softmax');
+  });
   return (
     <>
       {t === 0 &&
