@@ -91,9 +91,11 @@ export function createSession(options: SessionOptions): Session {
   function tell(runId: number, order: (run: Run) => void): void {
     const member = members.get(runId);
     if (member === undefined) return;
+    const wasInQueue = member.run.wait() === 0;
     order(member.run);
     member.version = ++version;
-    joinQueue(member);
+    // One order after the other must not send it to the end of the queue again and again.
+    if (!wasInQueue) joinQueue(member);
   }
 
   function intervene({ runId, change }: Extract<Command, { type: 'intervene' }>, run: Run): void {
