@@ -5,7 +5,10 @@ import { expect } from 'vitest';
 /** Figures that say in their summary to which update they belong. */
 const DATED = ['Unrolled network', 'Loss and accuracy', 'Weights'] as const;
 
-export type FigureName = (typeof DATED)[number] | 'Hidden state';
+/** Figures of the panels that are opened below the network. */
+export type PanelFigure = `Inside step ${number}` | 'How far the error reaches back' | 'The state as a place';
+
+export type FigureName = (typeof DATED)[number] | 'Hidden state' | PanelFigure;
 
 /** Waits until it is so, for as long as a busy machine may need. */
 export function eventually<Value>(read: () => Value | Promise<Value>) {
@@ -41,6 +44,16 @@ export function playground(page: Page) {
     /** The cells of a figure's table, row by row. */
     async numbers(name: FigureName): Promise<string[][]> {
       return readRows(await table(name));
+    },
+    /** Opens or closes a panel by its button. */
+    async panel(button: string, name: PanelFigure, state: 'open' | 'closed'): Promise<void> {
+      await named('button', button).click();
+      await figure(name).waitFor({ state: state === 'open' ? 'visible' : 'detached' });
+    },
+    /** The link to what is on the screen, once it says so. */
+    async linkWith(panel: string): Promise<string> {
+      await page.waitForURL((url) => new RegExp(`[?&]open=[^&]*${panel}`).test(url.hash));
+      return new URL(page.url()).hash;
     },
     /** The letters that are read, in the order of the timesteps, as far as the table shows them. */
     async letters(): Promise<string[]> {

@@ -36,3 +36,50 @@ test('a command is answered while the reach of a long text is computed', async (
   await eventually(app.update).toBe(1);
   await whole(page).waitFor();
 });
+
+const OPENER = 'How far the error reaches';
+const NAME = 'How far the error reaches back';
+
+test('the losses are walked by keys and clicks; bars stand under the letters; a link opens the panel', async ({
+  open,
+}) => {
+  const page = await open({ hash: '#/playground?update=30' });
+  const app = playground(page);
+  await app.atRest();
+  /** A track and a bar in it for each letter that the loss reaches. */
+  const bars = async () => (await app.figure('Unrolled network').locator('rect[height="5"]').count()) / 2;
+  expect(await bars()).toBe(0);
+  await app.panel(OPENER, NAME, 'open');
+  await eventually(bars).toBe(4);
+
+  const [head, ...losses] = await app.numbers(NAME);
+  await page.keyboard.press('Escape');
+  expect(head.slice(1)).toEqual(['1 h', '2 e', '3 l', '4 l']);
+  expect(losses.map((row) => row.slice(1).filter((value) => value !== '').length)).toEqual([1, 2, 3, 4]);
+  expect(await app.summary(NAME)).toMatch(
+    new RegExp(
+      `^At update 30 the loss at step 4, target o, .*${losses[3][4]} at its own step and ${losses[3][1]} at step 1`,
+    ),
+  );
+
+  await app.slider('Loss at step').press('ArrowLeft');
+  await eventually(() => app.summary(NAME)).toContain(
+    `${losses[2][3]} at its own step and ${losses[2][1]} at step 1`,
+  );
+  await eventually(bars).toBe(3);
+
+  const triangle = app.figure(NAME).getByRole('application');
+  const box = await triangle.boundingBox();
+  if (!box) throw new Error('the triangle is on the page');
+  await triangle.click({ position: { x: (1.5 * box.width) / 4, y: (3.5 * box.height) / 4 } });
+  await eventually(app.step).toMatch(/step 2/);
+  await eventually(() => app.summary(NAME)).toContain('the loss at step 4');
+  await page.keyboard.press('ArrowUp');
+  await app.figure(NAME).getByText(`${losses[2][2]}`).last().waitFor();
+
+  const copy = playground(await open({ hash: await app.linkWith('reach') }));
+  await copy.figure(NAME).waitFor();
+  await app.panel(OPENER, NAME, 'closed');
+  await eventually(bars).toBe(0);
+  await eventually(() => page.url()).not.toMatch(/open=[^&]*reach/);
+});
