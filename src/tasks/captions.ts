@@ -68,7 +68,7 @@ export function captionExercise(language: Language, { isFedBack }: CaptionOption
     heldOut: items.filter(({ isHeldOut }) => isHeldOut),
     examples: withFlippedPixels(training).map(pose),
     metric: 'answers',
-    recommended: { cell: 'gru', hiddenSize: 32, training: adam(0.003), updates: 1000 },
+    recommended: { cell: 'gru', hiddenSize: 48, training: adam(0.002), updates: 800 },
     pose,
     ask(question, answer) {
       const targets = answer ?? Array.from({ length: longest }, () => null);

@@ -62,7 +62,7 @@ export function feelingExercise(language: Language): Exercise<Sentence> {
     heldOut: items.slice(TRAINING_SENTENCES),
     examples: [...training, ...withUnknownWords(training, grammar)].map(pose),
     metric: 'answers',
-    recommended: { cell: 'gru', hiddenSize: 16, training: adam(0.01), updates: 1500 },
+    recommended: { cell: 'gru', hiddenSize: 48, training: adam(0.01), updates: 1500 },
     pose,
     ask,
     spell: (outputs) => outputs.map((output) => grammar.feelingNames[output]).join(' '),

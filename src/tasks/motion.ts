@@ -86,7 +86,7 @@ export function motionExercise(language: Language): Exercise<Video> {
     heldOut: items.slice(TRAINING_VIDEOS),
     examples: training.map(pose),
     metric: 'outputs',
-    recommended: { cell: 'gru', hiddenSize: 32, training: adam(0.01), updates: 400 },
+    recommended: { cell: 'gru', hiddenSize: 48, training: adam(0.01), updates: 400 },
     pose,
     ask,
     spell: (outputs) => outputs.map((output) => outputNames[output]).join(' '),

@@ -66,7 +66,7 @@ export function numberExercise({ from, most }: NumberOptions): Exercise<NumberWo
     heldOut: items.slice(0, heldOutCount(most)),
     examples: training.map(pose),
     metric: 'answers',
-    recommended: { cell: 'gru', hiddenSize: 64, training: adam(0.01), updates: most === 999 ? 600 : 1200 },
+    recommended: { cell: 'gru', hiddenSize: 48, training: adam(0.01), updates: most === 999 ? 600 : 1200 },
     pose,
     ask(question, answer) {
       const targets = answer ?? Array.from({ length: longest }, () => null);
@@ -138,10 +138,15 @@ function isWritable(value: number): boolean {
   return value >= 0 && value <= LARGEST;
 }
 
-/** 0 to `most`, those held out first. Zero is trained on: its word occurs nowhere else. */
+/**
+ * 0 to `most`, those held out first. Numbers of one word in either language are trained on: they are vocabulary, and
+ * what is asked of the network is to put words together.
+ */
 function splitOrder(most: number): readonly number[] {
-  const positive = Array.from({ length: most }, (_, index) => index + 1);
-  return [...shuffled(positive, createDice(4)), 0];
+  const all = Array.from({ length: most + 1 }, (_, value) => value);
+  const isOneWord = (value: number) => english.write(value).length === 1 || korean.write(value).length === 1;
+  const composed = all.filter((value) => !isOneWord(value));
+  return [...shuffled(composed, createDice(4)), ...all.filter(isOneWord)];
 }
 
 function heldOutCount(most: number): number {
