@@ -8,6 +8,10 @@ export const FRAME_SIDE = 6;
 export const MAX_FRAMES = 60;
 
 const CELLS = FRAME_SIDE * FRAME_SIDE;
+/** The picture for each place of the dot. */
+const FRAMES = Array.from({ length: CELLS }, (_, cell) =>
+  Float64Array.from({ length: CELLS }, (__, pixel) => (pixel === cell ? 1 : 0)),
+);
 const TRAINING_FRAMES = 12;
 const TRAINING_VIDEOS = 400;
 const HELD_OUT_VIDEOS = 100;
@@ -71,7 +75,7 @@ export function motionExercise(language: Language): Exercise<Video> {
   );
   const training = items.slice(0, TRAINING_VIDEOS);
   const ask = (video: Video, answer?: readonly number[]) => ({
-    inputs: video,
+    inputs: video.map((cell) => FRAMES[cell]),
     targets: answer ?? video.map(() => null),
   });
   const pose = ({ question, answer }: Item<Video>) => ask(question, answer);

@@ -48,10 +48,10 @@ describe('a dot', () => {
 
 describe('videos', () => {
   it('are labelled frame by frame, the first as still', () => {
-    expect(exercise.ask([14, 8, 8, 9, 15, 14], [4, 0, 4, 3, 1, 2])).toEqual({
-      inputs: [14, 8, 8, 9, 15, 14],
-      targets: [4, 0, 4, 3, 1, 2],
-    });
+    const { inputs, targets } = exercise.ask([14, 8, 8, 9, 15, 14], [4, 0, 4, 3, 1, 2]);
+    expect(targets).toEqual([4, 0, 4, 3, 1, 2]);
+    const dots = inputs.map((frame) => (frame instanceof Float64Array ? frame.indexOf(1) : -1));
+    expect(dots).toEqual([14, 8, 8, 9, 15, 14]);
     expect(readVideo([14, 8, 8, 9, 15, 14], exercise)).toMatchObject({ answer: [4, 0, 4, 3, 1, 2] });
     for (const { answer } of exercise.training) expect(MOTIONS[answer[0]]).toBe('still');
   });
