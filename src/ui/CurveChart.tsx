@@ -21,7 +21,7 @@ export interface CurveChartProps {
   readonly read: CurvePoint | null;
   /** What lies under the lines, in the same coordinates. */
   readonly children?: ReactNode;
-  /** What is written over the lines. */
+  /** What is written over the lines, also that of the playhead. */
   readonly over?: ReactNode;
 }
 
@@ -83,9 +83,9 @@ export function CurveChart({ axes, lines, at, goesOn, read, children, over }: Cu
         <path className={styles.accuracy} d={lines.accuracy} />
         <path className={styles.loss} d={lines.loss} />
       </g>
+      <path className={styles.line} d={`M${now} ${top}V${bottom}`} />
       {over}
       <g className={styles.playhead}>
-        <path className={styles.line} d={`M${now} ${top}V${bottom}`} />
         <circle className={styles.accuracyNow} cx={now} cy={accuracyY(at.accuracy)} r={3} />
         <circle className={styles.lossNow} cx={now} cy={lossY(at.loss)} r={4.5} />
         <path className={styles.grip} d={`M${now} ${bottom - 6}l5 6v6h-10v-6z`} />
