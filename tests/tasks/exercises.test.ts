@@ -11,14 +11,20 @@ import { recallExercise } from '../../src/tasks/recall.ts';
 
 interface Case {
   readonly name: string;
-  /** Calls with the exercise made anew, whatever its questions are. */
-  check(look: <Question>(make: () => Exercise<Question>) => void): void;
+  /** Calls with the exercise, whatever its questions are, and with what makes it anew. */
+  check(look: <Question>(exercise: Exercise<Question>, make: () => Exercise<Question>) => void): void;
 }
 
-const of = <Question>(name: string, make: () => Exercise<Question>): Case => ({
-  name,
-  check: (look) => look(make),
-});
+function of<Question>(name: string, make: () => Exercise<Question>): Case {
+  let made: Exercise<Question> | null = null;
+  return {
+    name,
+    check(look) {
+      made ??= make();
+      look(made, make);
+    },
+  };
+}
 
 const CASES: readonly Case[] = [
   of('captions in English', () => captionExercise('en', { isFedBack: true })),
@@ -40,8 +46,7 @@ const keyOf = (input: StepInput) => (input instanceof Float64Array ? input.join(
 
 describe.each(CASES)('$name', ({ check }) => {
   it('never trains on what is held out', () => {
-    check((make) => {
-      const { training, heldOut, examples, ask, shape } = make();
+    check(({ training, heldOut, examples, ask, shape }) => {
       const questions = training.map(({ question }) => JSON.stringify(question));
       const held = heldOut.map(({ question }) => JSON.stringify(question));
       expect(new Set([...questions, ...held]).size).toBe(training.length + heldOut.length);
@@ -57,8 +62,7 @@ describe.each(CASES)('$name', ({ check }) => {
   });
 
   it('holds out a part, and every output and input of it is trained on', () => {
-    check((make) => {
-      const { training, heldOut, examples } = make();
+    check(({ training, heldOut, examples }) => {
       const part = heldOut.length / (training.length + heldOut.length);
       expect(part).toBeGreaterThan(0.08);
       expect(part).toBeLessThan(0.25);
@@ -69,16 +73,14 @@ describe.each(CASES)('$name', ({ check }) => {
   });
 
   it('is the same whenever it is made', () => {
-    check((make) => {
-      const { training, heldOut, examples } = make();
+    check(({ training, heldOut, examples }, make) => {
       const again = make();
       expect([training, heldOut, examples]).toEqual([again.training, again.heldOut, again.examples]);
     });
   });
 
   it('poses what fits a network of its sizes', () => {
-    check((make) => {
-      const exercise = make();
+    check((exercise) => {
       const { inputSize, outputSize, decoder } = modelSizes(exercise);
       const asked = [...exercise.training, ...exercise.heldOut].flatMap(({ question, answer }) => [
         exercise.ask(question),
@@ -105,8 +107,7 @@ describe.each(CASES)('$name', ({ check }) => {
   });
 
   it('asks for the right answer where it is known, and for none where it is not', () => {
-    check((make) => {
-      const { heldOut, shape, pose, ask, stop, spell } = make();
+    check(({ heldOut, shape, pose, ask, stop, spell }) => {
       for (const item of heldOut.slice(0, 50)) {
         const posed = pose(item);
         const asked = ask(item.question, item.answer);
@@ -123,8 +124,7 @@ describe.each(CASES)('$name', ({ check }) => {
   });
 
   it('cannot be solved without memory, and guessing is worse still or as bad', () => {
-    check((make) => {
-      const exercise = make();
+    check((exercise) => {
       expect(chanceLevel(exercise)).toBeGreaterThan(0);
       expect(memorylessLevel(exercise)).toBeLessThan(0.75);
     });
