@@ -4,6 +4,7 @@ import type { ParameterMap } from '../../layout/matrices.ts';
 import { formatMagnitude } from '../../layout/reach.ts';
 import type { Contributions } from '../../worker/protocol.ts';
 import { useConfig, useRun, useWords } from '../context.ts';
+import { MathText } from '../MathText.tsx';
 import styles from './ContributionsFigure.module.css';
 
 export interface PlacesExplainedProps {
@@ -27,5 +28,9 @@ export function PlacesExplained({ contributions, shows, kind }: PlacesExplainedP
   }
   if (kind === 'W_hh' && isCut) sentences.push(words.cut);
   else if (kind === 'W_hh' && from === 0) sentences.push(words.nothingBefore);
-  return <p className={styles.sentence}>{sentences.join(' ')}</p>;
+  return (
+    <p className={styles.sentence}>
+      <MathText text={sentences.join(' ')} />
+    </p>
+  );
 }

@@ -13,6 +13,7 @@ import {
 import type { Snapshot } from '../../worker/protocol.ts';
 import { useConfig, useRun, useWords } from '../context.ts';
 import { MathSymbol } from '../MathSymbol.tsx';
+import { MathText } from '../MathText.tsx';
 import { usePaced } from '../usePaced.ts';
 import styles from './ReachFigure.module.css';
 
@@ -137,7 +138,9 @@ function Numbered({ name, value, tells }: NumberedProps) {
     <div>
       <dt>{name}</dt>
       {value !== null && <dd className={styles.number}>{value}</dd>}
-      <dd className={styles.tells}>{tells}</dd>
+      <dd className={styles.tells}>
+        <MathText text={tells} />
+      </dd>
     </div>
   );
 }
