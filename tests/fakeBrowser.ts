@@ -1,7 +1,9 @@
 /** Everything the app needs of a browser, with real sessions as workers, on a clock that moves by frames. */
+
 import type { Environment } from '../src/app.ts';
 import { createAddress } from '../src/state/address.ts';
 import type { WorkerHandle } from '../src/worker/client.ts';
+import * as insight from '../src/worker/insight.ts';
 import type { Command, Reply, Resume } from '../src/worker/protocol.ts';
 import { createSession } from '../src/worker/session.ts';
 import { createFakeWindow } from './state/fakeWindow.ts';
@@ -43,6 +45,7 @@ export function createFakeBrowser({ hash = '', storageFrames = 1, kept = new Map
     let isTerminated = false;
     // Every look at the clock takes a millisecond, so that a slice is a handful of updates.
     const session = createSession({
+      insight,
       now: () => ++time,
       yieldControl: (resume, delay) => appointments.push({ at: time + delay, resume }),
       post: (reply, transfer) => {

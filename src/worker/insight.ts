@@ -11,7 +11,17 @@ import { type Packed, unpack } from './packing.ts';
 import { isSameExample } from './probe.ts';
 import type { Contributions, Include, Reach, RunConfig, Snapshot, TrailPoint } from './protocol.ts';
 import type { Run } from './run.ts';
-import { forgetStandstill, type Standstill, standstillOf } from './standstill.ts';
+import { findMore, forgetStandstill, hasMoreToFind, type Standstill, standstillOf } from './standstill.ts';
+
+export { findMore, hasMoreToFind };
+
+/** All that panels ask for beyond the trace: a worker that is never asked need not have it. */
+export interface Insight {
+  readonly itemised: typeof itemised;
+  readonly trailOf: typeof trailOf;
+  readonly findMore: typeof findMore;
+  readonly hasMoreToFind: typeof hasMoreToFind;
+}
 
 /** How far errors reach back, and what each timestep gives to a gradient. */
 export function itemised(

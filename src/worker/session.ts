@@ -2,10 +2,10 @@
 import { createTrainer } from '../engine/index.ts';
 import { type CheckpointPool, createCheckpointPool } from './checkpoints.ts';
 import { type Candidate, isResting, nextExaminee } from './examinee.ts';
+import type { Insight } from './insight.ts';
 import type { Command, Reply, Snapshot, Want } from './protocol.ts';
 import { createRun, type Run } from './run.ts';
-import { takeSnapshot, transferables } from './snapshot.ts';
-import { findMore, hasMoreToFind } from './standstill.ts';
+import { needsInsight, takeSnapshot, transferables } from './snapshot.ts';
 
 /** Largest part of the time that goes into snapshots while there is work: a long text's trace is megabytes. */
 const SNAPSHOT_SHARE = 1 / 30;
@@ -23,6 +23,8 @@ export interface SessionOptions {
   readonly yieldControl: (resume: () => void, delay: number) => void;
   /** Sends a reply to the page and gives the memory of `transfer` away. */
   readonly post: (reply: Reply, transfer: ArrayBuffer[]) => void;
+  /** Or how to get it when a pull first wants what only it can find; pictures do without where there is none. */
+  readonly insight?: Insight | (() => Promise<Insight>);
   readonly createTrainer?: typeof createTrainer;
   /** Where the runs keep moments to go back to. */
   readonly pool?: CheckpointPool;
@@ -45,6 +47,10 @@ export function createSession(options: SessionOptions): Session {
   const members = new Map<number, Member>();
   let version = 0;
   let waiting: Extract<Command, { type: 'pull' }> | null = null;
+  let insight = typeof options.insight === 'object' ? options.insight : null;
+  /** Where to get it, until that was tried. */
+  let source = typeof options.insight === 'function' ? options.insight : null;
+  let isLoading = false;
   /** The page's last wishes, answered or not. */
   let wants: readonly Want[] = [];
   /** Time (ms) that examinations may take of training. */
@@ -111,7 +117,7 @@ export function createSession(options: SessionOptions): Session {
   }
 
   function answer(): void {
-    if (waiting === null) return;
+    if (waiting === null || isWithoutInsight(waiting.wants)) return;
     const start = now();
     if (start < quietUntil && isWorking() && !waiting.wants.some(hasComeToRest)) return;
     const snapshots = waiting.wants.flatMap(snapshotIfNew);
@@ -121,6 +127,21 @@ export function createSession(options: SessionOptions): Session {
     post({ type: 'snapshots', requestId, snapshots }, snapshots.flatMap(transferables));
     const end = now();
     quietUntil = end + Math.min((end - start) / SNAPSHOT_SHARE, LONGEST_QUIET);
+  }
+
+  /** Whether an answer has to wait for what finds part of it. */
+  function isWithoutInsight(wanted: readonly Want[]): boolean {
+    if (source === null || !wanted.some(({ include }) => needsInsight(include))) return false;
+    if (!isLoading) void load(source);
+    return true;
+  }
+
+  async function load(insightSource: () => Promise<Insight>): Promise<void> {
+    isLoading = true;
+    insight = await insightSource().catch(() => null);
+    source = null;
+    answer();
+    makeAppointment();
   }
 
   function isWorking(): boolean {
@@ -137,7 +158,7 @@ export function createSession(options: SessionOptions): Session {
     const member = members.get(runId);
     if (member === undefined || member.version <= since) return [];
     member.run.chooseWay();
-    return [takeSnapshot(runId, member.version, member.run, include)];
+    return [takeSnapshot(runId, member.version, member.run, include, insight)];
   }
 
   /** One slice of the run that has work and was served least. */
@@ -166,13 +187,15 @@ export function createSession(options: SessionOptions): Session {
   /** A run at rest of which the page waits to see more. */
   function incomplete(): Member | undefined {
     const wants = waiting?.wants.filter(({ include }) => include.reach !== null) ?? [];
-    return wants.map(({ runId }) => members.get(runId)).find((member) => member && hasMoreToFind(member.run));
+    return wants
+      .map(({ runId }) => members.get(runId))
+      .find((member) => member && insight?.hasMoreToFind(member.run));
   }
 
   /** One slice of what takes longer than an answer may. */
   function completePicture(): void {
     const member = incomplete();
-    if (member === undefined || !findMore(member.run, now)) return;
+    if (member === undefined || !insight?.findMore(member.run, now)) return;
     member.version = ++version;
     answer();
   }

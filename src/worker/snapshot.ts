@@ -1,11 +1,22 @@
 import type { Trace } from '../engine/index.ts';
-import { itemised, trailOf } from './insight.ts';
+import type { Insight } from './insight.ts';
 import { traced } from './probe.ts';
 import type { Include, Snapshot } from './protocol.ts';
 import type { Run } from './run.ts';
 
+/** Whether something is wanted that only `insight` finds. */
+export function needsInsight({ reach, contributions, trail }: Include): boolean {
+  return reach !== null || contributions !== null || trail > 0;
+}
+
 /** Copies everything wanted of a run: all of it is of the trainer's present update and shares no memory. */
-export function takeSnapshot(runId: number, version: number, run: Run, include: Include): Snapshot {
+export function takeSnapshot(
+  runId: number,
+  version: number,
+  run: Run,
+  include: Include,
+  insight: Insight | null,
+): Snapshot {
   const { trainer, past } = run;
   const { milestones } = past;
   const { example, trace } = traced(run, include.probe);
@@ -26,8 +37,8 @@ export function takeSnapshot(runId: number, version: number, run: Run, include: 
     parameters: include.parameters ? trainer.parameters.slice() : null,
     curve: include.curve ? past.curve() : null,
     resume: include.resume ? { checkpoint: trainer.save(), curve: past.curve(), milestones } : null,
-    ...itemised(run, include, example),
-    trail: include.trail > 0 ? trailOf(run, include.trail, example) : null,
+    ...(insight?.itemised(run, include, example) ?? { reach: null, contributions: null }),
+    trail: include.trail > 0 ? (insight?.trailOf(run, include.trail, example) ?? null) : null,
     examination: include.examination ? run.examinations.latest : null,
   };
 }

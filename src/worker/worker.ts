@@ -6,6 +6,7 @@ const session = createSession({
   now: () => performance.now(),
   yieldControl: createYield(),
   post: (reply, transfer) => self.postMessage(reply, { transfer }),
+  insight: () => import('./insight.ts'),
 });
 
 self.onmessage = (event) => session.receive(event.data);

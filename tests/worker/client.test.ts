@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { NO_ABLATION } from '../../src/engine/index.ts';
 import { NOTHING_MORE } from '../../src/state/sight.ts';
 import { type ClientFailure, createClient, type WorkerHandle } from '../../src/worker/client.ts';
+import * as insight from '../../src/worker/insight.ts';
 import type { Command, Reply, Sight, Snapshot } from '../../src/worker/protocol.ts';
 import { createSession } from '../../src/worker/session.ts';
 import { createFakeTrainer, helloConfig } from './fakeTrainer.ts';
@@ -43,6 +44,7 @@ function createWorld() {
     let resumes: { at: number; resume: () => void }[] = [];
     let inbox: Command[] = [];
     const session = createSession({
+      insight,
       now: () => time,
       yieldControl: (resume, delay) => resumes.push({ at: time + delay, resume }),
       post: (reply: Reply, transfer) => {

@@ -1,6 +1,8 @@
 /** A session on a fake clock: no threads, no waiting. */
+
 import type { createTrainer } from '../../src/engine/index.ts';
 import { createCheckpointPool } from '../../src/worker/checkpoints.ts';
+import * as insight from '../../src/worker/insight.ts';
 import type { Include, Reply, RunConfig, Snapshot } from '../../src/worker/protocol.ts';
 import { createSession } from '../../src/worker/session.ts';
 import { createFakeTrainer, type FakeOptions, helloConfig } from './fakeTrainer.ts';
@@ -36,6 +38,7 @@ export function createHarness(options: HarnessOptions = {}) {
   const transfers: ArrayBuffer[][] = [];
 
   const session = createSession({
+    insight,
     now: () => {
       looks++;
       if (options.createTrainer !== undefined) time++;
