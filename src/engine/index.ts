@@ -15,7 +15,6 @@ export type {
   ReachWalk,
   StateGradients,
 } from './gradientReach.ts';
-export { createGradientReach, gradientReachOf } from './gradientReach.ts';
 export type { CellKind, ModelConfig } from './model.ts';
 export { GATES, KEEPING_GATE, LOGISTIC_GATES } from './model.ts';
 export type { ParameterView } from './parameters.ts';

@@ -1,5 +1,6 @@
 /** The gradients of a run that stands still: each answer once, and time for what takes longer. */
-import { createGradientReach, type Example, type GradientReach, gradientReachOf } from '../engine/index.ts';
+import { createGradientReach, gradientReachOf } from '../engine/gradientReach.ts';
+import type { Example, GradientReach } from '../engine/index.ts';
 import { isSameExample } from './probe.ts';
 import type { Contributions, Intervention, Reach } from './protocol.ts';
 import type { Run } from './run.ts';

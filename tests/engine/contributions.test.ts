@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { createGradientReach, gradientReachOf } from '../../src/engine/gradientReach.ts';
 import {
   type Ablation,
-  createGradientReach,
   createTrainer,
   type Example,
-  gradientReachOf,
   NO_ABLATION,
   parameterLayout,
 } from '../../src/engine/index.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { backpropagate, createGradients } from '../../src/engine/backpropagation.ts';
-import { createGradientReach, type ModelConfig } from '../../src/engine/index.ts';
+import { createGradientReach } from '../../src/engine/gradientReach.ts';
+import type { ModelConfig } from '../../src/engine/index.ts';
 import { createNetwork, forward } from '../../src/engine/network.ts';
 import { countParameters, parameterLayout } from '../../src/engine/parameters.ts';
 import { createRecording } from '../../src/engine/recording.ts';

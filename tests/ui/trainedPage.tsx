@@ -2,7 +2,8 @@
 import { act, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { vi } from 'vitest';
-import { createGradientReach, createTrainer, parameterLayout } from '../../src/engine/index.ts';
+import { createGradientReach } from '../../src/engine/gradientReach.ts';
+import { createTrainer, parameterLayout } from '../../src/engine/index.ts';
 import { type Config, createConfigStore, DEFAULT_CONFIG } from '../../src/state/config.ts';
 import { createRunStore, type Run } from '../../src/state/run.ts';
 import type { PanelSight } from '../../src/state/sight.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createGradientReach, createTrainer, parameterLayout } from '../../src/engine/index.ts';
+import { createGradientReach } from '../../src/engine/gradientReach.ts';
+import { createTrainer, parameterLayout } from '../../src/engine/index.ts';
 import type { Include, RunConfig } from '../../src/worker/protocol.ts';
 import { helloConfig } from './fakeTrainer.ts';
 import { createHarness, EVERYTHING } from './sessionHarness.ts';

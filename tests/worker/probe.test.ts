@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createGradientReach, createTrainer, type Example, forwardPass } from '../../src/engine/index.ts';
+import { createGradientReach } from '../../src/engine/gradientReach.ts';
+import { createTrainer, type Example, forwardPass } from '../../src/engine/index.ts';
 import { isSameExample } from '../../src/worker/probe.ts';
 import type { Include, RunConfig } from '../../src/worker/protocol.ts';
 import { helloConfig } from './fakeTrainer.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createGradientReach, createTrainer } from '../../src/engine/index.ts';
+import { createGradientReach } from '../../src/engine/gradientReach.ts';
+import { createTrainer } from '../../src/engine/index.ts';
 import { createCheckpointPool } from '../../src/worker/checkpoints.ts';
 import { itemised } from '../../src/worker/insight.ts';
 import type { Include, RunConfig, Snapshot } from '../../src/worker/protocol.ts';

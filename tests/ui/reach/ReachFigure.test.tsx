@@ -2,7 +2,7 @@ import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createGradientReach } from '../../../src/engine/index.ts';
+import { createGradientReach } from '../../../src/engine/gradientReach.ts';
 import { formatMagnitude } from '../../../src/layout/reach.ts';
 import type { Config } from '../../../src/state/config.ts';
 import type { View } from '../../../src/state/view.ts';
