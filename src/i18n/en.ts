@@ -374,15 +374,6 @@ export const en = {
     rightBefore: (first: number) =>
       `All letters were right at update ${grouped(first)}, but no longer: training can undo what it learned.`,
     under: (condition: string) => `Going on until: ${condition}`,
-    longWay: (goal: number, duration: string, updates: number) =>
-      `On to update ${grouped(goal)}: ${duration} at ${count(updates, 'update', 'updates')} a second. “Pause” stops at any time; memory stays bounded and nothing is lost.`,
-    duration: {
-      seconds: (number: number) => `about ${grouped(number)} seconds`,
-      minutes: (number: number) => `about ${grouped(number)} minutes`,
-      hours: (number: number) => `about ${grouped(number)} hours`,
-      days: (number: number) => `about ${grouped(number)} days`,
-      years: (number: number) => `about ${grouped(number)} years`,
-    },
     met: (met: ConditionMet) => `${met.condition} reached at update ${grouped(met.update)}.`,
     condition: {
       update: (update: number) => `Update ${grouped(update)}`,

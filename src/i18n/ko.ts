@@ -291,15 +291,6 @@ export const ko: Messages = {
     rightBefore: (first) =>
       `${nth(first)}에서는 모두 맞혔지만 지금은 아닙니다. 학습하다 보면 다시 틀리기도 합니다.`,
     under: (condition) => `멈출 조건: ${condition}`,
-    longWay: (goal, duration, updates) =>
-      `갱신 ${grouped(goal)}회까지 ${duration} 걸립니다(1초에 ${grouped(updates)}회). ‘멈춤’을 누르면 언제든 멈추며, 메모리는 정해진 만큼만 쓰고 잃는 것은 없습니다.`,
-    duration: {
-      seconds: (number) => `약 ${grouped(number)}초`,
-      minutes: (number) => `약 ${grouped(number)}분`,
-      hours: (number) => `약 ${grouped(number)}시간`,
-      days: (number) => `약 ${grouped(number)}일`,
-      years: (number) => `약 ${grouped(number)}년`,
-    },
     met: ({ condition, update }) => `갱신 ${grouped(update)}회에서 이룬 조건: ${condition}.`,
     condition: {
       update: (update) => `갱신 ${grouped(update)}회`,

@@ -1,20 +1,34 @@
 /** What became of "until right" and other conditions, how long the way to a far update is, or that there is nothing to learn. */
+import { lazy, Suspense } from 'react';
 import type { Messages } from '../i18n/index.ts';
+import type { Run } from '../state/run.ts';
 import type { Condition } from '../worker/protocol.ts';
 import { useMessages, useRun } from './context.ts';
 import styles from './Outcome.module.css';
-import { longWaySentence } from './time/longWaySentence.ts';
-import { useLongWay } from './time/useLongWay.ts';
+
+/** Loaded when the run is first sent to an update. */
+const LongWay = lazy(() => import('./time/LongWay.tsx').then((module) => ({ default: module.LongWay })));
 
 export function Outcome() {
-  const words = useMessages().learning;
   const sentence = useSentence();
-  const way = useLongWay();
+  const goal = useRun(goalOf);
   return (
     <p className={styles.outcome} aria-live="polite">
-      {way ? longWaySentence(way, words) : sentence}
+      {goal === null ? (
+        sentence
+      ) : (
+        <Suspense fallback={sentence}>
+          <LongWay goal={goal}>{sentence}</LongWay>
+        </Suspense>
+      )}
     </p>
   );
+}
+
+/** The update to which the run is on its way by itself. */
+function goalOf({ phase, until }: Run): number | null {
+  if (phase.kind === 'seeking') return phase.target;
+  return phase.kind === 'training' && until?.kind === 'update' ? until.update : null;
 }
 
 function useSentence(): string {

@@ -16,13 +16,14 @@ afterEach(() => {
 
 const FAR = { kind: 'update', update: 99_999_999 } as const;
 
-function show(phase: RunPhase, until: typeof FAR | null = null) {
+async function show(phase: RunPhase, until: typeof FAR | null = null) {
   const app = learningRun({ phase }, { phase, until });
   render(
     <AppContext value={app}>
       <Outcome />
     </AppContext>,
   );
+  await act(() => vi.dynamicImportSettled());
   /** So many updates in so many seconds. */
   const move = (updates: number, seconds: number) =>
     act(() => {
@@ -38,8 +39,8 @@ function show(phase: RunPhase, until: typeof FAR | null = null) {
 
 const hint = () => screen.queryByText(/^On to update/)?.textContent ?? '';
 
-test('training to an update far away says how long that takes as measured, and how to stop', () => {
-  const { move } = show({ kind: 'training' }, FAR);
+test('training to an update far away says how long that takes as measured, and how to stop', async () => {
+  const { move } = await show({ kind: 'training' }, FAR);
   expect(hint()).toBe('');
   move(24_000, 3);
   expect(hint()).toMatch(
@@ -49,21 +50,21 @@ test('training to an update far away says how long that takes as measured, and h
   expect(hint()).toMatch(/about 80 minutes at 20,000 updates a second/);
 });
 
-test('so does a replay', () => {
-  const { move } = show({ kind: 'seeking', from: 0, target: 99_999_999 });
+test('so does a replay', async () => {
+  const { move } = await show({ kind: 'seeking', from: 0, target: 99_999_999 });
   move(4, 4);
   expect(hint()).toMatch(/about 3 years at 1 update a second/);
 });
 
-test('nothing is said of a short way, of a run without a goal, nor after the end', () => {
-  const near = show({ kind: 'seeking', from: 0, target: 20_000 });
+test('nothing is said of a short way, of a run without a goal, nor after the end', async () => {
+  const near = await show({ kind: 'seeking', from: 0, target: 20_000 });
   near.move(3000, 3);
   expect(hint()).toBe('');
   cleanup();
-  show({ kind: 'training' }).move(3000, 3);
+  (await show({ kind: 'training' })).move(3000, 3);
   expect(hint()).toBe('');
   cleanup();
-  const far = show({ kind: 'training' }, FAR);
+  const far = await show({ kind: 'training' }, FAR);
   far.move(3000, 3);
   expect(hint()).not.toBe('');
   act(() => far.app.run.setState({ phase: { kind: 'paused' }, until: null }));

@@ -1,7 +1,7 @@
 /** Holds units at 0, or lets them go again: a button each where they are few, else one for the chosen unit. */
 import { useId, useState } from 'react';
-import { time } from '../../i18n/time.ts';
-import { useActions, useRun, useWords } from '../context.ts';
+import { freezing } from '../../i18n/freezing.ts';
+import { useActions, useMessages, useRun, useWords } from '../context.ts';
 import styles from './FreezeUnits.module.css';
 import { SNOWFLAKE } from './snowflake.ts';
 
@@ -9,7 +9,7 @@ import { SNOWFLAKE } from './snowflake.ts';
 const FEW_UNITS = 8;
 
 export function FreezeUnits() {
-  const words = useWords(time);
+  const words = useWords(freezing);
   const id = useId();
   const { layers, hiddenSize: units } = useRun((run) => run.model);
   const frozen = useRun((run) => run.snapshot.ablation.frozen);
@@ -22,7 +22,7 @@ export function FreezeUnits() {
   const count = (length: number) => Array.from({ length }, (_, index) => index);
   return (
     <div role="group" aria-labelledby={id} className={styles.units}>
-      <span id={id}>{words.freezing}</span>
+      <span id={id}>{words.name}</span>
       {layers > 1 && (
         <select
           aria-label={words.layerChoice}
@@ -72,10 +72,11 @@ function Toggle({
   /** Whether the name is written out, instead of the unit's number alone. */
   readonly isNamed?: boolean;
 }) {
-  const words = useWords(time);
+  const words = useWords(freezing);
+  const { network } = useMessages();
   const actions = useActions();
   const layers = useRun((run) => run.model.layers);
-  const unitName = words.unit(unit + 1, layers > 1 ? layer + 1 : null);
+  const unitName = network.unit(unit + 1, layers > 1 ? layer + 1 : null);
   const name = isFrozen ? words.letGo(unitName) : words.freeze(unitName);
   return (
     <button

@@ -1,11 +1,8 @@
 import { useEffect, useState } from 'react';
-import type { Run } from '../../state/run.ts';
-import { useApp, useRun } from '../context.ts';
+import { useApp } from '../context.ts';
 
 /** How far it still is to the update that the run goes to. */
 export interface LongWay {
-  /** An update. */
-  readonly goal: number;
   /** Updates a second, as measured. */
   readonly pace: number;
   readonly seconds: number;
@@ -17,13 +14,11 @@ const KEPT = 0.6;
 /** Seconds that nobody needs to be told of. */
 const SHORT = 20;
 
-/** What is left to the goal of a run that needs long for it, else null. */
-export function useLongWay(): LongWay | null {
+/** What is left to the update `goal` where a run needs long for it, else null. */
+export function useLongWay(goal: number): LongWay | null {
   const { run } = useApp();
-  const goal = useRun(goalOf);
   const [way, setWay] = useState<LongWay | null>(null);
   useEffect(() => {
-    if (goal === null) return;
     let last = { time: performance.now(), update: run.getState().snapshot.update };
     let pace: number | null = null;
     const timer = setInterval(() => {
@@ -32,7 +27,7 @@ export function useLongWay(): LongWay | null {
       pace = pace === null ? measured : KEPT * pace + (1 - KEPT) * measured;
       last = now;
       const seconds = (goal - now.update) / pace;
-      setWay(pace > 0 && seconds > SHORT ? { goal, pace, seconds } : null);
+      setWay(pace > 0 && seconds > SHORT ? { pace, seconds } : null);
     }, MEASURED_EVERY);
     return () => {
       clearInterval(timer);
@@ -40,9 +35,4 @@ export function useLongWay(): LongWay | null {
     };
   }, [goal, run]);
   return way;
-}
-
-function goalOf({ phase, until }: Run): number | null {
-  if (phase.kind === 'seeking') return phase.target;
-  return phase.kind === 'training' && until?.kind === 'update' ? until.update : null;
 }
