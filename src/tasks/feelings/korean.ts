@@ -2,6 +2,7 @@
  * Korean sentences about how somebody feels. A verb or adjective is two words to the network, its stem and its ending
  * (무섭 -지 않 -다), because the ending says what becomes of the feeling: denied, conceded or said.
  */
+import { removeLastCharacter } from 'es-hangul';
 import type { Random } from '../../engine/random.ts';
 import { pick } from '../sampling.ts';
 import { type Feeling, type Grammar, join, otherFeeling } from './grammar.ts';
@@ -28,19 +29,14 @@ const hada = (root: string, takesAn = false): Predicate => ({
   takesAn,
 });
 
-/** An adjective whose final ㅂ becomes 우. */
-const bieup = (root: string, takesAn = false): Predicate => {
-  const before = root.slice(0, -1);
-  const closed = root.slice(-1);
-  return {
-    says: `${root}다`,
-    said: `${before}${OPENED[closed]}웠다`,
-    denied: `${root}지`,
-    not: '않다',
-    takesAn,
-  };
-};
-const OPENED: Readonly<Record<string, string>> = { 섭: '서', 렵: '려', 럽: '러', 롭: '로' };
+/** An adjective whose final ㅂ becomes 우: 무섭다, 무서웠다. */
+const bieup = (root: string, takesAn = false): Predicate => ({
+  says: `${root}다`,
+  said: `${removeLastCharacter(root)}웠다`,
+  denied: `${root}지`,
+  not: '않다',
+  takesAn,
+});
 
 const SAFE = [hada('안전'), hada('무사')];
 const CALM = [hada('편안'), hada('차분'), hada('평온'), hada('느긋'), hada('태평'), bieup('평화롭')];
@@ -75,10 +71,13 @@ const OPPOSITES: Readonly<Record<Feeling, readonly Predicate[]>> = {
 
 const SUBJECTS = ['', '나는', '우리는'];
 const DEGREES = ['', '', '아주', '정말', '무척', '너무', '꽤', '참'];
+/** 무섭지 않다 or 무섭지는 않다. */
+const TOPIC = ['', '', '는'];
 const EMPHASES = ['', '전혀', '하나도', '조금도'];
-const CONTEXTS = [
-  '밤에',
+const PLACES = [
   '집에서',
+  '공원에서',
+  '지하철에서',
   '학교에서',
   '회사에서',
   '숲에서',
@@ -96,18 +95,19 @@ const CONTEXTS = [
   '소식을 듣고',
   '친구와 함께',
   '혼자 있어도',
-  '오늘',
-  '아침에',
-  '저녁에',
 ];
+/** Not in contrasts, which have times of their own. */
+const TIMES = ['밤에', '오늘', '아침에', '저녁에'];
 
 export const korean: Grammar = {
   feelingNames: ['안정', '불안', '공포'],
   negations: new Set(['않', '않았', '안']),
-  contexts: CONTEXTS,
+  contexts: [...PLACES, ...TIMES],
   drawSentence(feeling, build, random) {
     const subject = pick(SUBJECTS, random);
-    const context = pick(['', ...CONTEXTS, ...CONTEXTS], random);
+    const isContrast = build === 'contrast' || build === 'negatedContrast';
+    const contexts = isContrast ? PLACES : [...PLACES, ...TIMES];
+    const context = pick(['', ...contexts, ...contexts], random);
     const beginning = random.uniform() < 0.5 ? join(subject, context) : join(context, subject);
     const isPast = random.uniform() < 0.3;
     const statement = {
@@ -135,7 +135,7 @@ const STEMS: ReadonlySet<string> = new Set([
 
 /** 무섭지만 is 무섭 and -지만. */
 function splitEnding(word: string): readonly string[] {
-  const [, stem, ending] = /^(.+?)(지만|지|는다|다)$/.exec(word) ?? [];
+  const [, stem, ending] = /^(.+?)(지만|지는|지|는다|다)$/.exec(word) ?? [];
   return stem !== undefined && STEMS.has(stem) ? [stem, `-${ending}`] : [word];
 }
 
@@ -162,12 +162,12 @@ function be(feeling: Feeling, isPast: boolean, random: Random): string {
   return join(pick(DEGREES, random), isPast ? said : says);
 }
 
-/** 하나도 무섭지 않다, 안 무서웠다 */
+/** 하나도 무섭지 않다, 무섭지는 않았다, 안 무서웠다 */
 function notBe(feeling: Feeling, isPast: boolean, random: Random): string {
   const { says, said, denied, not, takesAn } = pick(OPPOSITES[feeling], random);
   const emphasis = pick([...EMPHASES, '더는'], random);
   if (takesAn && random.uniform() < 0.4) return join(emphasis, '안', isPast ? said : says);
-  return join(emphasis, denied, isPast ? '않았다' : not);
+  return join(emphasis, `${denied}${pick(TOPIC, random)}`, isPast ? '않았다' : not);
 }
 
 /** 무섭지만, 무서웠지만 */
@@ -176,8 +176,9 @@ function concede(feeling: Feeling, isPast: boolean, random: Random): string {
   return join(pick(DEGREES, random), isPast ? `${said.slice(0, -1)}지만` : `${denied}만`);
 }
 
-/** 무섭지 않지만, 무섭지 않았지만 */
+/** 무섭지 않지만, 무섭지는 않았지만 */
 function concedeNot(feeling: Feeling, isPast: boolean, random: Random): string {
   const { denied } = pick(OPPOSITES[feeling], random);
-  return join(pick(EMPHASES, random), denied, isPast ? '않았지만' : '않지만');
+  const emphasis = pick(EMPHASES, random);
+  return join(emphasis, `${denied}${pick(TOPIC, random)}`, isPast ? '않았지만' : '않지만');
 }
