@@ -16,7 +16,8 @@ import { trainBagOfWords } from './bagOfWords.ts';
 import { median } from './measure.ts';
 import type { Row } from './report.ts';
 
-const SEEDS = [1, 2, 3, 4, 5];
+/** Not those with which sizes and learning rates were chosen. */
+const SEEDS = [11, 12, 13, 14, 15];
 const MOST_SECONDS = 10;
 /** Between two looks at whether the bound is reached. */
 const UPDATES_PER_LOOK = 25;
@@ -131,8 +132,15 @@ function measureFeelings(language: Language): Row[] {
   return [...rows, ...negatedRows];
 }
 
+/** What a vanilla RNN needs to learn numbers at all. */
+function slowly<Question>(exercise: Exercise<Question>): Exercise<Question> {
+  const { recommended } = exercise;
+  const training = { ...recommended.training, learningRate: 0.003 };
+  return { ...exercise, recommended: { ...recommended, training, updates: 3000 } };
+}
+
 function percent(value: number): string {
-  return `${Number((100 * value).toFixed(1))} %`;
+  return `${value > 0 && value < 0.001 ? (100 * value).toPrecision(1) : Number((100 * value).toFixed(1))} %`;
 }
 
 export async function benchTasks(): Promise<{ rows: Row[]; notes: string[] }> {
@@ -153,15 +161,19 @@ export async function benchTasks(): Promise<{ rows: Row[]; notes: string[] }> {
     ]),
     ...languages.flatMap(measureFeelings),
     ...measure('motion', motionExercise('en'), cells, { training: 0.99, heldOut: 0.99 }).rows,
-    ...languages.flatMap(
-      (from) => measure(`numbers from ${from}`, numberExercise({ from, most: 999 }), cells, numbers).rows,
-    ),
+    ...languages.flatMap((from) => {
+      const exercise = numberExercise({ from, most: 999 });
+      return [
+        ...measure(`numbers from ${from}`, exercise, ['gru', 'lstm'], numbers).rows,
+        ...measure(`numbers from ${from}, rate 0.003`, slowly(exercise), ['rnn'], numbers).rows,
+      ];
+    }),
     ...measure('numbers to 9,999 from en', numberExercise({ from: 'en', most: 9999 }), ['gru'], numbers).rows,
   ];
   return {
     rows,
     notes: [
-      `tasks: seeds ${SEEDS.join(', ')}, fixed before; median and worst of them after the recommended updates, all of training as it is asked;`,
+      `tasks: seeds ${SEEDS.join(', ')}, fixed before; median and worst of them after so many updates, all of training as it is asked;`,
       'the time is the median until both bounds are met for the first time, in seconds of the processor for training alone.',
     ],
   };
