@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createGradientReach } from '../../src/engine/gradientReach.ts';
 import {
   type Ablation,
-  createGradientReach,
   createTrainer,
   DivergenceError,
   type Example,

@@ -1,9 +1,9 @@
 /** Two sets of recurrent weights in one sequence: encoder and decoder, with the states passing over. */
 import { describe, expect, it } from 'vitest';
 import { addParameterGradients, backpropagate, createGradients } from '../../src/engine/backpropagation.ts';
+import { createGradientReach } from '../../src/engine/gradientReach.ts';
 import {
   type Ablation,
-  createGradientReach,
   createTrainer,
   type Example,
   examineExamples,

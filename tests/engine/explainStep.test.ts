@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { createGradientReach } from '../../src/engine/gradientReach.ts';
 import {
   type Ablation,
-  createGradientReach,
   createTrainer,
   type ModelConfig,
   NO_ABLATION,
