@@ -38,6 +38,8 @@ export interface Exercise<Question> {
   /**
    * As the network is asked: its own output is fed back. Where the answer is known it gives the targets and the
    * length; else there are none, and there is room for the longest answer.
+   *
+   * @throws {RangeError} when the question has words that the exercise does not know; a reading never has.
    */
   ask(question: Question, answer?: readonly number[]): Example;
   /** Outputs in writing, up to the first stop symbol. */
