@@ -40,8 +40,7 @@ export function numberExercise({ from, most }: NumberOptions): Exercise<NumberWo
   // Thousands can be asked for where they were never trained.
   const inputNames = vocabulary(writeQuestion, LARGEST);
 
-  const order = splitOrder(most);
-  const items = order.map(
+  const items = splitOrder(most).map(
     (value): Item<NumberWords> => ({
       question: writeQuestion(value),
       answer: indicesOf([...write(value), STOP], outputNames),
@@ -103,7 +102,7 @@ export function readNumber(
   const words = digits !== null && isWritable(digits) ? write(digits) : split(typed);
   const value = digits ?? read(words);
   if (value !== null && value >= 0 && value <= most) {
-    const isHeldOut = splitOrder(most).indexOf(value) < heldOutCount(most);
+    const isHeldOut = exercise.heldOut.some(({ question }) => question.join() === words.join());
     const answer = NUMERALS[OTHER[from]].write(value);
     return {
       kind: 'ready',
