@@ -1,16 +1,23 @@
 /** Wires stores, worker and address together; knows nothing of React. */
 import { countParameters } from './engine/index.ts';
-import { firstRun, noticeOf, placeOf, unreadNotice, usableStart } from './opening.ts';
+import { exerciseOf, loadExercises } from './exercises.ts';
+import { firstRun, openingOf, placeOf, type UsableStart, unreadNotice, usableStart } from './opening.ts';
 import { createRunDriver, type RunDriverOptions } from './runDriver.ts';
 import type { Actions } from './state/actions.ts';
 import type { Address } from './state/address.ts';
-import { type Config, type ConfigStore, createConfigStore, learningRateAt } from './state/config.ts';
+import {
+  type Config,
+  type ConfigStore,
+  createConfigStore,
+  learningRateAt,
+  withTask,
+} from './state/config.ts';
 import { sameInterventions } from './state/interventions.ts';
 import type { NetworkSize } from './state/isResume.ts';
 import { isNewInLink, looksOf, viewOf } from './state/looks.ts';
-import { createRunStore, type RunStore } from './state/run.ts';
+import { createRunStore, type Run, type RunStore } from './state/run.ts';
 import { joinSights, type PanelSight } from './state/sight.ts';
-import { modelOf } from './state/start.ts';
+import { modelOf, type Subject } from './state/start.ts';
 import { formatLink, type Link, type LinkReading, runKey, startKey } from './state/url.ts';
 import {
   createViewStore,
@@ -22,12 +29,13 @@ import {
   type Theme,
   type ViewStore,
 } from './state/view.ts';
-import { readText, type TextTask } from './tasks/text.ts';
+import type { Asked, LabExercise } from './tasks/questions.ts';
+import type { Task } from './tasks/task.ts';
 import { createTimeline } from './timeline.ts';
 import type { Condition, Resume, Snapshot } from './worker/protocol.ts';
 
 /** What the app needs of the browser, so that it can be tested without one. */
-export interface Environment extends Pick<RunDriverOptions, 'client'> {
+export interface Environment extends Pick<RunDriverOptions, 'connect'> {
   /** Follows the browser's address; `onChange` is for links that come from outside. */
   readonly openAddress: (onChange: (reading: LinkReading) => void) => Address;
   /** The address of the page without its hash. */
@@ -54,24 +62,23 @@ export interface App {
 export function createApp(environment: Environment): App {
   const address = environment.openAddress(follow);
   const opened = address.read();
-  const opening = usableStart(opened.link.config);
-  const config = createConfigStore(opening.config);
-  const first = firstRun(opening.config, opening.reading.task);
+  const { config: usable, subject: opening, textNotice, notice } = openingOf(opened);
+  /** What is in sight, or is on its way. */
+  let subject = opening;
+  const config = createConfigStore(usable);
+  const first = firstRun(usable, subject);
   const view = createViewStore({
     ...DEFAULT_VIEW,
     ...viewOf(opened.link),
-    timestep: clampTimestep(placeOf(opened.link, opening.reading.task).timestep, first.task),
+    question: questionInLink(subject),
+    timestep: clampTimestep(placeOf(opened.link, subject).timestep, first.task),
     language: opened.link.language ?? environment.language,
     theme: environment.theme,
   });
-  const run = createRunStore({
-    ...first,
-    textNotice: opening.notice,
-    notice: unreadNotice(opened, opening),
-  });
+  const run = createRunStore({ ...first, textNotice, notice });
   const driver = createRunDriver({
     run,
-    client: environment.client,
+    connect: environment.connect,
     onSnapshot,
     onRefused: (change, loss) => timeline.refuse(change, loss),
   });
@@ -85,33 +92,40 @@ export function createApp(environment: Environment): App {
   const sights = new Map<Panel, Partial<PanelSight>>();
   /** The language belongs into the link once somebody chose it. */
   let languageInLink = opened.link.language !== null;
-  /** The timestep to select in a new run once it is there, and the run that is shown. */
+  /** The timestep to select in what comes into sight, and the run and task that are. */
   let nextTimestep = 0;
-  let shown = first.snapshot.runId;
+  let shown: Pick<Run, 'task'> & { readonly runId: number } = {
+    task: first.task,
+    runId: first.snapshot.runId,
+  };
   /** Only the newest start counts while an earlier one still waits for what was kept of it. */
   let starts = 0;
+  /** Only the newest choice counts while an earlier one still waits for its exercise. */
+  let choices = 0;
 
-  void start(opening.reading.task, placeOf(opened.link, opening.reading.task));
+  void start(subject, placeOf(opened.link, subject));
   const stopWatching = view.subscribe((now, before) => {
     if (now.language !== before.language) languageInLink = true;
     if (isNewInLink(now, before)) address.replace(currentLink());
   });
 
-  async function start(task: TextTask, { update, timestep }: Pick<Link, 'update' | 'timestep'>) {
+  async function start(next: Subject, { update, timestep }: Pick<Link, 'update' | 'timestep'>) {
     const mine = ++starts;
-    nextTimestep = clampTimestep(timestep, task);
+    subject = next;
+    nextTimestep = clampTimestep(timestep, subject.task);
     const chosen = config.getState();
     driver.leave();
-    timeline.start(task, update);
-    const model = modelOf(chosen, task);
+    timeline.start(subject.task, update);
+    const model = modelOf(chosen, subject.task);
     const size = { ...model, parameters: countParameters(model) };
     const resume = update > 0 ? await environment.resumes.load(runKey(chosen), size) : null;
-    if (mine === starts) driver.begin(chosen, task, update, resume);
+    if (mine === starts) driver.begin(chosen, subject, update, resume);
   }
 
   function onSnapshot(snapshot: Snapshot, isAnswer: boolean): void {
-    if (snapshot.runId !== shown) {
-      shown = snapshot.runId;
+    const { task } = run.getState();
+    if (snapshot.runId !== shown.runId || task !== shown.task) {
+      shown = { task, runId: snapshot.runId };
       selectTimestep(nextTimestep);
     }
     timeline.arrive(snapshot, isAnswer);
@@ -135,26 +149,62 @@ export function createApp(environment: Environment): App {
       config: config.getState(),
       update: timeline.place,
       timestep: timestep(),
+      question: now.question,
       language: languageInLink ? now.language : null,
       ...looksOf(now),
     };
   }
 
+  /** Goes on with what `chosen` learns: at once where that is here, else when it has been loaded. */
+  function whenLoaded(chosen: Config, proceed: (exercise: LabExercise | null) => void): void {
+    const mine = ++choices;
+    const exercise = exerciseOf(chosen);
+    if (exercise !== 'missing') {
+      proceed(exercise);
+      return;
+    }
+    loadExercises().then(
+      () => {
+        if (mine === choices) whenLoaded(chosen, proceed);
+      },
+      () => run.setState({ notice: { kind: 'exerciseNotLoaded' } }),
+    );
+  }
+
   /** A new run from update 0 where the text allows it; training goes on in it if it was going on. */
-  function restart(choice: Partial<Config>): void {
+  function restart({ task, ...choice }: Partial<Config>): void {
     const now = freshConfig();
-    const next = { ...now, ...choice };
-    const reading = readText(next.text, next.letterUnit);
-    run.setState({ textNotice: noticeOf(reading) });
-    if (reading.kind === 'tooShort') return;
-    const chosen = { ...next, text: reading.task.text };
-    const fields = Object.keys(choice) as (keyof Config)[];
-    if (fields.every((field) => chosen[field] === now[field])) return;
-    const wasTraining = driver.isTraining;
-    config.setState(chosen, true);
-    void start(reading.task, { update: 0, timestep: timestep() });
-    address.push(currentLink(), fields.join());
-    if (wasTraining) train();
+    const next = { ...withTask(now, task ?? now.task), ...choice };
+    const isOtherTask = next.task !== now.task;
+    whenLoaded(next, (exercise) => {
+      const question = isOtherTask ? '' : keptQuestion(exercise);
+      const usable = usableStart({ config: next, question }, exercise);
+      // What stands in for a text that is too short is wanted only where the text was not typed just now.
+      const isTooShort = usable.isTextReplaced && !isOtherTask;
+      run.setState({ textNotice: isTooShort ? { kind: 'tooShort' } : usable.textNotice });
+      const fields = Object.keys(choice) as (keyof typeof choice)[];
+      const isSame = !isOtherTask && fields.every((field) => usable.config[field] === now[field]);
+      if (isTooShort || isSame) return;
+      const wasTraining = driver.isTraining;
+      config.setState(usable.config, true);
+      view.setState({ question: questionInLink(usable.subject) });
+      void start(usable.subject, { update: 0, timestep: isOtherTask ? 0 : timestep() });
+      address.push(currentLink(), [...fields, ...(isOtherTask ? ['task'] : [])].join());
+      if (wasTraining) train();
+    });
+  }
+
+  /** What is asked now, where it can also be asked, and be answered, in another exercise of the same kind. */
+  function keptQuestion(exercise: LabExercise | null): string {
+    const { question } = view.getState();
+    return exercise?.read(question).kind === 'ready' ? question : '';
+  }
+
+  function show(asked: Asked, timestep: number): void {
+    subject = { ...subject, asked, task: asked.task };
+    nextTimestep = timestep;
+    view.setState({ question: questionInLink(subject) });
+    driver.ask(asked);
   }
 
   /** The present configuration as the start of a new run: what the learning rate became is where it begins. */
@@ -179,22 +229,29 @@ export function createApp(environment: Environment): App {
 
   /** Back, forward, or a link typed into the address bar. */
   function follow(followed: LinkReading): void {
+    whenLoaded(followed.link.config, (exercise) => goTo(followed, usableStart(followed.link, exercise)));
+  }
+
+  function goTo(followed: LinkReading, usable: UsableStart): void {
     const { link } = followed;
-    const usable = usableStart(link.config);
-    const { config: next, reading } = usable;
+    const { config: next, textNotice } = usable;
     const now = config.getState();
-    run.setState({ textNotice: usable.notice, notice: unreadNotice(followed, usable) });
-    const place = placeOf(link, reading.task);
+    run.setState({ textNotice, notice: unreadNotice(followed, usable) });
+    const place = placeOf(link, usable.subject);
     const isSameRun = startKey(next) === startKey(now);
     if (!isSameRun) {
       config.setState(next, true);
-      void start(reading.task, place);
+      void start(usable.subject, place);
     } else if (!sameInterventions(next.interventions, now.interventions)) {
       timeline.rewrite(next.interventions, link.update);
     } else if (link.update !== timeline.place) timeline.seek(link.update);
     nextTimestep = place.timestep;
-    view.setState({ ...viewOf(link), ...(link.language && { language: link.language }) });
-    if (isSameRun) selectTimestep(place.timestep);
+    const question = questionInLink(usable.subject);
+    view.setState({ ...viewOf(link), question, ...(link.language && { language: link.language }) });
+    if (!isSameRun) return;
+    const { asked } = usable.subject;
+    if (asked !== null && asked.question !== subject.asked?.question) show(asked, place.timestep);
+    else selectTimestep(place.timestep);
   }
 
   return {
@@ -204,6 +261,13 @@ export function createApp(environment: Environment): App {
     actions: {
       setText: (text) => restart({ text }),
       choose: (choice) => restart(choice),
+      ask(question) {
+        const { exercise } = subject;
+        const asked = exercise?.asked(question) ?? null;
+        if (asked === null || asked.question === subject.asked?.question) return;
+        show(asked, view.getState().timestep);
+        address.push(currentLink(), 'ask');
+      },
       setLearningRate: (value) => timeline.intervene({ kind: 'learningRate', value }),
       train: () => train(),
       pause() {
@@ -240,7 +304,7 @@ export function createApp(environment: Environment): App {
         // What blew up would blow up again; otherwise the learning rate in force stays.
         const diverged = run.getState().phase.kind === 'diverged';
         config.setState(diverged ? { ...config.getState(), interventions: [] } : freshConfig(), true);
-        void start(usableStart(config.getState()).reading.task, { update: 0, timestep: timestep() });
+        void start(subject, { update: 0, timestep: timestep() });
         address.push(currentLink(), 'reset');
       },
       setPace(pace) {
@@ -270,6 +334,11 @@ export function createApp(environment: Environment): App {
   };
 }
 
-function clampTimestep(timestep: number, task: TextTask): number {
+function clampTimestep(timestep: number, task: Task): number {
   return Math.max(0, Math.min(task.example.inputs.length - 1, timestep));
+}
+
+/** The first question of an exercise goes without saying. */
+function questionInLink({ exercise, asked }: Subject): string {
+  return asked === null || asked.question === exercise?.firstQuestion ? '' : asked.question;
 }

@@ -1,57 +1,94 @@
-/** What the page opens with: a text that can be trained on, and a complete picture before the worker has answered. */
+/** What the page opens with: something that can be trained on, and a complete picture before the worker has answered. */
 import { countParameters } from './engine/index.ts';
+import { exerciseOf } from './exercises.ts';
 import { firstPicture } from './firstPicture.ts';
-import { type Config, DEFAULT_CONFIG } from './state/config.ts';
+import { type Config, DEFAULT_CONFIG, defaultConfig } from './state/config.ts';
 import { isUsable } from './state/interventions.ts';
 import type { Notice, Run } from './state/run.ts';
-import { modelOf } from './state/start.ts';
+import { modelOf, type Subject } from './state/start.ts';
 import { DEFAULT_LINK, type Link, type LinkReading } from './state/url.ts';
+import type { LabExercise } from './tasks/questions.ts';
 import { readText, type TextReading, type TextTask } from './tasks/text.ts';
 
 type UsableReading = Exclude<TextReading, { kind: 'tooShort' }>;
 
 export interface UsableStart {
   readonly config: Config;
-  readonly reading: UsableReading;
+  readonly subject: Subject;
   /** What there is to say about the text. */
-  readonly notice: Notice | null;
+  readonly textNotice: Notice | null;
   /** Whether the text could not be trained on, so that the first text stands in. */
   readonly isTextReplaced: boolean;
-  /** Whether interventions were left out because the network has nothing of what they name. */
-  readonly isThinned: boolean;
+  /** Keys of what the link says and there is not: interventions in what the network has not, a question that cannot be read. */
+  readonly lacking: readonly string[];
 }
 
 /**
- * A configuration whose text can be trained on; where it cannot, the first text stands in.
- * Its interventions are those that the network can have.
+ * A configuration that can be trained: where its text cannot be, the first text stands in, and where its question
+ * cannot be read, the first question. Its interventions are those that the network can have. `exercise` is that of
+ * the configuration, null for a text.
  */
-export function usableStart(config: Config): UsableStart {
-  const reading = readText(config.text, config.letterUnit);
-  if (reading.kind === 'tooShort') {
-    return { ...usableStart({ ...config, text: DEFAULT_CONFIG.text }), isTextReplaced: true };
-  }
-  const model = modelOf(config, reading.task);
+export function usableStart(
+  { config, question }: Pick<Link, 'config' | 'question'>,
+  exercise: LabExercise | null,
+): UsableStart {
+  const { reading, isTextReplaced } = usableText(config);
+  const asked = exercise?.asked(question) ?? null;
+  const subject = exercise === null ? textSubject(reading.task) : askedSubject(exercise, question);
+  const model = modelOf(config, subject.task);
   const parameters = countParameters(model);
   const interventions = config.interventions.filter((change) => isUsable(change, model, parameters));
+  const isQuestionLacking = exercise !== null && question !== '' && asked === null;
   return {
     config: { ...config, text: reading.task.text, interventions },
-    reading,
-    notice: noticeOf(reading),
-    isTextReplaced: false,
-    isThinned: interventions.length < config.interventions.length,
+    subject,
+    textNotice: exercise === null ? noticeOf(reading) : null,
+    isTextReplaced: isTextReplaced && exercise === null,
+    lacking: [
+      ...(interventions.length < config.interventions.length ? ['do'] : []),
+      ...(isQuestionLacking ? ['ask'] : []),
+    ],
   };
 }
 
+/** An exercise that is asked what a link says, or else its first question. */
+export function askedSubject(exercise: LabExercise, question: string): Subject {
+  const asked = exercise.asked(question) ?? exercise.asked(exercise.firstQuestion);
+  if (asked === null) throw new Error(`the first question of ${exercise.kind} cannot be read`);
+  return { task: asked.task, exercise, asked };
+}
+
+export function textSubject(task: TextTask): Subject {
+  return { task, exercise: null, asked: null };
+}
+
+function usableText(config: Config): { readonly reading: UsableReading; readonly isTextReplaced: boolean } {
+  const reading = readText(config.text, config.letterUnit);
+  if (reading.kind !== 'tooShort') return { reading, isTextReplaced: false };
+  return { ...usableText({ ...config, text: DEFAULT_CONFIG.text }), isTextReplaced: true };
+}
+
+/** What the link of a page opens with. An exercise that could not be loaded gives way to hello. */
+export function openingOf({ link, unread }: LinkReading): UsableStart & { readonly notice: Notice | null } {
+  const exercise = exerciseOf(link.config);
+  if (exercise === 'missing') {
+    const start = usableStart({ config: defaultConfig('text'), question: '' }, null);
+    return { ...start, notice: { kind: 'exerciseNotLoaded' } };
+  }
+  const start = usableStart(link, exercise);
+  return { ...start, notice: unreadNotice({ link, unread }, start) };
+}
+
 /** The run store before the worker has answered. A network too large to compute here leaves hello on the screen. */
-export function firstRun(config: Config, task: TextTask): Omit<Run, 'textNotice' | 'notice'> {
-  const snapshot = firstPicture(config, task);
+export function firstRun(config: Config, subject: Subject): Omit<Run, 'textNotice' | 'notice'> {
+  const snapshot = firstPicture(config, subject);
   if (snapshot === null) {
-    const { config: hello, reading } = usableStart(DEFAULT_CONFIG);
-    return { ...firstRun(hello, reading.task), preparing: true };
+    const hello = usableStart(DEFAULT_LINK, null);
+    return { ...firstRun(hello.config, hello.subject), preparing: true };
   }
   return {
-    task,
-    model: modelOf(config, task),
+    ...subject,
+    model: modelOf(config, subject.task),
     phase: { kind: 'paused' },
     snapshot,
     parameters: snapshot.parameters ?? new Float64Array(),
@@ -60,6 +97,7 @@ export function firstRun(config: Config, task: TextTask): Omit<Run, 'textNotice'
       losses: new Float64Array(),
       accuracies: new Float64Array(),
     },
+    examination: null,
     preparing: false,
     until: null,
     met: null,
@@ -75,19 +113,19 @@ export function noticeOf(reading: TextReading): Notice | null {
   return { kind: 'tooLong', limit: reading.limit, lastLetters: reading.lastLetters };
 }
 
-/** What there is to say about a link: what could not be read, and what its text and network do not have. */
+/** What there is to say about a link: what could not be read, and what its task and network do not have. */
 export function unreadNotice(
   { link, unread }: LinkReading,
-  { reading, isTextReplaced, isThinned }: Pick<UsableStart, 'reading' | 'isTextReplaced' | 'isThinned'>,
+  { config, subject, isTextReplaced, lacking }: UsableStart,
 ): Notice | null {
-  const isElsewhere = placeOf(link, reading.task).timestep !== link.timestep;
-  const keys = [...new Set([...unread, ...(isElsewhere ? ['t'] : []), ...(isThinned ? ['do'] : [])])];
-  if (isTextReplaced) return { kind: 'linkTextTooShort', standIn: reading.task.text, keys };
+  const isElsewhere = placeOf(link, subject).timestep !== link.timestep;
+  const keys = [...new Set([...unread, ...(isElsewhere ? ['t'] : []), ...lacking])];
+  if (isTextReplaced) return { kind: 'linkTextTooShort', standIn: config.text, keys };
   return keys.length > 0 ? { kind: 'linkUnread', keys } : null;
 }
 
-/** Where a link stands; a timestep that its text does not have gives way to the default. */
-export function placeOf({ update, timestep }: Link, task: TextTask): Pick<Link, 'update' | 'timestep'> {
+/** Where a link stands; a timestep that its text or question does not have gives way to the default. */
+export function placeOf({ update, timestep }: Link, { task }: Subject): Pick<Link, 'update' | 'timestep'> {
   const isThere = timestep < task.example.inputs.length;
   return { update, timestep: isThere ? timestep : DEFAULT_LINK.timestep };
 }

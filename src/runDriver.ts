@@ -3,12 +3,13 @@ import { parameterLayout } from './engine/index.ts';
 import { endOf } from './state/branches.ts';
 import type { Config } from './state/config.ts';
 import { sameInterventions } from './state/interventions.ts';
-import type { RunStore } from './state/run.ts';
+import type { Run, RunStore } from './state/run.ts';
 import { fitSight, NOTHING_MORE, type PanelSight } from './state/sight.ts';
-import { modelOf, runConfigOf } from './state/start.ts';
-import type { TextTask } from './tasks/text.ts';
+import { modelOf, runConfigOf, type Subject } from './state/start.ts';
+import type { Asked } from './tasks/questions.ts';
 import { createTwinDriver } from './twinDriver.ts';
-import { type ClientOptions, createClient } from './worker/client.ts';
+import type { Client, ClientCallbacks } from './worker/client.ts';
+import { isSameExample } from './worker/probe.ts';
 import type {
   Change,
   Condition,
@@ -21,7 +22,8 @@ import type {
 
 export interface RunDriverOptions {
   readonly run: RunStore;
-  readonly client: Pick<ClientOptions, 'spawn' | 'requestFrame' | 'cancelFrame'>;
+  /** A worker's client for this driver's runs, which may be one of several on the same worker. */
+  readonly connect: (callbacks: ClientCallbacks) => Client;
   /** After the store has taken a snapshot; `isAnswer` where every order so far had its effect before. */
   readonly onSnapshot: (snapshot: Snapshot, isAnswer: boolean) => void;
   /** A change was not made: the loss would not have been usable. */
@@ -44,7 +46,9 @@ export interface RunDriver {
   readonly isTraining: boolean;
   /** Ends the run; its last picture stays, and orders are kept for the run that begins next. */
   leave(): void;
-  begin(config: Config, task: TextTask, update: number, resume: Resume | null): void;
+  begin(config: Config, subject: Subject, update: number, resume: Resume | null): void;
+  /** Another question to the exercise's network that has begun; it is in sight as soon as its picture is there. */
+  ask(asked: Asked): void;
   train(pace: number | null, until: Condition | null): void;
   /** A new pace for training under way; nothing else is touched. */
   changePace(pace: number | null): void;
@@ -60,23 +64,17 @@ export interface RunDriver {
   dispose(): void;
 }
 
-export function createRunDriver({
-  run,
-  client: clientOptions,
-  onSnapshot,
-  onRefused,
-}: RunDriverOptions): RunDriver {
+export function createRunDriver({ run, connect, onSnapshot, onRefused }: RunDriverOptions): RunDriver {
   let runId = 0;
-  let lastId = 0;
-  let starting: Pick<ReturnType<RunStore['getState']>, 'task' | 'model'> | null = null;
+  /** What the next picture will be of, where that is something else than the present one. */
+  let coming: Pick<Run, 'task' | 'exercise' | 'asked' | 'model'> | null = null;
   let order: Order = { kind: 'other' };
   let known: KnownFuture | null = null;
   let sight = NOTHING_MORE;
   /** Orders for a run that has not begun. */
   let kept: RunCommand[] | null = null;
 
-  const client = createClient({
-    ...clientOptions,
+  const client = connect({
     onSnapshot: receive,
     onRefused: ({ runId: of, change, loss }) => {
       if (of === runId) onRefused(change, loss);
@@ -99,28 +97,31 @@ export function createRunDriver({
       });
     },
   });
-  const newId = () => ++lastId;
-  const twin = createTwinDriver(run, client, newId);
+  const twin = createTwinDriver(run, client);
 
   function receive(snapshot: Snapshot, isAnswer: boolean): void {
     if (snapshot.runId === twin.runId) twin.receive(snapshot);
     if (snapshot.runId !== runId) return;
     const { parameters, curve, phase } = snapshot;
     const before = run.getState();
+    const arrived = coming !== null && isOf(coming, snapshot) ? coming : null;
+    // A question that was asked in between, and is not any more.
+    if (arrived === null && !(before.snapshot.runId === runId && isOf(before, snapshot))) return;
     const isAtRest = phase.kind === 'paused' || phase.kind === 'diverged';
     const hasEnded = order.kind === 'train' && isAnswer && isAtRest;
     const condition = hasEnded && phase.kind === 'paused' ? before.until : null;
     run.setState({
-      ...starting,
+      ...arrived,
       snapshot,
       phase,
       parameters: parameters ?? before.parameters,
       curve: furthest(curve ?? before.curve, snapshot.interventions),
+      examination: snapshot.examination,
       preparing: false,
       until: hasEnded ? null : before.until,
       met: condition ? { condition, update: snapshot.update } : before.met,
     });
-    starting = null;
+    if (arrived !== null) coming = null;
     if (hasEnded) order = { kind: 'other' };
     twin.follow(snapshot);
     onSnapshot(snapshot, isAnswer);
@@ -146,9 +147,11 @@ export function createRunDriver({
   }
 
   function showWanted(): void {
-    const { task, model } = starting ?? run.getState();
-    const fitting = fitSight(sight, task.example.inputs.length, parameterLayout(model).length);
-    client.want(runId, { ...fitting, parameters: true, curve: true });
+    const { task, exercise, model } = coming ?? run.getState();
+    const { example } = task;
+    const fitting = fitSight(sight, example.inputs.length, parameterLayout(model).length);
+    const asked = exercise === null ? null : { probe: example, examination: true };
+    client.want(runId, { ...fitting, ...asked, parameters: true, curve: true });
   }
 
   return {
@@ -161,20 +164,26 @@ export function createRunDriver({
     leave() {
       client.send({ type: 'dispose', runId });
       twin.end();
-      runId = newId();
+      runId = client.newRunId();
       kept = [];
       known = null;
       give({ kind: 'other' });
       run.setState({ preparing: true });
     },
-    begin(config, task, update, resume) {
-      starting = { task, model: modelOf(config, task) };
-      client.send({ type: 'create', runId, config: runConfigOf(config, task), resume, update });
+    begin(config, subject, update, resume) {
+      coming = { ...subject, model: modelOf(config, subject.task) };
+      client.send({ type: 'create', runId, config: runConfigOf(config, subject), resume, update });
       showWanted();
-      twin.begin(config, task);
+      twin.begin(config, subject);
       const orders = kept ?? [];
       kept = null;
       for (const order of orders) client.send(order);
+    },
+    ask(asked) {
+      if (kept !== null) return;
+      const { exercise, model } = coming ?? run.getState();
+      coming = { task: asked.task, exercise, asked, model };
+      showWanted();
     },
     train(pace, until) {
       give({ kind: 'train', until });
@@ -211,4 +220,9 @@ export function createRunDriver({
     setTwin: (on) => twin.set(on),
     dispose: () => client.terminate(),
   };
+}
+
+/** Whether a picture is of that: an exercise shows what it was asked, a text itself. */
+function isOf({ exercise, task }: Pick<Subject, 'exercise' | 'task'>, { example }: Snapshot): boolean {
+  return exercise === null || isSameExample(task.example, example);
 }

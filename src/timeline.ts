@@ -6,7 +6,7 @@ import { type ConfigStore, LIMITS, learningRateAt } from './state/config.ts';
 import { isUsable, sameInterventions } from './state/interventions.ts';
 import type { Notice, RunStore } from './state/run.ts';
 import { modelOf } from './state/start.ts';
-import type { TextTask } from './tasks/text.ts';
+import type { Task } from './tasks/task.ts';
 import { partingOf, subjectOf, withChange } from './worker/interventions.ts';
 import type { Change, Intervention, Snapshot } from './worker/protocol.ts';
 
@@ -24,7 +24,7 @@ export interface Timeline {
   /** The update where the run is, or where it is going. */
   readonly place: number;
   /** A new run on `task` goes to `update`; everything known of the last one is forgotten. */
-  start(task: TextTask, update: number): void;
+  start(task: Task, update: number): void;
   /** An order other than to go somewhere: what was on its way stays where it is. */
   stay(): void;
   /** Goes to an update; negative is 0, and beyond the limit nothing moves and a notice says so. */

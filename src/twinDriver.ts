@@ -3,8 +3,7 @@ import type { Config } from './state/config.ts';
 import { sameInterventions } from './state/interventions.ts';
 import type { RunStore } from './state/run.ts';
 import { NOTHING_MORE } from './state/sight.ts';
-import { runConfigOf } from './state/start.ts';
-import type { TextTask } from './tasks/text.ts';
+import { runConfigOf, type Subject } from './state/start.ts';
 import type { Client } from './worker/client.ts';
 import type { Intervention, Snapshot } from './worker/protocol.ts';
 
@@ -13,7 +12,7 @@ export interface TwinDriver {
   readonly runId: number | null;
   set(on: boolean): void;
   /** The main run begins; the twin starts at its first snapshot, and its last picture stays until then. */
-  begin(config: Config, task: TextTask): void;
+  begin(config: Config, subject: Subject): void;
   /** The main run has come to a snapshot. */
   follow(snapshot: Snapshot): void;
   receive(snapshot: Snapshot): void;
@@ -23,9 +22,9 @@ export interface TwinDriver {
 
 type Place = Pick<Snapshot, 'interventions' | 'update'>;
 
-export function createTwinDriver(run: RunStore, client: Client, newId: () => number): TwinDriver {
+export function createTwinDriver(run: RunStore, client: Client): TwinDriver {
   let isOn = false;
-  let start: { readonly config: Config; readonly task: TextTask } | null = null;
+  let start: { readonly config: Config; readonly subject: Subject } | null = null;
   let runId: number | null = null;
   let goal: Place | null = null;
 
@@ -42,8 +41,8 @@ export function createTwinDriver(run: RunStore, client: Client, newId: () => num
     const before = goal;
     goal = { interventions, update };
     if (runId === null || before === null) {
-      runId = newId();
-      const config = { ...runConfigOf(start.config, start.task), interventions };
+      runId = client.newRunId();
+      const config = { ...runConfigOf(start.config, start.subject), interventions };
       client.send({ type: 'create', runId, config, resume: null, update });
       client.want(runId, { ...NOTHING_MORE, parameters: false, curve: true });
       run.setState({ twin: null });
@@ -66,9 +65,9 @@ export function createTwinDriver(run: RunStore, client: Client, newId: () => num
       end();
       run.setState({ twin: null });
     },
-    begin(config, task) {
+    begin(config, subject) {
       end();
-      start = { config, task };
+      start = { config, subject };
     },
     follow,
     receive({ update, loss, correct, targets, curve }) {

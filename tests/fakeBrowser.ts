@@ -2,7 +2,7 @@
 
 import type { Environment } from '../src/app.ts';
 import { createAddress } from '../src/state/address.ts';
-import type { WorkerHandle } from '../src/worker/client.ts';
+import { createClient, type WorkerHandle } from '../src/worker/client.ts';
 import * as insight from '../src/worker/insight.ts';
 import type { Command, Reply, Resume } from '../src/worker/protocol.ts';
 import { createSession } from '../src/worker/session.ts';
@@ -99,19 +99,21 @@ export function createFakeBrowser({ hash = '', storageFrames = 1, kept = new Map
     for (const callback of due) callback(time);
   }
 
-  const environment: Environment = {
-    client: {
-      spawn: () => {
-        if (isBroken) throw new Error('no worker can be had');
-        const worker = createWorker();
-        workers.push(worker);
-        return worker;
-      },
-      requestFrame: (callback) => frames.push(callback),
-      cancelFrame: () => {
-        frames = [];
-      },
+  const thread = {
+    spawn: () => {
+      if (isBroken) throw new Error('no worker can be had');
+      const worker = createWorker();
+      workers.push(worker);
+      return worker;
     },
+    requestFrame: (callback: (time: number) => void) => void frames.push(callback),
+    cancelFrame: () => {
+      frames = [];
+    },
+  };
+
+  const environment: Environment = {
+    connect: (callbacks) => createClient({ ...thread, ...callbacks }),
     openAddress: (onChange) => createAddress(window, onChange),
     pageAddress: 'https://unrolled.example/',
     resumes: {
@@ -132,6 +134,7 @@ export function createFakeBrowser({ hash = '', storageFrames = 1, kept = new Map
 
   return {
     environment,
+    thread,
     window,
     workers,
     copied,

@@ -9,7 +9,8 @@ function pictureOf(choice: Partial<Config>) {
   const config = { ...DEFAULT_CONFIG, ...choice };
   const reading = readText(config.text, config.letterUnit);
   if (reading.kind === 'tooShort') throw new Error('too short');
-  return { picture: firstPicture(config, reading.task), run: runConfigOf(config, reading.task) };
+  const subject = { task: reading.task, exercise: null, asked: null };
+  return { picture: firstPicture(config, subject), run: runConfigOf(config, subject) };
 }
 
 describe('the first picture', () => {

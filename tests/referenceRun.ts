@@ -38,7 +38,7 @@ export function referenceAt(
   session.receive({
     type: 'create',
     runId: 1,
-    config: runConfigOf(config, taskOf(config)),
+    config: runConfigOf(config, { task: taskOf(config), exercise: null }),
     resume: null,
     update,
   });

@@ -8,21 +8,23 @@ import { readText } from '../src/tasks/text.ts';
 import type { Command, Snapshot } from '../src/worker/protocol.ts';
 import { createFakeBrowser } from './fakeBrowser.ts';
 
-function poseTask(text: string) {
+function subjectOf(text: string) {
   const reading = readText(text, 'syllable');
   if (reading.kind === 'tooShort') throw new Error('too short');
-  return reading.task;
+  return { task: reading.task, exercise: null, asked: null };
 }
 
 /** A driver on hello whose first run was begun. */
 function drive(choice: Partial<Config> = {}) {
   const config = { ...DEFAULT_CONFIG, ...choice };
-  const task = poseTask(config.text);
-  const snapshot = firstPicture(config, task);
+  const subject = subjectOf(config.text);
+  const { task } = subject;
+  const snapshot = firstPicture(config, subject);
   if (!snapshot?.parameters || !snapshot.curve) throw new Error('there is no first picture');
   const { parameters, curve } = snapshot;
   const run = createRunStore({
-    task,
+    ...subject,
+    examination: null,
     model: modelOf(config, task),
     phase: snapshot.phase,
     snapshot,
@@ -40,7 +42,7 @@ function drive(choice: Partial<Config> = {}) {
   const taken: Snapshot[] = [];
   const driver = createRunDriver({
     run,
-    client: browser.environment.client,
+    connect: browser.environment.connect,
     onSnapshot: (next) => {
       expect(run.getState().snapshot).toBe(next);
       taken.push(next);
@@ -48,7 +50,7 @@ function drive(choice: Partial<Config> = {}) {
     onRefused: () => expect.unreachable(),
   });
   driver.leave();
-  driver.begin(config, task, 0, null);
+  driver.begin(config, subject, 0, null);
   const orders = () =>
     browser.worker.received.filter(({ type }) => !['pull', 'ping', 'dispose'].includes(type));
   const paces = () =>
@@ -67,7 +69,7 @@ describe('the driver of a run', () => {
     await browser.frames(10);
     expect(taken).toHaveLength(known);
     expect(run.getState()).toMatchObject({ preparing: true, snapshot: last.snapshot, task: last.task });
-    driver.begin(config, poseTask('banana'), 0, null);
+    driver.begin(config, subjectOf('banana'), 0, null);
     expect(run.getState().task).toBe(last.task);
     await browser.settle();
     expect(run.getState()).toMatchObject({
@@ -87,7 +89,7 @@ describe('the driver of a run', () => {
     driver.advance(3);
     await browser.settle();
     expect(orders()).toHaveLength(before);
-    driver.begin(config, task, 0, null);
+    driver.begin(config, { task, exercise: null, asked: null }, 0, null);
     expect(
       orders()
         .slice(before)
@@ -201,7 +203,7 @@ describe('the driver of a run', () => {
     browser.worker.die();
     expect(run.getState()).toMatchObject({ notice: { kind: 'workerFailed' }, preparing: false });
     driver.leave();
-    driver.begin(config, poseTask('banana'), 0, null);
+    driver.begin(config, subjectOf('banana'), 0, null);
     browser.mendWorkers();
     driver.advance(2);
     await browser.settle();

@@ -133,6 +133,7 @@ export const en = {
     linkChanges: 'do (changes for which this network has no weight or unit, or that are no changes)',
     linkTextTooShort: (standIn: string, keys: string) =>
       `The text in the link has fewer than two letters, so there is none to predict; “${standIn}” stands in for it.${keys === '' ? '' : ` These parts could not be read either, and have their defaults: ${keys}.`}`,
+    exerciseNotLoaded: 'That task could not be loaded. Choose it again when you are online.',
     refused: (loss: number) =>
       `The change was not made: the numbers would grow too large (${tooLarge(loss)}). Everything is as it was.`,
     beyondEnd: (limit: string) => `A run ends at update ${limit} at the latest. It stays where it is.`,

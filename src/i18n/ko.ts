@@ -77,6 +77,7 @@ export const ko: Messages = {
     linkChanges: 'do(이 신경망에 없는 가중치나 유닛을 바꾸려 했거나, 바꾸라는 말로 읽을 수 없는 것)',
     linkTextTooShort: (standIn, keys) =>
       `링크의 글이 두 글자보다 짧아 예측할 글자가 없습니다. 대신 ‘${standIn}’를 씁니다.${keys === '' ? '' : ` 그밖에 읽지 못한 부분(${keys})은 기본값으로 두었습니다.`}`,
+    exerciseNotLoaded: '이 과제를 불러오지 못했습니다. 인터넷에 연결한 뒤 다시 선택하세요.',
     refused: (loss) => `값이 너무 커지므로(${tooLarge(loss)}) 바꾸지 않았습니다. 모든 것이 그대로입니다.`,
     beyondEnd: (limit) => `학습은 갱신 ${limit}회까지만 할 수 있습니다. 지금 위치에 그대로 있습니다.`,
     workerRestarted: (update) => `학습 스레드가 멈춰 새로 시작했습니다. 갱신 ${update}회부터 이어 갑니다.`,

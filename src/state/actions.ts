@@ -7,15 +7,31 @@ import type { Panel } from './view.ts';
 export type ModelChoice = Partial<
   Pick<
     Config,
-    'letterUnit' | 'cell' | 'nonlinearity' | 'hiddenSize' | 'layers' | 'optimizer' | 'clipNorm' | 'seed'
+    | 'task'
+    | 'tongue'
+    | 'upTo'
+    | 'feedback'
+    | 'letterUnit'
+    | 'cell'
+    | 'nonlinearity'
+    | 'hiddenSize'
+    | 'layers'
+    | 'optimizer'
+    | 'clipNorm'
+    | 'seed'
   >
 >;
 
 export interface Actions {
   /** A text that was typed to the end (never in the middle of a composition). A new network starts on it. */
   setText(text: string): void;
-  /** Values must be within LIMITS; a new network starts. */
+  /**
+   * Values must be within LIMITS; a new network starts. Another task keeps cell, hidden size, layers and seed where
+   * they were chosen, and takes what else it recommends.
+   */
   choose(choice: ModelChoice): void;
+  /** Asks the network of an exercise something else, as a link writes it; one that cannot be read is not asked. */
+  ask(question: string): void;
   /** Takes effect at the present update of the same run. */
   setLearningRate(learningRate: number): void;
   train(): void;

@@ -1,4 +1,5 @@
 /** The browser's address and history: they follow what is on the screen and report what comes from outside. */
+import { screenOf } from './route.ts';
 import { formatLink, type Link, type LinkReading, readLink } from './url.ts';
 
 export interface Address {
@@ -48,7 +49,10 @@ const LEFT = 'unrolled.left';
 const WRITES = 90;
 const WRITES_WITHIN_MS = 30_000;
 
-/** `onChange` is called once for each link that comes from outside: back, forward, a typed or pasted hash. */
+/**
+ * `onChange` is called once for each link that comes from outside: back, forward, a typed or pasted hash. While the
+ * address names another screen nothing is read or written.
+ */
 export function createAddress(window: AddressWindow, onChange: (reading: LinkReading) => void): Address {
   /** The hash of the present entry, as last written or seen. */
   let entry = window.location.hash;
@@ -70,7 +74,7 @@ export function createAddress(window: AddressWindow, onChange: (reading: LinkRea
   }
 
   function write(method: 'pushState' | 'replaceState', hash: string) {
-    if (hash === entry) return;
+    if (hash === entry || screenOf(window.location.hash) !== 'playground') return;
     writes.push(window.performance.now());
     try {
       window.history[method](null, '', hash);
@@ -141,7 +145,7 @@ export function createAddress(window: AddressWindow, onChange: (reading: LinkRea
     stopWaiting();
     entry = hash;
     choice = null;
-    onChange(readLink(hash));
+    if (screenOf(hash) === 'playground') onChange(readLink(hash));
   }
 
   function startPress() {
@@ -167,7 +171,7 @@ export function createAddress(window: AddressWindow, onChange: (reading: LinkRea
   for (const [type, listener] of listeners) window.addEventListener(type, listener, true);
 
   return {
-    read: () => readLink(window.location.hash),
+    read: () => readLink(screenOf(window.location.hash) === 'playground' ? window.location.hash : ''),
     push,
     replace,
     remember(link) {

@@ -12,6 +12,11 @@ export function choice<Word extends string>(...words: readonly Word[]): Codec<Wo
   return { parse: (written) => words.find((word) => word === written), format: (word) => word };
 }
 
+/** One of several numbers. */
+export function oneOf<Value extends number>(...values: readonly Value[]): Codec<Value> {
+  return { parse: (written) => values.find((value) => String(value) === written), format: String };
+}
+
 /** On or off. */
 export const flag: Codec<boolean> = {
   parse: (written) => (written === '1' ? true : written === '0' ? false : undefined),

@@ -1,10 +1,26 @@
 /** What the person chose: the start of a run and the interventions in it. Written by controls, presets and the link. */
 import { createStore } from 'zustand/vanilla';
 import type { CellKind, OptimizerKind } from '../engine/index.ts';
+import type { Language } from '../tasks/exercise.ts';
+import type { ExerciseKind } from '../tasks/questions.ts';
 import type { LetterUnit } from '../tasks/text.ts';
 import type { Intervention } from '../worker/protocol.ts';
 
+/** What a lab can learn: the next letter of a text, or an exercise. */
+export const TASKS = ['text', 'captions', 'feelings', 'numbers', 'motion'] as const satisfies readonly (
+  | 'text'
+  | ExerciseKind
+)[];
+export type TaskKind = (typeof TASKS)[number];
+
 export interface Config {
+  readonly task: TaskKind;
+  /** Of an exercise the language of its words; of numbers the one that is read. */
+  readonly tongue: Language;
+  /** How far the numbers go that are trained. */
+  readonly upTo: 999 | 9999;
+  /** Whether the word of a caption that was said is read at the next timestep. */
+  readonly feedback: boolean;
   readonly text: string;
   /** Whether a Korean syllable is one letter or is taken apart into its jamo. */
   readonly letterUnit: LetterUnit;
@@ -25,6 +41,10 @@ export interface Config {
  * right from 52 on.
  */
 export const DEFAULT_CONFIG: Config = {
+  task: 'text',
+  tongue: 'en',
+  upTo: 999,
+  feedback: true,
   text: 'hello',
   letterUnit: 'syllable',
   cell: 'rnn',
@@ -37,6 +57,35 @@ export const DEFAULT_CONFIG: Config = {
   seed: 1430,
   interventions: [],
 };
+
+/** As the exercises recommend it (tests compare): known before any exercise is loaded. */
+const EXERCISE = { cell: 'gru', hiddenSize: 48, clipNorm: 1 } as const;
+const RECOMMENDED: Readonly<Record<TaskKind, Partial<Config>>> = {
+  text: {},
+  captions: { ...EXERCISE, learningRate: 0.002 },
+  feelings: EXERCISE,
+  numbers: EXERCISE,
+  motion: EXERCISE,
+};
+
+/** What a lab begins with where nothing else is chosen. */
+export function defaultConfig(task: TaskKind): Config {
+  return { ...DEFAULT_CONFIG, ...RECOMMENDED[task], task };
+}
+
+/** Of another task these stay as the person chose them; everything else is as recommended. */
+const STAYING = ['cell', 'hiddenSize', 'layers', 'seed'] as const;
+/** What the way of training does not depend on. */
+const UNTOUCHED = ['tongue', 'upTo', 'feedback', 'text', 'letterUnit', 'nonlinearity'] as const;
+
+/** The configuration with another task. What equals the recommendation was not chosen. */
+export function withTask(config: Config, task: TaskKind): Config {
+  if (task === config.task) return config;
+  const before = defaultConfig(config.task);
+  const chosen = STAYING.filter((field) => config[field] !== before[field]);
+  const kept = [...UNTOUCHED, ...chosen].map((field) => [field, config[field]]);
+  return { ...defaultConfig(task), ...Object.fromEntries(kept) };
+}
 
 /** Inclusive bounds of every number a person or a link can set. */
 export const LIMITS = {

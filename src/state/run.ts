@@ -1,8 +1,17 @@
 /** What the current run is doing and the last complete picture of it. Written by app.ts alone. */
 import { createStore } from 'zustand/vanilla';
 import type { ModelConfig } from '../engine/index.ts';
-import type { TextTask } from '../tasks/text.ts';
-import type { Change, Condition, Curve, Intervention, RunPhase, Snapshot } from '../worker/protocol.ts';
+import type {
+  Change,
+  Condition,
+  Curve,
+  Examination,
+  Intervention,
+  RunPhase,
+  Snapshot,
+} from '../worker/protocol.ts';
+
+import type { Subject } from './start.ts';
 
 /** A sentence owed to the person; i18n words it. */
 export type Notice =
@@ -11,6 +20,8 @@ export type Notice =
   | { readonly kind: 'linkUnread'; readonly keys: readonly string[] }
   /** The text of a link was too short to learn; another stands in, and `keys` could not be read besides. */
   | { readonly kind: 'linkTextTooShort'; readonly standIn: string; readonly keys: readonly string[] }
+  /** What a task needs could not be loaded; the one before goes on. */
+  | { readonly kind: 'exerciseNotLoaded' }
   /** A change that was not made, because the loss would have blown up; at the place of the change. */
   | { readonly kind: 'refused'; readonly change: Change; readonly loss: number }
   /** An update beyond the furthest a run may have. */
@@ -38,8 +49,8 @@ export interface Twin {
   readonly curve: Curve;
 }
 
-export interface Run {
-  readonly task: TextTask;
+/** Task, exercise and question are those of the picture: they change when it comes. */
+export interface Run extends Subject {
   readonly model: ModelConfig;
   readonly phase: RunPhase;
   /** The newest snapshot; every picture and number is drawn from this one. */
@@ -48,6 +59,8 @@ export interface Run {
   readonly parameters: Float64Array;
   /** To the furthest update known of this history, even if the worker would have to train there anew. */
   readonly curve: Curve;
+  /** How well it does on all of an exercise: the newest count that is finished, null before and of a text. */
+  readonly examination: Examination | null;
   /** A new network was asked for and its first picture is not here yet; the last one stays. */
   readonly preparing: boolean;
   /** At what training, while it goes on, ends by itself. */

@@ -32,6 +32,8 @@ export interface BlockRef {
 export interface View {
   /** The selected timestep, from 0. */
   readonly timestep: number;
+  /** What the network of an exercise is asked, as a link writes it; '' for its first question. */
+  readonly question: string;
   /** Grows with every selection, so that selecting the same step again brings it into sight. */
   readonly selections: number;
   /** The matrix under the pointer or focus; all its copies light up. */
@@ -60,6 +62,7 @@ export interface View {
 
 export const DEFAULT_VIEW: View = {
   timestep: 0,
+  question: '',
   selections: 0,
   matrix: null,
   block: null,

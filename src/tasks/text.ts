@@ -70,6 +70,11 @@ export function poseText(letters: readonly string[], text = letters.join('')): T
   };
 }
 
+/** The task where it is a text; null for exercises. */
+export function asText(task: Task): TextTask | null {
+  return 'letters' in task ? (task as TextTask) : null;
+}
+
 function inSentence(letter: string): string {
   return letter === ' ' ? letter : letterMark(letter);
 }

@@ -13,6 +13,8 @@ export function noticeSentence(notice: Notice, words: Messages['notices']): stri
       return words.linkUnread(named(notice.keys, words));
     case 'linkTextTooShort':
       return words.linkTextTooShort(notice.standIn, named(notice.keys, words));
+    case 'exerciseNotLoaded':
+      return words.exerciseNotLoaded;
     case 'refused':
       return words.refused(notice.loss);
     case 'beyondEnd':

@@ -37,7 +37,12 @@ export interface ClientOptions {
   readonly patience?: () => number;
 }
 
+/** What the client of a run's driver reports. */
+export type ClientCallbacks = Pick<ClientOptions, 'onSnapshot' | 'onRestart' | 'onFailure' | 'onRefused'>;
+
 export interface Client {
+  /** An id that no other run of this worker has. */
+  newRunId(): number;
   /** Every run takes a new id. */
   send(command: RunCommand): void;
   /** What snapshots of a run have to contain; null for no snapshots, as at first. */
@@ -58,6 +63,7 @@ export function createClient(options: ClientOptions): Client {
   const lost = new Set<number>();
   let hasFrame = false;
   let nextRequest = 1;
+  let lastRunId = 0;
   let outstanding: number | null = null;
   let deaths = 0;
   /** Where each run was when the worker died: only what gets beyond is progress. */
@@ -183,6 +189,7 @@ export function createClient(options: ClientOptions): Client {
   }
 
   return {
+    newRunId: () => ++lastRunId,
     send,
     want(runId, include) {
       const mirror = mirrors.get(runId);

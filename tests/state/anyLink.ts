@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Config, LIMITS, type LimitedField } from '../../src/state/config.ts';
+import { type Config, LIMITS, type LimitedField, TASKS } from '../../src/state/config.ts';
 import { type Link, MAX_TIMESTEPS } from '../../src/state/url.ts';
 import { PACES, PANELS, PARTS } from '../../src/state/view.ts';
 import type { Change, Intervention } from '../../src/worker/protocol.ts';
@@ -62,6 +62,10 @@ export const anyInterventions: fc.Arbitrary<readonly Intervention[]> = fc
   );
 
 export const anyConfig: fc.Arbitrary<Config> = fc.record({
+  task: fc.constantFrom(...TASKS),
+  tongue: fc.constantFrom('en', 'ko'),
+  upTo: fc.constantFrom(999, 9999),
+  feedback: fc.boolean(),
   text: anyString,
   letterUnit: fc.constantFrom('syllable', 'jamo'),
   cell: fc.constantFrom('rnn', 'lstm', 'gru'),
@@ -79,6 +83,7 @@ export const anyLink: fc.Arbitrary<Link> = fc.record({
   config: anyConfig,
   update: within('update'),
   timestep: fc.nat(MAX_TIMESTEPS - 1),
+  question: anyString,
   pace: fc.nat(PACES.length - 1),
   language: fc.constantFrom('en', 'ko', null),
   panels: fc.subarray([...PANELS]),

@@ -8,7 +8,10 @@ function startOf(choice: Partial<Config>) {
   const config = { ...DEFAULT_CONFIG, ...choice };
   const reading = readText(config.text, config.letterUnit);
   if (reading.kind === 'tooShort') throw new Error('too short');
-  return { model: modelOf(config, reading.task), run: runConfigOf(config, reading.task) };
+  return {
+    model: modelOf(config, reading.task),
+    run: runConfigOf(config, { task: reading.task, exercise: null }),
+  };
 }
 
 describe('the start of a run', () => {

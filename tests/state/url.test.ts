@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Config, DEFAULT_CONFIG, isWithinLimits } from '../../src/state/config.ts';
+import { type Config, DEFAULT_CONFIG, defaultConfig, isWithinLimits } from '../../src/state/config.ts';
 import {
   DEFAULT_LINK,
   formatLink,
@@ -45,6 +45,15 @@ describe('a link', () => {
 
   it('is short where nothing differs from the default', () => {
     expect(formatLink(DEFAULT_LINK)).toBe('#/playground');
+  });
+
+  it('of an exercise says only what differs from what the exercise recommends', () => {
+    const link = { ...DEFAULT_LINK, config: defaultConfig('numbers'), question: '512' };
+    expect(formatLink(link)).toBe('#/playground?task=numbers&ask=512');
+    const changed = { ...defaultConfig('motion'), cell: 'rnn', hiddenSize: 3, clipNorm: null } as const;
+    expect(formatLink({ ...DEFAULT_LINK, config: changed })).toBe(
+      '#/playground?task=motion&cell=rnn&hidden=3&clip=none',
+    );
   });
 
   it('can be read by a person', () => {
@@ -112,6 +121,9 @@ describe('reading', () => {
     ['clip=5', { clipNorm: 5 }],
     ['hidden=5.12e2', { hiddenSize: 512 }],
     ['lr=1E-3&do=0:lr:2', { learningRate: 0.001, interventions: [change(0, 2)] }],
+    ['upto=9999&tongue=ko&feedback=0', { upTo: 9999, tongue: 'ko', feedback: false }],
+    ['task=numbers', defaultConfig('numbers')],
+    ['hidden=3&cell=rnn&task=captions', { ...defaultConfig('captions'), hiddenSize: 3, cell: 'rnn' }],
     ['do=5:w0:-0', { interventions: [{ kind: 'weight', update: 5, index: 0, value: -0 }] }],
     [
       'do=5:cut,5:freeze3.512',
@@ -155,6 +167,12 @@ describe('reading', () => {
     'speed=null',
     'lang=de',
     'letters=toString',
+    'task=translation',
+    'task=__proto__',
+    'tongue=de',
+    'upto=99',
+    'upto=0999',
+    'feedback=yes',
     'lr=0',
     'lr=1001',
     'lr=0.1,5:1',
@@ -267,6 +285,9 @@ describe('reading', () => {
       'seed',
       'update',
       't',
+      'task',
+      'ask',
+      'upto',
       'lang',
       'speed',
       'cell',
@@ -286,6 +307,8 @@ describe('reading', () => {
         '7:freeze1.2,3:thaw1.2',
         'place,weights',
         '~D8',
+        'numbers',
+        '9999',
       ),
     );
     const query = fc

@@ -42,6 +42,9 @@ export function makeRun(options: NetworkOptions = {}, update = 19): Run {
     Float64Array.from({ length }, (_, index) => Math.sin(index * 1.7 + phase + update));
   return {
     task: poseText(letters),
+    exercise: null,
+    asked: null,
+    examination: null,
     model,
     phase: { kind: 'paused' },
     preparing: false,

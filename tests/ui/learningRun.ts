@@ -62,6 +62,9 @@ export function learningRun(
     config: createConfigStore(),
     run: createRunStore({
       task: TASK,
+      exercise: null,
+      asked: null,
+      examination: null,
       model: MODEL,
       phase: newest.phase,
       snapshot: newest,

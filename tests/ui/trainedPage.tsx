@@ -20,7 +20,7 @@ export function trainedPage(part: ReactNode, chosen: Partial<Config> = {}, seen:
   const reading = readText(config.text, config.letterUnit);
   if (reading.kind === 'tooShort') throw new Error('a text of one letter');
   const { task } = reading;
-  const { training, seed, examples } = runConfigOf(config, task);
+  const { training, seed, examples } = runConfigOf(config, { task, exercise: null });
   const model = modelOf(config, task);
   const trainer = createTrainer({ model, training, seed, examples });
   const timesteps = task.example.inputs.length;
