@@ -65,7 +65,7 @@ export function numberExercise({ from, most }: NumberOptions): Exercise<NumberWo
     heldOut: items.slice(0, heldOutCount(most)),
     examples: training.map(pose),
     metric: 'answers',
-    recommended: { cell: 'gru', hiddenSize: 48, training: adam(0.01), updates: most === 999 ? 600 : 1200 },
+    recommended: { cell: 'gru', hiddenSize: 48, training: adam(0.005), updates: most === 999 ? 1000 : 1500 },
     pose,
     ask(question, answer) {
       const targets = answer ?? Array.from({ length: longest }, () => null);
