@@ -186,6 +186,7 @@ export function createApp(environment: Environment): App {
       const isSame = !isOtherTask && fields.every((field) => usable.config[field] === now[field]);
       if (isTooShort || isSame) return;
       const wasTraining = driver.isTraining;
+      if (exercise !== null) driver.setTwin(false);
       config.setState(usable.config, true);
       view.setState({ question: questionInLink(usable.subject) });
       void start(usable.subject, { update: 0, timestep: isOtherTask ? 0 : timestep() });

@@ -1,4 +1,5 @@
 /** Exercises come in a chunk of their own, which only a lab that learns one has to load. */
+import { loadExerciseMessages } from './i18n/index.ts';
 import type { Config } from './state/config.ts';
 import type { LabExercise } from './tasks/questions.ts';
 
@@ -8,7 +9,8 @@ let loaded: Questions | null = null;
 
 /** @throws when the chunk cannot be had. */
 export async function loadExercises(): Promise<void> {
-  loaded ??= await import('./tasks/questions.ts');
+  const [questions] = await Promise.all([import('./tasks/questions.ts'), loadExerciseMessages()]);
+  loaded = questions;
 }
 
 /** What a configuration learns: an exercise, null for a text, or 'missing' where exercises are not loaded. */

@@ -7,6 +7,7 @@ import type { Run } from '../src/state/run.ts';
 import { modelOf } from '../src/state/start.ts';
 import { DEFAULT_LINK, formatLink, type Link, readLink } from '../src/state/url.ts';
 import { PACES } from '../src/state/view.ts';
+import { asText } from '../src/tasks/text.ts';
 import { partingOf } from '../src/worker/interventions.ts';
 import type { Change, Condition } from '../src/worker/protocol.ts';
 import { type BrowserOptions, createFakeBrowser } from './fakeBrowser.ts';
@@ -60,7 +61,7 @@ describe('the first picture', () => {
     const { app, browser } = open();
     const run = app.run.getState();
     expect(browser.workers[0].received.map(({ type }) => type)).toContain('create');
-    expect(run.task.letters.join('')).toBe('hello');
+    expect(run.task.outputNames.join('')).toBe('helo');
     expect(run.phase).toEqual({ kind: 'paused' });
     expectPicture(run, app.config.getState());
   });
@@ -143,7 +144,7 @@ describe('the text', () => {
     train();
     await browser.until(() => app.run.getState().snapshot.update > 3);
     setText('banana');
-    await browser.until(() => app.run.getState().task.text === 'banana');
+    await browser.until(() => asText(app.run.getState().task)?.text === 'banana');
     await browser.until(() => app.run.getState().snapshot.update > 3);
     expect(app.run.getState().phase).toEqual({ kind: 'training' });
   });

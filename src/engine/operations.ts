@@ -19,19 +19,21 @@ export interface OperationsOptions {
   readonly timestep: number;
   /** The index of the right output, or null where no loss is taken. */
   readonly target: number | null;
+  /** x_t of the example where it is a dense vector; without it such an input counts as none. */
+  readonly dense?: Float64Array | null;
   /** Of the example, where the model has a decoder. */
   readonly decoderFrom?: number | undefined;
 }
 
-/** The operations of a timestep in the order in which they are computed. A dense input counts as none. */
+/** The operations of a timestep in the order in which they are computed. */
 export function operationsAt(options: OperationsOptions): readonly Operation[] {
-  const { model, parameters, trace, timestep: t, target, decoderFrom } = options;
+  const { model, parameters, trace, timestep: t, target, dense, decoderFrom } = options;
   const { layers, outputSize: V } = model;
   const isDecoding = decoderFrom !== undefined && t >= decoderFrom;
   const layout = parameterLayout(model);
   const weights = layout.slice(isDecoding ? VIEWS_PER_LAYER * layers : 0);
   const operations: Operation[] = [];
-  let below: Operand = oneHot(trace.inputs[t], weights[0].columns);
+  let below: Operand = dense ? given('x', '', null, dense, 1) : oneHot(trace.inputs[t], weights[0].columns);
   for (let layer = 0; layer < layers; layer++) {
     operations.push(...layerOperations(options, layer, weights.slice(VIEWS_PER_LAYER * layer), below));
     below = operations[operations.length - 1];

@@ -45,6 +45,8 @@ interface StateSummary {
 
 interface WeightMatrix {
   readonly symbol: string;
+  /** Whose it is where an encoder and a decoder have weights of their own. */
+  readonly part?: 'encoder' | 'decoder' | undefined;
   readonly layer: number | null;
 }
 
@@ -145,6 +147,14 @@ export const en = {
       `Training stopped at update ${grouped(update)}: the numbers grew too large (${tooLarge(loss)}). You see update ${grouped(lastGood)}, the last good one. Lower the learning rate or turn on “${clip}”, then press ${reset}.`,
   },
   controls: {
+    task: 'Task',
+    tasks: {
+      text: 'Next letter of a text',
+      captions: 'Caption a picture',
+      feelings: 'Feeling of a sentence',
+      numbers: 'Translate a number',
+      motion: 'Motion in a video',
+    },
     text: 'Training text',
     lesson: {
       reads: (letters: number, steps: number) =>
@@ -319,6 +329,7 @@ export const en = {
         : `Weights and biases: the first rows of each matrix, ${shown} of ${all}`,
     parameters: (all: string, weights: string, biases: string) =>
       `${all} parameters: ${weights} weights and ${biases} biases`,
+    parts: { encoder: 'encoder', decoder: 'decoder' },
     weightColumn: 'Weight or bias',
     valueColumn: 'Value',
   },

@@ -13,6 +13,9 @@ interface Sentence {
   readonly share: string;
 }
 
+/** What x_t is. */
+type ReadKind = 'name' | 'picture' | 'nothing';
+
 interface Place {
   readonly symbol: string;
   readonly layer: number | null;
@@ -62,10 +65,14 @@ const en = {
     readonly loss: string;
   }) =>
     `At update ${grouped(at.update)}, step ${grouped(at.step)} turns the letter ${at.letter} into the prediction ${at.prediction} (target ${at.target}, loss ${at.loss} nats) in ${at.operations} operations.`,
-  lead: (letter: string, step: number) =>
-    step === 1
-      ? `x = “${letter}” picks one column of W_xh; before the first step there is no memory, so the state counts as 0.`
-      : `x = “${letter}” picks one column of W_xh; the state of step ${grouped(step - 1)} adds what came before.`,
+  lead: (letter: string, step: number, read: ReadKind) =>
+    read === 'nothing'
+      ? `Nothing is read at this step: W_xh adds nothing, and the state of step ${grouped(step - 1)} is all there is to go on.`
+      : read === 'picture'
+        ? `x = the pixels of a picture: each column of W_xh counts as much as its pixel.${step === 1 ? ' Before the first step there is no memory, so the state counts as 0.' : ` The state of step ${grouped(step - 1)} adds what came before.`}`
+        : step === 1
+          ? `x = “${letter}” picks one column of W_xh; before the first step there is no memory, so the state counts as 0.`
+          : `x = “${letter}” picks one column of W_xh; the state of step ${grouped(step - 1)} adds what came before.`,
   hint: 'Point at a number, or use the arrow keys, to see what made it; click or press Enter to keep it.',
   next: 'Next operation',
   previous: 'Previous operation',
@@ -80,7 +87,8 @@ const en = {
     Record<string, string>
   >,
   cut: 'The recurrence is cut: the state before counts as 0.',
-  frozen: 'held at 0',
+  held: (value: number) => `held at ${value}`,
+  saysNothing: 'At this step the network says nothing: only its state goes on.',
   chooseUnit: (symbol: string, units: number) =>
     `All ${grouped(units)} values of ${symbol}: choose one with the arrow keys and Enter`,
   chosenUnit: (unit: number, units: number) => `unit ${grouped(unit)} of ${grouped(units)}`,
@@ -92,6 +100,9 @@ const en = {
   operation: {
     column: (at: Sentence) =>
       `The one-hot letter ${at.letter} picks its column of the input weights${at.symbol === 'h' ? '' : ` of the ${nameEn(at.symbol)}`}: no other column counts.`,
+    pixels: (at: Sentence) =>
+      `Every pixel of the picture is multiplied by its column of the input weights${at.symbol === 'h' ? '' : ` of the ${nameEn(at.symbol)}`}, and the products are added.`,
+    nothing: (_: Sentence) => 'Nothing is read at this step, so the input weights add nothing.',
     input: (at: Sentence) =>
       `The input weights take what layer ${(at.layer ?? 2) - 1} has just computed and turn it into a share of ${nameEn(at.symbol)}.`,
     recurrent: (at: Sentence) =>
@@ -136,6 +147,8 @@ const en = {
       `${symbol}, row ${row}: ${value}. A bias: training sets it, and it is the same at every step.`,
     hot: (letter: string) => `1: the letter is ${letter}.`,
     cold: (letter: string, actual: string) => `0: the letter is not ${letter} but ${actual}.`,
+    nothing: '0: nothing is read at this step.',
+    pixel: (pixel: string, value: string) => `Pixel ${pixel}: ${value}.`,
     start: '0: before the first step there is no state.',
     cut: '0: the recurrence is cut, so the state before does not count.',
   },
@@ -157,10 +170,14 @@ const ko: typeof en = {
   name: (step) => `시점 ${grouped(step)}의 계산`,
   summary: (at) =>
     `갱신 ${grouped(at.update)}회, 시점 ${grouped(at.step)}: 글자 ‘${at.letter}’에서 연산 ${at.operations}개를 거쳐 ‘${at.prediction}’(이)라고 예측합니다. 정답은 ‘${at.target}’, 손실은 ${at.loss} nat입니다.`,
-  lead: (letter, step) =>
-    step === 1
-      ? `x = ‘${letter}’는 W_xh에서 열 하나를 고릅니다. 첫 시점 앞에는 기억이 없으므로 이전 상태는 0입니다.`
-      : `x = ‘${letter}’는 W_xh에서 열 하나를 고르고, 시점 ${grouped(step - 1)}의 상태는 앞에서 읽은 것을 더합니다.`,
+  lead: (letter, step, read) =>
+    read === 'nothing'
+      ? `이 시점에는 읽는 것이 없습니다. W_xh가 더하는 것은 없고, 시점 ${grouped(step - 1)}의 상태에서 이어 갑니다.`
+      : read === 'picture'
+        ? `x는 그림의 픽셀입니다. W_xh의 열마다 자기 픽셀만큼 더합니다.${step === 1 ? ' 첫 시점 앞에는 기억이 없으므로 이전 상태는 0입니다.' : ` 시점 ${grouped(step - 1)}의 상태는 앞에서 읽은 것을 더합니다.`}`
+        : step === 1
+          ? `x = ‘${letter}’는 W_xh에서 열 하나를 고릅니다. 첫 시점 앞에는 기억이 없으므로 이전 상태는 0입니다.`
+          : `x = ‘${letter}’는 W_xh에서 열 하나를 고르고, 시점 ${grouped(step - 1)}의 상태는 앞에서 읽은 것을 더합니다.`,
   hint: '숫자를 가리키거나 화살표 키로 옮기면 그 숫자가 어떻게 나왔는지 보입니다. 클릭하거나 Enter를 누르면 남겨 둡니다.',
   next: '다음 연산',
   previous: '이전 연산',
@@ -173,7 +190,8 @@ const ko: typeof en = {
   equation: (symbol, layer) => `${inLayer(layer)}${nameKo(symbol)}의 식`,
   rows: { y: '출력 점수', p: '확률', ŷ: '예측', L: '손실' },
   cut: '순환을 끊어 두었으므로 이전 상태를 0으로 칩니다.',
-  frozen: '0으로 고정',
+  held: (value) => (value === 1 ? '1로 고정' : '0으로 고정'),
+  saysNothing: '이 시점에는 답하지 않고 상태만 다음 시점으로 넘깁니다.',
   chooseUnit: (symbol, units) => `${symbol}의 값 ${grouped(units)}개: 화살표 키로 옮기고 Enter로 고르세요`,
   chosenUnit: (unit, units) => `유닛 ${grouped(units)}개 중 ${grouped(unit)}번`,
   chosenLetter: (letter, letters) => `글자 ${grouped(letters)}개 중 ‘${letter}’`,
@@ -184,6 +202,9 @@ const ko: typeof en = {
   operation: {
     column: (at) =>
       `글자 ‘${at.letter}’의 원-핫 벡터가 ${at.symbol === 'h' ? '' : `${nameKo(at.symbol)}의 `}입력 가중치에서 열 하나를 고릅니다. 다른 열은 쓰이지 않습니다.`,
+    pixels: (at) =>
+      `그림의 픽셀마다 ${at.symbol === 'h' ? '' : `${nameKo(at.symbol)}의 `}입력 가중치에서 자기 열을 곱해 모두 더합니다.`,
+    nothing: () => '이 시점에는 읽는 것이 없어 입력 가중치가 더하는 것도 없습니다.',
     input: (at) =>
       `${(at.layer ?? 2) - 1}층이 방금 계산한 상태에 입력 가중치를 곱해 ${nameKo(at.symbol)}의 한 몫을 만듭니다.`,
     recurrent: (at) =>
@@ -228,6 +249,8 @@ const ko: typeof en = {
       `${symbol}의 ${row}행: ${value}. 학습으로 정해지는 편향이며 모든 시점에서 같습니다.`,
     hot: (letter) => `1: 이 글자는 ‘${letter}’입니다.`,
     cold: (letter, actual) => `0: 이 글자는 ‘${letter}’가 아니라 ‘${actual}’입니다.`,
+    nothing: '0: 이 시점에는 읽는 것이 없습니다.',
+    pixel: (pixel, value) => `픽셀 ${pixel}: ${value}.`,
     start: '0: 첫 시점 앞에는 상태가 없습니다.',
     cut: '0: 순환을 끊어 두었으므로 이전 상태를 세지 않습니다.',
   },
@@ -244,4 +267,62 @@ const ko: typeof en = {
   more: (count) => `… 외 ${grouped(count)}개`,
 };
 
-export const inside = { en, ko };
+/** Where an exercise is told in other words than a text: it reads words and pictures, and may read or say nothing. */
+const exercise: { readonly en: Partial<typeof en>; readonly ko: Partial<typeof en> } = {
+  en: {
+    summary: (at) =>
+      `At update ${grouped(at.update)}, step ${grouped(at.step)} reads ${at.letter} and ${at.prediction === '' ? 'says nothing' : `says ${at.prediction}${at.target === '' ? '' : ` (right is ${at.target}, loss ${at.loss} nats)`}`}, in ${at.operations} operations.`,
+    chosenLetter: (name, outputs) => `${name}, one of ${grouped(outputs)}`,
+    operation: {
+      ...en.operation,
+      column: (at) =>
+        `“${at.letter}” is one-hot: it picks its column of the input weights${at.symbol === 'h' ? '' : ` of the ${nameEn(at.symbol)}`}, and no other column counts.`,
+      affine: () => 'The output weights turn the hidden state into one score for each possible answer.',
+    },
+    place: ({ symbol, layer, unit, letter, step }) =>
+      [
+        symbol,
+        layer && `layer ${layer}`,
+        unit && `unit ${unit}`,
+        letter && `“${letter}”`,
+        `step ${grouped(step)}`,
+      ]
+        .filter((each) => each)
+        .join(', '),
+    given: {
+      ...en.given,
+      hot: (name) => `1: “${name}” is read.`,
+      cold: (name, actual) => `0: not “${name}” is read but “${actual}”.`,
+    },
+  },
+  ko: {
+    summary: (at) =>
+      `갱신 ${grouped(at.update)}회, 시점 ${grouped(at.step)}: ‘${at.letter}’ 다음, 연산 ${at.operations}개를 거쳐 ${at.prediction === '' ? '답하지 않고 상태만 넘깁니다' : `‘${at.prediction}’(이)라고 답합니다${at.target === '' ? '' : `. 정답은 ‘${at.target}’, 손실은 ${at.loss} nat입니다`}`}.`,
+    chosenLetter: (name, outputs) => `답 ${grouped(outputs)}개 중 ‘${name}’`,
+    operation: {
+      ...ko.operation,
+      column: (at) =>
+        `‘${at.letter}’의 원-핫 벡터가 ${at.symbol === 'h' ? '' : `${nameKo(at.symbol)}의 `}입력 가중치에서 열 하나를 고릅니다. 다른 열은 쓰이지 않습니다.`,
+      affine: () => '출력 가중치가 은닉 상태를 답마다 하나씩의 점수로 바꿉니다.',
+      argmax: (at) => `점수가 가장 큰 답을 고릅니다. 신경망의 답은 ‘${at.prediction}’입니다.`,
+    },
+    place: ({ symbol, layer, unit, letter, step }) =>
+      [
+        symbol,
+        layer && `${layer}층`,
+        unit && `유닛 ${unit}`,
+        letter && `‘${letter}’`,
+        `시점 ${grouped(step)}`,
+      ]
+        .filter((each) => each)
+        .join(', '),
+    given: {
+      ...ko.given,
+      hot: (name) => `1: ‘${name}’을(를) 읽습니다.`,
+      cold: (name, actual) => `0: ‘${name}’이(가) 아니라 ‘${actual}’을(를) 읽습니다.`,
+    },
+    largest: (name) => `점수가 가장 큰 답은 ‘${name}’입니다`,
+  },
+};
+
+export const inside = { en, ko, exercise };

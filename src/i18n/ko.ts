@@ -87,6 +87,14 @@ export const ko: Messages = {
       `${nth(update)}에서 값이 너무 커져(${tooLarge(loss)}) 학습을 멈췄습니다. 화면은 그 직전인 ${nth(lastGood)}입니다. 학습률을 낮추거나 ‘${clip}’을 켠 뒤 ‘${reset}’를 누르세요.`,
   },
   controls: {
+    task: '과제',
+    tasks: {
+      text: '글의 다음 글자',
+      captions: '그림 설명',
+      feelings: '문장의 감정',
+      numbers: '수 번역',
+      motion: '영상 속 움직임',
+    },
     text: '학습할 글',
     lesson: {
       reads: (letters, steps) => `${grouped(letters)}글자, 시점 ${grouped(steps)}개. 입력`,
@@ -244,6 +252,7 @@ export const ko: Messages = {
         ? `가중치와 편향 ${all}개 모두`
         : `가중치와 편향 ${all}개 중 행렬마다 앞부분, 모두 ${shown}개`,
     parameters: (all, weights, biases) => `매개변수 ${all}개 (가중치 ${weights}개, 편향 ${biases}개)`,
+    parts: { encoder: '인코더', decoder: '디코더' },
     weightColumn: '가중치 또는 편향',
     valueColumn: '값',
   },

@@ -135,3 +135,35 @@ export const ko: typeof en = {
   table: (update) => (update === 0 ? '학습 전의 상태' : `${grouped(update)}번 갱신한 뒤의 상태`),
   columns: { step: '시점', letter: '글자', prediction: '예측' },
 };
+
+/** Where an exercise is told in other words than a text. */
+export const exercise: { readonly en: Partial<typeof en>; readonly ko: Partial<typeof en> } = {
+  en: {
+    summary: (at) => en.summary(at).replace(`, letter ${at.letter},`, `, which reads ${at.letter},`),
+    repeatedWhy: {
+      ...en.repeatedWhy,
+      same: 'What is read is the same; only the memory of what came before sets them apart.',
+    },
+    noneRepeated: 'Nothing is read twice here.',
+    hint: 'Click a point (or use ←/→) to select its step. What is in it was read; what is beside it is said.',
+    hintMany: 'Click a point (or use ←/→) to select its step. Written is what was read.',
+    point: ({ step, letter, prediction, right, values }) =>
+      `Step ${grouped(step)}, reads ${letter}${prediction === '' ? '' : `, says ${prediction}${right === null ? '' : ` (${right ? 'right' : 'wrong'})`}`}: ${values.join(', ')}`,
+    start: 'Before anything is read: the zero state',
+    columns: { step: 'Step', letter: 'Reads', prediction: 'Says' },
+  },
+  ko: {
+    summary: (at) => ko.summary(at).replace(`(글자 ${at.letter})`, `(${at.letter})`),
+    repeatedWhy: {
+      ...ko.repeatedWhy,
+      same: '읽은 것은 같습니다. 앞서 읽은 것의 기억만이 둘을 갈라놓습니다.',
+    },
+    noneRepeated: '여기에는 두 번 읽는 것이 없습니다.',
+    hint: '점을 클릭하거나 ←/→를 누르면 그 시점이 선택됩니다. 점 안은 읽은 것, 옆은 답한 것입니다.',
+    hintMany: '점을 클릭하거나 ←/→를 누르면 그 시점이 선택됩니다. 적힌 것은 읽은 것입니다.',
+    point: ({ step, letter, prediction, right, values }) =>
+      `시점 ${grouped(step)}, 입력 ‘${letter}’${prediction === '' ? '' : `, 답 ‘${prediction}’${right === null ? '' : `(${right ? '맞음' : '틀림'})`}`}: ${values.join(', ')}`,
+    start: '아무것도 읽기 전: 0인 상태',
+    columns: { step: '시점', letter: '읽는 것', prediction: '답' },
+  },
+};

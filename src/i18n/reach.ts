@@ -69,6 +69,9 @@ export const en = {
   waiting: 'Computing the gradients of the single losses…',
   meaning:
     'What the loss at step s can still teach step t: the length of its gradient at the state of step t.',
+  noTarget: 'none',
+  noLoss: (step: number) =>
+    `Step ${grouped(step)} has no target, so there is no loss and nothing reaches back from it.`,
   window: ({ first, last, all }: Shown) =>
     `In detail: steps ${grouped(first)} to ${grouped(last)} of ${grouped(all)}, around the selected one.`,
   whole: {
@@ -205,6 +208,8 @@ export const ko: typeof en = {
   waiting: '손실 하나하나의 기울기를 계산하는 중입니다…',
   meaning:
     '시점 s의 손실이 시점 t에 아직 무엇을 가르칠 수 있는지, 시점 t의 상태에서 잰 기울기의 크기로 나타냅니다.',
+  noTarget: '없음',
+  noLoss: (step) => `시점 ${grouped(step)}에는 정답이 없어 손실도, 거슬러 가는 기울기도 없습니다.`,
   window: ({ first, last, all }) =>
     `자세히: 시점 ${grouped(all)}개 중 고른 시점 둘레의 ${grouped(first)}–${grouped(last)}`,
   whole: {
@@ -327,3 +332,17 @@ function placeNameKo({ kind, step, others, sum }: Place): string {
       return sum;
   }
 }
+
+/** Where an exercise is told in other words than a text. */
+export const exercise: { readonly en: Partial<typeof en>; readonly ko: Partial<typeof en> } = {
+  en: {
+    reading: ({ loss, step, letter, state, value }) =>
+      `Loss at step ${grouped(loss)}, ${state === 'c' ? 'cell state' : 'state'} of step ${grouped(step)} (${letter}): ${value}`,
+    places: { ...en.places, columns: ['Place', 'Reads', 'Length', 'Share of all lengths'] },
+  },
+  ko: {
+    reading: ({ loss, step, letter, state, value }) =>
+      `시점 ${grouped(loss)}의 손실, 시점 ${grouped(step)}(${letter})의 ${state === 'c' ? '셀' : '은닉'} 상태: ${value}`,
+    places: { ...ko.places, columns: ['곳', '읽는 것', ...ko.places.columns.slice(2)] },
+  },
+};

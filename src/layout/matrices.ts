@@ -7,6 +7,8 @@ export interface ParameterMap {
   readonly kind: 'W_xh' | 'W_hh' | 'W_hy' | 'b_xh' | 'b_hh' | 'b_y';
   /** From 0; 0 for W_hy and b_y, of which there is one. */
   readonly layer: number;
+  /** Whose it is where an encoder and a decoder have weights of their own. */
+  readonly part?: 'encoder' | 'decoder';
   readonly rows: number;
   readonly columns: number;
   readonly offset: number;
@@ -26,29 +28,40 @@ export const GATE_LETTERS: Readonly<Record<CellKind, readonly string[]>> = {
   gru: ['r', 'z', 'n'],
 };
 
-/** The matrices in PyTorch's order: W_xh and W_hh of each layer, followed by their two biases, then W_hy and b_y. */
+/**
+ * The matrices in PyTorch's order: W_xh and W_hh of each layer, followed by their two biases, first all of the encoder
+ * and then all of the decoder where there are both; then W_hy and b_y.
+ */
 export function listMatrices(model: ModelConfig): readonly Matrix[] {
-  const { cell, inputSize, hiddenSize, layers, outputSize } = model;
+  const { cell, inputSize, hiddenSize, layers, outputSize, decoder } = model;
   const rows = Math.max(1, GATE_LETTERS[cell].length) * hiddenSize;
   const matrices: Matrix[] = [];
   let offset = 0;
-  for (let layer = 0; layer < layers; layer++) {
-    const columns = layer === 0 ? inputSize : hiddenSize;
-    const recurrent = offset + rows * columns;
-    const biases = recurrent + rows * hiddenSize;
-    const bias = { layer, rows, columns: 1 };
-    matrices.push(
-      { kind: 'W_xh', layer, rows, columns, offset, bias: { ...bias, kind: 'b_xh', offset: biases } },
-      {
-        kind: 'W_hh',
-        layer,
-        rows,
-        columns: hiddenSize,
-        offset: recurrent,
-        bias: { ...bias, kind: 'b_hh', offset: biases + rows },
-      },
-    );
-    offset = biases + 2 * rows;
+  const parts = decoder
+    ? ([
+        [inputSize, { part: 'encoder' }],
+        [decoder.inputSize, { part: 'decoder' }],
+      ] as const)
+    : ([[inputSize, {}]] as const);
+  for (const [size, part] of parts) {
+    for (let layer = 0; layer < layers; layer++) {
+      const columns = layer === 0 ? size : hiddenSize;
+      const recurrent = offset + rows * columns;
+      const biases = recurrent + rows * hiddenSize;
+      const place = { layer, rows, ...part };
+      const bias = { ...place, columns: 1 };
+      matrices.push(
+        { ...place, kind: 'W_xh', columns, offset, bias: { ...bias, kind: 'b_xh', offset: biases } },
+        {
+          ...place,
+          kind: 'W_hh',
+          columns: hiddenSize,
+          offset: recurrent,
+          bias: { ...bias, kind: 'b_hh', offset: biases + rows },
+        },
+      );
+      offset = biases + 2 * rows;
+    }
   }
   const output = { layer: 0, rows: outputSize };
   const bias = { ...output, kind: 'b_y', columns: 1, offset: offset + outputSize * hiddenSize } as const;
@@ -57,11 +70,18 @@ export function listMatrices(model: ModelConfig): readonly Matrix[] {
 }
 
 /** Whether both name the same matrix; W_hy is one, whatever layer is given. */
-export function isSameMatrix(
-  a: Pick<ParameterMap, 'kind' | 'layer'> | null,
-  b: Pick<ParameterMap, 'kind' | 'layer'> | null,
-): boolean {
-  return a !== null && b !== null && a.kind === b.kind && (a.kind === 'W_hy' || a.layer === b.layer);
+export function isSameMatrix(a: MatrixName | null, b: MatrixName | null): boolean {
+  if (a === null || b === null || a.kind !== b.kind) return false;
+  return a.kind === 'W_hy' || (a.layer === b.layer && a.part === b.part);
+}
+
+interface MatrixName extends Pick<ParameterMap, 'kind' | 'layer'> {
+  readonly part?: ParameterMap['part'] | undefined;
+}
+
+/** The matrices of one of the two, or of all timesteps where there is one set; W_hy is of both. */
+export function matricesOf(model: ModelConfig, part: ParameterMap['part']): readonly Matrix[] {
+  return listMatrices(model).filter((matrix) => matrix.kind === 'W_hy' || matrix.part === part);
 }
 
 /** The gate letter and unit (from 0) of a row of W_xh or W_hh. */

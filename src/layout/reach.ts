@@ -2,7 +2,7 @@
 import { format } from 'd3-format';
 import type { LayerTrace, ModelConfig } from '../engine/index.ts';
 import { formatFixed, formatPercent } from './format.ts';
-import { GATE_LETTERS, listMatrices, type ParameterMap } from './matrices.ts';
+import { GATE_LETTERS, listMatrices, matricesOf, type ParameterMap } from './matrices.ts';
 
 /** The timesteps `from` ≤ t < `to`. */
 export interface StepWindow {
@@ -175,10 +175,18 @@ export function norm(values: Float64Array, from = 0, length = values.length - fr
   return Math.sqrt(sum);
 }
 
-/** The (H·H) blocks of W_hh of one layer, each with the letter of its gate; null where the cell has none. */
-export function recurrentBlocks(model: ModelConfig, parameters: Float64Array, layer: number) {
+/**
+ * The (H·H) blocks of W_hh of one layer, each with the letter of its gate; null where the cell has none. `part` says
+ * whose where there are two.
+ */
+export function recurrentBlocks(
+  model: ModelConfig,
+  parameters: Float64Array,
+  layer: number,
+  part?: ParameterMap['part'],
+) {
   const { cell, hiddenSize: H } = model;
-  const { offset } = listMatrices(model)[2 * layer + 1];
+  const { offset } = matricesOf(model, part)[2 * layer + 1];
   const gates: readonly (string | null)[] = GATE_LETTERS[cell].length > 0 ? GATE_LETTERS[cell] : [null];
   return gates.map((gate, block) => ({
     gate,

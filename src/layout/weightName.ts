@@ -13,7 +13,10 @@ export function locateParameter(model: ModelConfig, index: number) {
   return null;
 }
 
-/** The parameter at `index` as the equations name it, rows and columns from 1: W_hh[1,2], b_y[3], W_hh(2)[1,2] in layer 2. */
+/**
+ * The parameter at `index` as the equations name it, rows and columns from 1: W_hh[1,2], b_y[3], W_hh(2)[1,2] in layer
+ * 2, decoder.W_hh[1,2].
+ */
 export function weightName(model: ModelConfig, index: number): string {
   const place = locateParameter(model, index);
   if (!place) return `[${index}]`;
@@ -21,5 +24,5 @@ export function weightName(model: ModelConfig, index: number): string {
   const isOutput = map.kind === 'W_hy' || map.kind === 'b_y';
   const layer = model.layers > 1 && !isOutput ? `(${map.layer + 1})` : '';
   const at = map.kind.startsWith('b') ? row + 1 : `${row + 1},${column + 1}`;
-  return `${map.kind}${layer}[${at}]`;
+  return `${map.part ? `${map.part}.` : ''}${map.kind}${layer}[${at}]`;
 }

@@ -25,14 +25,16 @@ export function scrollToColumn(
   return scrollLeft;
 }
 
-/** The share of right predictions in each of at most `bins` equal parts of the text. */
-export function shareRight(right: readonly boolean[], bins: number): readonly number[] {
+/**
+ * The share of right predictions in each of at most `bins` equal parts of all timesteps; NaN where nothing of a part
+ * can be right or wrong, as null says of a timestep.
+ */
+export function shareRight(right: readonly (boolean | null)[], bins: number): readonly number[] {
   const parts = Math.max(1, Math.min(bins, right.length));
   return Array.from({ length: parts }, (_, part) => {
     const from = Math.floor((part * right.length) / parts);
     const to = Math.floor(((part + 1) * right.length) / parts);
-    let count = 0;
-    for (let t = from; t < to; t++) if (right[t]) count++;
-    return count / (to - from);
+    const judged = right.slice(from, to).filter((each) => each !== null);
+    return judged.filter((each) => each).length / judged.length;
   });
 }

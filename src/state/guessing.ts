@@ -40,7 +40,7 @@ export function nextOpen({ guesses }: Round, timestep: number): number | null {
 /** How many guesses there are, and how many of them equal the other's choices. */
 export function agreement(
   { guesses }: Round,
-  others: readonly number[],
+  others: readonly (number | null)[],
 ): { readonly guesses: number; readonly agreed: number } {
   const made = guesses.flatMap((chosen, t) => (chosen === null ? [] : [chosen === others[t]]));
   return { guesses: made.length, agreed: made.filter((same) => same).length };

@@ -20,6 +20,8 @@ export type Part = (typeof PARTS)[number];
 export interface MatrixRef {
   readonly kind: 'W_xh' | 'W_hh' | 'W_hy';
   readonly layer: number;
+  /** Whose it is where an encoder and a decoder have weights of their own. */
+  readonly part?: 'encoder' | 'decoder' | undefined;
 }
 
 /** A part of the picture at the selected timestep, or (lag 1) at the one before; its layer from 0. */

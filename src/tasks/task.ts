@@ -60,6 +60,30 @@ export function readName(task: Task, trace: Trace, t: number): string {
   }
 }
 
+/** What is read at each timestep, in writing. */
+export function readNames(task: Task, trace: Trace): readonly string[] {
+  return Array.from({ length: trace.timesteps }, (_, t) => readName(task, trace, t));
+}
+
+/** Whose weights timestep t uses; undefined where there is one set. */
+export function partAt({ decoderNames, example }: Task, t: number): Part | undefined {
+  if (decoderNames === null) return undefined;
+  return t < (example.decoderFrom ?? 0) ? 'encoder' : 'decoder';
+}
+
+export type Part = 'encoder' | 'decoder';
+
+/** Names of all numbers of x_t, in writing: the pixels by row and column from 1, then what is named. */
+export function inputMarks({ picture, inputNames, decoderNames }: Task, part?: Part): readonly string[] {
+  if (part === 'decoder' && decoderNames !== null) return decoderNames.map(letterMark);
+  const { rows, columns } = picture ?? { rows: 0, columns: 0 };
+  const pixels = Array.from(
+    { length: rows * columns },
+    (_, index) => `▦${Math.floor(index / columns) + 1},${(index % columns) + 1}`,
+  );
+  return [...pixels, ...inputNames.map(letterMark)];
+}
+
 /** The output of the largest logit at timestep t; the first of equal ones. */
 export function saidAt({ outputNames }: Task, { logits }: Trace, t: number): number {
   const V = outputNames.length;

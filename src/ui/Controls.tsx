@@ -1,4 +1,5 @@
-/** Everything that makes the network and its training: text, cell, sizes, optimizer, seed. */
+/** Everything that makes the network and its training: task, cell, sizes, optimizer, seed. */
+import { lazy, Suspense } from 'react';
 import { formatCount } from '../layout/format.ts';
 import { CellChoice } from './CellChoice.tsx';
 import { ClippingField } from './ClippingField.tsx';
@@ -9,13 +10,26 @@ import { Layers } from './Layers.tsx';
 import { LearningRate } from './LearningRate.tsx';
 import { OptimizerChoice } from './OptimizerChoice.tsx';
 import { SeedField } from './SeedField.tsx';
+import { TaskChoice } from './TaskChoice.tsx';
 import { TrainingText } from './TrainingText.tsx';
 import { CutRecurrence } from './time/CutRecurrence.tsx';
 
+const ExerciseControls = lazy(() =>
+  import('./exercise/ExerciseControls.tsx').then((module) => ({ default: module.ExerciseControls })),
+);
+
 export function Controls() {
+  const exercise = useRun((run) => run.exercise);
   return (
     <div className={styles.controls}>
-      <TrainingText />
+      <TaskChoice />
+      {exercise === null ? (
+        <TrainingText />
+      ) : (
+        <Suspense>
+          <ExerciseControls exercise={exercise} />
+        </Suspense>
+      )}
       <CellChoice />
       <div className={styles.sliders}>
         <HiddenUnits />
@@ -26,7 +40,7 @@ export function Controls() {
         <OptimizerChoice />
         <ClippingField />
         <SeedField />
-        <CutRecurrence />
+        <CutRecurrence key={exercise?.kind} />
       </div>
       <ParameterCount />
     </div>

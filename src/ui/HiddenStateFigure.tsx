@@ -2,7 +2,7 @@ import { lazy, Suspense, useId, useMemo, useRef, useState } from 'react';
 import { DOMAINS } from '../layout/color.ts';
 import { formatFixed } from '../layout/format.ts';
 import type { Cell } from '../layout/heatmap.ts';
-import { letterMark } from '../tasks/text.ts';
+import { readNames } from '../tasks/task.ts';
 import { ColorLegend } from './ColorLegend.tsx';
 import type { Way } from './canvas/HeatmapExplorer.tsx';
 import { useActions, useMessages, useRun, useView } from './context.ts';
@@ -38,7 +38,8 @@ interface Cursor extends Cell {
 export function HiddenStateFigure() {
   const trace = useRun((run) => run.snapshot.trace);
   const { cell, nonlinearity, hiddenSize: units, layers } = useRun((run) => run.model);
-  const letters = useRun((run) => run.task.letters);
+  const task = useRun((run) => run.task);
+  const letters = useMemo(() => readNames(task, trace), [task, trace]);
   const { timesteps } = trace;
   const selected = Math.min(
     useView((view) => view.timestep),
@@ -75,7 +76,7 @@ export function HiddenStateFigure() {
       layer: layerNumber(layer),
       unit: at.row + 1,
       step: at.column + 1,
-      letter: letterMark(letters[at.column]),
+      letter: letters[at.column],
       value: formatFixed(states[(at.column + 1) * units + at.row], 2),
     });
   };
@@ -90,7 +91,7 @@ export function HiddenStateFigure() {
 
   const top = maps[0];
   const state = top.states.subarray((selected + 1) * units, (selected + 2) * units);
-  const at = { units, layers, timesteps, step: selected + 1, letter: letterMark(letters[selected]) };
+  const at = { units, layers, timesteps, step: selected + 1, letter: letters[selected] };
   const strongest = state.reduce(
     (best, value, unit) => (Math.abs(value) > Math.abs(state[best]) ? unit : best),
     0,

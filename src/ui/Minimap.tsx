@@ -39,7 +39,10 @@ export function Minimap({
   const words = useMessages().network;
   const bar = useRef<HTMLDivElement>(null);
   const timesteps = task.example.inputs.length;
-  const right = Array.from({ length: timesteps }, (_, t) => saidAt(task, trace, t) === targetAt(task, t));
+  const right = Array.from({ length: timesteps }, (_, t) => {
+    const target = targetAt(task, t);
+    return target === null ? null : saidAt(task, trace, t) === target;
+  });
   const shares = shareRight(right, MAX_BINS);
   const content = columnWidth * timesteps;
 

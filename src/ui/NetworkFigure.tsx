@@ -37,7 +37,8 @@ export function NetworkFigure() {
   const model = useRun((run) => run.model);
   const snapshot = useRun((run) => run.snapshot);
   const timestep = useView((view) => view.timestep);
-  const guessing = useView((view) => view.guessing);
+  const isText = useRun((run) => run.exercise === null);
+  const guessing = useView((view) => view.guessing) && isText;
   const covered = useCovered();
   // Covers lie over the unrolled columns.
   const fold = useView((view) => (covered ? 0 : view.fold));

@@ -1,11 +1,13 @@
 /** The arrows of the unrolled network. Touching one lights up all its copies, because they are the same matrix. */
 import { memo } from 'react';
+import type { Messages } from '../i18n/index.ts';
 import { loopApex, loopEnd, loopTilt, recurrentPath } from '../layout/fold.ts';
+import { isSameMatrix } from '../layout/matrices.ts';
 import { frameArrow, placeMatrixLabel } from '../layout/matrixLabel.ts';
 import type { NetworkLayout } from '../layout/network.ts';
 import type { Link } from '../layout/networkLinks.ts';
 import type { MatrixRef } from '../state/view.ts';
-import { isAnswering, isReading, type Task } from '../tasks/task.ts';
+import { isAnswering, isReading, partAt, type Task } from '../tasks/task.ts';
 import { useMessages, useRun, useView, useViewStore } from './context.ts';
 import { MatrixName } from './MatrixName.tsx';
 import styles from './NetworkLinks.module.css';
@@ -82,6 +84,7 @@ export const ColumnArrows = memo(function ColumnArrows(props: ColumnArrowsProps)
         <Arrow
           key={link.id}
           link={link}
+          part={partOf(link, task, t)}
           t={t}
           layers={layers}
           selected={t === timestep || (link.recurrent && t + 1 === timestep)}
@@ -96,8 +99,14 @@ export const ColumnArrows = memo(function ColumnArrows(props: ColumnArrowsProps)
   );
 });
 
+/** Whose weights the arrow has; a recurrent one has those of the step it leads to. */
+function partOf({ matrix, recurrent }: Link, task: Task, t: number): MatrixRef['part'] {
+  return matrix === 'W_hy' ? undefined : partAt(task, recurrent ? t + 1 : t);
+}
+
 interface ArrowProps {
   readonly link: Link;
+  readonly part: MatrixRef['part'];
   readonly t: number;
   readonly layers: number;
   readonly selected: boolean;
@@ -110,11 +119,11 @@ interface ArrowProps {
 }
 
 const Arrow = memo(function Arrow(props: ArrowProps) {
-  const { link, t, layers, selected, wide, labelled, focusable, columnWidth, fold } = props;
+  const { link, part, t, layers, selected, wide, labelled, focusable, columnWidth, fold } = props;
   const words = useMessages();
   const view = useViewStore();
   const { matrix: kind, layer } = link;
-  const lit = useView(({ matrix }) => kind !== null && matrix?.kind === kind && matrix.layer === layer);
+  const lit = useView(({ matrix }) => kind !== null && isSameMatrix(matrix, { kind, layer, part }));
   const bends = link.recurrent && fold > 0;
   const path = bends
     ? recurrentPath(link, columnWidth, fold)
@@ -146,7 +155,7 @@ const Arrow = memo(function Arrow(props: ArrowProps) {
   );
   if (kind === null) return <g className={className}>{drawing}</g>;
 
-  const matrix: MatrixRef = { kind, layer };
+  const matrix: MatrixRef = { kind, layer, ...(part && { part }) };
   const light = () => view.setState({ matrix });
   const unlight = () => view.setState({ matrix: null });
   const isNamed = wide && layers > 1 && kind !== 'W_hy';
@@ -159,7 +168,7 @@ const Arrow = memo(function Arrow(props: ArrowProps) {
         className={styles.touchable}
         role="button"
         tabIndex={focusable ? 0 : -1}
-        aria-label={words.network.arrow(matrixText(matrix, layers), t + 1)}
+        aria-label={words.network.arrow(matrixText(matrix, layers, words.weights.parts), t + 1)}
         aria-pressed={lit}
         onPointerEnter={light}
         onPointerLeave={({ currentTarget }) => currentTarget !== document.activeElement && unlight()}
@@ -204,6 +213,11 @@ function arrowHead({ x1, y1, x2, y2 }: Pick<Link, 'x1' | 'y1' | 'x2' | 'y2'>): s
   return `M${x2} ${y2}l-8 -4v8z`;
 }
 
-function matrixText({ kind, layer }: MatrixRef, layers: number): string {
-  return layers > 1 && kind !== 'W_hy' ? `${kind}, ${layer + 1}` : kind;
+function matrixText(
+  { kind, layer, part }: MatrixRef,
+  layers: number,
+  parts: Messages['weights']['parts'],
+): string {
+  const name = part ? `${parts[part]} ${kind}` : kind;
+  return layers > 1 && kind !== 'W_hy' ? `${name}, ${layer + 1}` : name;
 }

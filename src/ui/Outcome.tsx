@@ -33,24 +33,29 @@ function goalOf({ phase, until }: Run): number | null {
 
 function useSentence(): string {
   const words = useMessages().learning;
-  return useRun(({ task, snapshot: { milestones, update, correct, targets }, phase, until, met }) => {
-    if (task.vocabulary.length === 1) return words.oneKind;
-    if (until && phase.kind === 'training' && !isAllRight(until)) {
-      return words.under(conditionText(until, words));
-    }
-    if (met && !isAllRight(met.condition)) {
-      return words.met({ condition: conditionText(met.condition, words), update: met.update });
-    }
-    const firstRight = milestones.find((milestone) => milestone.correct === targets)?.update;
-    // After going back it may lie ahead, where the jumps of the curve name it.
-    if (firstRight === undefined || firstRight > update) return '';
-    const mayFlicker = phase.kind === 'training';
-    if (!mayFlicker && correct < targets) return words.rightBefore(firstRight);
-    if (!mayFlicker && met?.condition.kind === 'accuracy' && met.update > firstRight) {
-      return words.rightAgain(met.update, firstRight);
-    }
-    return words.firstRight(firstRight);
-  });
+  return useRun(
+    ({ exercise, task, snapshot: { milestones, update, correct, targets }, phase, until, met }) => {
+      if (task.outputNames.length === 1) return words.oneKind;
+      // Of an exercise the right ones are those of a batch, another one at each update.
+      const isOfBatch = exercise !== null;
+      if (until && phase.kind === 'training' && (isOfBatch || !isAllRight(until))) {
+        return words.under(conditionText(until, words));
+      }
+      if (met && (isOfBatch || !isAllRight(met.condition))) {
+        return words.met({ condition: conditionText(met.condition, words), update: met.update });
+      }
+      if (isOfBatch) return '';
+      const firstRight = milestones.find((milestone) => milestone.correct === targets)?.update;
+      // After going back it may lie ahead, where the jumps of the curve name it.
+      if (firstRight === undefined || firstRight > update) return '';
+      const mayFlicker = phase.kind === 'training';
+      if (!mayFlicker && correct < targets) return words.rightBefore(firstRight);
+      if (!mayFlicker && met?.condition.kind === 'accuracy' && met.update > firstRight) {
+        return words.rightAgain(met.update, firstRight);
+      }
+      return words.firstRight(firstRight);
+    },
+  );
 }
 
 function isAllRight(condition: Condition): boolean {

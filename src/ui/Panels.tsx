@@ -1,7 +1,7 @@
 /** What a person opens below the network to look further in: each panel by itself, several at once. */
 import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { PANELS, type Panel } from '../state/view.ts';
-import { useActions, useMessages, useView } from './context.ts';
+import { useActions, useMessages, useRun, useView } from './context.ts';
 import { useCovered } from './guessing/useRound.ts';
 import { InTurn } from './InTurn.tsx';
 import styles from './Panels.module.css';
@@ -75,10 +75,13 @@ function bringIntoSight(panel: HTMLElement | null): void {
   panel?.scrollIntoView?.({ block: 'nearest', behavior: 'smooth' });
 }
 
+/** There is something to guess where the next letter is to be said. */
 function GuessToggle() {
   const words = useMessages().guessing;
   const actions = useActions();
   const on = useView((view) => view.guessing);
+  const isText = useRun((run) => run.exercise === null);
+  if (!isText) return null;
   return (
     <button
       type="button"

@@ -22,6 +22,9 @@ import { HistoryIfAny } from './time/HistoryIfAny.tsx';
 import { MoreConditions } from './time/MoreConditions.tsx';
 import { useMedia } from './useMedia.ts';
 
+/** Loaded with the first exercise. */
+const Answer = lazy(() => import('./exercise/Answer.tsx').then((part) => ({ default: part.Answer })));
+
 /** Loaded when it is first asked for. */
 const ShortcutsDialog = lazy(() =>
   import('./ShortcutsDialog.tsx').then((part) => ({ default: part.ShortcutsDialog })),
@@ -62,12 +65,22 @@ function HiddenState() {
 }
 
 function Network() {
+  const isExercise = useRun((run) => run.exercise !== null);
   return (
-    <KeepInSight>
-      <InTurn>
-        <NetworkFigure />
-      </InTurn>
-    </KeepInSight>
+    <>
+      {isExercise && (
+        <InTurn>
+          <Suspense>
+            <Answer />
+          </Suspense>
+        </InTurn>
+      )}
+      <KeepInSight>
+        <InTurn>
+          <NetworkFigure />
+        </InTurn>
+      </KeepInSight>
+    </>
   );
 }
 

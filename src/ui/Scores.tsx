@@ -1,16 +1,22 @@
 /** How well the network does at this update: accuracy, loss, update, gradient norm. */
-import { type ReactNode, useId } from 'react';
+import { lazy, type ReactNode, Suspense, useId } from 'react';
 import { formatFixed, formatPercent } from '../layout/format.ts';
 import { useMessages, useRun } from './context.ts';
 import { isMoving } from './phase.ts';
 import styles from './Scores.module.css';
 import { useReplay } from './time/ReplayProgress.tsx';
 
+/** All of an exercise, counted while it is learned. */
+const Examined = lazy(() =>
+  import('./exercise/Examined.tsx').then((module) => ({ default: module.Examined })),
+);
+
 export function Scores() {
   const words = useMessages().learning;
   const snapshot = useRun((run) => run.snapshot);
   const moving = useRun((run) => isMoving(run.phase));
-  const letters = useRun((run) => run.task.vocabulary.length);
+  const outputs = useRun((run) => run.task.outputNames.length);
+  const exercise = useRun((run) => run.exercise);
   const twin = useRun((run) => run.twin);
   const isReplaying = useReplay() !== null;
   const { correct, targets } = snapshot;
@@ -27,11 +33,16 @@ export function Scores() {
           <span className={styles.twin}>{words.twin(`${formatPercent(twin.correct / twin.targets)}%`)}</span>
         )}
       </Status>
+      {exercise && (
+        <Suspense>
+          <Examined exercise={exercise} />
+        </Suspense>
+      )}
       <p className={styles.score}>
         <span className={styles.name}>{words.loss}</span>{' '}
         <strong className={styles.large}>{formatFixed(snapshot.loss, 3)}</strong>{' '}
         <span className={styles.note}>{words.natsPerLetter}</span>{' '}
-        <span className={styles.small}>{words.uniformGuess(formatFixed(Math.log(letters), 3))}</span>
+        <span className={styles.small}>{words.uniformGuess(formatFixed(Math.log(outputs), 3))}</span>
         {twin && <span className={styles.twin}>{words.twin(formatFixed(twin.loss, 3))}</span>}
       </p>
       <div className={styles.counters}>

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
-import { letterMark } from '../tasks/text.ts';
-import { useMessages, useRun } from './context.ts';
+import { letterMark, type TextTask } from '../tasks/text.ts';
+import { useMessages } from './context.ts';
 import styles from './TextLesson.module.css';
 
 const MOST_LETTERS = 12;
@@ -8,9 +8,8 @@ const FIRST = 6;
 const LAST = 3;
 
 /** What the network reads and what it learns to say, in one sentence. */
-export function TextLesson({ id }: { readonly id: string }) {
+export function TextLesson({ id, task: { letters } }: { readonly id: string; readonly task: TextTask }) {
   const { lesson } = useMessages().controls;
-  const letters = useRun((run) => run.task.letters);
   return (
     <p id={id} className={styles.lesson}>
       {lesson.reads(letters.length, letters.length - 1)} <Letters letters={letters.slice(0, -1)} />

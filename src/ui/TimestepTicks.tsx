@@ -1,10 +1,10 @@
 import { memo, useMemo } from 'react';
 import { cellSpan, layoutAxis, tickCells } from '../layout/heatmap.ts';
 import { fitMark, isNamedMark, isWideLetter } from '../layout/letterSize.ts';
-import { letterMark } from '../tasks/text.ts';
 import styles from './HiddenStateFigure.module.css';
 
 export interface TimestepTicksProps {
+  /** What is read at each timestep, in writing. */
   readonly letters: readonly string[];
   readonly timesteps: number;
   readonly selected: number;
@@ -35,7 +35,7 @@ export const TimestepTicks = memo(({ letters, timesteps, selected, width }: Time
       <span className={styles.axis}>t</span>
       {cells.map((cell) => {
         const { start, length } = cellSpan(axis, cell);
-        const mark = lettered ? letterMark(letters[cell]) : String(cell + 1);
+        const mark = lettered ? letters[cell] : String(cell + 1);
         const fontSize = Math.min(LARGEST_LETTER, size);
         const fitted =
           lettered && isNamedMark(mark) ? fitMark(mark, fontSize, length - 2) : { text: mark, fontSize };

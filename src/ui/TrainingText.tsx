@@ -1,5 +1,6 @@
 /** The text that is learned, what it asks of the network, and its letters. */
 import { useId } from 'react';
+import { asText } from '../tasks/text.ts';
 import { useActions, useConfig, useMessages, useRun } from './context.ts';
 import { ExampleTexts } from './ExampleTexts.tsx';
 import { noticeSentence } from './noticeSentence.ts';
@@ -19,6 +20,7 @@ export function TrainingText() {
   const text = useConfig((config) => config.text);
   const unit = useConfig((config) => config.letterUnit);
   const notice = useRun((run) => run.textNotice);
+  const task = asText(useRun((run) => run.task));
   const id = useId();
   const { draft, replace, ...typing } = useTypedText(text, unit, actions.setText);
   return (
@@ -51,7 +53,7 @@ export function TrainingText() {
       >
         {notice && noticeSentence(notice, words.notices)}
       </p>
-      <TextLesson id={`${id}-lesson`} />
+      {task && <TextLesson id={`${id}-lesson`} task={task} />}
       <Vocabulary />
       {/\p{Script=Hangul}/u.test(text) && (
         <SegmentedChoice

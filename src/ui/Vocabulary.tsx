@@ -8,7 +8,7 @@ const MOST_LETTERS = 24;
 /** The letters of the text with their one-hot indices; a long list opens on demand. */
 export function Vocabulary() {
   const words = useMessages().controls;
-  const vocabulary = useRun((run) => run.task.vocabulary);
+  const vocabulary = useRun((run) => run.task.outputNames);
   const [open, setOpen] = useState(false);
   const id = useId();
   const long = vocabulary.length > MOST_LETTERS;

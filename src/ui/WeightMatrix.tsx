@@ -2,7 +2,6 @@ import { type PointerEvent, useMemo } from 'react';
 import type { Cell } from '../layout/heatmap.ts';
 import { isWideLetter } from '../layout/letterSize.ts';
 import type { Matrix, MatrixMargins, MatrixSize, ParameterMap } from '../layout/matrices.ts';
-import { letterMark } from '../tasks/text.ts';
 import { AxisLabels } from './AxisLabels.tsx';
 import { type Box, HeatmapExplorer, type Way } from './canvas/HeatmapExplorer.tsx';
 import { useMessages } from './context.ts';
@@ -22,7 +21,7 @@ export interface WeightMatrixProps {
   readonly domain: number;
   /** Of the blocks of rows; none where there is one block. */
   readonly gates: readonly string[];
-  /** Along the columns and the rows, where they are letters; else they are hidden units. */
+  /** Along the columns and the rows, in writing, where they have names short enough; else they are numbered. */
   readonly columnLetters: readonly string[] | null;
   readonly rowLetters: readonly string[] | null;
   readonly lit: boolean;
@@ -44,15 +43,15 @@ const FEW = 9;
 /** One weight matrix and its bias, with its symbol, its shape and what its rows and columns stand for. */
 export function WeightMatrix(props: WeightMatrixProps) {
   const { matrix, layer, size, margins, gates, columnLetters, rowLetters, cursor } = props;
-  const { unitAxis } = useMessages().hiddenState;
+  const {
+    hiddenState: { unitAxis },
+    weights: words,
+  } = useMessages();
   const { rows, columns, bias } = matrix;
   const blocks = Math.max(1, gates.length);
-  const columnLabels = useMemo(
-    () => columnLetters?.map(letterMark) ?? numbers(columns),
-    [columnLetters, columns],
-  );
+  const columnLabels = useMemo(() => columnLetters ?? numbers(columns), [columnLetters, columns]);
   const rowLabels = useMemo(
-    () => rowLetters?.map(letterMark) ?? Array.from({ length: blocks }, () => numbers(rows / blocks)).flat(),
+    () => rowLetters ?? Array.from({ length: blocks }, () => numbers(rows / blocks)).flat(),
     [rowLetters, rows, blocks],
   );
   const columnSpacing = columns <= FEW ? NUMBERS.few : NUMBERS.columns;
@@ -74,6 +73,7 @@ export function WeightMatrix(props: WeightMatrixProps) {
     >
       <div className={styles.title} style={{ height: margins.above }} aria-hidden="true">
         <MathSymbol base="W" subscript={matrix.kind.slice(2)} layer={layer} />
+        {matrix.part && <span className={styles.part}>{words.parts[matrix.part]}</span>}
         <span className={styles.shape}>
           {rows} × {columns}
         </span>
@@ -134,7 +134,7 @@ function ParameterGrid({ map, width, blocks, layer, size, cursor, ...rest }: Par
   );
   return (
     <HeatmapExplorer
-      label={words.matrix({ symbol: map.kind, layer }, rows, columns)}
+      label={words.matrix({ symbol: map.kind, part: map.part, layer }, rows, columns)}
       describedBy={rest.describedBy}
       values={rest.parameters}
       grid={grid}

@@ -2,15 +2,20 @@ import { lazy, type PointerEvent, Suspense, useId, useMemo, useRef, useState } f
 import { weightDomain } from '../layout/color.ts';
 import { formatCount, formatFixed } from '../layout/format.ts';
 import type { Cell } from '../layout/heatmap.ts';
+import { isWord } from '../layout/letterSize.ts';
 import {
   GATE_LETTERS,
   isSameMatrix,
   listMatrices,
+  type Matrix,
   type MatrixMargins,
   type ParameterMap,
   sizeMatrices,
 } from '../layout/matrices.ts';
 import { locateParameter } from '../layout/weightName.ts';
+import type { MatrixRef } from '../state/view.ts';
+import { inputMarks } from '../tasks/task.ts';
+import { letterMark } from '../tasks/text.ts';
 import { ColorLegend } from './ColorLegend.tsx';
 import type { Box, Way } from './canvas/HeatmapExplorer.tsx';
 import { useActions, useConfig, useMessages, useRun, useView, useViewStore } from './context.ts';
@@ -52,7 +57,15 @@ export function WeightsFigure() {
   const model = useRun((run) => run.model);
   const parameters = useRun((run) => run.parameters);
   const { update, runId } = useRun((run) => run.snapshot);
-  const vocabulary = useRun((run) => run.task.vocabulary);
+  const task = useRun((run) => run.task);
+  const marks = useMemo(
+    () => ({
+      encoder: alongAxis(inputMarks(task)),
+      decoder: alongAxis(inputMarks(task, 'decoder')),
+      outputs: alongAxis(task.outputNames.map(letterMark)),
+    }),
+    [task],
+  );
   const touched = useView((view) => view.matrix);
   const view = useViewStore();
   const actions = useActions();
@@ -76,7 +89,7 @@ export function WeightsFigure() {
   const largest = useMemo(() => largestParameter(maps, parameters), [maps, parameters]);
   const domain = useWeightDomain(largest.magnitude, runId);
 
-  const ends = (map: ParameterMap, at: Cell) => weightEnds(map, at, model, vocabulary);
+  const ends = (map: ParameterMap, at: Cell) => weightEnds(map, at, model, task);
   const reading = (map: ParameterMap, at: Cell) =>
     words.reading({ ...ends(map, at), value: formatFixed(parameterAt(parameters, map, at), 2) });
   const point = (map: ParameterMap, at: Cell | null, way: Way) => {
@@ -87,7 +100,7 @@ export function WeightsFigure() {
     const matrix = at && matrices.find((each) => each === map);
     if (!matrix) view.setState({ matrix: null });
     else if (!isSameMatrix(view.getState().matrix, matrix)) {
-      view.setState({ matrix: { kind: matrix.kind, layer: matrix.layer } });
+      view.setState({ matrix: matrixRef(matrix) });
     }
   };
 
@@ -152,11 +165,11 @@ export function WeightsFigure() {
       <div ref={frame} className={styles.matrices} style={{ columnGap: margins.gap }}>
         {width > 0 &&
           matrices.map((matrix, index) => {
-            const { kind, layer } = matrix;
+            const { kind, layer, part } = matrix;
             const stands = standing?.map === matrix || standing?.map === matrix.bias;
             return (
               <WeightMatrix
-                key={`${kind}${layer}`}
+                key={`${kind}${layer}${part}`}
                 matrix={matrix}
                 layer={model.layers > 1 && kind !== 'W_hy' ? layer + 1 : null}
                 size={sizes[index]}
@@ -165,8 +178,8 @@ export function WeightsFigure() {
                 parameters={parameters}
                 domain={domain}
                 gates={kind === 'W_hy' ? [] : gates}
-                columnLetters={kind === 'W_xh' && layer === 0 ? vocabulary : null}
-                rowLetters={kind === 'W_hy' ? vocabulary : null}
+                columnLetters={kind === 'W_xh' && layer === 0 ? marks[part ?? 'encoder'] : null}
+                rowLetters={kind === 'W_hy' ? marks.outputs : null}
                 lit={isSameMatrix(matrix, touched)}
                 cursor={stands ? standing : null}
                 onCursor={point}
@@ -213,6 +226,16 @@ export function WeightsFigure() {
       </p>
     </Figure>
   );
+}
+
+/** How it is named wherever it is used. */
+function matrixRef({ kind, layer, part }: Matrix): MatrixRef {
+  return { kind, layer, ...(part && { part }) };
+}
+
+/** Letters stand along a matrix; words and pixels are numbered there, and read out by name. */
+function alongAxis(marks: readonly string[]): readonly string[] | null {
+  return marks.some((mark) => isWord(mark) || mark.startsWith('▦')) ? null : marks;
 }
 
 /** Into the flat parameters. */

@@ -1,5 +1,5 @@
 /** How components reach the stores, the actions and the words. */
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { messages } from '../i18n/index.ts';
 import type { Actions } from '../state/actions.ts';
@@ -51,12 +51,25 @@ function useLanguage(): Language {
   return useContext(LanguageContext) ?? chosen;
 }
 
-/** All sentences in the person's language. */
+/** All sentences in the person's language, in the words of what is learned. */
 export function useMessages() {
-  return messages(useLanguage());
+  const exercise = useRun((run) => run.exercise?.kind ?? null);
+  return messages(useLanguage(), exercise);
 }
 
-/** Words of one part of the page that is loaded with it, in the person's language. */
-export function useWords<Words>(section: { readonly en: Words; readonly ko: Words }): Words {
-  return section[useLanguage()];
+/** Words of one part of the page that is loaded with it. */
+export interface Section<Words> {
+  readonly en: Words;
+  readonly ko: Words;
+  /** What is said in other words of an exercise than of a text. */
+  readonly exercise?: { readonly en: Partial<Words>; readonly ko: Partial<Words> };
+}
+
+/** Words of one part in the person's language, in those of what is learned. */
+export function useWords<Words extends object>(section: Section<Words>): Words {
+  const language = useLanguage();
+  const isExercise = useRun((run) => run.exercise !== null);
+  const words = section[language];
+  const reworded = isExercise ? section.exercise?.[language] : undefined;
+  return useMemo(() => (reworded ? { ...words, ...reworded } : words), [words, reworded]);
 }

@@ -1,6 +1,5 @@
 import type { Messages } from '../i18n/index.ts';
 import { formatFixed } from '../layout/format.ts';
-import { letterMark } from '../tasks/text.ts';
 import type { NumberTableProps } from './NumberTable.tsx';
 
 export interface HiddenStateTableOptions {
@@ -27,7 +26,7 @@ export function hiddenStateTable(options: HiddenStateTableOptions): NumberTableP
   const steps = Array.from({ length: Math.min(timesteps, MOST_TIMESTEPS) }, (_, index) => first + index);
   return {
     caption: words.table(first + 1, first + steps.length, timesteps),
-    columns: [words.unitColumn, ...steps.map((step) => `${step + 1} ${letterMark(letters[step])}`)],
+    columns: [words.unitColumn, ...steps.map((step) => `${step + 1} ${letters[step]}`)],
     rows: maps.flatMap(({ symbol, layer, states }) =>
       Array.from({ length: units }, (_, unit) => [
         words.row({ symbol, layer: layers > 1 ? layer + 1 : null, unit: unit + 1 }),

@@ -2,6 +2,7 @@ import type { ModelConfig } from '../engine/index.ts';
 import type { Messages } from '../i18n/index.ts';
 import type { Cell } from '../layout/heatmap.ts';
 import { gateOfRow, type ParameterMap } from '../layout/matrices.ts';
+import { inputMarks, type Task } from '../tasks/task.ts';
 import { letterMark } from '../tasks/text.ts';
 
 /** The two ends of one weight, or the one of a bias, for the sentence that reads it out; units count from 1. */
@@ -9,20 +10,20 @@ export function weightEnds(
   map: ParameterMap,
   { row, column }: Cell,
   { cell, hiddenSize, layers }: ModelConfig,
-  vocabulary: readonly string[],
+  task: Task,
 ): Omit<Parameters<Messages['weights']['reading']>[0], 'value'> {
-  const { kind, layer } = map;
+  const { kind, layer, part } = map;
   if (kind === 'W_hy' || kind === 'b_y') {
     return {
       symbol: kind,
       layer: null,
-      to: { letter: letterMark(vocabulary[row]) },
+      to: { letter: letterMark(task.outputNames[row]) },
       from: kind === 'b_y' ? null : { unit: column + 1, of: 'last' },
     };
   }
   const { gate, unit } = gateOfRow(cell, hiddenSize, row);
-  const ends = { symbol: kind, layer: layers > 1 ? layer + 1 : null, to: { gate, unit: unit + 1 } };
+  const ends = { symbol: kind, part, layer: layers > 1 ? layer + 1 : null, to: { gate, unit: unit + 1 } };
   if (kind === 'b_xh' || kind === 'b_hh') return { ...ends, from: null };
-  if (kind === 'W_xh' && layer === 0) return { ...ends, from: { letter: letterMark(vocabulary[column]) } };
+  if (kind === 'W_xh' && layer === 0) return { ...ends, from: { letter: inputMarks(task, part)[column] } };
   return { ...ends, from: { unit: column + 1, of: kind === 'W_hh' ? 'before' : 'below' } };
 }

@@ -73,7 +73,7 @@ describe('the columns', () => {
           true,
         );
       }
-      const right = argmax(logits, t * 4, 4) === task.ids[t + 1];
+      const right = argmax(logits, t * 4, 4) === task.example.targets[t];
       expect(written).toContain(right ? '✓' : '✗');
       expect(written).toContain(`t = ${t + 1}`);
     }
@@ -152,7 +152,7 @@ describe('the columns', () => {
   it('of a large vocabulary list the most probable letters and the target', () => {
     const { app } = show({ config: { text: 'the quick brown fox' } });
     const { snapshot, task } = app.run.getState();
-    const size = task.vocabulary.length;
+    const size = task.outputNames.length;
     for (const t of shownSteps()) {
       const listed = [...column(t).querySelectorAll('g')]
         .filter((row) => row.querySelectorAll(':scope > rect').length === 2)
@@ -160,11 +160,11 @@ describe('the columns', () => {
         .filter((letter) => !letter.startsWith('no. '));
       const shares = softmax(snapshot.trace.logits, t * size, size);
       const [best] = [...shares.keys()].sort((a, b) => shares[b] - shares[a]);
-      const mark = (id: number) => task.vocabulary[id].replace(' ', '␠');
-      expect(writtenIn(t)).toContain(`no. ${task.ids[t]}`);
+      const mark = (id: number) => task.outputNames[id].replace(' ', '␠');
+      expect(writtenIn(t)).toContain(`no. ${task.example.inputs[t]}`);
       expect(listed).toHaveLength(4);
       expect(listed).toContain(mark(best));
-      expect(listed).toContain(mark(task.ids[t + 1]));
+      expect(listed).toContain(mark(task.example.targets[t] ?? -1));
     }
   });
 

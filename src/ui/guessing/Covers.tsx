@@ -10,7 +10,7 @@ const AIR = 4;
 
 export function Covers({ layout, columns }: { layout: NetworkLayout; columns: readonly number[] }) {
   const actions = useActions();
-  const vocabulary = useRun((run) => run.task.vocabulary);
+  const names = useRun((run) => run.task.outputNames);
   const selected = useView((view) => view.timestep);
   const { guesses } = useRound();
   const top = findBlock(layout.blocks, 'prediction')?.y ?? 0;
@@ -31,7 +31,7 @@ export function Covers({ layout, columns }: { layout: NetworkLayout; columns: re
         onClick={() => actions.selectTimestep(t)}
         aria-hidden="true"
       >
-        {chosen === null ? '?' : letterMark(vocabulary[chosen])}
+        {chosen === null ? '?' : letterMark(names[chosen])}
       </div>
     );
   });

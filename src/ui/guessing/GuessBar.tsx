@@ -2,6 +2,7 @@
 import { useRef } from 'react';
 import { guessing } from '../../i18n/guessing.ts';
 import { agreement, guess, nextOpen, type Round, reveal } from '../../state/guessing.ts';
+import { readName } from '../../tasks/task.ts';
 import { letterMark } from '../../tasks/text.ts';
 import { useActions, useMessages, useRun, useView, useViewStore, useWords } from '../context.ts';
 import { isMoving } from '../phase.ts';
@@ -54,10 +55,10 @@ function Question({ round }: { readonly round: Round }) {
   };
   return (
     <>
-      <p>{words.question(timestep + 1, letterMark(task.letters[timestep]))}</p>
+      <p>{words.question(timestep + 1, readName(task, trace, timestep))}</p>
       <div className={styles.choices} ref={choices}>
-        {task.vocabulary.length <= MOST_BUTTONS ? (
-          task.vocabulary.map((letter, id) => (
+        {task.outputNames.length <= MOST_BUTTONS ? (
+          task.outputNames.map((letter, id) => (
             <button
               key={letter}
               type="button"
@@ -77,7 +78,7 @@ function Question({ round }: { readonly round: Round }) {
             <option value="" disabled>
               ?
             </option>
-            {task.vocabulary.map((letter, id) => (
+            {task.outputNames.map((letter, id) => (
               <option key={letter} value={id}>
                 {letterMark(letter)}
               </option>
@@ -96,11 +97,11 @@ function Question({ round }: { readonly round: Round }) {
 function Result({ round }: { readonly round: Round }) {
   const words = useWords(guessing);
   const trace = useRun((run) => run.snapshot.trace);
-  const targets = useRun((run) => run.task.ids);
+  const targets = useRun((run) => run.task.example.targets);
   const correct = useRun((run) => run.snapshot.correct);
   const tally = useView((view) => view.tally);
   const { guesses, agreed } = agreement(round, predictionsOf(trace));
-  const right = agreement(round, targets.slice(1)).agreed;
+  const right = agreement(round, targets).agreed;
   return (
     <p role="status">
       {guesses === 0

@@ -16,10 +16,11 @@ export function useRound(): Round {
   );
 }
 
-/** Whether the network's predictions are still covered. */
+/** Whether the network's predictions are still covered: those of a text, where there is something to guess. */
 export function useCovered(): boolean {
   const { revealed } = useRound();
-  return useView((view) => view.guessing) && !revealed;
+  const isText = useRun((run) => run.exercise === null);
+  return useView((view) => view.guessing) && isText && !revealed;
 }
 
 /** What the network says at each timestep. */

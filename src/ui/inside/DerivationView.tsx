@@ -3,12 +3,12 @@ import type { ReactNode } from 'react';
 import type { Derivation, Factor } from '../../engine/derivation.ts';
 import { inside } from '../../i18n/inside.ts';
 import { colorIndex } from '../../layout/color.ts';
-import { letterMark } from '../../tasks/text.ts';
-import { useRun, useWords } from '../context.ts';
+import { useWords } from '../context.ts';
 import { useColorTable } from '../scheme.ts';
 import styles from './DerivationView.module.css';
 import { FUNCTIONS } from './equation.ts';
 import { QuantityMath } from './QuantitySymbol.tsx';
+import { type Marks, useMarks } from './useMarks.ts';
 import { inBrackets, writeDerivation } from './writeDerivation.ts';
 
 /** Products up to this have their own colour. */
@@ -17,17 +17,25 @@ const DOMAIN = 2;
 export function DerivationView({
   derivation,
   row,
+  timestep,
 }: {
   readonly derivation: Derivation;
   readonly row: number;
+  readonly timestep: number;
 }) {
   const words = useWords(inside);
-  const vocabulary = useRun((run) => run.task.vocabulary);
+  const marks = useMarks(timestep);
   const { squash, held, terms } = derivation;
   const written = writeDerivation(derivation, row);
-  if (held) return <p className={styles.sum}>0 ({words.frozen})</p>;
+  if (held) {
+    return (
+      <p className={styles.sum}>
+        {derivation.value} ({words.held(derivation.value)})
+      </p>
+    );
+  }
   if (squash === 'argmax') {
-    return <p className={styles.sum}>{words.largest(letterMark(vocabulary[derivation.value]))}</p>;
+    return <p className={styles.sum}>{words.largest(marks.outputs[derivation.value])}</p>;
   }
   const sign = written.exact ? '=' : '≈';
   const own = squash === 'softmax' ? written.own : null;
@@ -55,8 +63,8 @@ export function DerivationView({
                 </>
               )}
               <span className={styles.names}>
-                <FactorName factor={term.left} vocabulary={vocabulary} />
-                {term.right && <FactorName factor={term.right} vocabulary={vocabulary} />}
+                <FactorName factor={term.left} marks={marks} />
+                {term.right && <FactorName factor={term.right} marks={marks} />}
               </span>
             </Chip>
           </span>
@@ -110,19 +118,18 @@ function Chip({ product, children }: { readonly product: number; readonly childr
 /** The symbol with the row and column it stands at, from 1, or the letter. */
 function FactorName({
   factor,
-  vocabulary,
+  marks: { inputs, outputs },
 }: {
   readonly factor: Factor;
-  readonly vocabulary: readonly string[];
+  readonly marks: Marks;
 }) {
   const { operand, row, column, complement } = factor;
   const { base, subscript } = operand.name;
-  const letter = (index: number) => letterMark(vocabulary[index]);
-  const overLetters = base === 'x' || base === 'y' || base === 'p' || subscript === 'y' || subscript === 'hy';
-  const first = overLetters ? letter(row) : row + 1;
+  const isOutput = base === 'y' || base === 'p' || subscript === 'y' || subscript === 'hy';
+  const first = base === 'x' ? inputs[row] : isOutput ? outputs[row] : row + 1;
   const readsLetters =
     operand.kind === 'given' && column !== null && subscript.startsWith('x') && operand.name.layer === 0;
-  const second = column === null ? '' : `,${readsLetters ? letter(column) : column + 1}`;
+  const second = column === null ? '' : `,${readsLetters ? inputs[column] : column + 1}`;
   return (
     <span>
       {complement && '1 − '}

@@ -4,7 +4,6 @@ import type { Operation } from '../../engine/operation.ts';
 import { inside } from '../../i18n/inside.ts';
 import { formatFixed } from '../../layout/format.ts';
 import { MOST_CELLS } from '../../layout/inside.ts';
-import { letterMark } from '../../tasks/text.ts';
 import { useWords } from '../context.ts';
 import styles from './EquationLine.module.css';
 import { EquationNumbers } from './EquationNumbers.tsx';
@@ -97,11 +96,10 @@ function Formula({ tokens, layered }: { readonly tokens: readonly Token[]; reado
 }
 
 /** What comes out, on one line, where the equation is closed. */
-function ResultText({ equation, reached, vocabulary }: EquationLineProps) {
+function ResultText({ equation, reached, outputs }: EquationLineProps) {
   const { result } = equation;
   if (reached && !reached.has(result.id)) return null;
-  if (result.kind === 'argmax')
-    return <span className={styles.result}>{letterMark(vocabulary[result.valueAt(0)])}</span>;
+  if (result.kind === 'argmax') return <span className={styles.result}>{outputs[result.valueAt(0)]}</span>;
   const shown = Math.min(result.rows, MOST_CELLS);
   const values = Array.from({ length: shown }, (_, row) => formatFixed(result.valueAt(row), 2));
   return (

@@ -4,7 +4,6 @@ import type { Operand, Operation } from '../../engine/operation.ts';
 import { inside } from '../../i18n/inside.ts';
 import { formatFixed } from '../../layout/format.ts';
 import type { Cell } from '../../layout/heatmap.ts';
-import { letterMark } from '../../tasks/text.ts';
 import { HeatmapExplorer } from '../canvas/HeatmapExplorer.tsx';
 import { useWords } from '../context.ts';
 import { domainOf } from './domain.ts';
@@ -54,7 +53,7 @@ export function EquationNumbers(props: EquationLineProps) {
           </span>
         ))}
         {result.kind === 'argmax' && (!props.reached || props.reached.has(result.id)) && (
-          <span className={styles.letter}>{letterMark(props.vocabulary[result.valueAt(0)])}</span>
+          <span className={styles.letter}>{props.outputs[result.valueAt(0)]}</span>
         )}
       </div>
       <span className="visually-hidden">{folded && words.hint}</span>
@@ -133,7 +132,7 @@ function hasChoice({ layer, kind }: Operation): boolean {
 }
 
 /** All values of a large vector as a strip of colour, in which one is chosen. */
-function RowChoice({ equation, chosen, onChoose, vocabulary, relu }: EquationLineProps) {
+function RowChoice({ equation, chosen, onChoose, outputs, relu }: EquationLineProps) {
   const words = useWords(inside);
   const id = useId();
   const { result } = equation;
@@ -159,9 +158,7 @@ function RowChoice({ equation, chosen, onChoose, vocabulary, relu }: EquationLin
         onPick={(cell) => onChoose(result.layer, cell.column)}
       />
       <span id={id} className={styles.chosen}>
-        {isLetter
-          ? words.chosenLetter(letterMark(vocabulary[chosen]), rows)
-          : words.chosenUnit(chosen + 1, rows)}
+        {isLetter ? words.chosenLetter(outputs[chosen], rows) : words.chosenUnit(chosen + 1, rows)}
       </span>
     </div>
   );

@@ -3,6 +3,8 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Operation } from '../../engine/operation.ts';
 import { inside } from '../../i18n/inside.ts';
 import { formatFixed } from '../../layout/format.ts';
+import { inputMarks, isAnswering, partAt, readAt, saidAt, targetAt } from '../../tasks/task.ts';
+import { letterMark } from '../../tasks/text.ts';
 import { useRun, useView, useWords } from '../context.ts';
 import { Figure } from '../Figure.tsx';
 import { MathText } from '../MathText.tsx';
@@ -38,6 +40,7 @@ export function InsideFigure() {
   const operations = operationsOf(timestep);
   const equations = useMemo(() => equationsOf(operations), [operations]);
   const step = describeStep(task, trace, timestep);
+  const outputs = useMemo(() => task.outputNames.map(letterMark), [task]);
 
   const walk = useWalk(operations, trace.timesteps);
   const active = walk.at === null ? null : operations[walk.at];
@@ -48,7 +51,9 @@ export function InsideFigure() {
     if (spot.timestep >= trace.timesteps) return null;
     const operand = operandsById(operationsOf(spot.timestep)).get(spot.operand);
     if (!operand || spot.row >= operand.rows) return null;
-    return readSpot(spot, operand, { task, layered, cut: ablation.recurrenceCut, words });
+    const part = partAt(task, spot.timestep);
+    const marks = { inputs: inputMarks(task, part), outputs };
+    return readSpot(spot, operand, { marks, layered, cut: ablation.recurrenceCut, words });
   };
   const reading = spots.spot && read(spots.spot);
   const isHere = spots.spot?.timestep === timestep;
@@ -62,7 +67,7 @@ export function InsideFigure() {
   const [closedLayers, setClosedLayers] = useState<ReadonlySet<number>>(new Set());
   const [chosen, setChosen] = useState<Readonly<Record<string, number>>>({});
   const rowOf = ({ layer, result }: Equation) => {
-    const fallback = layer === null ? task.ids[timestep + 1] : 0;
+    const fallback = layer === null ? (targetAt(task, timestep) ?? saidAt(task, trace, timestep)) : 0;
     return Math.min(chosen[`${layer}`] ?? fallback, result.rows - 1);
   };
   const isOpen = ({ id, layer, result }: Equation) =>
@@ -110,10 +115,14 @@ export function InsideFigure() {
         operations: operations.length,
         loss,
       })}
-      table={() => operationsTable(operations, task, layered, timestep, update, words)}
+      table={() => operationsTable(operations, outputs, layered, timestep, update, words)}
     >
       <p className={styles.lead}>
-        {ablation.recurrenceCut ? words.cut : <MathText text={words.lead(step.letter, timestep + 1)} />}{' '}
+        {ablation.recurrenceCut ? (
+          words.cut
+        ) : (
+          <MathText text={words.lead(step.letter, timestep + 1, readAt(task, trace, timestep).kind)} />
+        )}{' '}
         {words.hint}
       </p>
       <WalkBar walk={walk} count={operations.length} />
@@ -141,7 +150,8 @@ export function InsideFigure() {
             </div>
           );
         })}
-        {layered && <h3 className={styles.layer}>{words.output}</h3>}
+        {layered && isAnswering(task, timestep) && <h3 className={styles.layer}>{words.output}</h3>}
+        {!isAnswering(task, timestep) && <p className={styles.silent}>{words.saysNothing}</p>}
         <div className={styles.outputs}>{equations.filter(({ layer }) => layer === null).map(line)}</div>
         {active && <Travel key={`${timestep} ${active.id}`} operation={active} within={area} />}
       </div>

@@ -1,10 +1,10 @@
 /** An equation that follows the run by itself, so that a slow machine can spread many of them over several frames. */
 import { memo, useMemo } from 'react';
-import { useRun } from '../context.ts';
 import { InTurn } from '../InTurn.tsx';
 import { EquationLine, type EquationLineProps } from './EquationLine.tsx';
 import { equationsOf } from './equation.ts';
 import { cellsOf, derivationOf, operandsById } from './spot.ts';
+import { useMarks } from './useMarks.ts';
 import { useOperations } from './useOperations.ts';
 
 export interface PresentEquationProps
@@ -30,7 +30,7 @@ export const PresentEquation = memo(function PresentEquation(props: PresentEquat
 });
 
 function Present({ id, activeId, timestep, done, spot, ...rest }: PresentEquationProps) {
-  const { vocabulary } = useRun((run) => run.task);
+  const marks = useMarks(timestep);
   const operations = useOperations()(timestep);
   const equation = useMemo(() => equationsOf(operations).find((each) => each.id === id), [operations, id]);
   const reached = useMemo(
@@ -47,7 +47,7 @@ function Present({ id, activeId, timestep, done, spot, ...rest }: PresentEquatio
     <EquationLine
       {...rest}
       equation={equation}
-      vocabulary={vocabulary}
+      {...marks}
       reached={reached}
       active={operations.find((each) => each.id === activeId) ?? null}
       spot={spot}

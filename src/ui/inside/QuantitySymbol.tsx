@@ -1,7 +1,8 @@
 /** The symbol of a quantity in real mathematical typesetting, coloured, and linked with its place in the network. */
 import { createElement, memo } from 'react';
 import type { Operand, QuantityName } from '../../engine/operation.ts';
-import { useView, useViewStore } from '../context.ts';
+import { partAt } from '../../tasks/task.ts';
+import { useRun, useView, useViewStore } from '../context.ts';
 import { isLit, lightOf } from './light.ts';
 import styles from './QuantitySymbol.module.css';
 
@@ -14,8 +15,10 @@ export interface QuantitySymbolProps {
 /** Points both ways: its block or arrow lights up with it, and it with them. */
 export const QuantitySymbol = memo(function QuantitySymbol({ operand, layered }: QuantitySymbolProps) {
   const view = useViewStore();
-  const light = lightOf(operand);
-  const lit = useView((state) => isLit(operand, state));
+  const timestep = useView((state) => state.timestep);
+  const part = useRun(({ task }) => partAt(task, timestep));
+  const light = lightOf(operand, part);
+  const lit = useView((state) => isLit(operand, state, part));
   return (
     <span
       className={`${styles.symbol} ${styles[kindOf(operand.name)]} ${lit ? styles.lit : ''}`}

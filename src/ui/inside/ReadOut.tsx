@@ -17,7 +17,7 @@ export function ReadOut({
   readonly full: boolean;
 }) {
   const words = useWords(inside);
-  const { place, derivation, row, given } = reading;
+  const { place, timestep, derivation, row, given } = reading;
   return (
     <>
       <div className={styles.head}>
@@ -29,7 +29,7 @@ export function ReadOut({
         )}
       </div>
       {derivation ? (
-        <DerivationView derivation={derivation} row={row} />
+        <DerivationView derivation={derivation} row={row} timestep={timestep} />
       ) : (
         <p>
           <MathText text={given} />
@@ -81,7 +81,9 @@ export function Pins({
                 ×
               </button>
             </div>
-            {reading.derivation && <DerivationView derivation={reading.derivation} row={reading.row} />}
+            {reading.derivation && (
+              <DerivationView derivation={reading.derivation} row={reading.row} timestep={reading.timestep} />
+            )}
           </li>
         ))}
       </ul>

@@ -2,7 +2,6 @@
 import type { Operation } from '../../engine/operation.ts';
 import type { inside } from '../../i18n/inside.ts';
 import { formatFixed } from '../../layout/format.ts';
-import { letterMark, type TextTask } from '../../tasks/text.ts';
 import type { NumberTableProps } from '../NumberTable.tsx';
 import { FUNCTIONS } from './equation.ts';
 import { symbolText } from './QuantitySymbol.tsx';
@@ -12,7 +11,7 @@ const MOST_VALUES = 16;
 
 export function operationsTable(
   operations: readonly Operation[],
-  task: TextTask,
+  outputs: readonly string[],
   layered: boolean,
   timestep: number,
   update: number,
@@ -26,7 +25,7 @@ export function operationsTable(
       const shown = Array.from({ length: Math.min(rows, MOST_VALUES) }, (_, row) => operation.valueAt(row));
       const values =
         kind === 'argmax'
-          ? letterMark(task.vocabulary[operation.valueAt(0)])
+          ? outputs[operation.valueAt(0)]
           : shown.map((value) => formatFixed(value, 4)).join(', ');
       const more = rows > MOST_VALUES ? ` ${words.more(rows - MOST_VALUES)}` : '';
       const where = layered && layer !== null ? `${words.layer(layer + 1)}: ` : '';

@@ -3,15 +3,17 @@ import type { Derivation } from '../../engine/derivation.ts';
 import type { Operand } from '../../engine/operation.ts';
 import type { inside } from '../../i18n/inside.ts';
 import { formatFixed } from '../../layout/format.ts';
-import { letterMark, type TextTask } from '../../tasks/text.ts';
 import { symbolText } from './QuantitySymbol.tsx';
 import { derivationOf, type Spot } from './spot.ts';
+import type { Marks } from './useMarks.ts';
 import { derivationText, writeDerivation } from './writeDerivation.ts';
 
 type Words = (typeof inside)['en'];
 
 export interface Reading {
   readonly place: string;
+  /** From 0. */
+  readonly timestep: number;
   readonly row: number;
   /** The number as it is written at the end of its derivation. */
   readonly value: string;
@@ -25,44 +27,47 @@ export interface Reading {
 export function readSpot(
   { timestep, row, column }: Spot,
   operand: Operand,
-  { task, layered, cut, words }: { task: TextTask; layered: boolean; cut: boolean; words: Words },
+  { marks, layered, cut, words }: { marks: Marks; layered: boolean; cut: boolean; words: Words },
 ): Reading {
   const { base, subscript, layer } = operand.name;
   const symbol = symbolText(operand);
-  const letter = (id: number) => letterMark(task.vocabulary[id]);
-  const overLetters = ['x', 'y', 'p'].includes(base) || subscript === 'y' || subscript === 'hy';
+  const { inputs, outputs } = marks;
+  const isOutput = ['y', 'p'].includes(base) || subscript === 'y' || subscript === 'hy';
+  const names = base === 'x' ? inputs : isOutput ? outputs : null;
   const single = operand.rows === 1 && ['ŷ', 'L'].includes(base);
   const place = words.place({
     symbol,
     layer: layered && layer !== null ? layer + 1 : null,
-    unit: overLetters || single ? null : row + 1,
-    letter: overLetters ? letter(row) : null,
+    unit: names || single ? null : row + 1,
+    letter: names ? names[row] : null,
     step: timestep + 1,
   });
   const derivation = derivationOf(operand, row);
   if (derivation) {
     const spoken = `${place}: ${derivationText(derivation, row)}`;
-    return { place, row, value: valueText(derivation), derivation, given: '', spoken };
+    return { place, timestep, row, value: valueText(derivation), derivation, given: '', spoken };
   }
   const given = givenText();
-  return { place, row, value: '', derivation, given, spoken: given };
+  return { place, timestep, row, value: '', derivation, given, spoken: given };
 
   function valueText(made: Derivation): string {
-    if (made.squash === 'argmax') return letter(made.value);
-    return made.held ? '0' : writeDerivation(made, row).value;
+    if (made.squash === 'argmax') return outputs[made.value];
+    return made.held ? String(made.value) : writeDerivation(made, row).value;
   }
 
   function givenText(): string {
     if (operand.kind !== 'given') return '';
     if (operand.index !== null) {
-      const actual = letter(Math.max(0, operand.index));
-      return row === operand.index ? words.given.hot(actual) : words.given.cold(letter(row), actual);
+      if (operand.index < 0) return words.given.nothing;
+      const actual = inputs[operand.index];
+      return row === operand.index ? words.given.hot(actual) : words.given.cold(inputs[row], actual);
     }
     if (operand.name.lag === 1) return cut ? words.given.cut : words.given.start;
-    const rowName = overLetters ? letter(row) : String(row + 1);
+    const rowName = names ? names[row] : String(row + 1);
     const value = formatFixed(operand.values[row * operand.columns + column], 4);
+    if (base === 'x') return words.given.pixel(rowName, value);
     if (operand.columns === 1 && base === 'b') return words.given.bias(symbol, rowName, value);
     const reads = subscript.startsWith('x') && layer === 0;
-    return words.given.weight(symbol, rowName, reads ? letter(column) : String(column + 1), value);
+    return words.given.weight(symbol, rowName, reads ? inputs[column] : String(column + 1), value);
   }
 }

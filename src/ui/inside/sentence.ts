@@ -4,6 +4,12 @@ import type { inside } from '../../i18n/inside.ts';
 import { formatFixed, formatPercent } from '../../layout/format.ts';
 import type { StepDescription } from '../step.ts';
 
+/** Whether the one-hot vector that an operation reads has its 1. */
+function readsNothing({ operands }: Operation): boolean {
+  const [, input] = operands;
+  return input.kind === 'given' && input.index !== null && input.index < 0;
+}
+
 type Words = (typeof inside)['en'];
 
 export function sentenceOf(
@@ -27,11 +33,13 @@ export function sentenceOf(
   });
 }
 
-function keyOf({ id, kind }: Operation): keyof Words['operation'] {
+function keyOf(operation: Operation): keyof Words['operation'] {
+  const { id, kind, layer } = operation;
   const part = id.slice(id.lastIndexOf('.') + 1);
   switch (part) {
     case 'input':
-      return kind === 'column' ? 'column' : 'input';
+      if (kind === 'column') return readsNothing(operation) ? 'nothing' : 'column';
+      return layer === 0 ? 'pixels' : 'input';
     case 'recurrent':
     case 'sum':
     case 'biased':

@@ -1,8 +1,8 @@
 /** What is shown of the numbers of an equation: all of a small one, of a large one the chosen row and what matters most for it. */
 import type { Operand, Operation, Quantity } from '../../engine/operation.ts';
 import { foldSum, MOST_CELLS } from '../../layout/inside.ts';
-import { letterMark } from '../../tasks/text.ts';
 import type { Equation, Token } from './equation.ts';
+import type { Marks } from './useMarks.ts';
 
 export interface Shown {
   /** The shape of what it is a part of; a single number that is used alone counts by itself. */
@@ -22,10 +22,9 @@ export interface ShownPair {
   readonly rest: number;
 }
 
-export interface Focus {
+export interface Focus extends Marks {
   /** The row that is looked at where there are too many. */
   readonly chosen: number;
-  readonly vocabulary: readonly string[];
 }
 
 const range = (count: number) => Array.from({ length: count }, (_, index) => index);
@@ -45,11 +44,11 @@ function hasLongProduct({ kind, operands }: Operation): boolean {
 
 /** A vector on its own. `whole` shows all of it where it fits. */
 export function showVector(operand: Operand, equation: Equation, focus: Focus, whole: boolean): Shown {
-  const letters = isOverLetters(operand) ? focus.vocabulary : null;
+  const names = namesOf(operand, focus);
   const rows = rowsOf(operand, equation, focus, whole);
   const labelled = rows.length < operand.rows;
   const of = isPicked(operand, equation) ? SINGLE : { rows: operand.rows, columns: 1 };
-  const rowLabels = letters ? rows.map((row) => letterMark(letters[row])) : labelled ? numbers(rows) : null;
+  const rowLabels = names ? rows.map((row) => names[row]) : labelled ? numbers(rows) : null;
   return { of, rows, columns: FIRST, rowLabels, columnLabels: null, picked: null };
 }
 
@@ -84,17 +83,10 @@ export function showPair(
       ? { kept: [Math.max(0, hot)], others: matrix.columns - 1, rest: 0 }
       : foldSum(products);
   const rows = isFolded(equation) ? [row] : range(matrix.rows);
-  const overLetters = hot !== null;
-  const labels = overLetters
-    ? kept.map((column) => letterMark(focus.vocabulary[column]))
-    : others > 0
-      ? numbers(kept)
-      : null;
-  const rowLabels = isOverLetters(equation.result)
-    ? rows.map((each) => letterMark(focus.vocabulary[each]))
-    : rows.length < matrix.rows
-      ? numbers(rows)
-      : null;
+  const read = namesOf(vector, focus);
+  const labels = read ? kept.map((column) => read[column]) : others > 0 ? numbers(kept) : null;
+  const said = namesOf(equation.result, focus);
+  const rowLabels = said ? rows.map((each) => said[each]) : rows.length < matrix.rows ? numbers(rows) : null;
   return {
     matrix: { of: matrix, rows, columns: kept, rowLabels, columnLabels: labels, picked: hot },
     vector: {
@@ -114,7 +106,8 @@ function productAt(matrix: Quantity, vector: Operand, row: number, column: numbe
   return matrix.values[row * matrix.columns + column] * vector.valueAt(column);
 }
 
-/** Whether its rows are letters of the vocabulary. */
-function isOverLetters({ name }: Operand): boolean {
-  return name.base === 'y' || name.base === 'p' || name.subscript === 'y';
+/** What its rows are called; null where they are units. */
+function namesOf({ name }: Operand, { inputs, outputs }: Marks): readonly string[] | null {
+  if (name.base === 'x') return inputs;
+  return name.base === 'y' || name.base === 'p' || name.subscript === 'y' ? outputs : null;
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Operation } from '../../engine/operation.ts';
 import { operationsAt } from '../../engine/operations.ts';
+import { isAnswering, targetAt } from '../../tasks/task.ts';
 import { useRun } from '../context.ts';
 
 /** The operations of any timestep at the update that is shown, listed for the timesteps that are looked at. */
@@ -14,9 +15,19 @@ export function useOperations(): (timestep: number) => readonly Operation[] {
     return (wanted) => {
       // Another text may have come that is shorter.
       const timestep = Math.min(wanted, trace.timesteps - 1);
-      const target = task.ids[timestep + 1];
+      const input = task.example.inputs[timestep];
       const operations =
-        known.get(timestep) ?? operationsAt({ model, parameters, trace, ablation, timestep, target });
+        known.get(timestep) ??
+        operationsAt({
+          model,
+          parameters,
+          trace,
+          ablation,
+          timestep,
+          target: targetAt(task, timestep),
+          dense: input instanceof Float64Array ? input : null,
+          decoderFrom: task.example.decoderFrom,
+        }).filter(({ layer }) => layer !== null || isAnswering(task, timestep));
       known.set(timestep, operations);
       return operations;
     };

@@ -1,7 +1,8 @@
 /** Going through the operations of a step one by one, and on into the next step. */
 import { useEffect, useState } from 'react';
 import type { Operation } from '../../engine/operation.ts';
-import { useActions, useView, useViewStore } from '../context.ts';
+import { partAt } from '../../tasks/task.ts';
+import { useApp, useView } from '../context.ts';
 import { shortcutOf } from '../shortcuts.ts';
 import { lightOfOperation } from './light.ts';
 
@@ -16,8 +17,7 @@ export interface Walk {
 }
 
 export function useWalk(operations: readonly Operation[], timesteps: number): Walk {
-  const view = useViewStore();
-  const actions = useActions();
+  const { view, run, actions } = useApp();
   const timestep = useView((state) => state.timestep);
   const [wanted, setAt] = useState<number | null>(null);
   const last = operations.length - 1;
@@ -25,10 +25,11 @@ export function useWalk(operations: readonly Operation[], timesteps: number): Wa
   const isFirst = at === 0 && timestep === 0;
   const isLast = at === last && timestep === timesteps - 1;
 
-  // Every step has the same operations, so the light of the next step's is known before it is computed.
+  // Steps have the same operations, or those of the output less, so the light of the next step's is known before.
   const go = (index: number | null) => {
     setAt(index);
-    view.setState(index === null ? { matrix: null, block: null } : lightOfOperation(operations[index]));
+    const part = partAt(run.getState().task, timestep);
+    view.setState(index === null ? { matrix: null, block: null } : lightOfOperation(operations[index], part));
   };
   const next = () => {
     if (at === null) go(0);

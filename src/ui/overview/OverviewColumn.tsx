@@ -29,7 +29,8 @@ export function OverviewColumn({ t, left, width, isSelected, cover }: OverviewCo
   const step = describeStep(task, trace, t);
   const covered = cover !== null;
   const sentence = covered ? words.guessing.coveredStep(step.number, step.letter) : words.network.step(step);
-  const outcome = covered ? styles.covered : step.right ? styles.right : styles.wrong;
+  const isOpen = covered || step.target === null;
+  const outcome = isOpen ? styles.covered : step.right ? styles.right : styles.wrong;
   const hasTarget = width >= TARGET.from;
   const middle = Math.min(width / 2, hasTarget ? width - TARGET.room : width);
   const line = BADGE.top + BADGE.height / 2;
@@ -43,22 +44,24 @@ export function OverviewColumn({ t, left, width, isSelected, cover }: OverviewCo
     >
       <title>{sentence}</title>
       <rect width={width} height={COLUMN_HEIGHT} fill="transparent" />
-      <rect
-        className={styles.badge}
-        x={middle - BADGE.width / 2 + 0.5}
-        y={BADGE.top + 0.5}
-        width={BADGE.width - 1}
-        height={BADGE.height - 1}
-        rx={4}
-      />
+      {(covered || step.prediction !== null) && (
+        <rect
+          className={styles.badge}
+          x={middle - BADGE.width / 2 + 0.5}
+          y={BADGE.top + 0.5}
+          width={BADGE.width - 1}
+          height={BADGE.height - 1}
+          rx={4}
+        />
+      )}
       <LetterText
         letter={cover ?? step.prediction ?? ''}
-        x={middle - (covered ? 0 : 6)}
+        x={middle - (isOpen ? 0 : 6)}
         y={line}
         {...LETTER}
         strong
       />
-      {!covered && (
+      {!isOpen && step.prediction !== null && (
         <text className={styles.mark} x={middle + 8} y={line}>
           {step.right ? '✓' : '✗'}
         </text>

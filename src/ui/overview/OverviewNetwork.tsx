@@ -19,7 +19,7 @@ const STATE = { height: 11, gap: 4 };
 
 export function OverviewNetwork() {
   const words = useWords(overview);
-  const vocabulary = useRun((run) => run.task.vocabulary);
+  const names = useRun((run) => run.task.outputNames);
   const { guesses } = useRound();
   const covered = useCovered();
   const trace = useRun((run) => run.snapshot.trace);
@@ -35,7 +35,7 @@ export function OverviewNetwork() {
   const coverOf = (t: number) => {
     if (!covered) return null;
     const guess = guesses[t];
-    return guess === null ? '?' : letterMark(vocabulary[guess]);
+    return guess === null ? '?' : letterMark(names[guess]);
   };
   const share = (from: number) => `${(from / timesteps) * 100}%`;
   return (

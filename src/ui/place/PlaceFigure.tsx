@@ -4,7 +4,7 @@ import * as placeWords from '../../i18n/place.ts';
 import { formatFixed } from '../../layout/format.ts';
 import { windowAround } from '../../layout/reach.ts';
 import { FIRST_TURN, findRepeated, placeStates, type Turn, trailSize } from '../../layout/stateSpace.ts';
-import { letterMark } from '../../tasks/text.ts';
+import { readAt, readName, readNames, type Task } from '../../tasks/task.ts';
 import type { Snapshot } from '../../worker/protocol.ts';
 import { useActions, useRun, useView, useWords } from '../context.ts';
 import { Figure } from '../Figure.tsx';
@@ -67,8 +67,8 @@ export function PlaceFigure() {
   const points = placePoints({ snapshot, task, states, space, turn, from, to: near.to + 1, covered, words });
   const placed = (of: Float64Array) => placeStates(of, from, near.to + 1, space, turn);
   const repeated = useMemo(
-    () => findRepeated(task.letters, states, model.hiddenSize, selected),
-    [task, states, model, selected],
+    () => findRepeated(readsOf(task, snapshot.trace), states, model.hiddenSize, selected),
+    [task, snapshot.trace, states, model, selected],
   );
   const side = Math.max(200, Math.min(LARGEST, width));
   const spaceName = words.spaces[space.kind];
@@ -81,7 +81,7 @@ export function PlaceFigure() {
         update: snapshot.update,
         timesteps: timesteps + 1,
         step: selected + 1,
-        letter: letterMark(task.letters[selected]),
+        letter: readName(task, snapshot.trace, selected),
         layer: model.layers > 1 ? layer + 1 : null,
         space: spaceName,
         values: (own?.coordinates ?? []).map((value) => formatFixed(value, 2)),
@@ -137,6 +137,12 @@ export function PlaceFigure() {
   );
 }
 
+/** What is read at each timestep, and an end; of pictures and of nothing no two count as the same. */
+function readsOf(task: Task, trace: Snapshot['trace']): readonly string[] {
+  const names = readNames(task, trace);
+  return [...names.map((name, t) => (readAt(task, trace, t).kind === 'name' ? name : `${name}${t}`)), ''];
+}
+
 function repeatedWords({
   letter,
   times,
@@ -145,7 +151,7 @@ function repeatedWords({
   most,
 }: NonNullable<ReturnType<typeof findRepeated>>) {
   return {
-    letter: letterMark(letter),
+    letter,
     times,
     compared: timesteps.length,
     least: formatFixed(least, 2),

@@ -3,7 +3,7 @@ import type { en } from '../../i18n/place.ts';
 import { formatFixed } from '../../layout/format.ts';
 import { coordinates } from '../../layout/principalComponents.ts';
 import { placeStates, type Space, type Turn } from '../../layout/stateSpace.ts';
-import type { TextTask } from '../../tasks/text.ts';
+import type { Task } from '../../tasks/task.ts';
 import type { Snapshot } from '../../worker/protocol.ts';
 import type { NumberTableProps } from '../NumberTable.tsx';
 import { describeStep } from '../step.ts';
@@ -16,7 +16,7 @@ export interface PlacedPoint extends PathPoint {
 
 export interface PlacePointsOptions {
   readonly snapshot: Snapshot;
-  readonly task: TextTask;
+  readonly task: Task;
   /** ((T+1)·H) */
   readonly states: Float64Array;
   readonly space: Space;
@@ -42,7 +42,11 @@ export function placePoints(options: PlacePointsOptions): readonly PlacedPoint[]
     const known = describeStep(task, snapshot.trace, timestep);
     const step = covered
       ? { ...known, prediction: '?', right: null }
-      : { ...known, prediction: known.prediction ?? '' };
+      : {
+          ...known,
+          prediction: known.prediction ?? '',
+          right: known.prediction === null || known.target === null ? null : known.right,
+        };
     const values = own.map((value) => formatFixed(value, 2));
     return {
       ...place,

@@ -14,7 +14,7 @@ import {
 import { formatFixed } from '../../layout/format.ts';
 import type { Cell } from '../../layout/heatmap.ts';
 import { formatMagnitude, formatShare, listParameters, type ParameterChoice } from '../../layout/reach.ts';
-import { letterMark } from '../../tasks/text.ts';
+import { readName } from '../../tasks/task.ts';
 import { ColorLegend } from '../ColorLegend.tsx';
 import type { Way } from '../canvas/HeatmapExplorer.tsx';
 import { useActions, useMessages, useRun, useView, useWords } from '../context.ts';
@@ -64,7 +64,8 @@ export function ContributionsFigure({ choice, onChoose }: ContributionsFigurePro
   const { map, view } = choice;
   const timesteps = task.example.inputs.length;
   const choices = useMemo(() => listParameters(model), [model]);
-  const nameOf = ({ kind, layer }: ParameterChoice['map']) =>
+  const nameOf = ({ kind, layer, part }: ParameterChoice['map']) =>
+    (part ? `${weightWords.parts[part]}, ` : '') +
     words.layer(kind, model.layers > 1 && kind !== 'W_hy' && kind !== 'b_y' ? layer + 1 : null);
   const own = contributions?.view === view ? contributions : null;
   const shows: SumOf = own?.step ? chosen : 'gradient';
@@ -94,7 +95,7 @@ export function ContributionsFigure({ choice, onChoose }: ContributionsFigurePro
     words.reading(
       placeOf(which),
       weightWords.reading({
-        ...weightEnds(map, { row, column }, model, task.vocabulary),
+        ...weightEnds(map, { row, column }, model, task),
         value: signed(shown[which].values[row * map.columns + column]),
       }),
     );
@@ -142,7 +143,7 @@ export function ContributionsFigure({ choice, onChoose }: ContributionsFigurePro
         columns: words.columns,
         rows: shown.map(({ kind, timestep, length }, which) => [
           titleOf(which),
-          timestep === null ? '' : letterMark(task.letters[timestep]),
+          timestep === null ? '' : readName(task, snapshot.trace, timestep),
           formatMagnitude(length),
           kind === 'sum' ? '' : shareOf(length, sum?.summands ?? []),
         ]),
@@ -185,7 +186,7 @@ export function ContributionsFigure({ choice, onChoose }: ContributionsFigurePro
             <SummandMap
               summand={summand}
               title={titleOf(which)}
-              letter={summand.timestep === null ? null : letterMark(task.letters[summand.timestep])}
+              letter={summand.timestep === null ? null : readName(task, snapshot.trace, summand.timestep)}
               length={words.length(formatMagnitude(summand.length))}
               selected={summand.timestep === selected}
               label={words.map(placeOf(which), map.rows, map.columns)}

@@ -10,6 +10,7 @@ import {
   reachSize,
   windowAround,
 } from '../../layout/reach.ts';
+import { readNames, type Task, targetAt } from '../../tasks/task.ts';
 import { letterMark } from '../../tasks/text.ts';
 import type { Reach, Snapshot } from '../../worker/protocol.ts';
 import type { Way } from '../canvas/HeatmapExplorer.tsx';
@@ -95,8 +96,14 @@ function ReachOfLosses({ reach, snapshot, choice, onChoose }: ReachOfLossesProps
   const { state, scale } = choice;
   const timesteps = task.example.inputs.length;
   const norms = normsOf(reach, choice.layer, state);
-  const letters = useMemo(() => task.letters.slice(from, to + 1).map(letterMark), [task, from, to]);
-  const loss = choice.loss !== null && choice.loss >= from && choice.loss < to ? choice.loss : to - 1;
+  const letters = useMemo(
+    () => readNames(task, snapshot.trace).slice(from, to),
+    [task, snapshot.trace, from, to],
+  );
+  const loss =
+    choice.loss !== null && choice.loss >= from && choice.loss < to ? choice.loss : lastLoss(task, reach);
+  const goal = targetAt(task, loss);
+  const target = goal === null ? words.noTarget : letterMark(task.outputNames[goal]);
   const row = loss - from;
   const domain = useMagnitudeDomain(
     Math.max(largestOf(norms), reach.whole ? largestOf(normsOf(reach.whole, choice.layer, state)) : 0),
@@ -127,7 +134,7 @@ function ReachOfLosses({ reach, snapshot, choice, onChoose }: ReachOfLossesProps
   const standing = cursor && cursor.row < n && cursor.column < n ? cursor : null;
   const summary = words.summary({
     loss: loss + 1,
-    target: letters[row + 1],
+    target,
     update,
     first: from + 1,
     firstValue: formatMagnitude(norms[row * n]),
@@ -141,6 +148,7 @@ function ReachOfLosses({ reach, snapshot, choice, onChoose }: ReachOfLossesProps
       aside={<MagnitudeLegend domain={domain} scale={scale} state={state} />}
     >
       <p className={styles.sentence}>{words.meaning}</p>
+      {goal === null && <p className={styles.sentence}>{words.noLoss(loss + 1)}</p>}
       <ReachControls
         choice={choice}
         onChoose={onChoose}
@@ -148,7 +156,7 @@ function ReachOfLosses({ reach, snapshot, choice, onChoose }: ReachOfLossesProps
         cellState={model.cell === 'lstm'}
         window={{ from, to }}
         loss={loss}
-        target={letters[row + 1]}
+        target={target}
       />
       {n < timesteps && (
         <>
@@ -173,7 +181,7 @@ function ReachOfLosses({ reach, snapshot, choice, onChoose }: ReachOfLossesProps
                 norms={norms}
                 from={from}
                 n={n}
-                letters={letters.slice(0, n)}
+                letters={letters}
                 loss={row}
                 selected={Math.min(n - 1, Math.max(0, selected - from))}
                 domain={domain}
@@ -210,6 +218,12 @@ function ReachOfLosses({ reach, snapshot, choice, onChoose }: ReachOfLossesProps
       </p>
     </Figure>
   );
+}
+
+/** The last timestep of a window at which something is wanted of the network; its last one where nothing is. */
+function lastLoss(task: Task, { from, to }: Reach): number {
+  for (let t = to - 1; t >= from; t--) if (targetAt(task, t) !== null) return t;
+  return to - 1;
 }
 
 /** Shows the chosen loss under the letters of the unrolled network as long as this figure is there. */

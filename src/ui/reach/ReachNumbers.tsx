@@ -10,8 +10,9 @@ import {
   meanGate,
   recurrentBlocks,
 } from '../../layout/reach.ts';
+import { type Part, partAt } from '../../tasks/task.ts';
 import type { Snapshot } from '../../worker/protocol.ts';
-import { useConfig, useRun, useWords } from '../context.ts';
+import { useConfig, useMessages, useRun, useWords } from '../context.ts';
 import { MathSymbol } from '../MathSymbol.tsx';
 import { MathText } from '../MathText.tsx';
 import { usePaced } from '../usePaced.ts';
@@ -39,6 +40,7 @@ const SLOW = 1000;
 export function ReachNumbers({ snapshot, first, last, from, loss, layer }: ReachNumbersProps) {
   const words = useWords(reachWords);
   const clipNorm = useConfig((config) => config.clipNorm);
+  const part = useRun(({ task }) => partAt(task, loss));
   return (
     <dl className={styles.numbers} aria-label={words.numbers}>
       {loss === from ? (
@@ -57,15 +59,16 @@ export function ReachNumbers({ snapshot, first, last, from, loss, layer }: Reach
         value={formatMagnitude(snapshot.gradientNorm)}
         tells={words.normTells(clipNorm)}
       />
-      <Radius layer={layer} />
+      <Radius layer={layer} part={part} />
       <KeptShare snapshot={snapshot} layer={layer} />
     </dl>
   );
 }
 
 /** How W_hh of the layer would stretch or shrink in the long run; of the largest gate where there are several. */
-function Radius({ layer }: { readonly layer: number }) {
+function Radius({ layer, part }: { readonly layer: number; readonly part: Part | undefined }) {
   const words = useWords(reachWords);
+  const { parts } = useMessages().weights;
   const model = useRun((run) => run.model);
   const isCut = useRun((run) => run.snapshot.ablation.recurrenceCut);
   const H = model.hiddenSize;
@@ -77,16 +80,17 @@ function Radius({ layer }: { readonly layer: number }) {
   const radii = useMemo(
     () =>
       isShown && parameters.length === countOf(model)
-        ? recurrentBlocks(model, parameters, layer).map(({ gate, matrix }) => ({
+        ? recurrentBlocks(model, parameters, layer, part).map(({ gate, matrix }) => ({
             gate,
             value: spectralRadius(matrix, H),
           }))
         : [],
-    [isShown, model, parameters, layer, H],
+    [isShown, model, parameters, layer, part, H],
   );
   const name = (
     <>
       {words.radius} <MathSymbol base="W" subscript="hh" layer={model.layers > 1 ? layer + 1 : null} />
+      {part && ` (${parts[part]})`}
     </>
   );
   if (isCut) return <Numbered name={name} value={null} tells={words.radiusCut} />;

@@ -9,7 +9,7 @@ import {
   type StepWindow,
   trianglePositions,
 } from '../../layout/reach.ts';
-import { letterMark } from '../../tasks/text.ts';
+import { readName } from '../../tasks/task.ts';
 import type { WholeReach } from '../../worker/protocol.ts';
 import { AxisLabels } from '../AxisLabels.tsx';
 import { HeatmapExplorer, type Way } from '../canvas/HeatmapExplorer.tsx';
@@ -62,6 +62,7 @@ function Triangle(props: WholeTriangleProps & { readonly whole: WholeReach; read
   const { whole, state, domain, scale, width, loss } = props;
   const { losses, depth, isFinished } = whole;
   const task = useRun((run) => run.task);
+  const trace = useRun((run) => run.snapshot.trace);
   const selected = useView((view) => view.timestep);
   const hintId = useId();
   const table = useMagnitudeTable();
@@ -90,7 +91,7 @@ function Triangle(props: WholeTriangleProps & { readonly whole: WholeReach; read
   const reading = ({ row, column }: Cell) => {
     const [s, t, value] = [losses[row], column, norms[row * timesteps + column]];
     if (t > s) return all.readingAfter(s + 1, t + 1);
-    const at = { loss: s + 1, step: t + 1, letter: letterMark(task.letters[t]), state };
+    const at = { loss: s + 1, step: t + 1, letter: readName(task, trace, t), state };
     return Number.isNaN(value) ? words.unknown(at) : all.reading({ ...at, value: formatMagnitude(value) });
   };
   const point = (cell: Cell | null, way: Way) => {

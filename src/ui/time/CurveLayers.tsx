@@ -5,6 +5,7 @@ import { type CurveAxes, curveFrom, curveLines, placeMarks } from '../../layout/
 import { formatPercent } from '../../layout/format.ts';
 import type { Branch } from '../../state/run.ts';
 import { memorylessCeiling } from '../../tasks/memoryless.ts';
+import { asText, type TextTask } from '../../tasks/text.ts';
 import type { Curve } from '../../worker/protocol.ts';
 import { useApp, useConfig, useRun, useView, useWords } from '../context.ts';
 import styles from './CurveLayers.module.css';
@@ -22,12 +23,13 @@ export function CurveLayers({ axes }: { readonly axes: CurveAxes }) {
   const branches = useRun((run) => run.branches);
   const twin = useRun((run) => run.twin?.curve ?? null);
   const isCut = useRun((run) => run.snapshot.ablation.recurrenceCut);
+  const text = useText();
   return (
     <>
       {branches.map((branch) => (
         <Ghost key={branch.id} branch={branch} axes={axes} />
       ))}
-      {isCut && <Ceiling axes={axes} />}
+      {isCut && text && <Ceiling axes={axes} text={text} />}
       {twin && <TwinLines curve={twin} axes={axes} />}
       <Interventions axes={axes} />
     </>
@@ -47,19 +49,32 @@ function Ghost({ branch, axes }: { readonly branch: Branch; readonly axes: Curve
   );
 }
 
+interface CeilingProps {
+  readonly axes: CurveAxes;
+  readonly text: TextTask;
+}
+
+function useText(): TextTask | null {
+  return asText(useRun((run) => run.task));
+}
+
 /** How much of the text a model without memory can have right. */
-function Ceiling({ axes }: { readonly axes: CurveAxes }) {
-  const y = axes.accuracyY(useCeiling());
+function Ceiling({ axes, text }: CeilingProps) {
+  const y = axes.accuracyY(useCeiling(text));
   return <path className={styles.ceiling} d={`M${axes.left} ${y}H${axes.right}`} />;
 }
 
 /** The name of the ceiling, for over the lines: they would strike it through. */
 export function CeilingLabel({ axes }: { readonly axes: CurveAxes }) {
-  const words = useWords(time);
   const isCut = useRun((run) => run.snapshot.ablation.recurrenceCut);
-  const ceiling = useCeiling();
+  const text = useText();
+  return isCut && text ? <NamedCeiling axes={axes} text={text} /> : null;
+}
+
+function NamedCeiling({ axes, text }: CeilingProps) {
+  const words = useWords(time);
+  const ceiling = useCeiling(text);
   const update = useRun((run) => run.snapshot.update);
-  if (!isCut) return null;
   const y = axes.accuracyY(ceiling);
   const { below, above, inset } = CEILING_NAME;
   // On the side where the playhead is not.
@@ -76,12 +91,11 @@ export function CeilingLabel({ axes }: { readonly axes: CurveAxes }) {
   );
 }
 
-function useCeiling(): number {
-  const task = useRun((run) => run.task);
+function useCeiling(text: TextTask): number {
   return useMemo(() => {
-    const { right, targets } = memorylessCeiling(task);
+    const { right, targets } = memorylessCeiling(text);
     return right / targets;
-  }, [task]);
+  }, [text]);
 }
 
 function TwinLines({ curve, axes }: { readonly curve: Curve; readonly axes: CurveAxes }) {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { time } from '../../i18n/time.ts';
 import { type ConfusedLetter, memorylessCeiling } from '../../tasks/memoryless.ts';
-import { letterMark } from '../../tasks/text.ts';
+import { asText, letterMark } from '../../tasks/text.ts';
 import { useRun, useWords } from '../context.ts';
 import styles from './CutRecurrence.module.css';
 
@@ -17,9 +17,11 @@ export function CutExperiment({
   readonly onTwin: (on: boolean) => void;
 }) {
   const words = useWords(time);
-  const task = useRun((run) => run.task);
+  const text = asText(useRun((run) => run.task));
   const isCut = useRun((run) => run.snapshot.ablation.recurrenceCut);
-  const { right, targets, confused } = useMemo(() => memorylessCeiling(task), [task]);
+  const ceiling = useMemo(() => text && memorylessCeiling(text), [text]);
+  if (ceiling === null) return null;
+  const { right, targets, confused } = ceiling;
   const reasons = [...confused].sort((one, other) => lostIn(other) - lostIn(one)).slice(0, NAMED.letters);
   return (
     <>

@@ -4,6 +4,10 @@ import { useActions, useMessages, useRun } from '../context.ts';
 import styles from './CutRecurrence.module.css';
 import { Refusal } from './Refusal.tsx';
 
+const ExerciseCut = lazy(() =>
+  import('../exercise/ExerciseCut.tsx').then((module) => ({ default: module.ExerciseCut })),
+);
+
 const CutExperiment = lazy(() =>
   import('./CutExperiment.tsx').then((module) => ({ default: module.CutExperiment })),
 );
@@ -13,6 +17,7 @@ export function CutRecurrence() {
   const actions = useActions();
   const id = useId();
   const isCut = useRun((run) => run.snapshot.ablation.recurrenceCut);
+  const exercise = useRun((run) => run.exercise);
   const [hasTwin, setTwin] = useState(useRun((run) => run.twin !== null));
   return (
     <div className={styles.cut}>
@@ -31,7 +36,12 @@ export function CutRecurrence() {
         </button>
       </div>
       <Refusal kinds={['cut', 'restore']} />
-      {(isCut || hasTwin) && (
+      {isCut && exercise && (
+        <Suspense>
+          <ExerciseCut exercise={exercise} />
+        </Suspense>
+      )}
+      {!exercise && (isCut || hasTwin) && (
         <Suspense>
           <CutExperiment
             hasTwin={hasTwin}

@@ -4,6 +4,7 @@ import { useApp, useMessages, useRun, useView } from '../context.ts';
 import styles from './Jumps.module.css';
 import { furthestOf, placeOf, sendPlayhead, stepBack } from './playhead.ts';
 
+/** Of a text; the batches of an exercise differ too much for one to say anything of all. */
 const PERCENTS = [75, 100] as const;
 
 export function Jumps() {
@@ -14,6 +15,7 @@ export function Jumps() {
   const furthest = useRun(furthestOf);
   const milestones = useRun((run) => run.snapshot.milestones);
   const targets = useRun((run) => run.snapshot.targets);
+  const isText = useRun((run) => run.exercise === null);
   const isStart = place === 0;
   const isEnd = place === furthest;
   return (
@@ -31,7 +33,7 @@ export function Jumps() {
         onJump={isStart ? null : () => stepBack(app)}
         icon="M11 3v10L4 8z"
       />
-      {PERCENTS.map((percent) => {
+      {(isText ? PERCENTS : []).map((percent) => {
         const first = milestones.find(({ correct }) => correct * 100 >= percent * targets);
         const name = words.jump.first(percent);
         return (

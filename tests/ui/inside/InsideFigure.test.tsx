@@ -77,7 +77,7 @@ describe('the numbers', () => {
       const operands = operandsById(
         operationsAt({
           ...{ model, parameters: trainer.parameters, trace: trainer.traces[0], ablation: NO_ABLATION },
-          ...{ timestep: 2, target: task.ids[3] },
+          ...{ timestep: 2, target: task.example.targets[2] },
         }),
       );
       let checked = 0;

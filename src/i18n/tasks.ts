@@ -1,0 +1,83 @@
+/** Words of an exercise beside its question: what is learned, what can be chosen, how well it goes. */
+import { grouped } from './numbers.ts';
+
+interface Counted {
+  readonly right: number;
+  readonly all: number;
+  /** A percentage without its sign. */
+  readonly percent: string;
+}
+
+/** What is counted: whole answers, or each output by itself. */
+type Metric = 'answers' | 'outputs';
+
+const units = { answers: 'answers', outputs: 'frames' };
+
+export const en = {
+  goals: {
+    captions: 'Sees the picture at the first step only, then says its caption word by word.',
+    feelings: 'Reads a sentence word by word and says at its end how somebody feels.',
+    numbers: 'Reads a number in the words of one language, then writes it in those of the other.',
+    motion: 'Sees a video of one dot and says at each frame how the dot has moved.',
+  },
+  tongue: 'Language',
+  tongues: { en: 'English', ko: '한국어' },
+  direction: 'Translate',
+  directions: { en: 'to Korean', ko: 'to English' },
+  range: 'Numbers',
+  ranges: { 999: '0–999', 9999: '0–9,999' },
+  feedback: 'Reads the word it has said',
+  feedbackHint: 'If not, it reads nothing after the picture and must remember where it is',
+  answer: 'Answer',
+  nothingSaid: 'nothing',
+  right: 'right',
+  wrong: (right: string) => `right is ${right}`,
+  unknown: 'nobody knows the right answer',
+  guess: 'a guess: it was never trained on anything like this',
+  examined: 'All questions',
+  training: 'trained',
+  heldOut: 'never seen',
+  counted: ({ right, all, percent }: Counted, metric: Metric) =>
+    `${percent}% (${grouped(right)} of ${grouped(all)} ${units[metric]})`,
+  at: (update: number) => `counted at update ${grouped(update)}`,
+  counting: 'All questions are being asked…',
+  levels: (chance: string, memoryless: string) =>
+    `By chance ${chance}%, without memory at most ${memoryless}% of the never seen.`,
+  cut: (memoryless: string) =>
+    `Without memory, from the present input alone, at most ${memoryless}% of what was never seen can be right.`,
+};
+
+const counters = { answers: '개', outputs: '장면' };
+
+export const ko: typeof en = {
+  goals: {
+    captions: '첫 시점에만 그림을 보고, 설명을 한 낱말씩 말합니다.',
+    feelings: '문장을 한 낱말씩 읽고, 끝에서 어떤 감정인지 말합니다.',
+    numbers: '한 언어의 말로 된 수를 읽은 다음, 다른 언어의 말로 씁니다.',
+    motion: '점 하나의 영상을 보며, 장면마다 점이 어떻게 움직였는지 말합니다.',
+  },
+  tongue: '언어',
+  tongues: { en: 'English', ko: '한국어' },
+  direction: '번역',
+  directions: { en: '한국어로', ko: '영어로' },
+  range: '수의 범위',
+  ranges: { 999: '0–999', 9999: '0–9,999' },
+  feedback: '말한 낱말을 다시 읽기',
+  feedbackHint: '끄면 그림 다음에는 아무것도 읽지 않으므로 어디까지 말했는지 기억해야 합니다',
+  answer: '답',
+  nothingSaid: '답 없음',
+  right: '맞음',
+  wrong: (right) => `정답은 ${right}`,
+  unknown: '정답을 아는 사람이 없음',
+  guess: '어림짐작: 이런 것은 배운 적이 없습니다',
+  examined: '모든 문제',
+  training: '배운 것',
+  heldOut: '본 적 없는 것',
+  counted: ({ right, all, percent }, metric) =>
+    `${percent}% (${grouped(all)}${counters[metric]} 중 ${grouped(right)}${counters[metric]})`,
+  at: (update) => (update === 0 ? '학습 전에 센 값' : `갱신 ${grouped(update)}회에 센 값`),
+  counting: '모든 문제를 물어보는 중입니다…',
+  levels: (chance, memoryless) =>
+    `본 적 없는 것을 우연히 맞힐 비율은 ${chance}%, 기억 없이는 많아야 ${memoryless}%입니다.`,
+  cut: (memoryless) => `기억 없이 지금 입력만으로는 본 적 없는 것의 ${memoryless}%까지만 맞힐 수 있습니다.`,
+};
