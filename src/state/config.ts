@@ -64,7 +64,7 @@ const RECOMMENDED: Readonly<Record<TaskKind, Partial<Config>>> = {
   text: {},
   captions: { ...EXERCISE, learningRate: 0.002 },
   feelings: EXERCISE,
-  numbers: EXERCISE,
+  numbers: { ...EXERCISE, learningRate: 0.005 },
   motion: EXERCISE,
 };
 
