@@ -1,10 +1,23 @@
 /** The browser's address and history: they follow what is on the screen and report what comes from outside. */
-import { screenOf } from './route.ts';
-import { formatLink, type Link, type LinkReading, readLink } from './url.ts';
+import { type Screen, screenOf } from './route.ts';
+import { formatLink, type Link as PlaygroundLink, readLink } from './url.ts';
 
-export interface Address {
+/** How the links of one screen are written in the address, and read. */
+export interface LinkForm<Link> {
+  readonly screen: Screen;
+  /** Never throws; names what could not be used. */
+  read(hash: string): Reading<Link>;
+  format(link: Link): string;
+}
+
+export interface Reading<Link> {
+  readonly link: Link;
+  readonly unread: readonly string[];
+}
+
+export interface Address<Link = PlaygroundLink> {
   /** The link the page was opened with, or that of the present entry. */
-  read(): LinkReading;
+  read(): Reading<Link>;
   /**
    * A choice: the present entry keeps what it was last given, the link gets a new one. Changes of the same field
    * within a second of each other, or in one press of the pointer, share an entry.
@@ -49,11 +62,25 @@ const LEFT = 'unrolled.left';
 const WRITES = 90;
 const WRITES_WITHIN_MS = 30_000;
 
+const PLAYGROUND: LinkForm<PlaygroundLink> = { screen: 'playground', read: readLink, format: formatLink };
+
+/** The address of the playground. */
+export function createAddress(
+  window: AddressWindow,
+  onChange: (reading: Reading<PlaygroundLink>) => void,
+): Address {
+  return createAddressOf(PLAYGROUND, window, onChange);
+}
+
 /**
- * `onChange` is called once for each link that comes from outside: back, forward, a typed or pasted hash. While the
- * address names another screen nothing is read or written.
+ * The address of one screen. `onChange` is called once for each link that comes from outside: back, forward, a typed
+ * or pasted hash. While the address names another screen nothing is read or written.
  */
-export function createAddress(window: AddressWindow, onChange: (reading: LinkReading) => void): Address {
+export function createAddressOf<Link>(
+  { screen, read, format }: LinkForm<Link>,
+  window: AddressWindow,
+  onChange: (reading: Reading<Link>) => void,
+): Address<Link> {
   /** The hash of the present entry, as last written or seen. */
   let entry = window.location.hash;
   /** What the present entry is to be replaced with, and the timer that will. */
@@ -74,7 +101,7 @@ export function createAddress(window: AddressWindow, onChange: (reading: LinkRea
   }
 
   function write(method: 'pushState' | 'replaceState', hash: string) {
-    if (hash === entry || screenOf(window.location.hash) !== 'playground') return;
+    if (hash === entry || screenOf(window.location.hash) !== screen) return;
     writes.push(window.performance.now());
     try {
       window.history[method](null, '', hash);
@@ -93,7 +120,7 @@ export function createAddress(window: AddressWindow, onChange: (reading: LinkRea
   function flush() {
     const link = waiting;
     stopWaiting();
-    if (link !== null) write('replaceState', formatLink(link));
+    if (link !== null) write('replaceState', format(link));
   }
 
   /** A browser that reloads has read the address before this last write of it, so the tab keeps the write too. */
@@ -135,7 +162,7 @@ export function createAddress(window: AddressWindow, onChange: (reading: LinkRea
     choice = { field, time: now, press };
     if (isSame || timeUntilAllowed(2) > 0) return replace(link);
     flush();
-    write('pushState', formatLink(link));
+    write('pushState', format(link));
   }
 
   function followAddress() {
@@ -145,7 +172,7 @@ export function createAddress(window: AddressWindow, onChange: (reading: LinkRea
     stopWaiting();
     entry = hash;
     choice = null;
-    if (screenOf(hash) === 'playground') onChange(readLink(hash));
+    if (screenOf(hash) === screen) onChange(read(hash));
   }
 
   function startPress() {
@@ -171,7 +198,7 @@ export function createAddress(window: AddressWindow, onChange: (reading: LinkRea
   for (const [type, listener] of listeners) window.addEventListener(type, listener, true);
 
   return {
-    read: () => readLink(screenOf(window.location.hash) === 'playground' ? window.location.hash : ''),
+    read: () => read(screenOf(window.location.hash) === screen ? window.location.hash : ''),
     push,
     replace,
     remember(link) {
