@@ -4,8 +4,8 @@ import type { Run, RunStore } from '../state/run.ts';
 import { createBreather } from '../worker/breather.ts';
 import { isMoving } from './phase.ts';
 
-/** Milliseconds of drawing in a frame, except for a single part that takes longer; the browser then takes about as long again. */
-const BUDGET = 8;
+/** Milliseconds of drawing in a frame, except for a single part that takes longer; the browser then takes twice as long again. */
+const BUDGET = 4;
 /** Frames this short need less rest than whole pictures. */
 const REST = 0.5;
 
@@ -81,8 +81,8 @@ export function createTurns(run: RunStore, { requestFrame, now, draw }: TurnsOpt
       waiting = [];
       for (const part of parts) part.setState(next, true);
     } else if (!hasFrame) {
+      // Not at once: reading the message was work enough for one task.
       begin(next);
-      drawSome();
       goOn();
     }
   });
