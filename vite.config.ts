@@ -60,7 +60,16 @@ function workerUrl(): Plugin {
 export default defineConfig({
   base: './',
   plugins: [react(), contentSecurityPolicy, workerUrl()],
-  build: { target: 'es2022', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  build: {
+    target: 'es2022',
+    modulePreload: {
+      polyfill: false,
+      // Preloading needs a document, which the worker has not.
+      resolveDependencies: (_file, dependencies, { hostId }) =>
+        /worker[^/]*\.js$/.test(hostId) ? [] : dependencies,
+    },
+    assetsInlineLimit: 0,
+  },
   worker: { format: 'es' },
   test: {
     projects: [
