@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react';
 import { cellSpan, layoutAxis, tickCells } from '../layout/heatmap.ts';
-import { fitMark, isNamedMark, isWideLetter } from '../layout/letterSize.ts';
+import { fitMark, fitWord, isNamedMark, isWideLetter, isWord } from '../layout/letterSize.ts';
 import styles from './HiddenStateFigure.module.css';
 
 export interface TimestepTicksProps {
@@ -15,6 +15,8 @@ export interface TimestepTicksProps {
 /** CSS pixels: the largest and the smallest letter, and what a number of up to four digits needs. */
 const LARGEST_LETTER = 13;
 const SMALLEST_LETTER = 9.5;
+/** Smaller words are not read: the numbers of timesteps say more. */
+const SMALLEST_WORD = 7.5;
 const NUMBER_ROOM = 32;
 /** The size of letters in columns of one pixel: Latin ones are narrower than high, Korean ones are square. */
 const SIZE_PER_PIXEL = { narrow: 1.35, wide: 0.98 };
@@ -28,7 +30,10 @@ export const TimestepTicks = memo(({ letters, timesteps, selected, width }: Time
   );
   const wide = useMemo(() => letters.some(isWideLetter), [letters]);
   const size = (width / timesteps) * (wide ? SIZE_PER_PIXEL.wide : SIZE_PER_PIXEL.narrow);
-  const lettered = size >= SMALLEST_LETTER;
+  const fitted = (letter: string, fontSize: number) => fitWord(letter, fontSize, width / timesteps - 2);
+  const lettered =
+    size >= SMALLEST_LETTER &&
+    letters.every((letter) => !isWord(letter) || fitted(letter, LARGEST_LETTER) >= SMALLEST_WORD);
   const cells = lettered ? letters.slice(0, timesteps).map((_, cell) => cell) : tickCells(axis, NUMBER_ROOM);
   return (
     <div className={styles.timesteps} style={{ width }} aria-hidden="true">
@@ -37,8 +42,10 @@ export const TimestepTicks = memo(({ letters, timesteps, selected, width }: Time
         const { start, length } = cellSpan(axis, cell);
         const mark = lettered ? letters[cell] : String(cell + 1);
         const fontSize = Math.min(LARGEST_LETTER, size);
-        const fitted =
-          lettered && isNamedMark(mark) ? fitMark(mark, fontSize, length - 2) : { text: mark, fontSize };
+        const written =
+          lettered && isNamedMark(mark)
+            ? fitMark(mark, fontSize, length - 2)
+            : { text: mark, fontSize: isWord(mark) ? fitted(mark, fontSize) : fontSize };
         const overhang = lettered ? 0 : mark.length * HALF_DIGIT;
         return (
           <span
@@ -47,10 +54,10 @@ export const TimestepTicks = memo(({ letters, timesteps, selected, width }: Time
             data-selected={cell === selected}
             style={{
               left: Math.min(start + length / 2, width - overhang),
-              fontSize: lettered ? fitted.fontSize : undefined,
+              fontSize: lettered ? written.fontSize : undefined,
             }}
           >
-            {fitted.text}
+            {written.text}
           </span>
         );
       })}

@@ -194,3 +194,29 @@ test('without a target nothing is compared', () => {
   }).map(({ id }) => id);
   expect(ids.slice(-3)).toEqual(['y.result', 'p.result', 'ŷ.result']);
 });
+
+test('a picture is multiplied with all columns of W_xh', () => {
+  const model = modelOf('gru', { inputSize: 5, hiddenSize: 4, layers: 1, outputSize: 3 });
+  const picture = Float64Array.of(1, 0, 0.5, 0, 1);
+  const example = { inputs: [picture, null, 3], targets: [0, 1, 2] };
+  const trainer = createTrainer({ model, training: FULL_BATCH_SGD, seed: 3, examples: [example] });
+  const [trace] = trainer.traces;
+  const at = (timestep: number, dense: Float64Array | null) =>
+    operationsAt({
+      ...{ model, parameters: trainer.parameters, trace, ablation: NO_ABLATION, timestep, dense },
+      target: example.targets[timestep],
+    });
+  for (const timestep of [0, 1, 2]) {
+    const operations = at(timestep, timestep === 0 ? picture : null);
+    for (const id of ['0.r.result', '0.z.result', '0.n.result', '0.h.result']) {
+      const operation = find(operations, id);
+      for (const row of rowsOf(operation)) {
+        const { total, squash, value } = contributionsOf(operation, row);
+        const made =
+          squash === 'tanh' ? Math.tanh(total) : squash === 'logistic' ? 1 / (1 + Math.exp(-total)) : total;
+        expect(made).toBeCloseTo(value, 12);
+      }
+    }
+  }
+  expect(contributionsOf(find(at(0, picture), '0.r.input'), 1).terms).toHaveLength(5);
+});

@@ -5,6 +5,7 @@ import {
   gateOfRow,
   isSameMatrix,
   listMatrices,
+  matricesOf,
   sizeMatrices,
 } from '../../src/layout/matrices.ts';
 
@@ -22,6 +23,45 @@ const NAMES = {
 function model(cell: CellKind, layers: number, hiddenSize = 5, letters = 7): ModelConfig {
   return { cell, nonlinearity: 'tanh', inputSize: letters, hiddenSize, layers, outputSize: letters };
 }
+
+describe('listMatrices of encoder and decoder', () => {
+  const divided = (layers: number): ModelConfig => ({ ...model('gru', layers), decoder: { inputSize: 4 } });
+
+  it('agrees with the engine about every weight and bias of both', () => {
+    for (const layers of [1, 2, 3]) {
+      const maps = listMatrices(divided(layers)).flatMap((matrix) => [matrix, matrix.bias]);
+      const listed = maps.map(({ kind, layer, part, rows, columns, offset }) => ({
+        name: part ? NAMES[kind](layer).replace('rnn', part) : NAMES[kind](layer),
+        rows,
+        columns,
+        offset,
+      }));
+      listed.sort((a, b) => a.offset - b.offset);
+      const layout = parameterLayout(divided(layers));
+      expect(listed.map(({ name: _, ...place }) => place)).toEqual(
+        layout.map(({ name: _, ...place }) => place),
+      );
+      expect(listed.slice(0, -2).map(({ name }) => name)).toEqual(
+        layout.slice(0, -2).map(({ name }) => name),
+      );
+    }
+  });
+
+  it('tells the matrices of one from those of the other, and has one W_hy for both', () => {
+    const network = divided(2);
+    const encoder = matricesOf(network, 'encoder');
+    const decoder = matricesOf(network, 'decoder');
+    expect(encoder).toHaveLength(5);
+    expect(decoder.map(({ kind, layer }) => [kind, layer])).toEqual(
+      encoder.map(({ kind, layer }) => [kind, layer]),
+    );
+    for (const [index, matrix] of encoder.entries()) {
+      expect(isSameMatrix(matrix, decoder[index])).toBe(matrix.kind === 'W_hy');
+      expect(isSameMatrix(matrix, { kind: matrix.kind, layer: matrix.layer })).toBe(matrix.kind === 'W_hy');
+    }
+    expect(matricesOf(model('gru', 2), undefined)).toEqual(listMatrices(model('gru', 2)));
+  });
+});
 
 describe('listMatrices', () => {
   it('agrees with the engine about every weight and bias of every cell and depth', () => {

@@ -25,6 +25,13 @@ describe('the name of a parameter', () => {
     expect(weightName(model, countParameters(model) - 1)).toBe('b_y[4]');
   });
 
+  test('tells an encoder from a decoder', () => {
+    const model = { ...RNN, decoder: { inputSize: 2 } };
+    expect(weightName(model, 0)).toBe('encoder.W_xh[1,1]');
+    expect(weightName(model, 3 * 4 + 3 * 3 + 6)).toBe('decoder.W_xh[1,1]');
+    expect(weightName(model, countParameters(model) - 1)).toBe('b_y[4]');
+  });
+
   test('is different for each parameter of every cell, and none is left without a place', () => {
     for (const cell of ['rnn', 'gru', 'lstm'] as const) {
       const model = { ...RNN, cell, layers: 3 };

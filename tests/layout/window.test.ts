@@ -39,4 +39,9 @@ describe('shareRight', () => {
     expect(shareRight([true, false, true, true], 2)).toEqual([0.5, 1]);
     expect(shareRight([true, false], 10)).toEqual([1, 0]);
   });
+
+  it('counts only where something can be right', () => {
+    expect(shareRight([null, null, null, true, true, false], 2)).toEqual([Number.NaN, 2 / 3]);
+    expect(shareRight([null, true], 1)).toEqual([1]);
+  });
 });

@@ -211,7 +211,7 @@ export function ContributionsFigure({ choice, onChoose }: ContributionsFigurePro
         {standing && reading(standing)}
         {standing && shows === 'change' && <span className={styles.entry}>{entry(standing)}</span>}
       </p>
-      {own && <PlacesExplained contributions={own} shows={shows} kind={map.kind} />}
+      {own && <PlacesExplained contributions={own} shows={shows} map={map} />}
       <p className="visually-hidden" aria-live="polite">
         {spoken}
       </p>

@@ -10,11 +10,11 @@ import styles from './ContributionsFigure.module.css';
 export interface PlacesExplainedProps {
   readonly contributions: Contributions;
   readonly shows: SumOf;
-  readonly kind: ParameterMap['kind'];
+  readonly map: ParameterMap;
 }
 
 /** What the parts of the sum are, with the optimizer that is at work and what happens beside it. */
-export function PlacesExplained({ contributions, shows, kind }: PlacesExplainedProps) {
+export function PlacesExplained({ contributions, shows, map: { kind, part } }: PlacesExplainedProps) {
   const words = useWords(reachWords).places;
   const optimizer = useConfig((config) => config.optimizer);
   const isCut = useRun((run) => run.snapshot.ablation.recurrenceCut);
@@ -27,7 +27,7 @@ export function PlacesExplained({ contributions, shows, kind }: PlacesExplainedP
     if (step.rounding) sentences.push(words.rounded(formatMagnitude(step.rounding)));
   }
   if (kind === 'W_hh' && isCut) sentences.push(words.cut);
-  else if (kind === 'W_hh' && from === 0) sentences.push(words.nothingBefore);
+  else if (kind === 'W_hh' && from === 0 && part !== 'decoder') sentences.push(words.nothingBefore);
   return (
     <p className={styles.sentence}>
       <MathText text={sentences.join(' ')} />

@@ -1,4 +1,5 @@
 import { type Axis, cellSpan } from '../../layout/heatmap.ts';
+import { fitWord, isWord } from '../../layout/letterSize.ts';
 import { formatMagnitude, type MagnitudeScale, magnitudePosition } from '../../layout/reach.ts';
 import styles from './ReachChart.module.css';
 
@@ -75,7 +76,7 @@ export function ReachBars({ values, letters, axis, selected, domain, scale, onPi
                 className={styles.letter}
                 x={middle}
                 y={ground + 16}
-                fontSize={Math.min(LETTER.most, Math.max(LETTER.least, size))}
+                fontSize={fontSizeOf(letter, Math.min(LETTER.most, Math.max(LETTER.least, size)), length - 2)}
               >
                 {letter}
               </text>
@@ -85,4 +86,9 @@ export function ReachBars({ values, letters, axis, selected, domain, scale, onPi
       })}
     </svg>
   );
+}
+
+/** A word keeps to its column. */
+function fontSizeOf(letter: string, size: number, room: number): number {
+  return isWord(letter) ? fitWord(letter, size, room) : size;
 }
