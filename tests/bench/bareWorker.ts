@@ -8,7 +8,7 @@ const UPDATES_PER_LOOK = 512;
 
 const reading = readText(DEFAULT_CONFIG.text, DEFAULT_CONFIG.letterUnit);
 if (reading.kind !== 'ready') throw new Error('the default text cannot be read');
-const trainer = createTrainer(runConfigOf(DEFAULT_CONFIG, reading.task));
+const trainer = createTrainer(runConfigOf(DEFAULT_CONFIG, { task: reading.task, exercise: null }));
 
 self.onmessage = ({ data: milliseconds }: MessageEvent<number>) => {
   const start = performance.now();
