@@ -1,51 +1,121 @@
 /** Starts the page. */
+import { Fragment, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createApp, type App as Lab } from './app.ts';
+import { createApp } from './app.ts';
 import { announceSize } from './embedding.ts';
 import { loadExercises } from './exercises.ts';
 import { loadMessages } from './i18n/index.ts';
-import { createAddress } from './state/address.ts';
+import { createAddress, createAddressOf } from './state/address.ts';
 import { loadPreferences, preferredLanguage, savePreferences } from './state/preferences.ts';
 import { loadResume, saveResume } from './state/resume.ts';
+import { type Screen, screenOf } from './state/route.ts';
 import { readLink } from './state/url.ts';
+import type { ViewStore } from './state/view.ts';
 import { App } from './ui/App.tsx';
 import { createClient } from './worker/client.ts';
 import { createPictureFrames } from './worker/pictureFrames.ts';
 import './ui/theme.css';
 import { workerUrl } from 'virtual:worker-url';
 
-const storage = browserStorage();
-const preferences = loadPreferences(storage);
-
-function createLab(): Lab {
-  const lab = createApp({
-    connect: (callbacks) =>
-      createClient({
-        spawn: () => new Worker(workerUrl, { type: 'module' }),
-        ...createPictureFrames(window),
-        ...callbacks,
-      }),
-    openAddress: (onChange) => createAddress(window, onChange),
-    pageAddress: location.origin + location.pathname + location.search,
-    resumes: { load: loadResume, save: saveResume },
-    language: preferences.language ?? preferredLanguage(navigator.languages),
-    theme: preferences.theme,
-    writeClipboard: (text) => navigator.clipboard.writeText(text),
-  });
-  lab.view.subscribe(({ language, theme }, before) => {
-    if (language !== before.language || theme !== before.theme) savePreferences(storage, { language, theme });
-  });
-  return lab;
+/** A screen that was opened. */
+interface Opened {
+  readonly page: ReactNode;
+  readonly view: ViewStore;
+  /** Ends its workers and lets go of the browser. */
+  dispose(): void;
 }
 
-async function start(container: HTMLElement): Promise<void> {
+const OPEN: Readonly<Record<Screen, () => Promise<Opened>>> = {
+  playground: openPlayground,
+  shapes: openPlayground,
+  cells: openCells,
+};
+
+const storage = browserStorage();
+let preferences = loadPreferences(storage);
+
+const thread = () => ({
+  spawn: () => new Worker(workerUrl, { type: 'module' }),
+  ...createPictureFrames(window),
+});
+
+const page = () => ({
+  pageAddress: location.origin + location.pathname + location.search,
+  language: preferences.language ?? preferredLanguage(navigator.languages),
+  theme: preferences.theme,
+  writeClipboard: (text: string) => navigator.clipboard.writeText(text),
+});
+
+async function openPlayground(): Promise<Opened> {
   if (readLink(location.hash).link.config.task !== 'text') {
     // What cannot be loaded is told by the page itself.
     await loadExercises().catch(() => undefined);
   }
-  const app = createLab();
-  await loadMessages(app.view.getState().language);
-  createRoot(container).render(<App app={app} />);
+  const lab = createApp({
+    ...page(),
+    connect: (callbacks) => createClient({ ...thread(), ...callbacks }),
+    openAddress: (onChange) => createAddress(window, onChange),
+    resumes: { load: loadResume, save: saveResume },
+  });
+  return { page: <App app={lab} />, view: lab.view, dispose: lab.dispose };
+}
+
+async function openCells(): Promise<Opened> {
+  const [{ createCells }, { CELLS_LINKS }, { CellsScreen }, { createHub }] = await Promise.all([
+    import('./cells.ts'),
+    import('./state/cellsUrl.ts'),
+    import('./ui/cells/CellsScreen.tsx'),
+    import('./worker/hub.ts'),
+  ]);
+  const cells = createCells({
+    ...page(),
+    hub: createHub(thread()),
+    openAddress: (onChange) => createAddressOf(CELLS_LINKS, window, onChange),
+    clock: {
+      now: () => performance.now(),
+      setTimeout: (callback, milliseconds) => window.setTimeout(callback, milliseconds),
+      clearTimeout: (timer) => window.clearTimeout(timer),
+    },
+  });
+  return {
+    page: (
+      <App app={cells.all}>
+        <CellsScreen {...cells} />
+      </App>
+    ),
+    view: cells.all.view,
+    dispose: cells.dispose,
+  };
+}
+
+function start(container: HTMLElement): void {
+  const root = createRoot(container);
+  let shown: (Opened & { readonly screen: Screen }) | null = null;
+  let requests = 0;
+
+  /** Shows the screen that the address names; the one before stays until it is there. */
+  async function show(): Promise<void> {
+    const screen = screenOf(location.hash);
+    const mine = ++requests;
+    if (shown?.screen === screen) return;
+    const opened = await OPEN[screen]();
+    await loadMessages(opened.view.getState().language);
+    if (mine !== requests) {
+      opened.dispose();
+      return;
+    }
+    opened.view.subscribe(({ language, theme }, before) => {
+      if (language === before.language && theme === before.theme) return;
+      preferences = { language, theme };
+      savePreferences(storage, preferences);
+    });
+    shown?.dispose();
+    shown = { ...opened, screen };
+    root.render(<Fragment key={screen}>{opened.page}</Fragment>);
+  }
+
+  void show();
+  window.addEventListener('hashchange', () => void show());
 }
 
 // In a frame the page is as high as its content, not as high as the frame, which follows it.
@@ -54,7 +124,7 @@ if (window.parent !== window) document.documentElement.dataset.framed = '';
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 // Not awaited at the top: modules that are loaded later could not share this one then.
-void start(root);
+start(root);
 announceSize(window, (message, target) => window.parent.postMessage(message, target));
 
 /** Merely asking for it throws where a page is not allowed to keep anything. */

@@ -110,6 +110,7 @@ export const en = {
     numbersOf: (figure: string) => `${figure}: the numbers as a table`,
     firstRows: (shown: number, all: number) => `(the first ${grouped(shown)} of ${grouped(all)} rows)`,
     tagline: 'Watch a recurrent network learn your text, with every number in view',
+    screens: { name: 'Screens', playground: 'Playground', shapes: 'Five shapes', cells: 'RNN · GRU · LSTM' },
     language: 'Language',
     theme: 'Colour theme',
     themes: { system: 'follow the system', light: 'light', dark: 'dark' },

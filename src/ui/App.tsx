@@ -9,13 +9,18 @@ import { Playground } from './Playground.tsx';
 import { SchemeContext } from './scheme.ts';
 import { useMedia } from './useMedia.ts';
 
-export function App({ app }: { readonly app: AppContextValue }) {
+/** `children` are another screen than the playground. */
+export function App({
+  app,
+  children = <Playground />,
+}: {
+  readonly app: AppContextValue;
+  readonly children?: ReactNode;
+}) {
   return (
     <AppContext value={app}>
       <Appearance app={app}>
-        <TakeTurns run={app.run}>
-          <Playground />
-        </TakeTurns>
+        <TakeTurns run={app.run}>{children}</TakeTurns>
       </Appearance>
     </AppContext>
   );

@@ -156,7 +156,8 @@ export function CurveFigure() {
   );
 }
 
-function keyTarget(key: string, place: number, furthest: number): number | null {
+/** Where a key moves the playhead, or null where it is not one that does. */
+export function keyTarget(key: string, place: number, furthest: number): number | null {
   const page = Math.max(1, Math.round(furthest * PAGE));
   switch (key) {
     case 'ArrowLeft':

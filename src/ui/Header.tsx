@@ -1,10 +1,20 @@
+import { ROUTES, type Screen } from '../state/route.ts';
 import { CopyLink } from './CopyLink.tsx';
 import { useMessages, useView, useViewStore } from './context.ts';
 import styles from './Header.module.css';
 import { ThemeButton } from './ThemeButton.tsx';
 import { focusTraining } from './Transport.tsx';
 
-export function Header({ onShowKeys }: { readonly onShowKeys: () => void }) {
+/** Of the screens there are. */
+const SCREENS: readonly Screen[] = ['playground', 'cells'];
+
+export function Header({
+  screen = 'playground',
+  onShowKeys,
+}: {
+  readonly screen?: Screen;
+  readonly onShowKeys: () => void;
+}) {
   const { shell } = useMessages();
   return (
     <header className={styles.header}>
@@ -12,6 +22,18 @@ export function Header({ onShowKeys }: { readonly onShowKeys: () => void }) {
         {shell.skipToTraining}
       </button>
       <h1 className={styles.brand}>Unrolled</h1>
+      <nav className={styles.screens} aria-label={shell.screens.name}>
+        {SCREENS.map((each) => (
+          <a
+            key={each}
+            href={`#${ROUTES[each]}`}
+            className={styles.screen}
+            aria-current={each === screen ? 'page' : undefined}
+          >
+            {shell.screens[each]}
+          </a>
+        ))}
+      </nav>
       <p className={styles.tagline}>{shell.tagline}</p>
       <nav className={styles.actions} aria-label={shell.page}>
         <LanguageSwitch />

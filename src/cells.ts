@@ -1,0 +1,374 @@
+/** Wires three labs side by side: one worker, one text, one update, one timestep. Knows nothing of React. */
+import { type App, createApp } from './app.ts';
+import { countParameters } from './engine/index.ts';
+import { type Clock, createLockstep, isOut } from './lockstep.ts';
+import type { Address } from './state/address.ts';
+import {
+  type CellsActions,
+  type CellsLink,
+  type CellsReading,
+  type Comparison,
+  type Contender,
+  createTogetherStore,
+  labConfig,
+  type Three,
+  type TogetherStore,
+} from './state/cells.ts';
+import { formatCellsLink } from './state/cellsUrl.ts';
+import type { Config } from './state/config.ts';
+import { createRunStore, type Notice, type Run } from './state/run.ts';
+import { modelOf } from './state/start.ts';
+import { DEFAULT_LINK, type LinkReading } from './state/url.ts';
+import { createViewStore, DEFAULT_VIEW, type Language, PACES, type Theme } from './state/view.ts';
+import { readText } from './tasks/text.ts';
+import type { Hub } from './worker/hub.ts';
+import type { RunPhase } from './worker/protocol.ts';
+
+/** What the screen needs of the browser, so that it can be tested without one. */
+export interface CellsEnvironment {
+  readonly hub: Hub;
+  readonly openAddress: (onChange: (reading: CellsReading) => void) => Address<CellsLink>;
+  /** The address of the page without its hash. */
+  readonly pageAddress: string;
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly writeClipboard: (text: string) => Promise<void>;
+  readonly clock: Clock;
+}
+
+/** What the page's parts read and do: those of one lab, or of all of them together. */
+export type Side = Omit<App, 'dispose'>;
+
+export interface Cells {
+  readonly together: TogetherStore;
+  /** All of them: what they have in common, the first one's picture, and what moves all at once. */
+  readonly all: Side;
+  /** Each by itself. Their pictures are always of one and the same update. */
+  readonly labs: Three<Side>;
+  readonly actions: CellsActions;
+  dispose(): void;
+}
+
+const FASTEST = PACES.length - 1;
+
+export function createCells(environment: CellsEnvironment): Cells {
+  const address = environment.openAddress(follow);
+  const opened = address.read();
+  let { hiddenSize, equal } = opened.link.comparison;
+  let languageInLink = opened.link.language !== null;
+  let textNotice: Notice | null = null;
+  let linkNotice = unreadNotice(opened);
+  /** While a choice is carried out the present entry of the history stays as it is. */
+  let isGoing = false;
+  /** By lab, what makes it follow a link. */
+  const followers: ((reading: LinkReading) => void)[] = [];
+
+  const configs = configsOf(opened.link.comparison);
+  const labs = three((index) => openLab(index, configs[index], opened.link.update));
+  /** What is seen of each: it changes when all of them are there. */
+  const shown = three((index) => createRunStore(labs[index].run.getState()));
+
+  const view = createViewStore({
+    ...DEFAULT_VIEW,
+    timestep: clampTimestep(opened.link.timestep),
+    pace: opened.link.pace,
+    language: opened.link.language ?? environment.language,
+    theme: environment.theme,
+  });
+  const together = createTogetherStore({
+    comparison: comparison(),
+    loss: opened.link.loss,
+    target: opened.link.update,
+    underway: [null, null, null],
+  });
+  const run = createRunStore({ ...shown[0].getState(), notice: linkNotice });
+  const lockstep = createLockstep({
+    followers: labs,
+    clock: environment.clock,
+    target: opened.link.update,
+    onChange: publish,
+  });
+  publish(false);
+
+  const stopWatching = [
+    ...labs.map((lab) => lab.config.subscribe(() => together.setState({ comparison: comparison() }))),
+    view.subscribe((now, before) => {
+      if (now.language !== before.language) languageInLink = true;
+      if (now.language !== before.language || now.timestep !== before.timestep || now.pace !== before.pace) {
+        address.replace(currentLink());
+      }
+    }),
+  ];
+
+  function openLab(index: number, config: Config, update: number): App {
+    return createApp({
+      ...environment,
+      connect: environment.hub.connect,
+      openAddress: (onChange) => {
+        followers[index] = onChange;
+        return {
+          read: () => ({ link: { ...DEFAULT_LINK, config, update, pace: FASTEST }, unread: [] }),
+          push: (_, field) => address.push(currentLink(), field),
+          replace: () => undefined,
+          remember: () => undefined,
+          flush: () => undefined,
+          dispose: () => undefined,
+        };
+      },
+      resumes: { load: async () => null, save: async () => undefined },
+    });
+  }
+
+  function comparison(): Comparison {
+    const { text, letterUnit } = labs[0].config.getState();
+    return { text, letterUnit, hiddenSize, equal, contenders: three((index) => contenderOf(labs[index])) };
+  }
+
+  function currentLink(): CellsLink {
+    const { timestep, pace, language } = view.getState();
+    return {
+      comparison: comparison(),
+      update: lockstep.target,
+      timestep,
+      pace,
+      loss: together.getState().loss,
+      language: languageInLink ? language : null,
+    };
+  }
+
+  /** Shows what there is to show: pictures only where all belong to one update. */
+  function publish(isMeeting: boolean): void {
+    const runs = labs.map((lab) => lab.run.getState());
+    const { target, isTraining, until } = lockstep;
+    if (isMeeting) {
+      for (const [index, store] of shown.entries()) store.setState(runs[index], true);
+      if (clampTimestep(view.getState().timestep) !== view.getState().timestep) {
+        view.setState({ timestep: clampTimestep(view.getState().timestep) });
+      }
+    }
+    together.setState({
+      target,
+      underway: three((index) => {
+        const { snapshot, phase, preparing } = runs[index];
+        const isThere = (snapshot.update === target && !preparing) || isOut(runs[index], target);
+        if (isThere || isTraining) return null;
+        return preparing ? 0 : phase.kind === 'seeking' ? snapshot.update : null;
+      }),
+    });
+    const told = runs.find(({ notice }) => notice !== null && notice.kind !== 'refused')?.notice ?? null;
+    run.setState(
+      {
+        ...shown[0].getState(),
+        phase: phaseOf(runs, isMeeting),
+        until: isTraining && until !== null ? { kind: 'update', update: until } : null,
+        met: null,
+        branches: [],
+        preparing: !isMeeting && !isTraining,
+        textNotice: textNotice ?? runs[0].textNotice,
+        notice: told ?? linkNotice,
+      },
+      true,
+    );
+    if (isMeeting && !isGoing) {
+      if (isTraining) address.remember(currentLink());
+      else address.replace(currentLink());
+    }
+  }
+
+  function phaseOf(runs: readonly Run[], isMeeting: boolean): RunPhase {
+    const { target, isTraining } = lockstep;
+    if (isTraining) return { kind: 'training' };
+    const isAway = runs.some((run) => run.snapshot.update !== target && !isOut(run, target));
+    const shownUpdate = shown[0].getState().snapshot.update;
+    if (!isMeeting && isAway) return { kind: 'seeking', target, from: Math.min(shownUpdate, target) };
+    return runs.every(({ phase }) => phase.kind === 'diverged') ? runs[0].phase : { kind: 'paused' };
+  }
+
+  function clampTimestep(timestep: number): number {
+    const { inputs } = labs[0].run.getState().task.example;
+    return Math.max(0, Math.min(inputs.length - 1, timestep));
+  }
+
+  /** Sends every lab to its part of a comparison: where it has another start, with a run of its own. */
+  function go(next: Comparison, update: number): void {
+    ({ hiddenSize, equal } = next);
+    isGoing = true;
+    for (const [index, config] of configsOf(next).entries()) {
+      followers[index]({ link: { ...DEFAULT_LINK, config, update, pace: FASTEST }, unread: [] });
+    }
+    lockstep.restartAt(update);
+    together.setState({ comparison: comparison() });
+    isGoing = false;
+  }
+
+  /** What all have in common is another: everything begins anew. */
+  function chooseForAll(choice: Partial<Config>, field: string): void {
+    const now = comparison();
+    const text = choice.text ?? now.text;
+    const letterUnit = choice.letterUnit ?? now.letterUnit;
+    const isTooShort = readText(text, letterUnit).kind === 'tooShort';
+    textNotice = isTooShort ? { kind: 'tooShort' } : null;
+    if (isTooShort) {
+      run.setState({ textNotice });
+      return;
+    }
+    const { seed, layers, optimizer, cell } = choice;
+    const own = Object.fromEntries(
+      Object.entries({ seed, layers, optimizer, cell }).filter(([, value]) => value !== undefined),
+    );
+    const contenders = three((index) => ({ ...now.contenders[index], ...own, interventions: [] }));
+    go({ ...now, text, letterUnit, hiddenSize: choice.hiddenSize ?? hiddenSize, contenders }, 0);
+    address.push(currentLink(), field);
+  }
+
+  function follow({ link, unread }: CellsReading): void {
+    textNotice = null;
+    go(link.comparison, link.update);
+    together.setState({ loss: link.loss });
+    view.setState({
+      timestep: clampTimestep(link.timestep),
+      pace: link.pace,
+      ...(link.language && { language: link.language }),
+    });
+    linkNotice = unreadNotice({ link, unread });
+    run.setState({ notice: linkNotice });
+  }
+
+  function selectTimestep(timestep: number): void {
+    const { selections } = view.getState();
+    view.setState({ timestep: clampTimestep(timestep), selections: selections + 1 });
+  }
+
+  function link(): string {
+    return environment.pageAddress + formatCellsLink(currentLink());
+  }
+
+  const shared: Side['actions'] = {
+    ...labs[0].actions,
+    setText: (text) => chooseForAll({ text }, 'text'),
+    choose: (choice) => chooseForAll(choice, Object.keys(choice).join()),
+    setLearningRate: (value) => {
+      for (const lab of labs) lab.actions.setLearningRate(value);
+    },
+    train: () => lockstep.train(PACES[view.getState().pace], null),
+    pause: () => lockstep.pause(),
+    advance: (count) => lockstep.advance(count),
+    trainUntil(condition) {
+      if (condition.kind === 'update') lockstep.train(PACES[view.getState().pace], condition.update);
+    },
+    seek: (update) => lockstep.seek(update),
+    reset() {
+      for (const lab of labs) lab.actions.reset();
+      lockstep.pause();
+      lockstep.restartAt(0);
+      address.push(currentLink(), 'reset');
+    },
+    setPace(pace) {
+      view.setState({ pace });
+      lockstep.changePace(PACES[pace]);
+    },
+    selectTimestep,
+    async copyLink() {
+      try {
+        await environment.writeClipboard(link());
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    link,
+    dismissNotice() {
+      linkNotice = null;
+      for (const lab of labs) lab.actions.dismissNotice();
+      run.setState({ notice: null });
+    },
+  };
+
+  return {
+    together,
+    all: { config: labs[0].config, run, view, actions: shared },
+    labs: three((index) => ({
+      config: labs[index].config,
+      run: shown[index],
+      view,
+      actions: { ...shared, ...ownActions(labs[index]), choose: (choice) => change(index, choice) },
+    })),
+    actions: {
+      setEqual(next) {
+        go({ ...comparison(), equal: next }, 0);
+        address.push(currentLink(), 'equal');
+      },
+      setLoss(loss) {
+        together.setState({ loss });
+        address.replace(currentLink());
+      },
+      change,
+    },
+    dispose() {
+      for (const stop of stopWatching) stop();
+      lockstep.dispose();
+      address.dispose();
+      for (const lab of labs) lab.dispose();
+      environment.hub.terminate();
+    },
+  };
+
+  function change(index: number, choice: Partial<Contender>): void {
+    const now = comparison();
+    const contenders = three((other) =>
+      other === index ? { ...now.contenders[other], interventions: [], ...choice } : now.contenders[other],
+    );
+    go({ ...now, contenders }, lockstep.target);
+    address.push(currentLink(), `${index} ${Object.keys(choice).join()}`);
+  }
+}
+
+/** What acts on one lab alone even among others. */
+function ownActions({ actions }: App) {
+  const { intervene, removeIntervention, setLearningRate, want } = actions;
+  return { intervene, removeIntervention, setLearningRate, want };
+}
+
+function contenderOf({ config }: App): Contender {
+  const { cell, optimizer, learningRate, seed, layers, interventions } = config.getState();
+  return { cell, optimizer, learningRate, seed, layers, interventions };
+}
+
+/** The labs' configurations, each with its own number of hidden units. */
+function configsOf(comparison: Comparison): Three<Config> {
+  const { contenders, hiddenSize, equal } = comparison;
+  const first = labConfig(comparison, contenders[0], hiddenSize);
+  const most = parametersOf(first);
+  return three((index) => {
+    const config = labConfig(comparison, contenders[index], hiddenSize);
+    return equal === 'units' || index === 0 ? config : { ...config, hiddenSize: nearestSize(config, most) };
+  });
+}
+
+const MOST_UNITS = 512;
+
+/** How many hidden units bring a network nearest to a number of parameters. */
+function nearestSize(config: Config, parameters: number): number {
+  let [low, high] = [1, MOST_UNITS];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (parametersOf({ ...config, hiddenSize: middle }) < parameters) low = middle + 1;
+    else high = middle;
+  }
+  const distance = (units: number) => Math.abs(parametersOf({ ...config, hiddenSize: units }) - parameters);
+  return low > 1 && distance(low - 1) <= distance(low) ? low - 1 : low;
+}
+
+/** Of the network for the configuration's text; one that is too short is never learned. */
+function parametersOf(config: Config): number {
+  const reading = readText(config.text, config.letterUnit);
+  return reading.kind === 'tooShort' ? 0 : countParameters(modelOf(config, reading.task));
+}
+
+function unreadNotice({ unread }: CellsReading): Notice | null {
+  return unread.length > 0 ? { kind: 'linkUnread', keys: unread } : null;
+}
+
+function three<Item>(make: (index: 0 | 1 | 2) => Item): Three<Item> {
+  return [make(0), make(1), make(2)];
+}

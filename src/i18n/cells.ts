@@ -1,0 +1,242 @@
+import { grouped } from './numbers.ts';
+
+/** What one lab is at. */
+interface Standing {
+  readonly name: string;
+  readonly update: number;
+  readonly correct: number;
+  readonly targets: number;
+  readonly loss: string;
+}
+
+interface Step {
+  readonly number: number;
+  readonly letter: string;
+  readonly target: string | null;
+  /** For each lab its name, what it says, and whether that is right. */
+  readonly said: readonly { readonly name: string; readonly letter: string; readonly right: boolean }[];
+}
+
+interface Back {
+  /** The letter of the loss, from 1. */
+  readonly loss: number;
+  readonly steps: number;
+  /** Whether that is as far as there are letters in sight. */
+  readonly isAll: boolean;
+}
+
+interface GateAt {
+  readonly gate: string;
+  readonly layer: number | null;
+}
+
+const en = {
+  tagline: 'RNN, GRU and LSTM learn the same text in lockstep',
+  controls: 'What they have in common',
+  labs: 'The three networks',
+  learning: 'Learning',
+  equal: 'Equal number of',
+  equals: { units: 'units', parameters: 'parameters' },
+  equalHint: {
+    units: 'All have the same number of hidden units.',
+    parameters: 'The second and third have as many units as come nearest to the first one’s parameters.',
+  },
+  unitsOfFirst: 'Hidden units of the first',
+  size: (units: number, layers: number, parameters: number) =>
+    `${grouped(units)} units${layers > 1 ? ` × ${layers} layers` : ''}, ${grouped(parameters)} parameters`,
+  name: (parts: readonly string[]) => parts.join(' · '),
+  layers: (layers: number) => (layers === 1 ? '1 layer' : `${layers} layers`),
+  learningRate: (rate: number) => `rate ${grouped(rate)}`,
+  seed: (seed: number) => `seed ${seed}`,
+  number: (number: number) => `no. ${number}`,
+  optimizers: { sgd: 'SGD', momentum: 'momentum', adagrad: 'Adagrad', rmsprop: 'RMSprop', adam: 'Adam' },
+  change: 'Compare another',
+  changeHint: (name: string) =>
+    `Another cell, optimizer, seed or depth for ${name}; it starts again and catches up with the others`,
+  update: 'Update',
+  rightOf: (correct: number, targets: number) => `${grouped(correct)} of ${grouped(targets)} right`,
+  loss: (loss: string) => `loss ${loss}`,
+  summary: ({ name, update, correct, targets, loss }: Standing) =>
+    `${name} at update ${grouped(update)}: ${grouped(correct)} of ${grouped(targets)} letters predicted right, loss ${loss}.`,
+  catchingUp: (at: number, target: number) => `catching up: update ${grouped(at)} of ${grouped(target)}`,
+  diverged: (update: number, good: number) =>
+    `Stopped at update ${grouped(update)}: its numbers grew too large. It is shown at update ${grouped(good)}; the others go on.`,
+  rows: { target: 'target', said: 'says', state: 'h', letter: 'reads', reach: 'reach' },
+  window: (first: number, last: number, all: number) =>
+    `letters ${grouped(first)}–${grouped(last)} of ${grouped(all)}`,
+  step: ({ number, letter, target, said }: Step) =>
+    `step ${grouped(number)}, letter ${letter}${target === null ? '' : `, target ${target}`}: ${said
+      .map((each) => `${each.name} says ${each.letter}, ${each.right ? 'right' : 'wrong'}`)
+      .join('; ')}`,
+  stepShort: ({ letter, target }: Step) => `reads ${letter}${target === null ? '' : `, target ${target}`}:`,
+  previous: 'Previous timestep',
+  next: 'Next timestep',
+  stepStatus: 'Selected step',
+  reachOf: 'Error of the',
+  losses: { last: 'last letter', selected: 'selected letter' },
+  scale: 'Bars',
+  scales: { linear: 'linear', log: 'logarithmic' },
+  reachLegend: (loss: number, full: string, floor: string) =>
+    `Bars: ‖∂L${subscript(loss)}/∂h‖, how much of the error at letter ${grouped(loss)} reaches each letter; full bar ${full}, none below ${floor}.`,
+  cellStateLegend: 'Outlined: the same for the LSTM’s c.',
+  back: ({ loss, steps, isAll }: Back) =>
+    `1% of the error at letter ${grouped(loss)} is still felt ${isAll ? 'at least ' : ''}${steps === 1 ? '1 letter' : `${grouped(steps)} letters`} back`,
+  reachName: 'How far back 1% of the error is still felt',
+  backShort: ({ steps, isAll }: Back) =>
+    `1% felt ${isAll ? '≥ ' : ''}${grouped(steps)} ${steps === 1 ? 'letter' : 'letters'} back`,
+  table: (name: string, first: number, last: number, all: number) =>
+    `${name}, letters ${grouped(first)} to ${grouped(last)} of ${grouped(all)}, one row per step`,
+  columns: {
+    step: 'Step',
+    reads: 'Reads',
+    says: 'Says',
+    target: 'Target',
+    right: 'Right',
+    reach: 'Reach of the error',
+  },
+  yes: '✓',
+  no: '✗',
+  curves: 'Loss and accuracy of all three',
+  curvesSummary: (standings: readonly Standing[]) =>
+    `At update ${grouped(standings[0].update)}: ${standings
+      .map(
+        ({ name, loss, correct, targets }) =>
+          `${name} loss ${loss}, ${grouped(correct)} of ${grouped(targets)}`,
+      )
+      .join('; ')}.`,
+  lossOf: (name: string) => `${name}, loss`,
+  accuracyOf: (name: string) => `${name}, accuracy`,
+  until: 'Until update',
+  go: 'Go',
+  untilHint: 'Trains all three until this update, then pauses',
+  gates: 'Gates',
+  gatesHint: 'The gates of GRU and LSTM at every timestep; each can be held by hand',
+  gatesLegend: {
+    gate: 'Gates: white is 0 (shut), violet is 1 (open).',
+    candidate: 'Candidates g and n: blue −1, orange +1.',
+  },
+  noGates: 'The vanilla RNN has no gates: every step overwrites the state.',
+  gateNames: {
+    i: 'input',
+    f: 'forget',
+    o: 'output',
+    g: 'candidate',
+    r: 'reset',
+    z: 'update',
+    n: 'candidate',
+  } as Record<string, string>,
+  hold: (name: string, { gate, layer }: GateAt) =>
+    `${name}: gate ${gate}${layer === null ? '' : ` of layer ${layer}`}`,
+  holds: { free: 'learned', shut: 'shut (0)', open: 'open (1)' },
+  gateMap: (name: string, { gate, layer }: GateAt, mean: string, held: string | null) =>
+    `${name}, gate ${gate}${layer === null ? '' : ` of layer ${layer}`}, units by steps: mean ${mean}${held === null ? '' : `, held at ${held}`}`,
+  mean: (mean: string) => `mean ${mean}`,
+  refused: 'The gate was not held: the numbers would have grown too large.',
+};
+
+const ko: typeof en = {
+  tagline: 'RNN·GRU·LSTM이 같은 글을 발맞춰 배웁니다',
+  controls: '셋에 공통인 것',
+  labs: '세 신경망',
+  learning: '학습',
+  equal: '똑같이 맞출 것',
+  equals: { units: '유닛 수', parameters: '매개변수 수' },
+  equalHint: {
+    units: '은닉 유닛 수가 셋 다 같습니다.',
+    parameters: '둘째와 셋째는 매개변수 수가 첫째와 가장 가까워지는 유닛 수를 씁니다.',
+  },
+  unitsOfFirst: '첫째의 은닉 유닛',
+  size: (units, layers, parameters) =>
+    `유닛 ${grouped(units)}개${layers > 1 ? ` × ${layers}층` : ''}, 매개변수 ${grouped(parameters)}개`,
+  name: (parts) => parts.join(' · '),
+  layers: (layers) => `${layers}층`,
+  learningRate: (rate) => `학습률 ${grouped(rate)}`,
+  seed: (seed) => `시드 ${seed}`,
+  number: (number) => `${number}번`,
+  optimizers: { sgd: 'SGD', momentum: '모멘텀', adagrad: 'Adagrad', rmsprop: 'RMSprop', adam: 'Adam' },
+  change: '다른 것과 비교',
+  changeHint: (name) =>
+    `${name}의 셀, 최적화 방법, 시드, 층수를 바꿉니다. 처음부터 다시 배워 나머지를 따라잡습니다`,
+  update: '갱신',
+  rightOf: (correct, targets) => `${grouped(targets)}글자 중 ${grouped(correct)}글자 맞힘`,
+  loss: (loss) => `손실 ${loss}`,
+  summary: ({ name, update, correct, targets, loss }) =>
+    `${name}, 갱신 ${grouped(update)}회: ${grouped(targets)}글자 중 ${grouped(correct)}글자를 맞혔고 손실은 ${loss}입니다.`,
+  catchingUp: (at, target) => `따라잡는 중: 갱신 ${grouped(target)}회 중 ${grouped(at)}회`,
+  diverged: (update, good) =>
+    `갱신 ${grouped(update)}회에서 수가 너무 커져 멈췄습니다. 갱신 ${grouped(good)}회의 모습이며, 나머지는 계속 배웁니다.`,
+  rows: { target: '정답', said: '예측', state: 'h', letter: '입력', reach: '도달' },
+  window: (first, last, all) => `${grouped(all)}글자 중 ${grouped(first)}–${grouped(last)}번째`,
+  step: ({ number, letter, target, said }) =>
+    `시점 ${grouped(number)}, 글자 ${letter}${target === null ? '' : `, 정답 ${target}`}: ${said
+      .map((each) => `${each.name} 예측 ${each.letter}, ${each.right ? '맞음' : '틀림'}`)
+      .join('; ')}`,
+  stepShort: ({ letter, target }) => `입력 ${letter}${target === null ? '' : `, 정답 ${target}`}:`,
+  previous: '이전 시점',
+  next: '다음 시점',
+  stepStatus: '고른 시점',
+  reachOf: '오차를 볼 글자',
+  losses: { last: '마지막 글자', selected: '고른 글자' },
+  scale: '막대',
+  scales: { linear: '선형', log: '로그' },
+  reachLegend: (loss, full, floor) =>
+    `막대: ‖∂L${subscript(loss)}/∂h‖. ${grouped(loss)}번째 글자의 오차가 글자마다 얼마나 닿는지 나타냅니다. 가득 찬 막대는 ${full}, ${floor} 아래는 보이지 않습니다.`,
+  cellStateLegend: '테두리만 있는 막대는 LSTM의 c입니다.',
+  back: ({ loss, steps, isAll }) =>
+    `${grouped(loss)}번째 글자 오차의 1%가 ${isAll ? '적어도 ' : ''}${grouped(steps)}글자 앞까지 닿습니다`,
+  reachName: '오차의 1%가 몇 글자 앞까지 닿는지',
+  backShort: ({ steps, isAll }) => `1%가 ${isAll ? '≥ ' : ''}${grouped(steps)}글자 앞까지`,
+  table: (name, first, last, all) =>
+    `${name}, ${grouped(all)}글자 중 ${grouped(first)}–${grouped(last)}번째, 한 줄에 한 시점`,
+  columns: {
+    step: '시점',
+    reads: '입력',
+    says: '예측',
+    target: '정답',
+    right: '맞음',
+    reach: '오차의 도달',
+  },
+  yes: '✓',
+  no: '✗',
+  curves: '셋의 손실과 정확도',
+  curvesSummary: (standings) =>
+    `갱신 ${grouped(standings[0].update)}회: ${standings
+      .map(
+        ({ name, loss, correct, targets }) =>
+          `${name} 손실 ${loss}, ${grouped(targets)}글자 중 ${grouped(correct)}글자`,
+      )
+      .join('; ')}.`,
+  lossOf: (name) => `${name} 손실`,
+  accuracyOf: (name) => `${name} 정확도`,
+  until: '갱신 횟수까지',
+  go: '실행',
+  untilHint: '셋 다 이 갱신까지 학습한 뒤 멈춥니다',
+  gates: '게이트',
+  gatesHint: '시점마다 GRU와 LSTM의 게이트를 보고, 손으로 열거나 닫아 둘 수 있습니다',
+  gatesLegend: {
+    gate: '게이트: 흰색은 0(닫힘), 보라색은 1(열림).',
+    candidate: '후보 g와 n: 파랑 −1, 주황 +1.',
+  },
+  noGates: '기본 RNN에는 게이트가 없어 시점마다 상태를 덮어씁니다.',
+  gateNames: {
+    i: '입력',
+    f: '망각',
+    o: '출력',
+    g: '후보',
+    r: '리셋',
+    z: '업데이트',
+    n: '후보',
+  },
+  hold: (name, { gate, layer }) => `${name}: ${layer === null ? '' : `${layer}층 `}게이트 ${gate}`,
+  holds: { free: '학습됨', shut: '닫음 (0)', open: '엶 (1)' },
+  gateMap: (name, { gate, layer }, mean, held) =>
+    `${name}, ${layer === null ? '' : `${layer}층 `}게이트 ${gate}, 유닛 × 시점: 평균 ${mean}${held === null ? '' : `, ${held}로 고정`}`,
+  mean: (mean) => `평균 ${mean}`,
+  refused: '게이트를 고정하지 않았습니다. 수가 너무 커졌을 것입니다.',
+};
+
+function subscript(number: number): string {
+  return String(number).replace(/\d/g, (digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]);
+}
+
+export const cells = { en, ko };

@@ -1,0 +1,86 @@
+/** What moves all three labs at once: they are always at the same update. */
+import { useId, useState } from 'react';
+import { cells as cellsWords } from '../../i18n/cells.ts';
+import { useActions, useMessages, useRun, useWords } from '../context.ts';
+import { NumberField } from '../NumberField.tsx';
+import { PaceSlider } from '../PaceSlider.tsx';
+import transport from '../Transport.module.css';
+import { TrainButton } from '../Transport.tsx';
+import styles from './CellsTransport.module.css';
+
+const MORE = [1, 10] as const;
+const UPDATES_ON = 100;
+
+export function CellsTransport() {
+  const words = useMessages().learning;
+  const own = useWords(cellsWords);
+  const actions = useActions();
+  const update = useRun((run) => run.snapshot.update);
+  const moving = useRun((run) => run.phase.kind === 'training' || run.phase.kind === 'seeking');
+  const diverged = useRun((run) => run.phase.kind === 'diverged');
+  const id = useId();
+  return (
+    <div className={transport.transport}>
+      <p className={styles.update}>
+        <span id={id} className={styles.name}>
+          {own.update}
+        </span>{' '}
+        <strong role="status" aria-labelledby={id} aria-live={moving ? 'off' : 'polite'}>
+          {update}
+        </strong>
+      </p>
+      <div className={transport.buttons}>
+        <TrainButton id="train" />
+        {MORE.map((updates) => (
+          <button
+            key={updates}
+            type="button"
+            className={transport.button}
+            title={words.moreHint(updates)}
+            {...(updates === 1 && { 'aria-keyshortcuts': '.' })}
+            aria-disabled={diverged}
+            onClick={diverged ? undefined : () => actions.advance(updates)}
+          >
+            {words.more(updates)}
+          </button>
+        ))}
+        <button
+          type="button"
+          className={transport.button}
+          title={words.resetHint}
+          onClick={() => actions.reset()}
+        >
+          <svg viewBox="0 0 16 16" className={transport.outline} aria-hidden="true">
+            <path d="M3 3v4h4M3.2 6.8A5.4 5.4 0 1 1 2.8 9.5" />
+          </svg>
+          {words.reset}
+        </button>
+      </div>
+      <Until from={update} />
+      <PaceSlider />
+    </div>
+  );
+}
+
+function Until({ from }: { readonly from: number }) {
+  const words = useWords(cellsWords);
+  const actions = useActions();
+  const next = UPDATES_ON * (Math.floor(from / UPDATES_ON) + 1);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const goal = chosen !== null && chosen > from ? chosen : next;
+  return (
+    <form
+      className={styles.until}
+      title={words.untilHint}
+      onSubmit={(event) => {
+        event.preventDefault();
+        actions.trainUntil({ kind: 'update', update: goal });
+      }}
+    >
+      <NumberField name={words.until} field="update" value={goal} onChange={setChosen} />
+      <button type="submit" className={transport.button}>
+        {words.go}
+      </button>
+    </form>
+  );
+}

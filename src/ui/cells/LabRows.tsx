@@ -1,0 +1,165 @@
+/** The three labs above each other on the same columns, and the one selected timestep of all. */
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { cells as cellsWords } from '../../i18n/cells.ts';
+import { formatEnd, type MagnitudeScale, magnitudeFloor } from '../../layout/reach.ts';
+import { LOSSES } from '../../state/cells.ts';
+import { AppContext, useActions, useView, useWords } from '../context.ts';
+import { SegmentedChoice } from '../SegmentedChoice.tsx';
+import { StepAnnouncer } from '../StepAnnouncer.tsx';
+import stepBar from '../StepBar.module.css';
+import { describeStep } from '../step.ts';
+import { useMagnitudeDomain } from '../useMagnitudeDomain.ts';
+import { useSize } from '../useSize.ts';
+import { useCells, useLabNames, useRuns, useTogether } from './cellsContext.ts';
+import { LabRow } from './LabRow.tsx';
+import styles from './LabRows.module.css';
+import { layoutRow, type RowLayout } from './rowLayout.ts';
+import { lossAt, rowReach } from './rowReach.ts';
+
+const SCALES = ['linear', 'log'] as const;
+
+export function LabRows() {
+  const words = useWords(cellsWords);
+  const { labs, actions } = useCells();
+  const runs = useRuns();
+  const chosenLoss = useTogether((together) => together.loss);
+  const view = useView((state) => state.timestep);
+  const frame = useRef<HTMLDivElement>(null);
+  const { width } = useSize(frame);
+  const [scale, setScale] = useState<MagnitudeScale>('log');
+  const [showsGates, setShowsGates] = useState(false);
+  const { timesteps } = runs[0].snapshot.trace;
+  const selected = Math.min(view, timesteps - 1);
+  const models = runs.map(({ model }) => model);
+  const layout = useStableLayout(layoutRow(width, timesteps, selected, models));
+  const { window } = layout;
+  useReachOf(window.from, window.to);
+
+  const loss = lossAt(window, chosenLoss, selected);
+  const reaches = runs.map(({ snapshot }) => rowReach(snapshot, window, loss));
+  const largest = Math.max(
+    0,
+    ...reaches.flatMap((reach) => [...(reach?.hidden ?? []), ...(reach?.cellState ?? [])]),
+  );
+  const domain = useMagnitudeDomain(largest, `${chosenLoss} ${runs[0].snapshot.runId}`);
+  return (
+    <div ref={frame} className={styles.rows}>
+      <Steps selected={selected} timesteps={timesteps} />
+      {width > 0 &&
+        labs.map((lab, index) => (
+          <AppContext key={index} value={lab}>
+            <LabRow layout={layout} domain={domain} scale={scale} showsGates={showsGates} />
+          </AppContext>
+        ))}
+      <div className={styles.choices}>
+        <SegmentedChoice
+          small
+          name={words.reachOf}
+          options={LOSSES}
+          words={words.losses}
+          value={chosenLoss}
+          onChange={actions.setLoss}
+        />
+        <SegmentedChoice
+          small
+          name={words.scale}
+          options={SCALES}
+          words={words.scales}
+          value={scale}
+          onChange={setScale}
+        />
+        <button
+          type="button"
+          className={styles.gates}
+          aria-pressed={showsGates}
+          title={words.gatesHint}
+          onClick={() => setShowsGates(!showsGates)}
+        >
+          {words.gates}
+        </button>
+        {layout.count < timesteps && (
+          <span className={styles.window}>{words.window(window.from + 1, window.to, timesteps)}</span>
+        )}
+      </div>
+      <p className={styles.legend}>
+        {words.reachLegend(loss + 1, formatEnd(domain), formatEnd(magnitudeFloor(domain, scale)))}
+        {reaches.some((reach) => reach?.cellState) && ` ${words.cellStateLegend}`}
+        {showsGates && ` ${words.gatesLegend.gate} ${words.gatesLegend.candidate}`}
+      </p>
+    </div>
+  );
+}
+
+/** Asks the workers for the losses in sight, as long as the rows are on the page. */
+function useReachOf(from: number, to: number): void {
+  const { labs } = useCells();
+  useEffect(() => {
+    for (const { actions } of labs) actions.want('reach', { reach: { from, to } });
+  }, [labs, from, to]);
+  useEffect(
+    () => () => {
+      for (const { actions } of labs) actions.want('reach', null);
+    },
+    [labs],
+  );
+}
+
+/** The same object while nothing in it is another, so that what depends on it is not drawn again. */
+function useStableLayout({ window, count, pitch, width }: RowLayout): RowLayout {
+  const { from, to } = window;
+  return useMemo(() => ({ window: { from, to }, count, pitch, width }), [from, to, count, pitch, width]);
+}
+
+function Steps({ selected, timesteps }: { readonly selected: number; readonly timesteps: number }) {
+  const words = useWords(cellsWords);
+  const { selectTimestep } = useActions();
+  const names = useLabNames();
+  const steps = useRuns().map(({ task, snapshot }) => describeStep(task, snapshot.trace, selected));
+  const said = steps.map(({ prediction, right }, lab) => ({
+    name: names[lab],
+    letter: prediction ?? '–',
+    right,
+  }));
+  const sentence = words.step({ ...steps[0], said });
+  return (
+    <div className={`${stepBar.bar} ${styles.steps}`}>
+      <button
+        type="button"
+        className={stepBar.button}
+        aria-label={words.previous}
+        title={words.previous}
+        aria-disabled={selected === 0}
+        onClick={() => selectTimestep(selected - 1)}
+      >
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M10 3 5 8l5 5" />
+        </svg>
+      </button>
+      <span className={stepBar.count} aria-hidden="true">
+        t = {selected + 1} / {timesteps}
+      </span>
+      <button
+        type="button"
+        className={stepBar.button}
+        aria-label={words.next}
+        title={words.next}
+        aria-disabled={selected === timesteps - 1}
+        onClick={() => selectTimestep(selected + 1)}
+      >
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <path d="m6 3 5 5-5 5" />
+        </svg>
+      </button>
+      <p className={styles.sentence} aria-hidden="true">
+        {words.stepShort({ ...steps[0], said })}{' '}
+        {said.map(({ name, letter, right }) => (
+          <span key={name} className={styles.said}>
+            {name} <b>{letter}</b>{' '}
+            <span className={right ? styles.right : styles.wrong}>{right ? words.yes : words.no}</span>
+          </span>
+        ))}
+      </p>
+      <StepAnnouncer sentence={sentence} />
+    </div>
+  );
+}
