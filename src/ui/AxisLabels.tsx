@@ -58,10 +58,10 @@ export function AxisLabels({ labels, along, length, blocks = 1, spacing, largest
 }
 
 function NamedMark({ mark, size, room }: { mark: string; size: number; room: number }) {
-  const { text, fontSize } = fitMark(mark, size, room);
+  const { rows, fontSize } = fitMark(mark, size, room);
   return (
     <span className={styles.mark} style={{ fontSize }}>
-      {text}
+      {rows.join('\n')}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { fitMark, fitWord, isNamedMark, isWideLetter, isWord } from '../layout/letterSize.ts';
+import { controlCode, fitMark, fitWord, isNamedMark, isWideLetter, isWord } from '../layout/letterSize.ts';
 import styles from './LetterText.module.css';
 
 /** A letter of the text, centred on (x, y); words and marks of several characters are drawn smaller. */
@@ -20,7 +20,7 @@ export function LetterText({
   /** The width it keeps to, in pixels; without it a mark keeps its whole name. */
   readonly room?: number;
 }) {
-  const { text, fontSize } = fitLetter(letter, size, room);
+  const { rows, fontSize } = fitLetter(letter, size, room);
   return (
     <text
       className={`${styles.letter} ${muted ? styles.muted : ''} ${strong ? styles.strong : ''}`}
@@ -28,7 +28,13 @@ export function LetterText({
       y={y}
       fontSize={fontSize}
     >
-      {text}
+      {rows.length === 1
+        ? rows[0]
+        : rows.map((row, index) => (
+            <tspan key={index} x={x} dy={fontSize * (index - 0.5)}>
+              {row}
+            </tspan>
+          ))}
     </text>
   );
 }
@@ -37,13 +43,14 @@ function fitLetter(
   letter: string,
   size: number,
   room: number | undefined,
-): { text: string; fontSize: number } {
+): { rows: readonly string[]; fontSize: number } {
   if (isNamedMark(letter)) {
-    return room === undefined
-      ? { text: letter, fontSize: Math.max(7, size * 0.42) }
-      : fitMark(letter, size, room);
+    if (room !== undefined) return fitMark(letter, size, room);
+    return controlCode(letter) === null
+      ? { rows: [letter], fontSize: Math.max(7, size * 0.42) }
+      : fitMark(letter, size, size);
   }
-  if (room !== undefined && isWord(letter)) return { text: letter, fontSize: fitWord(letter, size, room) };
+  if (room !== undefined && isWord(letter)) return { rows: [letter], fontSize: fitWord(letter, size, room) };
   const fits = room === undefined || !isWideLetter(letter);
-  return { text: letter, fontSize: fits ? size : Math.min(size, room) };
+  return { rows: [letter], fontSize: fits ? size : Math.min(size, room) };
 }

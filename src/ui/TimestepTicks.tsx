@@ -45,7 +45,7 @@ export const TimestepTicks = memo(({ letters, timesteps, selected, width }: Time
         const written =
           lettered && isNamedMark(mark)
             ? fitMark(mark, fontSize, length - 2)
-            : { text: mark, fontSize: isWord(mark) ? fitted(mark, fontSize) : fontSize };
+            : { rows: [mark], fontSize: isWord(mark) ? fitted(mark, fontSize) : fontSize };
         const overhang = lettered ? 0 : mark.length * HALF_DIGIT;
         return (
           <span
@@ -55,9 +55,10 @@ export const TimestepTicks = memo(({ letters, timesteps, selected, width }: Time
             style={{
               left: Math.min(start + length / 2, width - overhang),
               fontSize: lettered ? written.fontSize : undefined,
+              lineHeight: written.rows.length > 1 ? 1.2 : undefined,
             }}
           >
-            {written.text}
+            {written.rows.join('\n')}
           </span>
         );
       })}
