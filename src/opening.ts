@@ -7,6 +7,7 @@ import { isUsable } from './state/interventions.ts';
 import type { Notice, Run } from './state/run.ts';
 import { modelOf, type Subject } from './state/start.ts';
 import { DEFAULT_LINK, type Link, type LinkReading } from './state/url.ts';
+import { hasSplitCluster, MAX_LETTER_UNITS } from './tasks/letters.ts';
 import type { LabExercise } from './tasks/questions.ts';
 import { readText, type TextReading, type TextTask } from './tasks/text.ts';
 
@@ -108,8 +109,10 @@ export function firstRun(config: Config, subject: Subject): Omit<Run, 'textNotic
 
 /** What there is to say about a text that was read. */
 export function noticeOf(reading: TextReading): Notice | null {
-  if (reading.kind === 'ready') return null;
   if (reading.kind === 'tooShort') return { kind: 'tooShort' };
+  if (reading.kind === 'ready') {
+    return hasSplitCluster(reading.task.letters) ? { kind: 'clusterSplit', limit: MAX_LETTER_UNITS } : null;
+  }
   return { kind: 'tooLong', limit: reading.limit, lastLetters: reading.lastLetters };
 }
 

@@ -129,6 +129,19 @@ describe('the text', () => {
     expect(app.run.getState()).toMatchObject({ task: { text: 'hi' }, snapshot: { update: 0 } });
   });
 
+  it('says that a letter of too many characters was read as several', async () => {
+    const { app, browser, setText } = open();
+    setText(`a${'\u0301'.repeat(40)}b`);
+    await browser.until(() => !app.run.getState().preparing);
+    expect(app.run.getState()).toMatchObject({
+      textNotice: { kind: 'clusterSplit', limit: 32 },
+      task: { example: { inputs: { length: 2 } } },
+    });
+    setText(`a${'\u0301'.repeat(31)}b`);
+    await browser.until(() => !app.run.getState().preparing);
+    expect(app.run.getState().textNotice).toBeNull();
+  });
+
   it('is cut with a notice where it is too long', async () => {
     const { app, browser, setText } = open();
     setText('ab'.repeat(1100));

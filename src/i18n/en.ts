@@ -131,6 +131,8 @@ export const en = {
     tooShort: 'Type at least two letters, so there is one to predict. The previous network is still shown.',
     tooLong: (limit: string, lastLetters: string) =>
       `The first ${limit} letters are used. The cut is after “…${lastLetters}”.`,
+    clusterSplit: (limit: number) =>
+      `A letter is made of more than ${limit} characters; it is read as several letters.`,
     linkUnread: (keys: string) =>
       `These parts of the link could not be read: ${keys}. Everything else is as in the link.`,
     linkChanges: 'do (changes for which this network has no weight or unit, or that are no changes)',

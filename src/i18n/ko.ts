@@ -74,6 +74,7 @@ export const ko: Messages = {
     tooShort: '다음 글자를 예측하려면 두 글자 이상 입력하세요. 방금 보던 신경망은 그대로 둡니다.',
     tooLong: (limit, lastLetters) =>
       `최대 ${limit}글자까지 쓸 수 있어 뒷부분을 잘랐습니다. ‘…${lastLetters}’까지만 씁니다.`,
+    clusterSplit: (limit) => `문자 ${limit}개를 넘게 겹쳐 쓴 글자가 있어 여러 글자로 나누어 읽었습니다.`,
     linkUnread: (keys) => `링크에서 읽지 못한 부분이 있습니다: ${keys}. 나머지는 링크 그대로입니다.`,
     linkChanges: 'do(이 신경망에 없는 가중치나 유닛을 바꾸려 했거나, 바꾸라는 말로 읽을 수 없는 것)',
     linkTextTooShort: (standIn, keys) =>

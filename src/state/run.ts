@@ -17,6 +17,8 @@ import type { Subject } from './start.ts';
 export type Notice =
   | { readonly kind: 'tooShort' }
   | { readonly kind: 'tooLong'; readonly limit: number; readonly lastLetters: string }
+  /** A grapheme cluster of more than `limit` code units was read as several letters. */
+  | { readonly kind: 'clusterSplit'; readonly limit: number }
   | { readonly kind: 'linkUnread'; readonly keys: readonly string[] }
   /** The text of a link was too short to learn; another stands in, and `keys` could not be read besides. */
   | { readonly kind: 'linkTextTooShort'; readonly standIn: string; readonly keys: readonly string[] }

@@ -38,6 +38,16 @@ export function* splitLetters(text: string): Generator<string> {
   }
 }
 
+/** Whether one of `letters` goes on in the next, because a cluster was too long for one letter. */
+export function hasSplitCluster(letters: readonly string[]): boolean {
+  return letters.some((letter, index) => {
+    // A piece is one unit shorter where it would have ended within a surrogate pair.
+    if (letter.length < MAX_LETTER_UNITS - 1 || index + 1 === letters.length) return false;
+    const [{ segment }] = graphemes.segment(letter + letters[index + 1]);
+    return segment.length > letter.length;
+  });
+}
+
 /** A syllable block as its jamo in the order they are typed (값 is ㄱ ㅏ ㅂ ㅅ); any other letter as it is. */
 export function splitSyllable(letter: string): readonly string[] {
   return /^[가-힣]$/.test(letter) ? [...disassemble(letter)] : [letter];

@@ -9,6 +9,8 @@ export function noticeSentence(notice: Notice, words: Messages['notices']): stri
       return words.tooShort;
     case 'tooLong':
       return words.tooLong(formatCount(notice.limit), notice.lastLetters);
+    case 'clusterSplit':
+      return words.clusterSplit(notice.limit);
     case 'linkUnread':
       return words.linkUnread(named(notice.keys, words));
     case 'linkTextTooShort':

@@ -14,6 +14,7 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'shell.numbersOf': [['Weights']],
   'shell.firstRows': [[200, 4000]],
   'notices.tooLong': [['2,000', 'the end']],
+  'notices.clusterSplit': [[32]],
   'notices.linkUnread': [['hidden, seed']],
   'notices.linkTextTooShort': [
     ['hello', ''],
