@@ -112,7 +112,7 @@ const en = {
   gates: 'Gates',
   gatesHint: 'The gates of GRU and LSTM at every timestep; each can be held by hand',
   gatesLegend: {
-    gate: 'Gates: white is 0 (shut), violet is 1 (open).',
+    gate: 'Gates: the strongest violet is 1 (open), none is 0 (shut). Hold one at 0 or 1 and train on.',
     candidate: 'Candidates g and n: blue −1, orange +1.',
   },
   noGates: 'The vanilla RNN has no gates: every step overwrites the state.',
@@ -127,7 +127,7 @@ const en = {
   } as Record<string, string>,
   hold: (name: string, { gate, layer }: GateAt) =>
     `${name}: gate ${gate}${layer === null ? '' : ` of layer ${layer}`}`,
-  holds: { free: 'learned', shut: 'shut (0)', open: 'open (1)' },
+  holds: { free: 'free', shut: 'shut 0', open: 'open 1' },
   gateMap: (name: string, { gate, layer }: GateAt, mean: string, held: string | null) =>
     `${name}, gate ${gate}${layer === null ? '' : ` of layer ${layer}`}, units by steps: mean ${mean}${held === null ? '' : `, held at ${held}`}`,
   mean: (mean: string) => `mean ${mean}`,
@@ -214,7 +214,7 @@ const ko: typeof en = {
   gates: '게이트',
   gatesHint: '시점마다 GRU와 LSTM의 게이트를 보고, 손으로 열거나 닫아 둘 수 있습니다',
   gatesLegend: {
-    gate: '게이트: 흰색은 0(닫힘), 보라색은 1(열림).',
+    gate: '게이트: 가장 짙은 보라색이 1(열림), 색이 없으면 0(닫힘)입니다. 0이나 1로 고정하고 이어서 학습해 보세요.',
     candidate: '후보 g와 n: 파랑 −1, 주황 +1.',
   },
   noGates: '기본 RNN에는 게이트가 없어 시점마다 상태를 덮어씁니다.',
@@ -228,7 +228,7 @@ const ko: typeof en = {
     n: '후보',
   },
   hold: (name, { gate, layer }) => `${name}: ${layer === null ? '' : `${layer}층 `}게이트 ${gate}`,
-  holds: { free: '학습됨', shut: '닫음 (0)', open: '엶 (1)' },
+  holds: { free: '자유', shut: '닫음 0', open: '엶 1' },
   gateMap: (name, { gate, layer }, mean, held) =>
     `${name}, ${layer === null ? '' : `${layer}층 `}게이트 ${gate}, 유닛 × 시점: 평균 ${mean}${held === null ? '' : `, ${held}로 고정`}`,
   mean: (mean) => `평균 ${mean}`,
