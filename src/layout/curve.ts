@@ -1,7 +1,6 @@
 /** Geometry of the learning curve: the loss on the left axis from 0, the accuracy on the right axis from 0 to 1. */
 import { bisectCenter, bisectRight, max, ticks } from 'd3-array';
 import { format } from 'd3-format';
-import { curveStepAfter, line } from 'd3-shape';
 import { formatPercent } from './format.ts';
 
 /** Recorded points of equal length, updates ascending; at least one. */
@@ -116,16 +115,27 @@ export function curveLines(
   // Plain arithmetic instead of the scale: this runs for every recorded point of every picture.
   const pixelsPerUpdate = x(1) - x(0);
   const column = (update: number) => Math.floor(left + update * pixelsPerUpdate);
-  const path = (values: Float64Array, y: (value: number) => number) =>
-    line<number>(
-      (index) => x(updates[index]),
-      (index) => y(values[index]),
-    ).digits(1);
   const shown = (values: Float64Array) => shapingPoints(updates, values, column);
+  const points = (values: Float64Array, y: (value: number) => number) =>
+    shown(values).map((index) => [tenths(x(updates[index])), tenths(y(values[index]))] as const);
+  const [start, ...later] = points(accuracies, accuracyY);
   return {
-    loss: path(losses, lossY)(shown(losses)) ?? '',
-    accuracy: path(accuracies, accuracyY).curve(curveStepAfter)(shown(accuracies)) ?? '',
+    loss: closed(
+      points(losses, lossY)
+        .map(([left, top]) => `${left},${top}`)
+        .join('L'),
+    ),
+    accuracy: closed([start.join(), ...later.map(([left, top]) => `${left}V${top}`)].join('H')),
   };
+}
+
+/** A path from its first point on; a single point is closed, so that its round ends are seen. d3-shape takes 3 KB for it. */
+function closed(points: string): string {
+  return `M${points}${/[LH]/.test(points) ? '' : 'Z'}`;
+}
+
+function tenths(pixels: number): number {
+  return Math.round(10 * pixels) / 10;
 }
 
 /** What a curve has from the last recorded point at or before `update` on. */
