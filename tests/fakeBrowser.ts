@@ -49,7 +49,8 @@ export function createFakeBrowser({ hash = '', storageFrames = 1, kept = new Map
       now: () => ++time,
       yieldControl: (resume, delay) => appointments.push({ at: time + delay, resume }),
       post: (reply, transfer) => {
-        const data: Reply = structuredClone(reply, { transfer });
+        const data: Reply = copyOf(reply);
+        structuredClone(reply, { transfer });
         if (!isTerminated) worker.onmessage?.call(SCOPE, new MessageEvent('message', { data }));
       },
     });
@@ -64,7 +65,7 @@ export function createFakeBrowser({ hash = '', storageFrames = 1, kept = new Map
       onerror: null,
       postMessage(command) {
         worker.received.push(command);
-        inbox.push(structuredClone(command));
+        inbox.push(copyOf(command));
       },
       terminate() {
         isTerminated = true;
@@ -177,4 +178,12 @@ export function createFakeBrowser({ hash = '', storageFrames = 1, kept = new Map
 
 async function passMicrotasks(): Promise<void> {
   for (let i = 0; i < 4; i++) await Promise.resolve();
+}
+
+/** What structuredClone gives, of this realm: under jsdom that function makes arrays of another one. */
+function copyOf<Value>(value: Value): Value {
+  if (ArrayBuffer.isView(value)) return (value as unknown as Float64Array).slice() as Value;
+  if (Array.isArray(value)) return value.map(copyOf) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copyOf(part)])) as Value;
 }

@@ -49,6 +49,7 @@ export function ExerciseControls({ exercise }: { readonly exercise: LabExercise 
           {words.feedback}
         </label>
       )}
+      <h2 className="visually-hidden">{words.question}</h2>
       {asked && <QuestionEditor exercise={exercise} question={asked.question} onAsk={actions.ask} />}
     </div>
   );
