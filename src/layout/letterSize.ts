@@ -22,6 +22,11 @@ export function controlCode(mark: string): string | null {
   return (mark.charCodeAt(0) - 0x2400).toString(16).toUpperCase().padStart(2, '0');
 }
 
+/** Whether so many marks stand on a letter that they would cover what is around it. */
+export function isHeaped(letter: string): boolean {
+  return /\p{Mn}{3}/u.test(letter);
+}
+
 /** Several letters under one index: a word of a sentence, not a letter that is made of several characters. */
 const WORD = /^[\p{L}\p{N}]['’\p{L}\p{N} ?-]+$/u;
 

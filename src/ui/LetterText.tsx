@@ -1,4 +1,12 @@
-import { controlCode, fitMark, fitWord, isNamedMark, isWideLetter, isWord } from '../layout/letterSize.ts';
+import {
+  controlCode,
+  fitMark,
+  fitWord,
+  isHeaped,
+  isNamedMark,
+  isWideLetter,
+  isWord,
+} from '../layout/letterSize.ts';
 import styles from './LetterText.module.css';
 
 /** A letter of the text, centred on (x, y); words and marks of several characters are drawn smaller. */
@@ -23,7 +31,7 @@ export function LetterText({
   const { rows, fontSize } = fitLetter(letter, size, room);
   return (
     <text
-      className={`${styles.letter} ${muted ? styles.muted : ''} ${strong ? styles.strong : ''}`}
+      className={`${styles.letter} ${muted ? styles.muted : ''} ${strong ? styles.strong : ''} ${isHeaped(letter) ? styles.heaped : ''}`}
       x={x}
       y={y}
       fontSize={fontSize}

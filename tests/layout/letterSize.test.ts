@@ -3,6 +3,7 @@ import {
   controlCode,
   fitMark,
   fitWord,
+  isHeaped,
   isNamedMark,
   isWideLetter,
   isWord,
@@ -36,6 +37,11 @@ describe('letters in cells', () => {
     expect(fitMark('␇', 27, 60)).toEqual({ rows: ['␇'], fontSize: 27 });
     expect(fitMark('␇', 11, 20).rows).toEqual(['07']);
     expect(['␀', '␛', '␠', '␡', 'a'].map(controlCode)).toEqual(['00', '1B', null, null, null]);
+  });
+
+  it('tells letters under a heap of marks from those that languages have', () => {
+    expect(isHeaped(`a${'\u0301'.repeat(6)}`)).toBe(true);
+    expect(['a', 'ệ'.normalize('NFD'), 'क्षि', '👩‍👩‍👧', '❤️'].some(isHeaped)).toBe(false);
   });
 
   it('tells words from letters that are made of several characters', () => {
