@@ -9,6 +9,8 @@ export interface MatrixLabel {
   readonly anchor: 'start' | 'middle';
   readonly fontSize: number;
   readonly width: number;
+  /** Degrees about (x, y): a name that is too wide for a gap between blocks stands upright in it. */
+  readonly turn: number;
 }
 
 export interface LabelOptions {
@@ -23,7 +25,7 @@ export interface LabelOptions {
   readonly cut?: boolean;
 }
 
-const FONT_SIZE = { most: 12.5, least: 9.5 };
+const FONT_SIZE = { most: 12.5, upright: 10.5, least: 9.5, leastLayered: 8.6 };
 /** Widths in font sizes, of a W with its subscript and of one with its layer too. */
 const WIDTH = { plain: 2.05, layered: 3.1 };
 /** Between an upward arrow and its name, and around a name within a gap. */
@@ -32,27 +34,37 @@ const AIR = 2;
 /** From the block's edge to the middle of a loop's name, which stands outside of the loop. */
 const BESIDE_LOOP = 44;
 
-/** Right of an upward arrow, or above the middle of a recurrent one, as large as its gap allows; null where it has no room. */
+/** Right of the middle of an upright name its subscript hangs. */
+const UPRIGHT_BASELINE = 1.5;
+
+/**
+ * Right of an upward arrow, or above the middle of a recurrent one, as large as its gap allows; upright where the gap
+ * of a recurrent one is narrow. Null where an upward one has no room.
+ */
 export function placeMatrixLabel(link: Link, options: LabelOptions): MatrixLabel | null {
   const { columnWidth, layered, end, fold, cut = false } = options;
   const shares = layered ? WIDTH.layered : WIDTH.plain;
   const sized = (room: number) => Math.min(FONT_SIZE.most, (room - AIR) / shares);
   if (!link.recurrent) {
     const fontSize = sized(columnWidth - link.x1 - BESIDE);
-    if (fontSize < FONT_SIZE.least) return null;
+    if (fontSize < (layered ? FONT_SIZE.leastLayered : FONT_SIZE.least)) return null;
     const y = (link.y1 + link.y2) / 2 + 3;
-    return { x: link.x1 + BESIDE, y, anchor: 'start', fontSize, width: shares * fontSize };
+    return { x: link.x1 + BESIDE, y, anchor: 'start', fontSize, width: shares * fontSize, turn: 0 };
   }
   const inGap = sized(link.x2 - link.x1);
-  if (inGap < FONT_SIZE.least && fold === 0) return null;
-  const fontSize = Math.max(FONT_SIZE.least, inGap) * (1 - fold) + FONT_SIZE.most * fold;
-  const y = link.y1 - (cut ? 13 : 8);
+  const isUpright = inGap < FONT_SIZE.least;
+  const fontSize = (isUpright ? FONT_SIZE.upright : inGap) * (1 - fold) + FONT_SIZE.most * fold;
+  const width = shares * fontSize;
+  const y = link.y1 - (cut ? 13 : 8) - (isUpright ? width / 2 : 0);
   return {
-    x: (link.x1 + end) * 0.5 * (1 - fold) + (link.x1 + BESIDE_LOOP) * fold,
+    x:
+      ((link.x1 + end) * 0.5 + (isUpright ? UPRIGHT_BASELINE : 0)) * (1 - fold) +
+      (link.x1 + BESIDE_LOOP) * fold,
     y: y + (loopApex(link) - y) * fold,
     anchor: 'middle',
     fontSize,
-    width: shares * fontSize,
+    width,
+    turn: isUpright ? 90 * (fold - 1) : 0,
   };
 }
 
@@ -73,6 +85,7 @@ export function frameArrow(link: Link, label: MatrixLabel | null): Frame {
   let right = Math.max(link.x1, link.x2) + (link.recurrent ? 1 : HALF_HEAD);
   const bottom = Math.max(link.y1, link.y2) + (link.recurrent ? HALF_HEAD : 1);
   if (label?.anchor === 'start') right = label.x + label.width + AIR;
-  const above = label && link.recurrent ? label.y - label.fontSize : top;
+  const above =
+    label && link.recurrent ? label.y - (label.turn === 0 ? label.fontSize : label.width / 2) : top;
   return { x: left, y: Math.min(top, above), width: right - left, height: bottom - Math.min(top, above) };
 }

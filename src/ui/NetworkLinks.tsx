@@ -88,8 +88,12 @@ export const ColumnArrows = memo(function ColumnArrows(props: ColumnArrowsProps)
           t={t}
           layers={layers}
           selected={t === timestep || (link.recurrent && t + 1 === timestep)}
-          wide={layout.columnWidth >= LABELLED_COLUMN}
-          labelled={layout.columnWidth >= LABELLED_COLUMN || t === timestep}
+          labelled={
+            layout.columnWidth >= LABELLED_COLUMN ||
+            t === timestep ||
+            // The last step has no arrow of its own to the next.
+            (link.recurrent && t === timestep - 1 && timestep === timesteps - 1)
+          }
           focusable={t === timestep}
           columnWidth={layout.columnWidth}
           fold={fold}
@@ -110,8 +114,6 @@ interface ArrowProps {
   readonly t: number;
   readonly layers: number;
   readonly selected: boolean;
-  /** Wide columns name the layer too. */
-  readonly wide: boolean;
   readonly labelled: boolean;
   readonly focusable: boolean;
   readonly columnWidth: number;
@@ -119,7 +121,7 @@ interface ArrowProps {
 }
 
 const Arrow = memo(function Arrow(props: ArrowProps) {
-  const { link, part, t, layers, selected, wide, labelled, focusable, columnWidth, fold } = props;
+  const { link, part, t, layers, selected, labelled, focusable, columnWidth, fold } = props;
   const words = useMessages();
   const view = useViewStore();
   const { matrix: kind, layer } = link;
@@ -158,10 +160,9 @@ const Arrow = memo(function Arrow(props: ArrowProps) {
   const matrix: MatrixRef = { kind, layer, ...(part && { part }) };
   const light = () => view.setState({ matrix });
   const unlight = () => view.setState({ matrix: null });
-  const isNamed = wide && layers > 1 && kind !== 'W_hy';
-  const label = labelled
-    ? placeMatrixLabel(link, { columnWidth, layered: isNamed, end, fold, cut: isCut })
-    : null;
+  const place = (layered: boolean) => placeMatrixLabel(link, { columnWidth, layered, end, fold, cut: isCut });
+  const layered = layers > 1 && kind !== 'W_hy' ? place(true) : null;
+  const label = labelled ? (layered ?? place(false)) : null;
   return (
     <g className={className}>
       <g
@@ -184,7 +185,7 @@ const Arrow = memo(function Arrow(props: ArrowProps) {
         {drawing}
         <rect className={styles.ring} rx={4} {...frameArrow(link, label)} />
       </g>
-      {label && <MatrixName kind={kind} layer={isNamed ? layer + 1 : null} place={label} />}
+      {label && <MatrixName kind={kind} layer={layered ? layer + 1 : null} place={label} />}
     </g>
   );
 });

@@ -42,12 +42,22 @@ describe('placeMatrixLabel', () => {
     }
   });
 
-  it('omits it where the gap is too narrow, and shows it on the loop', () => {
+  it('stands it upright where the gap is too narrow, and turns it level on the loop', () => {
     const { link, columnWidth } = placed(4, 836, 'W_hh');
     const narrow = { ...link, x2: link.x1 + 15 };
     const options = { columnWidth, layered: false, end: narrow.x2 };
-    expect(placeMatrixLabel(narrow, { ...options, fold: 0 })).toBeNull();
-    expect(placeMatrixLabel(narrow, { ...options, fold: 1 })?.fontSize).toBe(12.5);
+    const upright = placeMatrixLabel(narrow, { ...options, fold: 0 });
+    expect(upright?.turn).toBe(-90);
+    expect((upright?.y ?? Infinity) + (upright?.width ?? Infinity) / 2).toBeLessThan(link.y1);
+    expect(placeMatrixLabel(narrow, { ...options, fold: 1 })).toMatchObject({ fontSize: 12.5, turn: 0 });
+  });
+
+  it('has room for the layer in the columns of a phone', () => {
+    const { links, columnWidth } = networkOf(40, 362);
+    for (const matrix of ['W_xh', 'W_hh'] as const) {
+      const link = linkOf(links, matrix);
+      expect(placeMatrixLabel(link, { columnWidth, layered: true, end: link.x2, fold: 0 })).not.toBeNull();
+    }
   });
 
   it('keeps the other names within their column', () => {
