@@ -147,7 +147,7 @@ export const en = {
     workerFailed:
       'The training thread broke down and could not be started again. Your choices are in the address of this page: load it again to go on.',
     diverged: ({ update, loss, lastGood, clip, reset }: Divergence) =>
-      `Training stopped at update ${grouped(update)}: the numbers grew too large (${tooLarge(loss)}). You see update ${grouped(lastGood)}, the last good one. Lower the learning rate or turn on “${clip}”, then press ${reset}.`,
+      `Training stopped at update ${grouped(update)}: the numbers grew too large (${tooLarge(loss)}). You see update ${grouped(lastGood)}, the last good one. Lower the learning rate, then train on from here or press ${reset}; or turn on “${clip}”, which starts again.`,
   },
   controls: {
     task: 'Task',

@@ -86,7 +86,7 @@ export const ko: Messages = {
     workerFailed:
       '학습 스레드가 멈췄고 다시 시작하지 못했습니다. 설정은 이 페이지의 주소에 들어 있으니 페이지를 새로 고침해 이어 가세요.',
     diverged: ({ update, loss, lastGood, clip, reset }) =>
-      `${nth(update)}에서 값이 너무 커져(${tooLarge(loss)}) 학습을 멈췄습니다. 화면은 그 직전인 ${nth(lastGood)}입니다. 학습률을 낮추거나 ‘${clip}’을 켠 뒤 ‘${reset}’를 누르세요.`,
+      `${nth(update)}에서 값이 너무 커져(${tooLarge(loss)}) 학습을 멈췄습니다. 화면은 그 직전인 ${nth(lastGood)}입니다. 학습률을 낮춘 뒤 여기서 이어 학습하거나 ‘${reset}’를 누르세요. ‘${clip}’을 켜면 처음부터 다시 시작합니다.`,
   },
   controls: {
     task: '과제',
