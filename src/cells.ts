@@ -20,6 +20,7 @@ import { createRunStore, type Notice, type Run } from './state/run.ts';
 import { modelOf } from './state/start.ts';
 import { DEFAULT_LINK, type LinkReading } from './state/url.ts';
 import { createViewStore, DEFAULT_VIEW, type Language, PACES, type Theme } from './state/view.ts';
+import { createSweep, type SweepRunner } from './sweep.ts';
 import { readText } from './tasks/text.ts';
 import type { Hub } from './worker/hub.ts';
 import type { RunPhase } from './worker/protocol.ts';
@@ -46,6 +47,8 @@ export interface Cells {
   /** Each by itself. Their pictures are always of one and the same update. */
   readonly labs: Three<Side>;
   readonly actions: CellsActions;
+  /** How long each cell takes to remember, measured on the same worker. */
+  readonly sweep: SweepRunner;
   dispose(): void;
 }
 
@@ -304,6 +307,7 @@ export function createCells(environment: CellsEnvironment): Cells {
       },
       change,
     },
+    sweep: createSweep(environment.hub),
     dispose() {
       for (const stop of stopWatching) stop();
       lockstep.dispose();

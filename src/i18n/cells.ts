@@ -131,6 +131,43 @@ const en = {
   gateMap: (name: string, { gate, layer }: GateAt, mean: string, held: string | null) =>
     `${name}, gate ${gate}${layer === null ? '' : ` of layer ${layer}`}, units by steps: mean ${mean}${held === null ? '' : `, held at ${held}`}`,
   mean: (mean: string) => `mean ${mean}`,
+  recall: {
+    name: 'Over what lag does each cell remember?',
+    lead: (hidden: number, batch: number, every: number, unseen: string) =>
+      `A sequence is read, and at its end its first symbol is asked for. Each network (${hidden} units, batches of ${batch}, Adam 0.01) is trained until ${unseen} of the unseen sequences are right, looked at every ${every} updates, or until its updates are used up.`,
+    kind: 'What is in between',
+    kinds: { same: 'the same 8 symbols', own: '8 others', bracket: 'letters in a bracket' },
+    lag: 'Lag up to',
+    lagValue: (lag: number) => `${lag} steps`,
+    budget: 'Updates each',
+    seeds: 'Seeds',
+    measure: 'Measure',
+    goOn: 'Go on measuring',
+    stop: 'Stop',
+    allMeasured: 'All of this is measured. Change something to measure more.',
+    progress: (done: number, all: number) => `${done} of ${all} networks`,
+    now: (cell: string, lag: number, start: string, seed: number, update: number) =>
+      `${cell}, ${start}, lag ${lag}, seed ${seed}: update ${grouped(update)}`,
+    starts: { plain: 'plain start', open: 'gates begin open' },
+    startHints: {
+      plain: 'PyTorch’s own start: gates about half open.',
+      open: 'LSTM forget bias +5, GRU update bias +3. The RNN has no gates and is the same.',
+    },
+    lagAxis: 'lag (steps)',
+    updateAxis: 'updates until it remembers',
+    failed: (budget: number) => `not within ${grouped(budget)}`,
+    nothing: 'Nothing measured yet.',
+    verdict: (cell: string, upTo: number | null, failsAt: number | null) => {
+      const reached = upTo === null ? '' : `remembers up to lag ${upTo}`;
+      const fails = failsAt === null ? '' : `fails at lag ${failsAt}`;
+      return `${cell} ${[reached, fails].filter((part) => part !== '').join(', ')}`;
+    },
+    verdicts: (start: string, verdicts: readonly string[], budget: number, seeds: number) =>
+      `${start[0].toUpperCase()}${start.slice(1)}, within ${grouped(budget)} updates, median of ${seeds === 1 ? '1 seed' : `${seeds} seeds`}: ${verdicts.join('; ')}.`,
+    columns: ['Cell and start', 'Lag', 'Seed', 'Updates'],
+    cellAndStart: (cell: string, start: string) => `${cell}, ${start}`,
+    workerFailed: 'The training thread broke down. Press Measure to go on.',
+  },
   refused: 'The gate was not held: the numbers would have grown too large.',
 };
 
@@ -232,6 +269,43 @@ const ko: typeof en = {
   gateMap: (name, { gate, layer }, mean, held) =>
     `${name}, ${layer === null ? '' : `${layer}층 `}게이트 ${gate}, 유닛 × 시점: 평균 ${mean}${held === null ? '' : `, ${held}로 고정`}`,
   mean: (mean) => `평균 ${mean}`,
+  recall: {
+    name: '셀마다 몇 시점 전까지 기억할까?',
+    lead: (hidden, batch, every, unseen) =>
+      `기호를 차례로 읽고 마지막에 첫 기호를 답합니다. 신경망마다(유닛 ${hidden}개, 배치 ${batch}, Adam 0.01) 처음 보는 수열의 ${unseen}를 맞힐 때까지, 또는 정해 둔 갱신을 다 쓸 때까지 학습하며 ${every}회마다 확인합니다.`,
+    kind: '사이에 오는 것',
+    kinds: { same: '같은 기호 8개', own: '다른 기호 8개', bracket: '괄호 속 글자' },
+    lag: '가장 긴 간격',
+    lagValue: (lag) => `${lag}시점`,
+    budget: '신경망당 갱신',
+    seeds: '시드 수',
+    measure: '재기',
+    goOn: '이어서 재기',
+    stop: '멈추기',
+    allMeasured: '이 조건은 모두 쟀습니다. 조건을 바꾸면 더 잴 수 있습니다.',
+    progress: (done, all) => `신경망 ${all}개 중 ${done}개`,
+    now: (cell, lag, start, seed, update) =>
+      `${cell}, ${start}, 간격 ${lag}, 시드 ${seed}: 갱신 ${grouped(update)}회`,
+    starts: { plain: '보통 시작', open: '게이트를 열고 시작' },
+    startHints: {
+      plain: 'PyTorch와 같은 시작: 게이트가 반쯤 열려 있습니다.',
+      open: 'LSTM 망각 편향 +5, GRU 업데이트 편향 +3. RNN은 게이트가 없어 그대로입니다.',
+    },
+    lagAxis: '간격(시점)',
+    updateAxis: '기억하기까지 갱신 횟수',
+    failed: (budget) => `${grouped(budget)}회 안에 못함`,
+    nothing: '아직 잰 것이 없습니다.',
+    verdict: (cell, upTo, failsAt) => {
+      const reached = upTo === null ? '' : `간격 ${upTo}까지 기억`;
+      const fails = failsAt === null ? '' : `간격 ${failsAt}에서 실패`;
+      return `${cell} ${[reached, fails].filter((part) => part !== '').join(', ')}`;
+    },
+    verdicts: (start, verdicts, budget, seeds) =>
+      `${start}, 갱신 ${grouped(budget)}회 안에서 시드 ${seeds}개의 중앙값: ${verdicts.join('; ')}.`,
+    columns: ['셀과 시작', '간격', '시드', '갱신'],
+    cellAndStart: (cell, start) => `${cell}, ${start}`,
+    workerFailed: '학습 스레드가 멈췄습니다. 재기를 누르면 이어 갑니다.',
+  },
   refused: '게이트를 고정하지 않았습니다. 수가 너무 커졌을 것입니다.',
 };
 

@@ -11,14 +11,15 @@ import { CellsTransport } from './CellsTransport.tsx';
 import { CurvesFigure } from './CurvesFigure.tsx';
 import { CellsContext, type CellsContextValue } from './cellsContext.ts';
 import { LabRows } from './LabRows.tsx';
+import { RecallFigure } from './RecallFigure.tsx';
 
 /** Loaded when it is first asked for. */
 const ShortcutsDialog = lazy(() =>
   import('../ShortcutsDialog.tsx').then((part) => ({ default: part.ShortcutsDialog })),
 );
 
-export function CellsScreen({ together, labs, actions }: CellsContextValue) {
-  const cells = useMemo(() => ({ together, labs, actions }), [together, labs, actions]);
+export function CellsScreen({ together, labs, actions, sweep }: CellsContextValue) {
+  const cells = useMemo(() => ({ together, labs, actions, sweep }), [together, labs, actions, sweep]);
   const { shell } = useMessages();
   const words = useWords(cellsWords);
   const shortcuts = useShortcuts();
@@ -33,6 +34,7 @@ export function CellsScreen({ together, labs, actions }: CellsContextValue) {
         </aside>
         <main className={styles.main} aria-busy={preparing} aria-label={words.labs}>
           <LabRows />
+          <RecallFigure />
         </main>
         <aside className={styles.learning} aria-label={shell.learning}>
           <CellsTransport />

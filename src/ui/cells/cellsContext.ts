@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { cells as words } from '../../i18n/cells.ts';
 import type { CellsActions, Three, Together, TogetherStore } from '../../state/cells.ts';
 import type { Run } from '../../state/run.ts';
+import type { SweepActions, SweepStore } from '../../state/sweep.ts';
 import { type AppContextValue, useApp, useWords } from '../context.ts';
 import { labNames } from './labNames.ts';
 
@@ -11,6 +12,7 @@ export interface CellsContextValue {
   readonly together: TogetherStore;
   readonly labs: Three<AppContextValue>;
   readonly actions: CellsActions;
+  readonly sweep: { readonly store: SweepStore; readonly actions: SweepActions };
 }
 
 export const CellsContext = createContext<CellsContextValue | null>(null);

@@ -4,7 +4,7 @@ import type { Contender, Three } from '../../state/cells.ts';
 
 type Words = (typeof cells)['en'];
 
-const CELL_NAMES = { rnn: 'RNN', gru: 'GRU', lstm: 'LSTM' };
+export const CELL_NAMES = { rnn: 'RNN', gru: 'GRU', lstm: 'LSTM' };
 
 export function labNames(contenders: Three<Contender>, words: Words): Three<string> {
   const parts = [

@@ -1,0 +1,148 @@
+/** Measures in the worker how long each cell takes to remember over a lag: one network after the other. */
+import { KEEPING_GATE } from './engine/index.ts';
+import { NOTHING_MORE } from './state/sight.ts';
+import {
+  createSweepStore,
+  isSameTrial,
+  type RecallKind,
+  type SweepActions,
+  type SweepStore,
+  type Trial,
+  trialsOf,
+} from './state/sweep.ts';
+import { type Exercise, modelSizes } from './tasks/exercise.ts';
+import { type RecallOptions, recallExercise, type Symbols } from './tasks/recall.ts';
+import type { Hub } from './worker/hub.ts';
+import type { RunConfig, Snapshot } from './worker/protocol.ts';
+
+export interface SweepRunner {
+  readonly store: SweepStore;
+  readonly actions: SweepActions;
+}
+
+/** Updates from one examination to the next. */
+export const EXAMINED_EVERY = 25;
+/** The share of sequences never trained on that have to be right. */
+export const REMEMBERED = 0.99;
+/** How far the gates begin open. */
+const OPEN = { rnn: 0, gru: 3, lstm: 5 };
+
+export function createSweep(hub: Pick<Hub, 'connect'>): SweepRunner {
+  const store = createSweepStore();
+  let runId: number | null = null;
+  /** The run stands there when the orders so far have had their effect. */
+  let heading = 0;
+  let exercise: { readonly key: string; readonly made: Exercise<Symbols> } | null = null;
+
+  const client = hub.connect({
+    onSnapshot: receive,
+    onRefused: () => undefined,
+    // Its run goes on by itself in another worker.
+    onRestart: () => undefined,
+    onFailure: () => {
+      stop();
+      store.setState({ hasFailed: true });
+    },
+  });
+
+  function next(): void {
+    const { choice, results } = store.getState();
+    const trial = trialsOf(choice).find((each) => !results.some((result) => isSameTrial(result, each)));
+    if (trial === undefined) {
+      store.setState({ now: null });
+      return;
+    }
+    runId = client.newRunId();
+    store.setState({ now: { trial, update: 0 } });
+    client.send({ type: 'create', runId, config: runOf(trial, exerciseOf(trial)), resume: null, update: 0 });
+    client.want(runId, { ...NOTHING_MORE, parameters: false, curve: false, examination: true });
+    heading = 0;
+    goOn(trial);
+  }
+
+  function goOn({ budget }: Trial): void {
+    if (runId === null) return;
+    const count = Math.min(EXAMINED_EVERY, budget - heading);
+    heading += count;
+    client.send({ type: 'advance', runId, count });
+  }
+
+  function receive({ runId: of, phase, update, examination }: Snapshot): void {
+    const { now } = store.getState();
+    if (of !== runId || now === null) return;
+    const { trial } = now;
+    if (phase.kind === 'diverged') {
+      finish(trial, null);
+      return;
+    }
+    if (update !== now.update) store.setState({ now: { trial, update } });
+    if (update !== heading || examination?.update !== update) return;
+    const { examplesRight, examples } = examination.heldOut;
+    if (examplesRight >= REMEMBERED * examples) finish(trial, update);
+    else if (update >= trial.budget) finish(trial, null);
+    else goOn(trial);
+  }
+
+  function finish(trial: Trial, update: number | null): void {
+    endRun();
+    store.setState({ results: [...store.getState().results, { ...trial, update }] });
+    next();
+  }
+
+  function endRun(): void {
+    if (runId !== null) client.send({ type: 'dispose', runId });
+    runId = null;
+  }
+
+  function stop(): void {
+    endRun();
+    store.setState({ now: null });
+  }
+
+  function exerciseOf({ kind, lag }: Trial): Exercise<Symbols> {
+    const key = `${kind} ${lag}`;
+    if (exercise?.key !== key) exercise = { key, made: recallExercise(optionsOf(kind, lag)) };
+    return exercise.made;
+  }
+
+  return {
+    store,
+    actions: {
+      choose(choice) {
+        stop();
+        store.setState({ choice: { ...store.getState().choice, ...choice } });
+      },
+      measure() {
+        store.setState({ hasFailed: false });
+        if (store.getState().now === null) next();
+      },
+      stop,
+    },
+  };
+}
+
+function optionsOf(kind: RecallKind, lag: number): RecallOptions {
+  return kind === 'bracket' ? { kind, lag } : { kind: 'firstSymbol', distractors: kind, lag };
+}
+
+/** As the exercise recommends it, but for the cell; only sequences that were held out are asked. */
+function runOf({ cell, start, seed }: Trial, exercise: Exercise<Symbols>): RunConfig {
+  const { hiddenSize, training } = exercise.recommended;
+  const isOpen = start === 'open' && KEEPING_GATE[cell] !== null;
+  return {
+    model: {
+      cell,
+      nonlinearity: 'tanh',
+      hiddenSize,
+      layers: 1,
+      ...modelSizes(exercise),
+      ...(isOpen && { openGates: OPEN[cell] }),
+    },
+    training,
+    seed,
+    examples: exercise.examples,
+    asked: [],
+    heldOut: exercise.heldOut.map(exercise.pose),
+    interventions: [],
+  };
+}

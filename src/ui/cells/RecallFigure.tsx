@@ -1,0 +1,194 @@
+/** Over what lag each cell learns to remember, measured live: a point for each seed, a line for the median. */
+import { useId } from 'react';
+import { useStore } from 'zustand';
+import { cells as cellsWords } from '../../i18n/cells.ts';
+import { formatCount } from '../../layout/format.ts';
+import {
+  isSameTrial,
+  mediansOf,
+  RECALL_KINDS,
+  resultsOf,
+  STARTS,
+  type Start,
+  SWEEP_CELLS,
+  SWEEP_LIMITS,
+  type Sweep,
+  type SweepChoice,
+  trialsOf,
+} from '../../state/sweep.ts';
+import { useWords } from '../context.ts';
+import { Figure } from '../Figure.tsx';
+import { SegmentedChoice } from '../SegmentedChoice.tsx';
+import { useCells } from './cellsContext.ts';
+import { LineSample } from './LineSample.tsx';
+import { CELL_NAMES } from './labNames.ts';
+import { RecallChart, RecallMark } from './RecallChart.tsx';
+import styles from './RecallFigure.module.css';
+
+const BUDGETS = SWEEP_LIMITS.budgets.map(String);
+const SEEDS = SWEEP_LIMITS.seeds.map(String);
+const asWords = (numbers: readonly string[]) => Object.fromEntries(numbers.map((each) => [each, each]));
+/** As every network is measured. */
+const NETWORK = { hidden: 32, batch: 16, every: 25, unseen: '99%' };
+
+export function RecallFigure() {
+  const words = useWords(cellsWords).recall;
+  const { store } = useCells().sweep;
+  const sweep = useStore(store);
+  const { choice } = sweep;
+  const verdicts = STARTS.flatMap((start) => verdictOf(sweep, start, words));
+  const shown = STARTS.flatMap((start) => SWEEP_CELLS.flatMap((cell) => resultsOf(sweep, cell, start)));
+  return (
+    <Figure
+      className={styles.figure ?? ''}
+      name={words.name}
+      summary={verdicts.length > 0 ? verdicts.join(' ') : words.nothing}
+      table={() => ({
+        caption: words.name,
+        columns: [...words.columns],
+        rows: [...new Set(shown)].map(({ cell, start, lag, seed, update }) => [
+          words.cellAndStart(CELL_NAMES[cell], words.starts[start]),
+          String(lag),
+          String(seed),
+          update === null ? words.failed(choice.budget) : formatCount(update),
+        ]),
+      })}
+    >
+      <p className={styles.lead}>
+        {words.lead(NETWORK.hidden, NETWORK.batch, NETWORK.every, NETWORK.unseen)}
+      </p>
+      <Choices choice={choice} />
+      <Progress sweep={sweep} />
+      <ul className={styles.legend} aria-hidden="true">
+        {SWEEP_CELLS.map((cell, index) => (
+          <li key={cell}>
+            <LineSample lab={index} />
+            <RecallMark cell={cell} />
+            {CELL_NAMES[cell]}
+          </li>
+        ))}
+      </ul>
+      <div className={styles.charts}>
+        {STARTS.map((start) => (
+          <div key={start} className={styles.start}>
+            <h3>{words.starts[start]}</h3>
+            <p className={styles.hint}>{words.startHints[start]}</p>
+            <RecallChart sweep={sweep} start={start} />
+          </div>
+        ))}
+      </div>
+      {verdicts.map((verdict) => (
+        <p key={verdict} className={styles.verdict}>
+          {verdict}
+        </p>
+      ))}
+    </Figure>
+  );
+}
+
+function Choices({ choice }: { readonly choice: SweepChoice }) {
+  const words = useWords(cellsWords).recall;
+  const { actions } = useCells().sweep;
+  const id = useId();
+  const { min, max } = SWEEP_LIMITS.lag;
+  return (
+    <div className={styles.choices}>
+      <SegmentedChoice
+        small
+        name={words.kind}
+        options={RECALL_KINDS}
+        words={words.kinds}
+        value={choice.kind}
+        onChange={(kind) => actions.choose({ kind })}
+      />
+      <div className={styles.lag}>
+        <label htmlFor={id}>{words.lag}</label>
+        <input
+          id={id}
+          type="range"
+          min={min}
+          max={max}
+          step={2}
+          value={choice.lag}
+          aria-valuetext={words.lagValue(choice.lag)}
+          onChange={(event) => actions.choose({ lag: event.currentTarget.valueAsNumber })}
+        />
+        <output htmlFor={id}>{words.lagValue(choice.lag)}</output>
+      </div>
+      <SegmentedChoice
+        small
+        name={words.budget}
+        options={BUDGETS}
+        words={asWords(BUDGETS)}
+        value={String(choice.budget)}
+        onChange={(budget) => actions.choose({ budget: Number(budget) })}
+      />
+      <SegmentedChoice
+        small
+        name={words.seeds}
+        options={SEEDS}
+        words={asWords(SEEDS)}
+        value={String(choice.seeds)}
+        onChange={(seeds) => actions.choose({ seeds: Number(seeds) })}
+      />
+    </div>
+  );
+}
+
+/** What is under way, and the button that begins or ends it. */
+function Progress({ sweep }: { readonly sweep: Sweep }) {
+  const words = useWords(cellsWords).recall;
+  const { actions } = useCells().sweep;
+  const { now, results, choice, hasFailed } = sweep;
+  const trials = trialsOf(choice);
+  const done = trials.filter((trial) => results.some((result) => isSameTrial(result, trial))).length;
+  const isDone = done === trials.length;
+  return (
+    <div className={styles.progress}>
+      <button
+        type="button"
+        className={styles.measure}
+        aria-disabled={isDone}
+        onClick={isDone ? undefined : now ? actions.stop : actions.measure}
+      >
+        {now ? words.stop : done > 0 ? words.goOn : words.measure}
+      </button>
+      <progress className={styles.bar} value={done} max={trials.length} aria-label={words.name} />
+      <span>{words.progress(done, trials.length)}</span>
+      <span className={styles.now}>
+        {now
+          ? words.now(
+              CELL_NAMES[now.trial.cell],
+              now.trial.lag,
+              words.starts[now.trial.start],
+              now.trial.seed,
+              now.update,
+            )
+          : isDone
+            ? words.allMeasured
+            : hasFailed
+              ? words.workerFailed
+              : ''}
+      </span>
+    </div>
+  );
+}
+
+/** What the medians say, in one sentence; none where there is none. */
+function verdictOf(
+  sweep: Sweep,
+  start: Start,
+  words: (typeof cellsWords)['en']['recall'],
+): readonly string[] {
+  const { budget, seeds } = sweep.choice;
+  const verdicts = SWEEP_CELLS.flatMap((cell) => {
+    const medians = mediansOf(resultsOf(sweep, cell, start), seeds);
+    if (medians.length === 0) return [];
+    const failsAt = medians.find(({ update }) => update === null)?.lag ?? null;
+    const upTo = medians
+      .filter(({ lag, update }) => update !== null && (failsAt === null || lag < failsAt))
+      .at(-1);
+    return [words.verdict(CELL_NAMES[cell], upTo?.lag ?? null, failsAt)];
+  });
+  return verdicts.length > 0 ? [words.verdicts(words.starts[start], verdicts, budget, seeds)] : [];
+}
