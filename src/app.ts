@@ -133,7 +133,8 @@ export function createApp(environment: Environment): App {
     else if (snapshot.phase.kind !== 'seeking') address.replace(currentLink());
     const { resume, interventions } = snapshot;
     const now = config.getState();
-    if (resume && sameInterventions(now.interventions, interventions)) {
+    // Update 0 is where a run begins anyway.
+    if (resume && snapshot.update > 0 && sameInterventions(now.interventions, interventions)) {
       void environment.resumes.save(runKey(now), resume);
     }
   }

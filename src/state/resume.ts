@@ -1,7 +1,6 @@
 /** The last state of a few runs, kept in the browser so that a reload need not replay them. Every failure is silent. */
-import { createStore, del, get, set, update } from 'idb-keyval';
 import type { Resume } from '../worker/protocol.ts';
-import { isResume, type NetworkSize } from './isResume.ts';
+import type { NetworkSize } from './isResume.ts';
 
 /** What is asked of the browser; values come back as they were put. */
 export interface ResumeStorage {
@@ -12,9 +11,6 @@ export interface ResumeStorage {
   delete(key: string): Promise<void>;
 }
 
-/** To be changed whenever the engine's numbers or the meaning of a checkpoint change: old states are not seen then. */
-const DATABASE = 'unrolled-resume-2';
-
 /** The key of the list of keys, newest first. */
 const NEWEST = 'newest';
 const KEPT_RUNS = 3;
@@ -24,19 +20,16 @@ const MAX_VALUES = 4_000_000;
 /** Some browsers never answer once their database is stuck. */
 const PATIENCE_MS = 1000;
 
-const STORE = createStore(DATABASE, 'runs');
-
-const IN_BROWSER: ResumeStorage = {
-  get: (key) => get(key, STORE),
-  set: (key, value) => set(key, value, STORE),
-  update: (key, change) => update(key, change, STORE),
-  delete: (key) => del(key, STORE),
-};
+/** Loaded when there is something to keep or to look for. */
+async function inBrowser(): Promise<ResumeStorage> {
+  return (await import('./resumeStorage.ts')).IN_BROWSER;
+}
 
 /** Keeps `resume` as the newest state of the run called `key`, see `runKey`. */
-export async function saveResume(key: string, resume: Resume, storage = IN_BROWSER): Promise<void> {
+export async function saveResume(key: string, resume: Resume, given?: ResumeStorage): Promise<void> {
   if (resume.checkpoint.values.length > MAX_VALUES) return;
   try {
+    const storage = given ?? (await inBrowser());
     await storage.set(runEntry(key), resume);
     let dropped: readonly string[] = [];
     await storage.update(NEWEST, (newest) => {
@@ -54,10 +47,13 @@ export async function saveResume(key: string, resume: Resume, storage = IN_BROWS
 export async function loadResume(
   key: string,
   size: NetworkSize,
-  storage = IN_BROWSER,
+  given?: ResumeStorage,
 ): Promise<Resume | null> {
   try {
+    const storage = given ?? (await inBrowser());
     const saved = await Promise.race([storage.get(runEntry(key)), nothingAfter(PATIENCE_MS)]);
+    if (saved === null || saved === undefined) return null;
+    const { isResume } = await import('./isResume.ts');
     return isResume(saved, size) ? saved : null;
   } catch {
     return null;
