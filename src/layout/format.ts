@@ -50,11 +50,15 @@ export function formatCell(value: number, width: number, fontSize = FONT_SIZE): 
   return formatFixed(value, cellDecimals(value, width, fontSize));
 }
 
-/** Numbers that stand together, all with the decimals that the longest of them leaves. */
-export function formatCells(values: ArrayLike<number>, width: number, fontSize = FONT_SIZE): string[] {
-  const all = Array.from(values);
-  const decimals = Math.min(...all.map((value) => cellDecimals(value, width, fontSize)));
-  return all.map((value) => formatFixed(value, decimals));
+/** The decimals (2 at most) of numbers that stand together: those that the longest of them leaves in its cell. */
+export function sharedDecimals(values: ArrayLike<number>, width: number, fontSize = FONT_SIZE): number {
+  let least = 0;
+  let most = 0;
+  for (let index = 0; index < values.length; index++) {
+    if (values[index] < least) least = values[index];
+    else if (values[index] > most) most = values[index];
+  }
+  return Math.min(cellDecimals(least, width, fontSize), cellDecimals(most, width, fontSize));
 }
 
 function cellDecimals(value: number, width: number, fontSize: number): number {

@@ -20,6 +20,7 @@ export interface FoldedNetworkProps {
   readonly viewWidth: number;
   readonly timestep: number;
   readonly fold: number;
+  readonly decimals: readonly number[];
   readonly onSelect: (timestep: number) => void;
 }
 
@@ -60,6 +61,7 @@ export function FoldedNetwork(props: FoldedNetworkProps) {
               trace={trace}
               relu={relu}
               selected={t === timestep}
+              decimals={props.decimals}
             />
           </svg>
           <svg className={styles.arrows} width={columnWidth} height={height} aria-hidden="true">

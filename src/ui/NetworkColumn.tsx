@@ -26,6 +26,8 @@ export interface NetworkColumnProps {
   readonly trace: Trace;
   readonly relu: boolean;
   readonly selected: boolean;
+  /** Of the digits of each block. */
+  readonly decimals: readonly number[];
 }
 
 export const NetworkColumn = memo(function NetworkColumn({
@@ -35,6 +37,7 @@ export const NetworkColumn = memo(function NetworkColumn({
   trace,
   relu,
   selected,
+  decimals,
 }: NetworkColumnProps) {
   const names = task.outputNames;
   const size = names.length;
@@ -89,6 +92,7 @@ export const NetworkColumn = memo(function NetworkColumn({
               values={valuesOf(trace, block, t, listed, size)}
               domain={valueDomain(block.role, relu)}
               room={layout.inner}
+              decimals={decimals[layout.blocks.indexOf(block)]}
               {...(block.role === 'logits' && {
                 letters: listed.map((id) => letterMark(names[id])),
               })}

@@ -2,12 +2,13 @@
 import { type CSSProperties, lazy, Suspense, useMemo, useRef } from 'react';
 import { layoutNetwork } from '../layout/network.ts';
 import { visibleColumns } from '../layout/window.ts';
+import { letterMark } from '../tasks/text.ts';
 import { BlockLight } from './BlockLight.tsx';
 import { NetworkCanvas } from './canvas/NetworkCanvas.tsx';
 import { useActions, useMessages, useRun, useView } from './context.ts';
 import { Figure } from './Figure.tsx';
 import { Covers } from './guessing/Covers.tsx';
-import { useCovered } from './guessing/useRound.ts';
+import { useCovered, useRound } from './guessing/useRound.ts';
 import { InTurn } from './InTurn.tsx';
 import { Minimap } from './Minimap.tsx';
 import { NetworkColumn, type NetworkColumnProps } from './NetworkColumn.tsx';
@@ -21,11 +22,14 @@ import { describeStep } from './step.ts';
 import { frozenSentence } from './time/frozenSentence.ts';
 import { useColumnScroll } from './useColumnScroll.ts';
 import { useSize } from './useSize.ts';
+import { rowDecimals } from './values.ts';
 
 /** Loaded when the slider is first moved. */
 const FoldedNetwork = lazy(() =>
   import('./FoldedNetwork.tsx').then((part) => ({ default: part.FoldedNetwork })),
 );
+
+const Guessed = lazy(() => import('./guessing/Guessed.tsx').then((part) => ({ default: part.Guessed })));
 
 /** Loaded when somebody begins to guess. */
 const GuessBar = lazy(() => import('./guessing/GuessBar.tsx').then((part) => ({ default: part.GuessBar })));
@@ -40,6 +44,8 @@ export function NetworkFigure() {
   const isText = useRun((run) => run.exercise === null);
   const guessing = useView((view) => view.guessing) && isText;
   const covered = useCovered();
+  const round = useRound();
+  const guesses = guessing && round.revealed ? round.guesses : [];
   // Covers lie over the unrolled columns.
   const fold = useView((view) => (covered ? 0 : view.fold));
   const frame = useRef<HTMLDivElement>(null);
@@ -74,6 +80,7 @@ export function NetworkFigure() {
     layout.columnWidth,
     timesteps,
   );
+  const decimals = useSteady(rowDecimals(layout, snapshot.trace, first, count, letters));
   const overflows = layout.contentWidth > viewWidth + 1;
   const inSight = Array.from({ length: count }, (_, index) => first + index);
   const folded = fold > 0;
@@ -82,6 +89,10 @@ export function NetworkFigure() {
   const shownWidth = count * layout.columnWidth;
 
   const step = describeStep(task, snapshot.trace, timestep);
+  const chosen = guesses[timestep] ?? null;
+  const told =
+    words.network.step(step) +
+    (chosen === null ? '' : words.guessing.guessed(letterMark(task.outputNames[chosen])));
 
   return (
     <Figure
@@ -92,7 +103,7 @@ export function NetworkFigure() {
           : words.network.summary(step, timesteps, snapshot.correct, snapshot.targets, snapshot.update) +
             frozenSentence(snapshot.ablation, model.layers, words.network)
       }
-      table={() => networkTable(task, snapshot, timestep, words, covered)}
+      table={() => networkTable(task, snapshot, timestep, words, covered, guesses)}
       aside={<NetworkLegend />}
       className={styles.figure}
     >
@@ -161,6 +172,7 @@ export function NetworkFigure() {
                         task={task}
                         relu={relu}
                         selected={t === timestep}
+                        decimals={decimals}
                       />
                     </InTurn>
                   </g>
@@ -177,6 +189,11 @@ export function NetworkFigure() {
               />
               <BlockLight layout={layout} timestep={timestep} first={first} />
               {covered && <Covers layout={layout} columns={columns} />}
+              {guesses.length > 0 && (
+                <Suspense>
+                  <Guessed layout={layout} columns={columns} guesses={guesses} />
+                </Suspense>
+              )}
             </div>
           </div>
         </div>
@@ -193,6 +210,7 @@ export function NetworkFigure() {
               viewWidth={viewWidth}
               timestep={timestep}
               fold={fold}
+              decimals={decimals}
               onSelect={actions.selectTimestep}
             />
           </Suspense>
@@ -213,7 +231,7 @@ export function NetworkFigure() {
       <StepBar
         step={step}
         timesteps={timesteps}
-        sentence={covered ? words.guessing.coveredStep(step.number, step.letter) : words.network.step(step)}
+        sentence={covered ? words.guessing.coveredStep(step.number, step.letter) : told}
       />
       {guessing && (
         <Suspense>
@@ -222,6 +240,12 @@ export function NetworkFigure() {
       )}
     </Figure>
   );
+}
+
+/** The same array as long as the numbers are the same, so that no column is drawn anew for them. */
+function useSteady(numbers: readonly number[]): readonly number[] {
+  const key = numbers.join();
+  return useMemo(() => key.split(',').map(Number), [key]);
 }
 
 /** A column with the values of its own turn. */

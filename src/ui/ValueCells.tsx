@@ -1,6 +1,6 @@
 import type { Block } from '../layout/blocks.ts';
 import { colorIndex } from '../layout/color.ts';
-import { formatCells } from '../layout/format.ts';
+import { formatFixed } from '../layout/format.ts';
 import { type Grid, MAX_DRAWN_CELLS } from '../layout/grid.ts';
 import { LETTER_BESIDE } from '../layout/network.ts';
 import { LetterText } from './LetterText.tsx';
@@ -13,6 +13,7 @@ export function ValueCells({
   values,
   domain,
   room,
+  decimals,
   letters,
 }: {
   readonly block: Block;
@@ -20,6 +21,7 @@ export function ValueCells({
   readonly domain: number;
   /** What the block may take of its column. */
   readonly room: number;
+  readonly decimals: number;
   /** Written beneath a row of cells, or at the left of a column. */
   readonly letters?: readonly string[];
 }) {
@@ -32,7 +34,6 @@ export function ValueCells({
       <rect className={styles.frame} x={block.x} y={block.y} width={block.width} height={block.height} />
     );
   }
-  const numbers = grid.detail === 'digits' ? formatCells(values, grid.cellWidth, grid.fontSize) : null;
   return Array.from({ length: grid.count }, (_, index) => {
     const color = colorIndex(values[index], domain);
     const x = block.x + (index % grid.columns) * grid.cellWidth;
@@ -48,7 +49,7 @@ export function ValueCells({
           rx={Math.min(3, grid.cellHeight / 5)}
           fill={table.css[color]}
         />
-        {numbers && (
+        {grid.detail === 'digits' && (
           <text
             className={styles.digits}
             x={x + grid.cellWidth / 2}
@@ -56,7 +57,7 @@ export function ValueCells({
             fill={table.ink[color]}
             fontSize={grid.fontSize}
           >
-            {numbers[index]}
+            {formatFixed(values[index], decimals)}
           </text>
         )}
         {letters && (grid.rows === 1 || roomAtLeft >= LETTER_BESIDE) && (

@@ -2,6 +2,8 @@
 import type { Trace } from '../engine/index.ts';
 import type { Block, Role } from '../layout/blocks.ts';
 import { DOMAINS } from '../layout/color.ts';
+import { sharedDecimals } from '../layout/format.ts';
+import type { NetworkLayout } from '../layout/network.ts';
 
 /** The values that `block` shows at timestep `t`; logits are those of the `listed` letters. */
 export function valuesOf(
@@ -16,6 +18,26 @@ export function valuesOf(
   const states = block.role === 'cellState' ? layer.cellState : layer.hidden;
   const size = block.grid?.count ?? 0;
   return states ? states.subarray((t + 1) * size, (t + 2) * size) : [];
+}
+
+/** The decimals of each block of `layout`, the same at the `count` timesteps in sight from `first` on. */
+export function rowDecimals(
+  layout: NetworkLayout,
+  trace: Trace,
+  first: number,
+  count: number,
+  letters: number,
+): number[] {
+  return layout.blocks.map(({ role, layer, grid }) => {
+    if (grid?.detail !== 'digits') return 0;
+    const states = role === 'cellState' ? trace.layers[layer].cellState : trace.layers[layer].hidden;
+    const [values, size, start] =
+      role === 'logits'
+        ? [trace.logits, letters, first]
+        : [states ?? new Float64Array(), grid.count, first + 1];
+    const inSight = values.slice(start * size, (start + count) * size);
+    return sharedDecimals(inSight, grid.cellWidth, grid.fontSize);
+  });
 }
 
 /** One fixed domain per quantity; a ReLU state is not bounded by 1. */

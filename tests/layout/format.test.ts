@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   formatCell,
-  formatCells,
   formatCount,
   formatFixed,
   formatPercent,
   numberWidth,
+  sharedDecimals,
 } from '../../src/layout/format.ts';
 
 describe('formatFixed', () => {
@@ -83,9 +83,10 @@ describe('formatCell', () => {
   });
 });
 
-describe('formatCells', () => {
-  it('gives numbers that stand together the same decimals', () => {
-    expect(formatCells([-15.31, 22.72, -22.04, 4.918], 36)).toEqual(['−15', '23', '−22', '5']);
-    expect(formatCells([-0.2, 0.31], 44)).toEqual(['−0.20', '0.31']);
+describe('sharedDecimals', () => {
+  it('are those that the longest of the numbers leaves', () => {
+    expect(sharedDecimals([4.918, -22.04, -15.31, 22.72], 36)).toBe(0);
+    expect(sharedDecimals([4.918, 22.72], 36)).toBe(1);
+    expect(sharedDecimals([-0.2, 0.31], 44)).toBe(2);
   });
 });
