@@ -85,10 +85,10 @@ function Status({
   );
 }
 
-/** Thousands are set apart by space alone, so that the text remains plain digits to copy and to read by a script. */
+/** Thousands are set apart by the style sheet, so that the text remains plain digits to copy and to read by a script. */
 function GroupedDigits({ value }: { readonly value: number }) {
   const digits = String(value);
-  const groups = digits.length > 4 ? (digits.match(/\d{1,3}(?=(\d{3})*$)/g) ?? [digits]) : [digits];
+  const groups = digits.match(/\d{1,3}(?=(\d{3})*$)/g) ?? [digits];
   return groups.map((group, index) => (
     <span key={`${index}:${group}`} className={styles.digits}>
       {group}

@@ -1,4 +1,5 @@
 /** The selected timestep in one sentence, and the buttons that move it. */
+import { formatCount } from '../layout/format.ts';
 import { useActions, useMessages, useView } from './context.ts';
 import { FoldSlider } from './FoldSlider.tsx';
 import { StepAnnouncer } from './StepAnnouncer.tsx';
@@ -32,7 +33,7 @@ export function StepBar({
         </svg>
       </button>
       <span className={styles.count} aria-hidden="true">
-        t = {step.number} / {timesteps}
+        t = {formatCount(step.number)} / {formatCount(timesteps)}
       </span>
       <button
         type="button"
