@@ -219,8 +219,8 @@ export const en = {
     next: 'Next timestep',
     stepStatus: 'Selected step',
     step: (step: Step) => `step ${grouped(step.number)}, letter ${step.letter}${verdictOf(step)}`,
-    legend: (quantities: readonly (readonly [string, number])[], frozen: boolean) =>
-      `Blue is negative, orange is positive; full colour at ${quantities.map(([symbol, domain]) => `${symbol} ±${domain}`).join(', ')}${frozen ? '; an outline with a snowflake: a unit held at 0' : ''}`,
+    legend: (quantities: readonly (readonly [string, number, boolean])[], frozen: boolean) =>
+      `Blue is negative, orange is positive; full colour at ${quantities.map(([symbol, domain, open]) => `${symbol} ±${domain}${open ? ' and beyond' : ''}`).join(', ')}${frozen ? '; an outline with a snowflake: a unit held at 0' : ''}`,
     frozen: 'held at 0',
     unit: (unit: number, layer: number | null) => `unit ${unit}${layer === null ? '' : ` of layer ${layer}`}`,
     frozenUnit: (unit: number, layer: number | null) =>

@@ -153,7 +153,7 @@ export const ko: Messages = {
     stepStatus: '선택한 시점',
     step: (step) => `시점 ${grouped(step.number)}: 입력 ‘${step.letter}’${verdictOf(step)}`,
     legend: (quantities, frozen) =>
-      `파랑은 음수, 주황은 양수. 가장 짙은 색: ${quantities.map(([symbol, domain]) => `${symbol} ±${domain}`).join(', ')}${frozen ? '. 눈송이가 있는 테두리: 0으로 고정된 유닛' : ''}`,
+      `파랑은 음수, 주황은 양수. 가장 짙은 색: ${quantities.map(([symbol, domain, open]) => `${symbol} ±${domain}${open ? '(넘어도 같은 색)' : ''}`).join(', ')}${frozen ? '. 눈송이가 있는 테두리: 0으로 고정된 유닛' : ''}`,
     frozen: '0으로 고정',
     unit: (unit, layer) => `${layer === null ? '' : `${layer}층 `}유닛 ${unit}`,
     frozenUnit: (unit, layer) => `${layer === null ? '' : `${layer}층 `}유닛 ${unit}: 0으로 고정`,

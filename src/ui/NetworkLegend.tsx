@@ -12,10 +12,11 @@ export function NetworkLegend() {
   const cell = useRun((run) => run.model.cell);
   const relu = useRun((run) => run.model.cell === 'rnn' && run.model.nonlinearity === 'relu');
   const isFrozen = useRun((run) => run.snapshot.ablation.frozen.length > 0);
-  const quantities: readonly (readonly [string, number])[] = [
-    ['h', valueDomain('hidden', relu)],
-    ...(cell === 'lstm' ? [['c', DOMAINS.cellState] as const] : []),
-    ['y', DOMAINS.logits],
+  /** With whether there can be values beyond the domain. */
+  const quantities: readonly (readonly [string, number, boolean])[] = [
+    ['h', valueDomain('hidden', relu), relu],
+    ...(cell === 'lstm' ? [['c', DOMAINS.cellState, true] as const] : []),
+    ['y', DOMAINS.logits, true],
   ];
   const gradient = `linear-gradient(90deg, ${table.css[0]}, ${table.css[128]}, ${table.css[255]})`;
   return (
@@ -24,9 +25,9 @@ export function NetworkLegend() {
       <span className={styles.ramp} style={{ background: gradient }} />
       <span>+</span>
       <span className={styles.domains}>
-        {quantities.map(([symbol, domain]) => (
+        {quantities.map(([symbol, domain, open]) => (
           <span key={symbol}>
-            <i>{symbol}</i> ±{domain}
+            <i>{symbol}</i> {open ? `≤ −${domain} … ≥ +${domain}` : `±${domain}`}
           </span>
         ))}
       </span>

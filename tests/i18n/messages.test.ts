@@ -45,12 +45,12 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'network.legend': [
     [
       [
-        ['h', 1],
-        ['y', 4],
+        ['h', 1, false],
+        ['y', 4, true],
       ],
       false,
     ],
-    [[['h', 1]], true],
+    [[['h', 1, false]], true],
   ],
   'network.unit': [
     [2, null],
