@@ -281,6 +281,8 @@ export const en = {
       `Step ${grouped(step)} of ${grouped(timesteps)} reads ${letter}. The predictions are covered until you have guessed them.`,
     coveredStep: (step: number, letter: string) => `step ${grouped(step)}, letter ${letter}: your guess?`,
     covered: 'Covered until you have guessed the predictions.',
+    yours: 'Your guess',
+    guessed: (letter: string) => `; your guess was ${letter}`,
   },
   panels: {
     name: 'Look further in',

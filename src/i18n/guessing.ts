@@ -18,6 +18,7 @@ const en = {
   question: (step: number, letter: string) =>
     `Step ${grouped(step)}, after ${letter}: what will the network say?`,
   letter: 'Your guess',
+  yours: 'you',
   progress: (made: number, all: number) => `${grouped(made)} of ${grouped(all)} guessed`,
   reveal: 'Show the answers',
   pauseFirst: 'Pause, then guess what the network says at each step.',
@@ -32,6 +33,7 @@ const en = {
 const ko: typeof en = {
   question: (step, letter) => `시점 ${grouped(step)}, ${letter} 다음: 신경망은 무엇이라고 할까요?`,
   letter: '내 예상',
+  yours: '나',
   progress: (made, all) => `${grouped(all)}개 중 ${grouped(made)}개 골랐습니다`,
   reveal: '답 보기',
   pauseFirst: '학습을 멈춘 뒤, 시점마다 신경망이 무엇이라고 할지 맞혀 보세요.',

@@ -211,6 +211,8 @@ export const ko: Messages = {
       `전체 시점 ${grouped(timesteps)}개 중 ${grouped(step)}번째, 글자는 ${letter}입니다. 예측은 먼저 맞혀 볼 때까지 가려 둡니다.`,
     coveredStep: (step: number, letter: string) => `시점 ${grouped(step)}, 글자 ${letter}: 무엇일까요?`,
     covered: '예측을 먼저 맞혀 볼 때까지 가려 둡니다.',
+    yours: '내 예상',
+    guessed: (letter: string) => `, 내 예상은 ${letter}`,
   },
   panels: {
     name: '더 들여다보기',

@@ -15,6 +15,8 @@ export interface CurveChartProps {
   readonly lines: CurveLines;
   /** Where the playhead is. */
   readonly at: CurvePoint;
+  /** Only the place is told: neither line is drawn. */
+  readonly covered: boolean;
   /** Whether the curve goes on beyond the playhead. */
   readonly goesOn: boolean;
   /** The recorded point under the pointer. */
@@ -26,7 +28,7 @@ export interface CurveChartProps {
 }
 
 /** The drawing of the curve: axes, both lines, the playhead, and the point being read. */
-export function CurveChart({ axes, lines, at, goesOn, read, children, over }: CurveChartProps) {
+export function CurveChart({ axes, lines, at, covered, goesOn, read, children, over }: CurveChartProps) {
   const words = useMessages().learning;
   const behind = useId();
   const { left, right, top, bottom, x, lossY, accuracyY } = axes;
@@ -70,7 +72,7 @@ export function CurveChart({ axes, lines, at, goesOn, read, children, over }: Cu
         </g>
       ))}
       {children}
-      {goesOn && (
+      {goesOn && !covered && (
         <>
           <clipPath id={behind}>
             <rect x={0} y={0} width={now} height={bottom + 4} />
@@ -79,15 +81,21 @@ export function CurveChart({ axes, lines, at, goesOn, read, children, over }: Cu
           <path className={`${styles.loss} ${styles.ahead}`} d={lines.loss} />
         </>
       )}
-      <g {...(goesOn && { clipPath: `url(#${behind})` })}>
-        <path className={styles.accuracy} d={lines.accuracy} />
-        <path className={styles.loss} d={lines.loss} />
-      </g>
+      {!covered && (
+        <g {...(goesOn && { clipPath: `url(#${behind})` })}>
+          <path className={styles.accuracy} d={lines.accuracy} />
+          <path className={styles.loss} d={lines.loss} />
+        </g>
+      )}
       <path className={styles.line} d={`M${now} ${top}V${bottom}`} />
       {over}
       <g className={styles.playhead}>
-        <circle className={styles.accuracyNow} cx={now} cy={accuracyY(at.accuracy)} r={3} />
-        <circle className={styles.lossNow} cx={now} cy={lossY(at.loss)} r={4.5} />
+        {!covered && (
+          <>
+            <circle className={styles.accuracyNow} cx={now} cy={accuracyY(at.accuracy)} r={3} />
+            <circle className={styles.lossNow} cx={now} cy={lossY(at.loss)} r={4.5} />
+          </>
+        )}
         <path className={styles.grip} d={`M${now} ${bottom - 6}l5 6v6h-10v-6z`} />
         <path className={styles.hit} d={`M${now} ${top - 6}V${bottom + 18}`} />
       </g>

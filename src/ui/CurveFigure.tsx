@@ -7,7 +7,7 @@ import { CurveChart, type CurvePoint } from './CurveChart.tsx';
 import styles from './CurveFigure.module.css';
 import { useApp, useMessages, useRun, useView } from './context.ts';
 import { Figure } from './Figure.tsx';
-
+import { useCovered } from './guessing/useRound.ts';
 import { Jumps } from './time/Jumps.tsx';
 import { furthestOf, placeOf, sendPlayhead } from './time/playhead.ts';
 import { ReplayProgress, useReplay } from './time/ReplayProgress.tsx';
@@ -31,13 +31,14 @@ const PAGE = 0.1;
 const TOLD_EVERY = 1000;
 
 export function CurveFigure() {
-  const words = useMessages().learning;
+  const { learning: words, guessing } = useMessages();
+  const covered = useCovered();
   const app = useApp();
   const curve = useRun((run) => run.curve);
   const snapshot = useRun((run) => run.snapshot);
   const branches = useRun((run) => run.branches);
   const twin = useRun((run) => run.twin?.curve ?? null);
-  const layered = useHasHistory();
+  const layered = useHasHistory() && !covered;
   const furthest = useRun(furthestOf);
   const isTraining = useRun((run) => run.phase.kind === 'training');
   const playhead = useView((view) => view.playhead);
@@ -74,28 +75,34 @@ export function CurveFigure() {
     place === snapshot.update
       ? { update: place, loss: snapshot.loss, accuracy: snapshot.correct / snapshot.targets }
       : { ...pointNear(curve, place), update: place };
-  const read = hovered === null ? null : pointNear(curve, hovered);
-  const text = words.playheadAt({ ...inFigures(at), furthest: formatCount(furthest) });
+  const read = hovered === null || covered ? null : pointNear(curve, hovered);
+  const text = covered
+    ? guessing.covered
+    : words.playheadAt({ ...inFigures(at), furthest: formatCount(furthest) });
   const now = useMemo(() => ({ place, furthest, text }), [place, furthest, text]);
   const paced = usePaced(now, isTraining ? TOLD_EVERY : 0);
   const told = isTraining ? paced : now;
-  const reading = read ?? (isFocused || playhead !== null ? at : null);
+  const reading = covered ? null : (read ?? (isFocused || playhead !== null ? at : null));
   return (
     <Figure
       name={words.curve}
-      summary={words.curveSummary({
-        update: snapshot.update,
-        loss: formatFixed(snapshot.loss, 3),
-        first: formatFixed(curve.losses[0], 3),
-        correct: snapshot.correct,
-        targets: snapshot.targets,
-      })}
+      summary={
+        covered
+          ? guessing.covered
+          : words.curveSummary({
+              update: snapshot.update,
+              loss: formatFixed(snapshot.loss, 3),
+              first: formatFixed(curve.losses[0], 3),
+              correct: snapshot.correct,
+              targets: snapshot.targets,
+            })
+      }
       table={() => ({
         caption: words.curve,
         columns: [words.update, words.loss, words.accuracy],
         rows: spreadIndices(curve.updates.length, TABLE_ROWS).map((index) => {
           const { update, loss, percent } = inFigures(pointAt(curve, index));
-          return [update, loss, `${percent}%`];
+          return covered ? [update, '?', '?'] : [update, loss, `${percent}%`];
         }),
       })}
     >
@@ -126,6 +133,7 @@ export function CurveFigure() {
             axes={axes}
             lines={lines}
             at={at}
+            covered={covered}
             goesOn={place < furthest}
             read={read}
             over={

@@ -4,6 +4,7 @@ import type { Messages } from '../i18n/index.ts';
 import type { Run } from '../state/run.ts';
 import type { Condition } from '../worker/protocol.ts';
 import { useMessages, useRun } from './context.ts';
+import { useCovered } from './guessing/useRound.ts';
 import styles from './Outcome.module.css';
 
 /** Loaded when the run is first sent to an update. */
@@ -33,6 +34,7 @@ function goalOf({ phase, until }: Run): number | null {
 
 function useSentence(): string {
   const words = useMessages().learning;
+  const covered = useCovered();
   return useRun(
     ({ exercise, task, snapshot: { milestones, update, correct, targets }, phase, until, met }) => {
       if (task.outputNames.length === 1) return words.oneKind;
@@ -41,10 +43,10 @@ function useSentence(): string {
       if (until && phase.kind === 'training' && (isOfBatch || !isAllRight(until))) {
         return words.under(conditionText(until, words));
       }
-      if (met && (isOfBatch || !isAllRight(met.condition))) {
+      if (!covered && met && (isOfBatch || !isAllRight(met.condition))) {
         return words.met({ condition: conditionText(met.condition, words), update: met.update });
       }
-      if (isOfBatch) return '';
+      if (isOfBatch || covered) return '';
       const firstRight = milestones.find((milestone) => milestone.correct === targets)?.update;
       // After going back it may lie ahead, where the jumps of the curve name it.
       if (firstRight === undefined || firstRight > update) return '';

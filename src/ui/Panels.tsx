@@ -52,7 +52,8 @@ export function Panels() {
       {offered
         .filter((panel) => open.includes(panel))
         .map((panel) => {
-          if (panel === 'inside' && covered) return <p key={panel}>{covers.covered}</p>;
+          if ((panel === 'inside' || panel === 'reach') && covered)
+            return <p key={panel}>{covers.covered}</p>;
           const Figure = FIGURES[panel];
           return (
             Figure && (

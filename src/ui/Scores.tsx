@@ -2,6 +2,7 @@
 import { lazy, type ReactNode, Suspense, useId } from 'react';
 import { formatFixed, formatPercent } from '../layout/format.ts';
 import { useMessages, useRun } from './context.ts';
+import { useCovered } from './guessing/useRound.ts';
 import { isMoving } from './phase.ts';
 import styles from './Scores.module.css';
 import { useReplay } from './time/ReplayProgress.tsx';
@@ -12,7 +13,8 @@ const Examined = lazy(() =>
 );
 
 export function Scores() {
-  const words = useMessages().learning;
+  const { learning: words, guessing } = useMessages();
+  const covered = useCovered();
   const snapshot = useRun((run) => run.snapshot);
   const moving = useRun((run) => isMoving(run.phase));
   const outputs = useRun((run) => run.task.outputNames.length);
@@ -20,8 +22,12 @@ export function Scores() {
   const twin = useRun((run) => run.twin);
   const isReplaying = useReplay() !== null;
   const { correct, targets } = snapshot;
-  return (
-    <div className={styles.scores}>
+  const accuracyAndLoss = covered ? (
+    <Status name={`${words.accuracy}, ${words.loss}`} moving={moving}>
+      <strong className={styles.largest}>?</strong> <span className={styles.note}>{guessing.covered}</span>
+    </Status>
+  ) : (
+    <>
       <Status name={words.accuracy} moving={moving}>
         <strong className={styles.largest}>{formatPercent(correct / targets)}%</strong>{' '}
         <span className={styles.note}>
@@ -45,6 +51,11 @@ export function Scores() {
         <span className={styles.small}>{words.uniformGuess(formatFixed(Math.log(outputs), 3))}</span>
         {twin && <span className={styles.twin}>{words.twin(formatFixed(twin.loss, 3))}</span>}
       </p>
+    </>
+  );
+  return (
+    <div className={styles.scores}>
+      {accuracyAndLoss}
       <div className={styles.counters}>
         <Status name={words.update} moving={moving} inline>
           <strong className={isReplaying ? styles.nearest : ''}>

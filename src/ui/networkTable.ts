@@ -9,13 +9,14 @@ import { describeStep, type StepDescription } from './step.ts';
 
 const COLUMNS = 12;
 
-/** The numbers of the unrolled network: one column a timestep around the selected one, one row a quantity; predictions may be covered. */
+/** The numbers of the unrolled network: one column a timestep around the selected one, one row a quantity; predictions and targets may be covered, and what the person guessed is told once it is revealed. */
 export function networkTable(
   task: Task,
   snapshot: Snapshot,
   timestep: number,
   words: Messages,
   covered = false,
+  guesses: readonly (number | null)[] = [],
 ): NumberTableProps {
   const { trace } = snapshot;
   const letters = task.outputNames.length;
@@ -42,7 +43,16 @@ export function networkTable(
   const shares = new Map(steps.map((t) => [t, softmax(trace.logits, t * letters, letters)]));
   const perLetter = (value: (t: number, letter: number) => string, symbol: string) =>
     task.outputNames.map((letter, id) => row(`${symbol}(${letterMark(letter)})`, (t) => value(t, id)));
+  const guessRow = [
+    words.guessing.yours,
+    ...steps.map((t) => {
+      const letter = guesses[t] ?? null;
+      return letter === null ? '' : letterMark(task.outputNames[letter]);
+    }),
+  ];
   const answers = () => [
+    [rows.target.name, ...described.map((step) => step.target ?? '')],
+    ...(guesses.length > 0 ? [guessRow] : []),
     [
       rows.prediction.name,
       ...described.map((step) => (step.prediction === null ? '' : `${step.prediction}${markOf(step)}`)),
@@ -53,11 +63,7 @@ export function networkTable(
   return {
     caption: words.network.tableCaption(snapshot.update),
     columns: [words.network.quantity, ...described.map((step) => `${step.number}: ${step.letter}`)],
-    rows: [
-      [rows.target.name, ...described.map((step) => step.target ?? '')],
-      ...(covered ? [] : answers()),
-      ...states,
-    ],
+    rows: [...(covered ? [] : answers()), ...states],
   };
 }
 

@@ -10,9 +10,14 @@ test('predictions are covered until the person has made theirs, and then both ar
   await app.button('Predict first').click();
   expect(await app.summary('Unrolled network')).not.toContain('predicts');
   const answers = (await app.numbers('Unrolled network')).map(([name]) => name);
-  expect(answers).toContain('Target');
+  expect(answers).not.toContain('Target');
   expect(answers).not.toContain('Prediction');
   await page.keyboard.press('Escape');
+
+  // Nor do the figures around it tell what there is to guess.
+  const learning = page.getByRole('complementary', { name: 'Learning' });
+  expect(await learning.innerText()).not.toMatch(/of 4 letters|nats per letter|All letters right/);
+  expect(await app.summary('Loss and accuracy')).toContain('Covered');
 
   const bar = page.getByRole('region', { name: 'Predict first' });
   // Untrained, the network of the first link says o at each step.
@@ -22,6 +27,9 @@ test('predictions are covered until the person has made theirs, and then both ar
   await eventually(() => bar.innerText()).toContain('3 of 4 guesses were what the network said');
   expect(await bar.innerText()).toContain('Letters right: you 1, the network 1 of 4');
   expect(await app.summary('Unrolled network')).toContain('predicts o');
+  const own = (await app.numbers('Unrolled network')).find(([name]) => name === 'Your guess');
+  expect(own?.slice(1)).toEqual(['o', 'e', 'o', 'o']);
+  await page.keyboard.press('Escape');
 
   await app.button('+1').click();
   await eventually(() => app.summary('Unrolled network')).toContain('covered until you have guessed');

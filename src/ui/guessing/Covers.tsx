@@ -1,4 +1,4 @@
-/** Lies over scores, probabilities and predictions of the columns in sight until the person has made a guess. */
+/** Lies over scores, probabilities, predictions and targets of the columns in sight until the person has made a guess. */
 import { findBlock } from '../../layout/blocks.ts';
 import type { NetworkLayout } from '../../layout/network.ts';
 import { letterMark } from '../../tasks/text.ts';
@@ -13,7 +13,7 @@ export function Covers({ layout, columns }: { layout: NetworkLayout; columns: re
   const names = useRun((run) => run.task.outputNames);
   const selected = useView((view) => view.timestep);
   const { guesses } = useRound();
-  const top = findBlock(layout.blocks, 'prediction')?.y ?? 0;
+  const top = findBlock(layout.blocks, 'target')?.y ?? 0;
   const lowest = findBlock(layout.blocks, 'logits');
   const bottom = lowest ? lowest.y + lowest.height : top;
   return columns.map((t, index) => {

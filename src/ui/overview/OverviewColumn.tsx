@@ -66,7 +66,7 @@ export function OverviewColumn({ t, left, width, isSelected, cover }: OverviewCo
           {step.right ? '✓' : '✗'}
         </text>
       )}
-      {hasTarget && (
+      {hasTarget && !covered && (
         <LetterText letter={step.target ?? ''} x={middle + TARGET.offset} y={line} {...LETTER} muted />
       )}
       <LetterText letter={step.letter} x={width / 2} y={READ_MIDDLE} {...LETTER} strong={isSelected} />

@@ -1,5 +1,6 @@
 import { formatCount, formatFixed, formatPercent } from '../../layout/format.ts';
 import { useMessages, useRun } from '../context.ts';
+import { useCovered } from '../guessing/useRound.ts';
 import { useReplay } from '../time/ReplayProgress.tsx';
 import styles from './Standing.module.css';
 
@@ -7,17 +8,18 @@ import styles from './Standing.module.css';
 export function Standing() {
   const words = useMessages().learning;
   const snapshot = useRun((run) => run.snapshot);
+  const covered = useCovered();
   const isReplaying = useReplay() !== null;
   const accuracy = formatPercent(snapshot.correct / snapshot.targets);
   return (
     <div className={styles.standing} aria-hidden="true">
       <div className={styles.accuracy}>
         <span>{words.accuracy}</span>
-        <strong>{accuracy}%</strong>
+        <strong>{covered ? '?' : `${accuracy}%`}</strong>
       </div>
       <div>
         <span>{words.loss}</span>
-        <strong>{formatFixed(snapshot.loss, 3)}</strong>
+        <strong>{covered ? '?' : formatFixed(snapshot.loss, 3)}</strong>
       </div>
       <div className={styles.update}>
         <span>{words.update}</span>

@@ -1,6 +1,7 @@
 /** Buttons that go to the updates one wants to see again: the start, the first success, the furthest. */
 import type { ReactNode } from 'react';
 import { useApp, useMessages, useRun, useView } from '../context.ts';
+import { useCovered } from '../guessing/useRound.ts';
 import styles from './Jumps.module.css';
 import { furthestOf, placeOf, sendPlayhead, stepBack } from './playhead.ts';
 
@@ -16,6 +17,7 @@ export function Jumps() {
   const milestones = useRun((run) => run.snapshot.milestones);
   const targets = useRun((run) => run.snapshot.targets);
   const isText = useRun((run) => run.exercise === null);
+  const covered = useCovered();
   const isStart = place === 0;
   const isEnd = place === furthest;
   return (
@@ -33,7 +35,7 @@ export function Jumps() {
         onJump={isStart ? null : () => stepBack(app)}
         icon="M11 3v10L4 8z"
       />
-      {(isText ? PERCENTS : []).map((percent) => {
+      {(isText && !covered ? PERCENTS : []).map((percent) => {
         const first = milestones.find(({ correct }) => correct * 100 >= percent * targets);
         const name = words.jump.first(percent);
         return (
