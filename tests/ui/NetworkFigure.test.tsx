@@ -136,7 +136,9 @@ describe('the columns', () => {
         ).toBe(true);
       }
     }
-    expect(within(figure()).getByRole('img', { name: /h ±1, c ±\d+ and beyond, y ±\d+ and beyond/ })).toBeInTheDocument();
+    expect(
+      within(figure()).getByRole('img', { name: /h ±1, c ±\d+ and beyond, y ±\d+ and beyond/ }),
+    ).toBeInTheDocument();
   });
 
   it('show each layer of a stack', () => {
