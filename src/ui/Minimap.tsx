@@ -69,10 +69,13 @@ export function Minimap({
         />
         <path className={styles.right} d={bars(shares, (share) => [0, share * HEIGHT])} />
       </svg>
-      <span className={styles.selected} style={{ left: `${((timestep + 0.5) / timesteps) * 100}%` }} />
       <span
         className={styles.window}
         style={{ left: `${(scrollLeft / content) * 100}%`, width: `${(viewWidth / content) * 100}%` }}
+      />
+      <span
+        className={styles.selected}
+        style={{ left: `clamp(2px, ${((timestep + 0.5) / timesteps) * 100}%, 100% - 2px)` }}
       />
     </div>
   );
