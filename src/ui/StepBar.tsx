@@ -18,6 +18,11 @@ export function StepBar({
   const words = useMessages().network;
   const actions = useActions();
   const timestep = useView((view) => view.timestep);
+  /** A button that is used may lie half below the bar at the foot of a narrow page. */
+  const move = (by: number, button: HTMLElement) => {
+    button.scrollIntoView?.({ block: 'nearest' });
+    actions.selectTimestep(timestep + by);
+  };
   return (
     <div className={styles.bar}>
       <button
@@ -26,7 +31,7 @@ export function StepBar({
         aria-label={words.previous}
         title={words.previous}
         aria-disabled={timestep === 0}
-        onClick={() => actions.selectTimestep(timestep - 1)}
+        onClick={({ currentTarget }) => move(-1, currentTarget)}
       >
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path d="M10 3 5 8l5 5" />
@@ -41,7 +46,7 @@ export function StepBar({
         aria-label={words.next}
         title={words.next}
         aria-disabled={timestep === timesteps - 1}
-        onClick={() => actions.selectTimestep(timestep + 1)}
+        onClick={({ currentTarget }) => move(1, currentTarget)}
       >
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path d="m6 3 5 5-5 5" />
