@@ -30,10 +30,13 @@ export function foldSum(
   return { kept: indices.filter((index) => !dropped.has(index)), others: dropped.size, rest };
 }
 
-/** One written term: a product of two numbers, or a number alone. */
+/** One written term: a product of two numbers with its value, or a number alone, which is its own value. */
 export interface WrittenTerm {
   readonly left: string;
   readonly right: string | null;
+  readonly product: string;
+  /** Whether the product of the factors as they are written is the written one, rounded like it. */
+  readonly multiplies: boolean;
 }
 
 export interface WrittenSum {
@@ -42,49 +45,74 @@ export interface WrittenSum {
   readonly total: string;
   /** What a function makes of the total. */
   readonly value: string;
+  /** Of the total and the value; factors, products and the rest may have more. */
   readonly decimals: number;
-  /** Whether the numbers as they are written give the written total, rounded like it. */
-  readonly exact: boolean;
+  /** Whether the products as they are written add up to the written total, to its last digit once rounded like it. */
+  readonly adds: boolean;
+  /** Whether the function of the written total is the written value, rounded like it. */
+  readonly applies: boolean;
 }
 
 export interface SumToWrite {
-  /** Whole numbers, such as the 1 of a one-hot vector, are written without decimals. */
+  /** Whole factors, such as the 1 of a one-hot vector, are written without decimals. */
   readonly terms: readonly { readonly left: number; readonly right: number | null }[];
   readonly rest: number | null;
   readonly total: number;
-  /** Applied to the total; `value` is what came out. */
-  readonly after: (total: number) => number;
+  /** Makes `value` of the total, or of the products; both as they are written. */
+  readonly after: (total: number, products: readonly number[]) => number;
   readonly value: number;
 }
 
-const DECIMALS = [2, 3, 4];
-/** Where no number of decimals adds up. */
-const FALLBACK = 3;
+/** Fewest first: those of the total, then those of the terms, which may need one more to add up. */
+const DECIMALS = [
+  [2, 2],
+  [2, 3],
+  [2, 4],
+  [3, 4],
+] as const;
 
-/** Writes a sum with the fewest decimals with which a reader who adds it up gets the total that is written. */
+/**
+ * Writes a sum with the fewest decimals with which a reader who multiplies and adds gets what is written; where none
+ * do, the first with which the products add up.
+ */
 export function writeSum(sum: SumToWrite): WrittenSum {
-  const tries = DECIMALS.map((decimals) => writeWith(sum, decimals));
-  return tries.find(({ exact }) => exact) ?? tries[DECIMALS.indexOf(FALLBACK)];
+  const tries = DECIMALS.map(([decimals, finer]) => writeWith(sum, decimals, finer));
+  const holds = (written: WrittenSum) => written.adds && written.applies;
+  return (
+    tries.find((written) => holds(written) && written.terms.every(({ multiplies }) => multiplies)) ??
+    tries.find(holds) ??
+    tries.find(({ adds }) => adds) ??
+    tries[tries.length - 1]
+  );
 }
 
-function writeWith({ terms, rest, total, after, value }: SumToWrite, decimals: number): WrittenSum {
-  const write = (value: number) => formatFixed(value, Number.isInteger(value) ? 0 : decimals);
-  const written = terms.map(({ left, right }) => ({
-    left: write(left),
-    right: right === null ? null : write(right),
-  }));
-  const restText = rest === null ? null : formatFixed(rest, decimals);
+function writeWith(sum: SumToWrite, decimals: number, finer: number): WrittenSum {
+  const { rest, total, after, value } = sum;
+  const terms = sum.terms.map((term) => writeTerm(term, finer));
+  const restText = rest === null ? null : formatFixed(rest, finer);
   const totalText = formatFixed(total, decimals);
-  const added =
-    written.reduce(
-      (before, { left, right }) => before + readBack(left) * (right === null ? 1 : readBack(right)),
-      0,
-    ) + (restText === null ? 0 : readBack(restText));
   const valueText = formatFixed(value, decimals);
-  const exact =
-    formatFixed(added, decimals) === totalText &&
-    formatFixed(after(readBack(totalText)), decimals) === valueText;
-  return { terms: written, rest: restText, total: totalText, value: valueText, decimals, exact };
+  const products = terms.map(({ product }) => readBack(product));
+  const added = products.reduce((before, product) => before + product, readBack(restText ?? '0'));
+  return {
+    terms,
+    rest: restText,
+    total: totalText,
+    value: valueText,
+    decimals,
+    adds: formatFixed(added, decimals) === totalText,
+    applies: formatFixed(after(readBack(totalText), products), decimals) === valueText,
+  };
+}
+
+function writeTerm({ left, right }: SumToWrite['terms'][number], decimals: number): WrittenTerm {
+  const write = (factor: number) => formatFixed(factor, Number.isInteger(factor) ? 0 : decimals);
+  const leftText = write(left);
+  if (right === null) return { left: leftText, right: null, product: leftText, multiplies: true };
+  const rightText = write(right);
+  const product = formatFixed(left * right, decimals);
+  const multiplies = formatFixed(readBack(leftText) * readBack(rightText), decimals) === product;
+  return { left: leftText, right: rightText, product, multiplies };
 }
 
 /** The number that a written one stands for. */

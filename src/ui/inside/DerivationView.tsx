@@ -9,7 +9,7 @@ import styles from './DerivationView.module.css';
 import { FUNCTIONS } from './equation.ts';
 import { QuantityMath } from './QuantitySymbol.tsx';
 import { type Marks, useMarks } from './useMarks.ts';
-import { inBrackets, writeDerivation } from './writeDerivation.ts';
+import { inBrackets, signOf, writeDerivation } from './writeDerivation.ts';
 
 /** Products up to this have their own colour. */
 const DOMAIN = 2;
@@ -37,7 +37,6 @@ export function DerivationView({
   if (squash === 'argmax') {
     return <p className={styles.sum}>{words.largest(marks.outputs[derivation.value])}</p>;
   }
-  const sign = written.exact ? '=' : '≈';
   const own = squash === 'softmax' ? written.own : null;
   return (
     <p className={styles.sum}>
@@ -48,19 +47,22 @@ export function DerivationView({
       )}
       {squash === 'negativeLog' && <Sign text="−ln" />}
       {written.terms.length === 0 && written.rest === null && <span>0</span>}
-      {written.terms.map(({ index, left, right }, position) => {
+      {written.terms.map(({ index, left, right, product, multiplies }, position) => {
         const term = terms[index];
         return (
           <span key={index} className={styles.termAndSign}>
             {position > 0 && <Sign text="+" />}
             <Chip product={squash === 'softmax' || squash === 'negativeLog' ? 0 : term.product}>
               {squash === 'softmax' ? (
-                <Power of={left} />
+                <span>
+                  <Power of={left} /> {signOf(multiplies)} <b>{product}</b>
+                </span>
               ) : (
-                <>
+                <span>
                   {inBrackets(left)}
-                  {right !== null && ` × ${inBrackets(right)}`}
-                </>
+                  {right !== null && ` × ${inBrackets(right)} ${signOf(multiplies)} `}
+                  {right !== null && <b>{product}</b>}
+                </span>
               )}
               <span className={styles.names}>
                 <FactorName factor={term.left} marks={marks} />
@@ -76,14 +78,16 @@ export function DerivationView({
       {own !== null && <Sign text=")" />}
       {own !== null && (
         <>
-          <Sign text={sign} /> {own.power} ÷ {written.total}
+          <Sign text={signOf(written.adds)} /> {own.power} ÷ {written.total}
         </>
       )}
-      <Sign text={sign} />
+      <Sign
+        text={signOf(squash === 'softmax' || squash === 'negativeLog' ? written.applies : written.adds)}
+      />
       {squash === 'tanh' || squash === 'relu' || squash === 'logistic' ? (
         <>
           {written.total} <Sign text="→" /> <i className={styles.function}>{FUNCTIONS[squash]}</i>{' '}
-          <Sign text="→" /> <strong>{written.value}</strong>
+          <Sign text={written.applies ? '→' : '≈'} /> <strong>{written.value}</strong>
         </>
       ) : (
         <strong>{written.value}</strong>

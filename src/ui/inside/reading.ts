@@ -6,16 +6,18 @@ import { formatFixed } from '../../layout/format.ts';
 import { symbolText } from './QuantitySymbol.tsx';
 import { derivationOf, type Spot } from './spot.ts';
 import type { Marks } from './useMarks.ts';
-import { derivationText, writeDerivation } from './writeDerivation.ts';
+import { derivationText } from './writeDerivation.ts';
 
 type Words = (typeof inside)['en'];
+
+const PINNED_DECIMALS = 3;
 
 export interface Reading {
   readonly place: string;
   /** From 0. */
   readonly timestep: number;
   readonly row: number;
-  /** The number as it is written at the end of its derivation. */
+  /** The number with as many digits as any other that is kept beside it. */
   readonly value: string;
   /** Null for a number that is given; then `given` says what it is. */
   readonly derivation: Derivation | null;
@@ -44,7 +46,7 @@ export function readSpot(
   });
   const derivation = derivationOf(operand, row);
   if (derivation) {
-    const spoken = `${place}: ${derivationText(derivation, row)}`;
+    const spoken = `${place}: ${derivationText(derivation, row, words.othersOf)}`;
     return { place, timestep, row, value: valueText(derivation), derivation, given: '', spoken };
   }
   const given = givenText();
@@ -52,7 +54,7 @@ export function readSpot(
 
   function valueText(made: Derivation): string {
     if (made.squash === 'argmax') return outputs[made.value];
-    return made.held ? String(made.value) : writeDerivation(made, row).value;
+    return made.held ? String(made.value) : formatFixed(made.value, PINNED_DECIMALS);
   }
 
   function givenText(): string {

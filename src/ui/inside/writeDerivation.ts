@@ -1,10 +1,11 @@
 /** A derivation with its digits: few enough to read, and such that a reader who adds them up gets what is written. */
 import type { Derivation } from '../../engine/derivation.ts';
 import { formatFixed } from '../../layout/format.ts';
-import { foldSum, MOST_CELLS, writeSum } from '../../layout/inside.ts';
+import { foldSum, MOST_CELLS, readBack, type WrittenTerm, writeSum } from '../../layout/inside.ts';
 
 export interface WrittenDerivation {
-  readonly terms: readonly { readonly index: number; readonly left: string; readonly right: string | null }[];
+  /** `left` of a softmax is the exponent, and `product` its power. */
+  readonly terms: readonly (WrittenTerm & { readonly index: number })[];
   /** The terms that are not written, added up; null where there are none. */
   readonly rest: string | null;
   readonly others: number;
@@ -12,7 +13,9 @@ export interface WrittenDerivation {
   readonly value: string;
   /** Of a softmax: its own exponent and power. */
   readonly own: { readonly exponent: string; readonly power: string } | null;
-  readonly exact: boolean;
+  /** Whether "=" holds before the total, and before the value, of the numbers as they are written. */
+  readonly adds: boolean;
+  readonly applies: boolean;
 }
 
 export function writeDerivation(
@@ -29,28 +32,38 @@ export function writeDerivation(
     left: terms[index].left.value,
     right: terms[index].right?.value ?? null,
   }));
-  const ownPower = isSoftmax ? products[row] : 0;
+  const ownAt = kept.indexOf(row);
   const sum = writeSum({
     terms: isSoftmax ? powers : factors,
     rest: others > 0 ? rest : null,
     total,
-    after: (written) => applied(squash, written, ownPower),
+    after: (written, powers) => applied(squash, written, powers, ownAt),
     value,
   });
   const exponent = (index: number) => formatFixed(terms[index].left.value - shift, 2);
   return {
     ...sum,
-    terms: sum.terms.map((term, position) => ({
-      ...term,
-      index: kept[position],
-      left: isSoftmax ? exponent(kept[position]) : term.left,
-    })),
+    terms: sum.terms.map((term, position) => {
+      const index = kept[position];
+      return { ...(isSoftmax ? powerOf(exponent(index), term) : term), index };
+    }),
     others,
-    own: isSoftmax ? { exponent: exponent(row), power: formatFixed(ownPower, sum.decimals) } : null,
+    own: isSoftmax ? { exponent: exponent(row), power: sum.terms[ownAt].product } : null,
   };
 }
 
-function applied(squash: Derivation['squash'], total: number, ownPower: number): number {
+function powerOf(exponent: string, { product }: WrittenTerm): WrittenTerm {
+  const digits = product.split('.')[1]?.length ?? 0;
+  const multiplies = formatFixed(Math.exp(readBack(exponent)), digits) === product;
+  return { left: exponent, right: null, product, multiplies };
+}
+
+function applied(
+  squash: Derivation['squash'],
+  total: number,
+  products: readonly number[],
+  own: number,
+): number {
   switch (squash) {
     case 'tanh':
       return Math.tanh(total);
@@ -59,29 +72,43 @@ function applied(squash: Derivation['squash'], total: number, ownPower: number):
     case 'logistic':
       return 1 / (1 + Math.exp(-total));
     case 'softmax':
-      return ownPower / total;
+      return products[own] / total;
     case 'negativeLog':
-      return -Math.log(total);
+      return -Math.log(products[0]);
     default:
       return total;
   }
 }
 
-/** The whole of it in one line of text. */
-export function derivationText(derivation: Derivation, row: number): string {
+/** The whole of it in one line of text: the products, then their sum; `othersOf` words the terms that are not written. */
+export function derivationText(
+  derivation: Derivation,
+  row: number,
+  othersOf: (count: number, rest: string) => string,
+): string {
   const { squash } = derivation;
-  const { terms, rest, total, value, own, exact, others } = writeDerivation(derivation, row);
-  const sign = exact ? '=' : '≈';
-  const sum = terms
-    .map(({ left, right }) =>
-      own ? `e^${left}` : right === null ? inBrackets(left) : `${inBrackets(left)} × ${inBrackets(right)}`,
-    )
-    .concat(rest === null ? [] : [`(${others}) ${rest}`])
-    .join(' + ');
-  if (own) return `e^${own.exponent} ÷ (${sum}) ${sign} ${own.power} ÷ ${total} ${sign} ${value}`;
-  if (squash === 'negativeLog') return `−ln ${sum} ${sign} ${value}`;
-  if (squash === null) return `${sum || '0'} ${sign} ${value}`;
-  return `${sum || '0'} ${sign} ${total} → ${squash} → ${value}`;
+  const { terms, rest, total, value, own, adds, applies, others } = writeDerivation(derivation, row);
+  const products = terms
+    .filter(({ right }) => right !== null || own)
+    .map(({ left, right, product, multiplies }) => {
+      const factors = own ? `e^${left}` : `${inBrackets(left)} × ${inBrackets(right ?? '')}`;
+      return `${factors} ${signOf(multiplies)} ${product}`;
+    })
+    .join(', ');
+  const added = [
+    terms.map(({ product }) => inBrackets(product)).join(' + ') || '0',
+    ...(rest === null ? [] : [othersOf(others, rest)]),
+  ].join(' ');
+  const start = products === '' ? '' : `${products}; `;
+  if (own)
+    return `${start}${added} ${signOf(adds)} ${total}; ${own.power} ÷ ${total} ${signOf(applies)} ${value}`;
+  if (squash === 'negativeLog') return `−ln ${added} ${signOf(applies)} ${value}`;
+  if (squash === null) return `${start}${added} ${signOf(adds)} ${value}`;
+  return `${start}${added} ${signOf(adds)} ${total} → ${squash} ${applies ? '→' : '≈'} ${value}`;
+}
+
+export function signOf(holds: boolean): string {
+  return holds ? '=' : '≈';
 }
 
 /** A negative number within a sum stands in brackets. */
