@@ -1,0 +1,183 @@
+import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createCells } from '../../../src/cells.ts';
+import { createAddressOf } from '../../../src/state/address.ts';
+import { CELLS_LINKS } from '../../../src/state/cellsUrl.ts';
+import { PACES } from '../../../src/state/view.ts';
+import { App } from '../../../src/ui/App.tsx';
+import { CellsScreen } from '../../../src/ui/cells/CellsScreen.tsx';
+import { createHub } from '../../../src/worker/hub.ts';
+import { createFakeBrowser } from '../../fakeBrowser.ts';
+import { stubSize } from '../stubSize.ts';
+
+beforeEach(() => {
+  stubSize(800, 600);
+  vi.stubGlobal('matchMedia', () => ({
+    matches: false,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }));
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+async function open(hash = '#/cells?text=hello&hidden=3&seed=4&seed2=4&seed3=4') {
+  const browser = createFakeBrowser({ hash });
+  const { window, environment, thread } = browser;
+  const cells = createCells({
+    ...environment,
+    hub: createHub(thread),
+    openAddress: (onChange) => createAddressOf(CELLS_LINKS, window, onChange),
+    clock: { ...window, now: window.performance.now },
+  });
+  render(
+    <App app={cells.all}>
+      <CellsScreen {...cells} />
+    </App>,
+  );
+  const settle = () => act(() => browser.settle());
+  await settle();
+  return { browser, cells, settle, user: userEvent.setup({ delay: null }) };
+}
+
+const row = (name: string) => screen.getByRole('figure', { name });
+const summaryOf = (figure: HTMLElement) =>
+  document.getElementById(figure.getAttribute('aria-describedby') ?? '')?.textContent ?? '';
+const update = () => screen.getByRole('status', { name: 'Update' }).textContent;
+
+describe('the rows', () => {
+  it('say of each lab how it does at the one update of all', async () => {
+    const { settle, user } = await open();
+    for (const name of ['RNN', 'GRU', 'LSTM']) {
+      expect(summaryOf(row(name))).toMatch(new RegExp(`^${name} at update 0: \\d of 4 letters`));
+    }
+    await user.click(screen.getByRole('button', { name: '+10' }));
+    await settle();
+    expect(update()).toBe('10');
+    for (const name of ['RNN', 'GRU', 'LSTM']) expect(summaryOf(row(name))).toContain('at update 10:');
+  });
+
+  it('tell how far back the error of the chosen loss is felt, and have its numbers in the table', async () => {
+    const { cells, user } = await open();
+    expect(summaryOf(row('GRU'))).toMatch(/1% of the error at letter 4 is still felt/);
+    await user.click(within(row('GRU')).getByRole('button', { name: 'GRU: the numbers as a table' }));
+    const cellsOfLast = within(within(row('GRU')).getByRole('table'))
+      .getAllByRole('row')
+      .at(-1)?.textContent;
+    const { reach } = cells.labs[1].run.getState().snapshot;
+    const value = reach?.hidden[0].at(-1) ?? Number.NaN;
+    expect(cellsOfLast).toContain(value.toFixed(2));
+    await user.click(screen.getByRole('radio', { name: 'selected letter' }));
+    expect(summaryOf(row('GRU'))).toContain('error at letter 1 is still felt 0 letters back');
+  });
+
+  it('have one selected timestep that the arrow keys move', async () => {
+    const { user } = await open();
+    await user.keyboard('{ArrowRight}{ArrowRight}');
+    const said = screen.getByRole('status', { name: 'Selected step' }).textContent;
+    expect(said).toMatch(/^step 3, letter l, target l: RNN says ., (right|wrong); GRU says/);
+  });
+});
+
+describe('comparing another', () => {
+  it('changes one lab, which catches up, and names what sets it apart', async () => {
+    const { cells, settle, user } = await open();
+    await user.click(screen.getByRole('button', { name: '+10' }));
+    await settle();
+    await user.click(screen.getByRole('button', { name: 'Compare another: GRU' }));
+    await user.selectOptions(within(row('GRU')).getByRole('combobox', { name: 'Optimizer' }), 'sgd');
+    await settle();
+    expect(screen.getAllByRole('figure').map((figure) => figure.querySelector('h2')?.textContent)).toEqual(
+      expect.arrayContaining(['RNN · Adam', 'GRU · SGD', 'LSTM · Adam']),
+    );
+    expect(summaryOf(row('GRU · SGD'))).toContain('at update 10:');
+    expect(cells.labs[1].config.getState().optimizer).toBe('sgd');
+  });
+
+  it('tells runs apart that are the same in everything', async () => {
+    await open('#/cells?text=hello&hidden=3&cell2=rnn&cell3=rnn');
+    expect(row('RNN · no. 2')).toBeInTheDocument();
+  });
+});
+
+describe('the gates', () => {
+  it('are shown where there are some, and one can be held open and let go', async () => {
+    const { cells, settle, user } = await open();
+    await user.click(screen.getByRole('button', { name: 'Gates' }));
+    expect(within(row('RNN')).queryAllByRole('img')).toEqual([]);
+    expect(within(row('GRU')).getAllByRole('img')).toHaveLength(3);
+    const maps = () =>
+      within(row('LSTM'))
+        .getAllByRole('img')
+        .map((map) => map.getAttribute('aria-label'));
+    expect(maps().map((label) => label?.match(/gate (.)/)?.[1])).toEqual(['i', 'f', 'g', 'o']);
+    expect(screen.queryByRole('combobox', { name: 'LSTM: gate g' })).toBeNull();
+
+    await user.selectOptions(screen.getByRole('combobox', { name: 'LSTM: gate f' }), 'open 1');
+    await settle();
+    expect(maps()[1]).toBe('LSTM, gate f, units by steps: mean 1.00, held at 1');
+    expect(cells.labs[2].run.getState().snapshot.ablation.held).toEqual([{ layer: 0, gate: 1, value: 1 }]);
+    await user.selectOptions(screen.getByRole('combobox', { name: 'LSTM: gate f' }), 'free');
+    await settle();
+    expect(maps()[1]).not.toContain('held');
+  });
+});
+
+describe('the curves', () => {
+  it('have a playhead that takes all three back', async () => {
+    const { settle, user } = await open();
+    await user.click(screen.getByRole('button', { name: '+10' }));
+    await settle();
+    screen.getByRole('slider', { name: 'Training update' }).focus();
+    await user.keyboard('{ArrowLeft}{ArrowLeft}');
+    await settle();
+    expect(update()).toBe('8');
+    for (const name of ['RNN', 'GRU', 'LSTM']) expect(summaryOf(row(name))).toContain('at update 8:');
+  });
+});
+
+describe('until an update', () => {
+  it('trains all three to it and stops', async () => {
+    const { browser, cells, settle, user } = await open();
+    act(() => cells.all.actions.setPace(PACES.length - 1));
+    const field = screen.getByRole('spinbutton', { name: 'Until update' });
+    await user.clear(field);
+    await user.type(field, '23');
+    await user.click(screen.getByRole('button', { name: 'Go' }));
+    await act(() => browser.until(() => cells.all.run.getState().snapshot.update === 23));
+    await settle();
+    expect(update()).toBe('23');
+    expect(screen.getByRole('button', { name: 'Train' })).toBeInTheDocument();
+  });
+});
+
+describe('over what lag each cell remembers', () => {
+  it('is measured when it is asked for, and can be stopped', async () => {
+    const { browser, cells, user } = await open();
+    const figure = () => row('Over what lag does each cell remember?');
+    expect(summaryOf(figure())).toBe('Nothing measured yet.');
+    act(() => cells.sweep.actions.choose({ lag: 2, seeds: 1, budget: 200 }));
+    await user.click(within(figure()).getByRole('button', { name: 'Measure' }));
+    await act(() => browser.until(() => cells.sweep.store.getState().results.length === 5));
+    expect(figure()).toHaveTextContent('5 of 10 networks');
+    await user.click(within(figure()).getByRole('button', { name: 'Stop' }));
+    expect(summaryOf(figure())).toMatch(
+      /^Plain start, within 200 updates, median of 1 seed: RNN remembers up to lag 1/,
+    );
+    await user.click(within(figure()).getByRole('button', { name: /the numbers as a table/ }));
+    const { results } = cells.sweep.store.getState();
+    const rows = within(within(figure()).getByRole('table')).getAllByRole('row');
+    expect(rows).toHaveLength(results.length + 1);
+  });
+});
+
+it('is in Korean too', async () => {
+  const { user } = await open();
+  await user.click(screen.getByRole('button', { name: '한국어' }));
+  await waitFor(() => expect(summaryOf(row('LSTM'))).toMatch(/^LSTM, 갱신 0회: 4글자 중/));
+});
