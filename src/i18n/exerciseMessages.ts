@@ -38,6 +38,7 @@ function english(base: Messages, exercise: Exercise): Messages {
   const partOf = (part: Part) => (part ? `${part}, ` : '');
   return {
     ...base,
+    shell: { ...base.shell, changeNetwork: 'Task and network' },
     network: {
       ...base.network,
       summary: (step, timesteps, correct, targets, update) =>
@@ -113,6 +114,7 @@ function korean(base: Messages, exercise: Exercise): Messages {
   const partOf = (part: Part) => (part ? PARTS_KO[part] : '');
   return {
     ...base,
+    shell: { ...base.shell, changeNetwork: '과제와 신경망' },
     network: {
       ...base.network,
       summary: (step, timesteps, correct, targets, update) =>

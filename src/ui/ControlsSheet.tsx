@@ -1,13 +1,13 @@
-/** On narrow screens: one line that names the text and the network, and opens the controls as a sheet. */
+/** On narrow screens: one line that names the text or task and the network, and opens the controls as a sheet. */
 import { useRef } from 'react';
 import { Controls } from './Controls.tsx';
 import styles from './ControlsSheet.module.css';
 import { useConfig, useMessages } from './context.ts';
 
 export function ControlsSheet() {
-  const { shell } = useMessages();
+  const { shell, controls } = useMessages();
   const sheet = useRef<HTMLDialogElement>(null);
-  const text = useConfig((config) => config.text);
+  const subject = useConfig(({ task, text }) => (task === 'text' ? text : controls.tasks[task]));
   const cell = useConfig((config) => config.cell);
   const hiddenSize = useConfig((config) => config.hiddenSize);
   const layers = useConfig((config) => config.layers);
@@ -16,7 +16,7 @@ export function ControlsSheet() {
       <button type="button" className={styles.opener} onClick={() => sheet.current?.showModal()}>
         <span className={styles.label}>{shell.changeNetwork}</span>
         <span className={styles.text} dir="auto">
-          {text}
+          {subject}
         </span>
         <span className={styles.model}>
           {cell.toUpperCase()} {layers > 1 ? `${layers}×` : ''}

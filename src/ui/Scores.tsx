@@ -39,11 +39,6 @@ export function Scores() {
           <span className={styles.twin}>{words.twin(`${formatPercent(twin.correct / twin.targets)}%`)}</span>
         )}
       </Status>
-      {exercise && (
-        <Suspense>
-          <Examined exercise={exercise} />
-        </Suspense>
-      )}
       <p className={styles.score}>
         <span className={styles.name}>{words.loss}</span>{' '}
         <strong className={styles.large}>{formatFixed(snapshot.loss, 3)}</strong>{' '}
@@ -54,20 +49,27 @@ export function Scores() {
     </>
   );
   return (
-    <div className={styles.scores}>
-      {accuracyAndLoss}
-      <div className={styles.counters}>
-        <Status name={words.update} moving={moving} inline>
-          <strong className={isReplaying ? styles.nearest : ''}>
-            <GroupedDigits value={snapshot.update} />
-          </strong>
-        </Status>
-        <p className={styles.inline}>
-          <span className={styles.name}>{words.gradientNorm}</span>{' '}
-          <strong>{formatFixed(snapshot.gradientNorm, 3)}</strong>
-        </p>
+    <>
+      <div className={styles.scores}>
+        {accuracyAndLoss}
+        <div className={styles.counters}>
+          <Status name={words.update} moving={moving} inline>
+            <strong className={isReplaying ? styles.nearest : ''}>
+              <GroupedDigits value={snapshot.update} />
+            </strong>
+          </Status>
+          <p className={styles.inline}>
+            <span className={styles.name}>{words.gradientNorm}</span>{' '}
+            <strong>{formatFixed(snapshot.gradientNorm, 3)}</strong>
+          </p>
+        </div>
       </div>
-    </div>
+      {exercise && (
+        <Suspense>
+          <Examined exercise={exercise} />
+        </Suspense>
+      )}
+    </>
   );
 }
 
