@@ -1,0 +1,31 @@
+/** The question as the network reads it: word by word, and which of them it does not know. */
+import * as exerciseWords from '../../../i18n/exercise.ts';
+import { useWords } from '../../context.ts';
+import styles from './ReadWords.module.css';
+
+export interface ReadWordsProps {
+  readonly words: readonly string[];
+  readonly isKnown: (word: string) => boolean;
+}
+
+export function ReadWords({ words, isKnown }: ReadWordsProps) {
+  const { reads, unknownWord } = useWords(exerciseWords);
+  return (
+    <ol className={styles.words} aria-label={reads}>
+      {words.map((word, index) => (
+        <li key={index} className={isKnown(word) ? styles.word : styles.unknown}>
+          {isKnown(word) ? (
+            word
+          ) : (
+            <>
+              <span aria-hidden="true" title={unknownWord(word)}>
+                {word} <b>?</b>
+              </span>
+              <span className="visually-hidden">{unknownWord(word)}</span>
+            </>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}

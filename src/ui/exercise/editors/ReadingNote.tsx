@@ -1,0 +1,26 @@
+/** A sentence about the question, where a reader hears it as soon as it changes. */
+import * as exerciseWords from '../../../i18n/exercise.ts';
+import type { LabExercise } from '../../../tasks/questions.ts';
+import { useWords } from '../../context.ts';
+import styles from './ReadingNote.module.css';
+import { readingSentence } from './readingSentence.ts';
+
+export interface ReadingNoteProps {
+  readonly id: string;
+  readonly exercise: LabExercise;
+  readonly reading: Parameters<typeof readingSentence>[1];
+}
+
+export function ReadingNote({ id, exercise, reading }: ReadingNoteProps) {
+  const words = useWords(exerciseWords);
+  return (
+    <p
+      id={id}
+      role="status"
+      className={styles.note}
+      data-kind={reading.kind === 'ready' ? reading.origin : reading.kind}
+    >
+      {readingSentence(exercise, reading, words)}
+    </p>
+  );
+}
