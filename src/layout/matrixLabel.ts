@@ -36,6 +36,8 @@ const BESIDE_LOOP = 44;
 
 /** Right of the middle of an upright name its subscript hangs. */
 const UPRIGHT_BASELINE = 1.5;
+/** How far an upright name may reach beyond the upper edge of its block. */
+const OVER_EDGE = 4;
 
 /**
  * Right of an upward arrow, or above the middle of a recurrent one, as large as its gap allows; upright where the gap
@@ -55,7 +57,10 @@ export function placeMatrixLabel(link: Link, options: LabelOptions): MatrixLabel
   const isUpright = inGap < FONT_SIZE.least;
   const fontSize = (isUpright ? FONT_SIZE.upright : inGap) * (1 - fold) + FONT_SIZE.most * fold;
   const width = shares * fontSize;
-  const y = link.y1 - (cut ? 13 : 8) - (isUpright ? width / 2 : 0);
+  const apart = cut ? 13 : 8;
+  // Above the block the name would meet those of the upward arrows.
+  const isBelow = isUpright && apart + width > link.y1 - link.top + OVER_EDGE;
+  const y = link.y1 + (isBelow ? apart : -apart) + (isUpright ? (isBelow ? width : -width) / 2 : 0);
   return {
     x:
       ((link.x1 + end) * 0.5 + (isUpright ? UPRIGHT_BASELINE : 0)) * (1 - fold) +
@@ -83,9 +88,12 @@ export function frameArrow(link: Link, label: MatrixLabel | null): Frame {
   const left = Math.min(link.x1, link.x2) - (link.recurrent ? 1 : HALF_HEAD);
   const top = Math.min(link.y1, link.y2) - (link.recurrent ? HALF_HEAD : 1);
   let right = Math.max(link.x1, link.x2) + (link.recurrent ? 1 : HALF_HEAD);
-  const bottom = Math.max(link.y1, link.y2) + (link.recurrent ? HALF_HEAD : 1);
+  let bottom = Math.max(link.y1, link.y2) + (link.recurrent ? HALF_HEAD : 1);
   if (label?.anchor === 'start') right = label.x + label.width + AIR;
-  const above =
-    label && link.recurrent ? label.y - (label.turn === 0 ? label.fontSize : label.width / 2) : top;
-  return { x: left, y: Math.min(top, above), width: right - left, height: bottom - Math.min(top, above) };
+  let above = top;
+  if (label && link.recurrent) {
+    above = Math.min(top, label.y - (label.turn === 0 ? label.fontSize : label.width / 2));
+    if (label.turn !== 0) bottom = Math.max(bottom, label.y + label.width / 2);
+  }
+  return { x: left, y: above, width: right - left, height: bottom - above };
 }

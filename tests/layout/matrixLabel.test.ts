@@ -44,11 +44,13 @@ describe('placeMatrixLabel', () => {
 
   it('stands it upright where the gap is too narrow, and turns it level on the loop', () => {
     const { link, columnWidth } = placed(4, 836, 'W_hh');
-    const narrow = { ...link, x2: link.x1 + 15 };
+    const narrow = { ...link, x2: link.x1 + 15, top: link.y1 - 40 };
     const options = { columnWidth, layered: false, end: narrow.x2 };
     const upright = placeMatrixLabel(narrow, { ...options, fold: 0 });
     expect(upright?.turn).toBe(-90);
     expect((upright?.y ?? Infinity) + (upright?.width ?? Infinity) / 2).toBeLessThan(link.y1);
+    const low = placeMatrixLabel({ ...narrow, top: link.y1 - 12 }, { ...options, fold: 0 });
+    expect((low?.y ?? 0) - (low?.width ?? Infinity) / 2).toBeGreaterThan(link.y1);
     expect(placeMatrixLabel(narrow, { ...options, fold: 1 })).toMatchObject({ fontSize: 12.5, turn: 0 });
   });
 
