@@ -29,10 +29,12 @@ export function AxisLabels({ labels, along, length, blocks = 1, spacing, largest
   const cells = labels.length / blocks;
   const ticks = useMemo(() => {
     const block = layoutAxis({ count: Math.max(1, cells), length: length / blocks, pixelRatio: 1 });
-    return Array.from({ length: blocks }, (_, index) =>
-      tickCells(block, spacing).map((tick) => index * cells + tick),
-    ).flat();
-  }, [cells, blocks, length, spacing]);
+    // The last one of a block keeps away from the first one of the next.
+    const ticks = tickCells(block, spacing).filter(
+      (tick) => blocks === 1 || tick === 0 || (cells - tick) * (length / labels.length) > spacing - 1,
+    );
+    return Array.from({ length: blocks }, (_, index) => ticks.map((tick) => index * cells + tick)).flat();
+  }, [cells, blocks, length, spacing, labels.length]);
   const fontSize = Math.min(largest, Math.max(spacing, Math.floor(length / Math.max(1, labels.length))));
   // Beside the rows a name has the margin, below the columns its own.
   const room = along === 'rows' ? ROW_LABEL : length / Math.max(1, labels.length) - 2;
