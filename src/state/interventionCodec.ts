@@ -3,6 +3,7 @@
  * 57:lr:0.05,60:w14:-0.7,70:freeze1.3,75:thaw1.3,80:cut,90:restore,95:hold1.2:0,99:release1.2 (weights by their index
  * in the flat parameters from 0, units as layer.unit and gates as layer.gate from 1).
  */
+import { subjectOf } from '../worker/interventions.ts';
 import type { Change, Intervention } from '../worker/protocol.ts';
 import { type Codec, flag, number, position } from './codec.ts';
 import { LIMITS } from './config.ts';
@@ -15,19 +16,22 @@ const unit = position(LIMITS.hiddenSize.max);
 /** No cell has more than four. */
 const gate = position(4);
 
-/** At most `most` interventions in ascending order of update; what cannot be read is skipped. */
+/** At most `most` interventions in ascending order of update; what cannot be read is skipped, and what another about the same at the same update takes the place of. */
 export function interventions(most: number): Codec<readonly Intervention[]> {
   return {
     parse: (written, onSkip) => {
       const parts = written.split(',', most + 1);
-      const read: Intervention[] = [];
+      const read = new Map<string, Intervention>();
+      let latest = 0;
       for (const part of parts.slice(0, most)) {
         const intervention = parseOne(part);
-        if (intervention && intervention.update >= (read.at(-1)?.update ?? 0)) read.push(intervention);
+        if (intervention === undefined || intervention.update < latest) continue;
+        latest = intervention.update;
+        read.set(`${intervention.update} ${subjectOf(intervention)}`, intervention);
       }
-      if (read.length === 0) return undefined;
-      if (read.length < parts.length) onSkip();
-      return read;
+      if (read.size === 0) return undefined;
+      if (read.size < parts.length) onSkip();
+      return [...read.values()];
     },
     format: (all) => all.slice(0, most).map(formatOne).join(','),
   };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { type Config, LIMITS, type LimitedField, TASKS } from '../../src/state/config.ts';
 import { type Link, MAX_TIMESTEPS } from '../../src/state/url.ts';
 import { PACES, PANELS, PARTS } from '../../src/state/view.ts';
+import { subjectOf } from '../../src/worker/interventions.ts';
 import type { Change, Intervention } from '../../src/worker/protocol.ts';
 
 const within = (field: LimitedField) =>
@@ -56,7 +57,9 @@ export const anyChange: fc.Arbitrary<Change> = fc.oneof(
 );
 
 export const anyInterventions: fc.Arbitrary<readonly Intervention[]> = fc
-  .array(fc.tuple(anyChange, within('update')))
+  .uniqueArray(fc.tuple(anyChange, within('update')), {
+    selector: ([change, update]) => `${update} ${subjectOf(change)}`,
+  })
   .map((changes) =>
     changes.map(([change, update]) => ({ ...change, update })).sort((a, b) => a.update - b.update),
   );

@@ -67,7 +67,7 @@ describe('a link', () => {
         { kind: 'freeze', update: 70, layer: 0, unit: 2 },
         { kind: 'thaw', update: 75, layer: 0, unit: 2 },
         { kind: 'cut', update: 80 },
-        { kind: 'restore', update: 80 },
+        { kind: 'restore', update: 90 },
         { kind: 'hold', update: 95, layer: 0, gate: 1, value: 0 },
         { kind: 'release', update: 99, layer: 0, gate: 1 },
       ],
@@ -81,7 +81,7 @@ describe('a link', () => {
     } as const;
     expect(formatLink({ ...withConfig(config), ...places, ...looks })).toBe(
       '#/playground?text=to+be&cell=lstm&lr=0.1' +
-        '&do=57:lr:0.05,60:w14:-0.7,70:freeze1.3,75:thaw1.3,80:cut,80:restore,95:hold1.2:0,99:release1.2' +
+        '&do=57:lr:0.05,60:w14:-0.7,70:freeze1.3,75:thaw1.3,80:cut,90:restore,95:hold1.2:0,99:release1.2' +
         '&update=200&t=4&speed=max&lang=ko&open=weights,inside&hide=controls&fold=1&guess=1',
     );
     expect(formatLink({ ...DEFAULT_LINK, panels: [] })).toBe('#/playground?open=none');
@@ -136,6 +136,12 @@ describe('reading', () => {
     ],
   ])('%s', (query, config) => {
     expect(readLink(`#/playground?${query}`)).toEqual({ link: withConfig(config), unread: [] });
+  });
+
+  it('takes the last of two interventions about the same at the same update, and says so', () => {
+    const { link, unread } = readLink('#/playground?do=5:cut,5:cut,6:lr:1,6:lr:2');
+    expect(link.config.interventions).toEqual([{ kind: 'cut', update: 5 }, change(6, 2)]);
+    expect(unread).toEqual(['do']);
   });
 
   it.each([
