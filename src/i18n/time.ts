@@ -55,7 +55,8 @@ const en = {
   future: (end: number, loss: string) => `to update ${grouped(end)}: loss ${loss}`,
   parted: (update: number) => `Parts at update ${grouped(update)}`,
   without: (change: string) => `without “${change}”`,
-  withChange: (change: string) => `with “${change}”`,
+  contains: (update: number, change: string) => `with “${change}” at update ${grouped(update)}`,
+  ahead: ' (still to come)',
   returnTo: 'Return',
   returnToNamed: (future: string) => `Return to the future ${future}`,
 
@@ -109,7 +110,8 @@ const ko: typeof en = {
   future: (end, loss) => `갱신 ${grouped(end)}회까지: 손실 ${loss}`,
   parted: (update) => `갱신 ${grouped(update)}회에서 갈라짐`,
   without: (change) => `‘${change}’ 없음`,
-  withChange: (change) => `‘${change}’ 있음`,
+  contains: (update, change) => `갱신 ${grouped(update)}회에 ‘${change}’`,
+  ahead: ' (아직 오지 않음)',
   returnTo: '돌아가기',
   returnToNamed: (future) => `${future} 갈래로 돌아가기`,
 

@@ -75,7 +75,7 @@ describe('the list of interventions', () => {
       'update 40: unit 3 frozen',
       'update 45: unit 3 let go',
       'update 50: recurrence cut',
-      'update 70: recurrence restored',
+      'update 70: recurrence restored (still to come)',
     ]);
     await userEvent.click(screen.getByRole('button', { name: '3 more' }));
     expect(entries().slice(0, 3)).toEqual([
@@ -129,7 +129,9 @@ describe('earlier futures', () => {
 
   test('their own intervention is named where it is what parts them', async () => {
     show([], [BRANCH]);
-    expect((await screen.findByText(future)).closest('li')).toHaveTextContent('with “learning rate 0.05”');
+    expect((await screen.findByText(future)).closest('li')).toHaveTextContent(
+      'Parts at update 20, with “learning rate 0.05” at update 10',
+    );
   });
 
   test('pointing at one lights up its curve, which the axes have room for', async () => {

@@ -48,12 +48,14 @@ function Interventions() {
       )}
       <ul className={styles.list}>
         {interventions.slice(hidden).map((intervention, position) => {
-          const entry = words.entry(intervention.update, changeText(intervention));
+          const isAhead = intervention.update > present;
+          const entry =
+            words.entry(intervention.update, changeText(intervention)) + (isAhead ? words.ahead : '');
           return (
             <li key={keyOf(intervention)} className={styles.entry}>
               <button
                 type="button"
-                className={`${styles.jump} ${intervention.update > present ? styles.ahead : ''}`}
+                className={`${styles.jump} ${isAhead ? styles.ahead : ''}`}
                 title={words.goThere}
                 aria-label={entry}
                 onClick={() => sendPlayhead(app, intervention.update)}
@@ -108,7 +110,7 @@ function Future({ branch }: { readonly branch: Branch }) {
   const present = useConfig((config) => config.interventions);
   const { id, curve, parting } = branch;
   const name = words.future(curve.updates.at(-1) ?? 0, formatFixed(curve.losses.at(-1) ?? 0, 3));
-  const { own, others } = differenceOf(branch.interventions, present);
+  const { own, others, after } = differenceOf(branch.interventions, present);
   const light = () => view.setState({ branch: id });
   const unlight = () => view.setState({ branch: null });
   return (
@@ -147,8 +149,8 @@ function Future({ branch }: { readonly branch: Branch }) {
         <MathText
           text={[
             words.parted(parting),
-            ...(own ? [words.withChange(changeText(own))] : []),
-            ...(others ? [words.without(changeText(others))] : []),
+            ...after.slice(0, FEW).map((each) => words.contains(each.update, changeText(each))),
+            ...(own === null && others ? [words.without(changeText(others))] : []),
           ].join(', ')}
         />
       </p>
