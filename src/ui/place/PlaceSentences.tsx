@@ -1,7 +1,7 @@
 import * as placeWords from '../../i18n/place.ts';
 import { formatCount, formatPercent } from '../../layout/format.ts';
 import type { Space } from '../../layout/stateSpace.ts';
-import { useWords } from '../context.ts';
+import { useRun, useWords } from '../context.ts';
 import styles from './PlaceFigure.module.css';
 
 export interface PlaceSentencesProps {
@@ -18,6 +18,7 @@ export interface PlaceSentencesProps {
 /** What the drawing shows, in words, and the legend of its trail. */
 export function PlaceSentences({ space, repeated, window, trail, withoutTrail }: PlaceSentencesProps) {
   const words = useWords(placeWords);
+  const update = useRun((run) => run.snapshot.update);
   const shares = space.components?.shares;
   return (
     <>
@@ -42,7 +43,7 @@ export function PlaceSentences({ space, repeated, window, trail, withoutTrail }:
       {trail && (
         <div className={styles.legend}>
           {trail.length === 0 ? (
-            <p>{words.trailEmpty}</p>
+            <p>{update > 0 ? words.trailComes : words.trailEmpty}</p>
           ) : (
             <>
               <p>{words.trailUpdates}</p>
