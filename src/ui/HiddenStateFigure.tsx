@@ -45,6 +45,7 @@ export function HiddenStateFigure() {
     useView((view) => view.timestep),
     timesteps - 1,
   );
+  const hasControls = useView((view) => !view.hidden.includes('controls'));
   const { selectTimestep } = useActions();
   const words = useMessages().hiddenState;
   const hintId = useId();
@@ -155,11 +156,13 @@ export function HiddenStateFigure() {
         </span>
         {standing && reading(standing)}
       </p>
-      <div className={styles.freezing}>
-        <Suspense>
-          <FreezeUnits />
-        </Suspense>
-      </div>
+      {hasControls && (
+        <div className={styles.freezing}>
+          <Suspense>
+            <FreezeUnits />
+          </Suspense>
+        </div>
+      )}
       <Refusal kinds={['freeze', 'thaw']} />
       <p className="visually-hidden" aria-live="polite">
         {spoken}
