@@ -1,5 +1,5 @@
 /** The symbol of a quantity in real mathematical typesetting, coloured, and linked with its place in the network. */
-import { createElement, memo } from 'react';
+import { createElement, Fragment, memo, type ReactElement } from 'react';
 import type { Operand, QuantityName } from '../../engine/operation.ts';
 import { partAt } from '../../tasks/task.ts';
 import { useRun, useView, useViewStore } from '../context.ts';
@@ -60,8 +60,19 @@ export function QuantityMath({ name, layered }: { readonly name: QuantityName; r
     layered && layer !== null
       ? createElement('msubsup', null, letter, below, above)
       : createElement('msub', null, letter, below);
-  const spoken = base === 'tanh c' ? [createElement('mi', { key: 'f' }, 'tanh'), symbol] : [symbol];
+  const spoken = base === 'tanh c' ? applied('tanh', symbol) : [symbol];
   return createElement('math', null, ...spoken);
+}
+
+/** A function with its argument in brackets. */
+function applied(name: string, argument: ReactElement): ReactElement[] {
+  const bracket = (key: string, sign: string) => createElement('mo', { key, stretchy: 'false' }, sign);
+  return [
+    createElement('mi', { key: 'f' }, name),
+    bracket('open', '('),
+    createElement(Fragment, { key: 'argument' }, argument),
+    bracket('close', ')'),
+  ];
 }
 
 function kindOf({ base, subscript }: QuantityName): 'weight' | 'input' | 'state' | 'gate' | 'output' {
