@@ -9,8 +9,8 @@ export interface MathSymbolProps {
   readonly layer?: number | null;
 }
 
-/** Brackets are higher than digits, and fonts without mathematical metrics raise them far off the letter. */
-const SUPERSCRIPT_DROP = '-0.28em';
+/** Brackets are higher than digits, and fonts without mathematical metrics raise them far off the letter; an h below is high. */
+const SUPERSCRIPT_DROP = { above: '-0.28em', aboveHigh: '0em' };
 
 /** A symbol of the equations with real sub- and superscripts. */
 export function MathSymbol({ base, subscript, layer = null }: MathSymbolProps) {
@@ -19,7 +19,7 @@ export function MathSymbol({ base, subscript, layer = null }: MathSymbolProps) {
   if (layer === null) return createElement('math', null, createElement('msub', null, letter, below));
   const above = createElement(
     'mpadded',
-    { voffset: SUPERSCRIPT_DROP },
+    { voffset: subscript.includes('h') ? SUPERSCRIPT_DROP.aboveHigh : SUPERSCRIPT_DROP.above },
     createElement('mo', { stretchy: 'false' }, '('),
     createElement('mn', null, layer),
     createElement('mo', { stretchy: 'false' }, ')'),

@@ -36,9 +36,10 @@ export interface WeightMatrixProps {
 
 /** CSS pixels from one label to the next, and the size of the largest. */
 const LETTERS = { narrow: 9, wide: 13, largest: 12 };
-const NUMBERS = { rows: 14, columns: 20, few: 9, largest: 10.5 };
-/** Up to here numbers have one digit. */
+const NUMBERS = { rows: 14, columns: 20, manyColumns: 26, few: 9, largest: 10.5 };
+/** Up to here numbers have one digit, and two. */
 const FEW = 9;
+const SOME = 99;
 
 /** One weight matrix and its bias, with its symbol, its shape and what its rows and columns stand for. */
 export function WeightMatrix(props: WeightMatrixProps) {
@@ -54,7 +55,8 @@ export function WeightMatrix(props: WeightMatrixProps) {
     () => rowLetters ?? Array.from({ length: blocks }, () => numbers(rows / blocks)).flat(),
     [rowLetters, rows, blocks],
   );
-  const columnSpacing = columns <= FEW ? NUMBERS.few : NUMBERS.columns;
+  const columnSpacing =
+    columns <= FEW ? NUMBERS.few : columns <= SOME ? NUMBERS.columns : NUMBERS.manyColumns;
   const rowSpacing = rows / blocks <= FEW ? NUMBERS.few : NUMBERS.rows;
   const grid = (map: ParameterMap, width: number) => (
     <ParameterGrid
