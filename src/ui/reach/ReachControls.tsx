@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import * as reachWords from '../../i18n/reach.ts';
-import type { MagnitudeScale, StepWindow } from '../../layout/reach.ts';
+import type { MagnitudeScale } from '../../layout/reach.ts';
 import { useWords } from '../context.ts';
 import { SegmentedChoice } from '../SegmentedChoice.tsx';
 import styles from './ReachFigure.module.css';
@@ -21,7 +21,7 @@ export interface ReachControlsProps {
   readonly layers: number;
   /** Whether there is a cell state to choose. */
   readonly cellState: boolean;
-  readonly window: StepWindow;
+  readonly timesteps: number;
   /** The loss in force and its target. */
   readonly loss: number;
   readonly target: string;
@@ -31,7 +31,7 @@ const STATES = ['h', 'c'] as const;
 const SCALES = ['linear', 'log'] as const;
 const LAYERS = ['1', '2', '3'] as const;
 
-export function ReachControls({ choice, onChoose, window, loss, ...rest }: ReachControlsProps) {
+export function ReachControls({ choice, onChoose, timesteps, loss, ...rest }: ReachControlsProps) {
   const words = useWords(reachWords);
   const id = useId();
   return (
@@ -41,8 +41,8 @@ export function ReachControls({ choice, onChoose, window, loss, ...rest }: Reach
         <input
           id={id}
           type="range"
-          min={window.from + 1}
-          max={window.to}
+          min={1}
+          max={timesteps}
           value={loss + 1}
           aria-valuetext={words.lossValue(loss + 1, rest.target)}
           onChange={(event) => onChoose({ loss: Number(event.target.value) - 1 })}

@@ -131,6 +131,12 @@ function ReachOfLosses({ reach, snapshot, choice, onChoose }: ReachOfLossesProps
     onChoose({ loss: chosenLoss });
     selectTimestep(step);
   };
+  /** A loss outside the window moves it there. */
+  const choose = (chosen: Partial<ReachChoice>) => {
+    onChoose(chosen);
+    const { loss: next = null } = chosen;
+    if (next !== null && (next < from || next >= to)) selectTimestep(next);
+  };
   const standing = cursor && cursor.row < n && cursor.column < n ? cursor : null;
   const summary = words.summary({
     loss: loss + 1,
@@ -151,10 +157,10 @@ function ReachOfLosses({ reach, snapshot, choice, onChoose }: ReachOfLossesProps
       {goal === null && <p className={styles.sentence}>{words.noLoss(loss + 1)}</p>}
       <ReachControls
         choice={choice}
-        onChoose={onChoose}
+        onChoose={choose}
         layers={model.layers}
         cellState={model.cell === 'lstm'}
-        window={{ from, to }}
+        timesteps={timesteps}
         loss={loss}
         target={target}
       />
