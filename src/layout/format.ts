@@ -51,14 +51,9 @@ export function formatCell(value: number, width: number, fontSize = FONT_SIZE): 
 }
 
 /** The decimals (2 at most) of numbers that stand together: those that the longest of them leaves in its cell. */
-export function sharedDecimals(values: ArrayLike<number>, width: number, fontSize = FONT_SIZE): number {
-  let least = 0;
-  let most = 0;
-  for (let index = 0; index < values.length; index++) {
-    if (values[index] < least) least = values[index];
-    else if (values[index] > most) most = values[index];
-  }
-  return Math.min(cellDecimals(least, width, fontSize), cellDecimals(most, width, fontSize));
+export function sharedDecimals(values: Iterable<number>, width: number, fontSize = FONT_SIZE): number {
+  const ends = [Math.min(0, ...values), Math.max(0, ...values)];
+  return Math.min(...ends.map((value) => cellDecimals(value, width, fontSize)));
 }
 
 function cellDecimals(value: number, width: number, fontSize: number): number {

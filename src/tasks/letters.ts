@@ -42,8 +42,8 @@ export function* splitLetters(text: string): Generator<string> {
 export function hasSplitCluster(letters: readonly string[]): boolean {
   return letters.some((letter, index) => {
     // A piece is one unit shorter where it would have ended within a surrogate pair.
-    if (letter.length < MAX_LETTER_UNITS - 1 || index + 1 === letters.length) return false;
-    const [{ segment }] = graphemes.segment(letter + letters[index + 1]);
+    if (letter.length < MAX_LETTER_UNITS - 1) return false;
+    const [{ segment }] = graphemes.segment(letter + (letters[index + 1] ?? ''));
     return segment.length > letter.length;
   });
 }

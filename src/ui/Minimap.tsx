@@ -73,10 +73,7 @@ export function Minimap({
         className={styles.window}
         style={{ left: `${(scrollLeft / content) * 100}%`, width: `${(viewWidth / content) * 100}%` }}
       />
-      <span
-        className={styles.selected}
-        style={{ left: `clamp(2px, ${((timestep + 0.5) / timesteps) * 100}%, 100% - 2px)` }}
-      />
+      <span className={styles.selected} style={{ left: `${((timestep + 0.5) / timesteps) * 100}%` }} />
     </div>
   );
 }

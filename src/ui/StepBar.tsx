@@ -18,11 +18,6 @@ export function StepBar({
   const words = useMessages().network;
   const actions = useActions();
   const timestep = useView((view) => view.timestep);
-  /** A button that is used may lie half below the bar at the foot of a narrow page. */
-  const move = (by: number, button: HTMLElement) => {
-    button.scrollIntoView?.({ block: 'nearest' });
-    actions.selectTimestep(timestep + by);
-  };
   return (
     <div className={styles.bar}>
       <button
@@ -31,7 +26,7 @@ export function StepBar({
         aria-label={words.previous}
         title={words.previous}
         aria-disabled={timestep === 0}
-        onClick={({ currentTarget }) => move(-1, currentTarget)}
+        onClick={() => actions.selectTimestep(timestep - 1)}
       >
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path d="M10 3 5 8l5 5" />
@@ -46,7 +41,7 @@ export function StepBar({
         aria-label={words.next}
         title={words.next}
         aria-disabled={timestep === timesteps - 1}
-        onClick={({ currentTarget }) => move(1, currentTarget)}
+        onClick={() => actions.selectTimestep(timestep + 1)}
       >
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path d="m6 3 5 5-5 5" />
