@@ -162,7 +162,8 @@ const Arrow = memo(function Arrow(props: ArrowProps) {
   const unlight = () => view.setState({ matrix: null });
   const place = (layered: boolean) => placeMatrixLabel(link, { columnWidth, layered, end, fold, cut: isCut });
   const layered = layers > 1 && kind !== 'W_hy' ? place(true) : null;
-  const label = labelled ? (layered ?? place(false)) : null;
+  // Cards that slide over each other would cut the names on their loops into pieces.
+  const label = labelled && !(bends && fold < 1) ? (layered ?? place(false)) : null;
   return (
     <g className={className}>
       <g
