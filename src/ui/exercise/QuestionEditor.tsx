@@ -1,6 +1,6 @@
 /** What the network of an exercise is asked, in the way of the exercise: drawn, typed, or taken from the data. */
 import * as exerciseWords from '../../i18n/exercise.ts';
-import type { ExerciseOf, LabExercise } from '../../tasks/questions.ts';
+import type { ExerciseKind, ExerciseOf, LabExercise } from '../../tasks/questions.ts';
 import { useWords } from '../context.ts';
 import { MotionEditor } from './editors/MotionEditor.tsx';
 import { NumberEditor } from './editors/NumberEditor.tsx';
@@ -9,16 +9,20 @@ import { PictureEditor } from './editors/PictureEditor.tsx';
 import styles from './editors/QuestionEditor.module.css';
 import { SentenceEditor } from './editors/SentenceEditor.tsx';
 
-export interface QuestionEditorProps<Exercise = LabExercise> {
-  readonly exercise: Exercise;
+export interface EditorProps<Kind extends ExerciseKind> extends Asking {
+  readonly exercise: ExerciseOf<Kind>;
+}
+
+export interface QuestionEditorProps extends Asking {
+  readonly exercise: LabExercise;
+}
+
+interface Asking {
   /** What the network in sight was asked, as a link writes it. */
   readonly question: string;
   /** Called with what can be read only. */
   readonly onAsk: (question: string) => void;
 }
-
-/** The props of the editor of one exercise. */
-export type EditorProps<Kind extends LabExercise['kind']> = QuestionEditorProps<ExerciseOf<Kind>>;
 
 export function QuestionEditor({ exercise, question, onAsk }: QuestionEditorProps) {
   const { names } = useWords(exerciseWords);

@@ -1,11 +1,4 @@
-import {
-  type ChangeEvent,
-  type CompositionEvent,
-  type KeyboardEvent,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type ChangeEvent, type CompositionEvent, type KeyboardEvent, useRef, useState } from 'react';
 import type { LabExercise } from '../../../tasks/questions.ts';
 import { useSettled } from '../../useSettled.ts';
 
@@ -51,10 +44,11 @@ export function useTypedQuestion(
     },
     isEcho,
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another question is what matters
-  useLayoutEffect(() => {
-    setSettled((typed) => (isEcho(typed, question) ? typed : question));
-  }, [question]);
+  const [known, setKnown] = useState(question);
+  if (question !== known) {
+    setKnown(question);
+    if (!isEcho(settled, question)) setSettled(question);
+  }
   return {
     draft,
     settled,
