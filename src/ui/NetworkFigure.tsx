@@ -29,7 +29,7 @@ const FoldedNetwork = lazy(() =>
   import('./FoldedNetwork.tsx').then((part) => ({ default: part.FoldedNetwork })),
 );
 
-const Guessed = lazy(() => import('./guessing/Guessed.tsx').then((part) => ({ default: part.Guessed })));
+const Guessed = lazy(() => import('./guessing/GuessBar.tsx').then((part) => ({ default: part.Guessed })));
 
 /** Loaded when somebody begins to guess. */
 const GuessBar = lazy(() => import('./guessing/GuessBar.tsx').then((part) => ({ default: part.GuessBar })));

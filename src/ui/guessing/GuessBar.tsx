@@ -9,6 +9,9 @@ import { isMoving } from '../phase.ts';
 import styles from './GuessBar.module.css';
 import { predictionsOf, useRound } from './useRound.ts';
 
+/** With the bar, so that both are one file to load. */
+export { Guessed } from './Guessed.tsx';
+
 /** Larger vocabularies are chosen from a list. */
 const MOST_BUTTONS = 12;
 
