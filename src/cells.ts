@@ -1,6 +1,6 @@
 /** Wires three labs side by side: one worker, one text, one update, one timestep. Knows nothing of React. */
 import { type App, createApp } from './app.ts';
-import { countParameters } from './engine/index.ts';
+import { configsOf, three } from './equalSizes.ts';
 import { type Clock, createLockstep, isOut } from './lockstep.ts';
 import type { Address } from './state/address.ts';
 import {
@@ -10,14 +10,12 @@ import {
   type Comparison,
   type Contender,
   createTogetherStore,
-  labConfig,
   type Three,
   type TogetherStore,
 } from './state/cells.ts';
 import { formatCellsLink } from './state/cellsUrl.ts';
 import type { Config } from './state/config.ts';
 import { createRunStore, type Notice, type Run } from './state/run.ts';
-import { modelOf } from './state/start.ts';
 import { DEFAULT_LINK, type LinkReading } from './state/url.ts';
 import { createViewStore, DEFAULT_VIEW, type Language, PACES, type Theme } from './state/view.ts';
 import { createSweep, type SweepRunner } from './sweep.ts';
@@ -338,41 +336,6 @@ function contenderOf({ config }: App): Contender {
   return { cell, optimizer, learningRate, seed, layers, interventions };
 }
 
-/** The labs' configurations, each with its own number of hidden units. */
-function configsOf(comparison: Comparison): Three<Config> {
-  const { contenders, hiddenSize, equal } = comparison;
-  const first = labConfig(comparison, contenders[0], hiddenSize);
-  const most = parametersOf(first);
-  return three((index) => {
-    const config = labConfig(comparison, contenders[index], hiddenSize);
-    return equal === 'units' || index === 0 ? config : { ...config, hiddenSize: nearestSize(config, most) };
-  });
-}
-
-const MOST_UNITS = 512;
-
-/** How many hidden units bring a network nearest to a number of parameters. */
-function nearestSize(config: Config, parameters: number): number {
-  let [low, high] = [1, MOST_UNITS];
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (parametersOf({ ...config, hiddenSize: middle }) < parameters) low = middle + 1;
-    else high = middle;
-  }
-  const distance = (units: number) => Math.abs(parametersOf({ ...config, hiddenSize: units }) - parameters);
-  return low > 1 && distance(low - 1) <= distance(low) ? low - 1 : low;
-}
-
-/** Of the network for the configuration's text; one that is too short is never learned. */
-function parametersOf(config: Config): number {
-  const reading = readText(config.text, config.letterUnit);
-  return reading.kind === 'tooShort' ? 0 : countParameters(modelOf(config, reading.task));
-}
-
 function unreadNotice({ unread }: CellsReading): Notice | null {
   return unread.length > 0 ? { kind: 'linkUnread', keys: unread } : null;
-}
-
-function three<Item>(make: (index: 0 | 1 | 2) => Item): Three<Item> {
-  return [make(0), make(1), make(2)];
 }

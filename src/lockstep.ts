@@ -46,8 +46,11 @@ export interface Lockstep {
   dispose(): void;
 }
 
-/** Milliseconds that the way to the next meeting may take, so that pictures follow each other and a pause is soon. */
-const WAY = 100;
+/**
+ * Milliseconds that the way to the next meeting may take: a pause is soon and pictures follow each other, but most of the
+ * time goes into training, however slow messages and drawing are.
+ */
+const WAY = 250;
 
 /** Whether a follower is out: it diverged before the target, and cannot come. */
 export function isOut({ phase, snapshot }: Run, target: number): boolean {

@@ -31,17 +31,13 @@ interface GateAt {
 }
 
 const en = {
-  tagline: 'RNN, GRU and LSTM learn the same text in lockstep',
-  controls: 'What they have in common',
   labs: 'The three networks',
-  learning: 'Learning',
   equal: 'Equal number of',
   equals: { units: 'units', parameters: 'parameters' },
   equalHint: {
     units: 'All have the same number of hidden units.',
     parameters: 'The second and third have as many units as come nearest to the first one’s parameters.',
   },
-  unitsOfFirst: 'Hidden units of the first',
   size: (units: number, layers: number, parameters: number) =>
     `${grouped(units)} units${layers > 1 ? ` × ${layers} layers` : ''}, ${grouped(parameters)} parameters`,
   name: (parts: readonly string[]) => parts.join(' · '),
@@ -61,7 +57,7 @@ const en = {
   catchingUp: (at: number, target: number) => `catching up: update ${grouped(at)} of ${grouped(target)}`,
   diverged: (update: number, good: number) =>
     `Stopped at update ${grouped(update)}: its numbers grew too large. It is shown at update ${grouped(good)}; the others go on.`,
-  rows: { target: 'target', said: 'says', state: 'h', letter: 'reads', reach: 'reach' },
+  rows: { target: 'target', said: 'says', letter: 'reads', reach: 'reach' },
   window: (first: number, last: number, all: number) =>
     `letters ${grouped(first)}–${grouped(last)} of ${grouped(all)}`,
   step: ({ number, letter, target, said }: Step) =>
@@ -172,17 +168,13 @@ const en = {
 };
 
 const ko: typeof en = {
-  tagline: 'RNN·GRU·LSTM이 같은 글을 발맞춰 배웁니다',
-  controls: '셋에 공통인 것',
   labs: '세 신경망',
-  learning: '학습',
   equal: '똑같이 맞출 것',
   equals: { units: '유닛 수', parameters: '매개변수 수' },
   equalHint: {
     units: '은닉 유닛 수가 셋 다 같습니다.',
     parameters: '둘째와 셋째는 매개변수 수가 첫째와 가장 가까워지는 유닛 수를 씁니다.',
   },
-  unitsOfFirst: '첫째의 은닉 유닛',
   size: (units, layers, parameters) =>
     `유닛 ${grouped(units)}개${layers > 1 ? ` × ${layers}층` : ''}, 매개변수 ${grouped(parameters)}개`,
   name: (parts) => parts.join(' · '),
@@ -202,7 +194,7 @@ const ko: typeof en = {
   catchingUp: (at, target) => `따라잡는 중: 갱신 ${grouped(target)}회 중 ${grouped(at)}회`,
   diverged: (update, good) =>
     `갱신 ${grouped(update)}회에서 수가 너무 커져 멈췄습니다. 갱신 ${grouped(good)}회의 모습이며, 나머지는 계속 배웁니다.`,
-  rows: { target: '정답', said: '예측', state: 'h', letter: '입력', reach: '도달' },
+  rows: { target: '정답', said: '예측', letter: '입력', reach: '도달' },
   window: (first, last, all) => `${grouped(all)}글자 중 ${grouped(first)}–${grouped(last)}번째`,
   step: ({ number, letter, target, said }) =>
     `시점 ${grouped(number)}, 글자 ${letter}${target === null ? '' : `, 정답 ${target}`}: ${said

@@ -1,4 +1,3 @@
-import { ticks } from 'd3-array';
 import { useRef } from 'react';
 import { cells as cellsWords } from '../../i18n/cells.ts';
 import { formatUpdates } from '../../layout/curve.ts';
@@ -18,6 +17,7 @@ const HEIGHT = 190;
 const MARGIN = { left: 40, right: 10, top: 34, bottom: 34 };
 /** Where those stand that did not remember, above the budget. */
 const FAILED = 16;
+const QUARTERS = [0, 0.25, 0.5, 0.75, 1];
 /** Cells stand beside each other at one lag. */
 const BESIDE = 6;
 
@@ -44,7 +44,7 @@ export function RecallChart({ sweep, start }: RecallChartProps) {
             width={right - left}
             height={2 * FAILED - 8}
           />
-          {ticks(0, budget, 4).map((update) => (
+          {QUARTERS.map((share) => share * budget).map((update) => (
             <g key={update} transform={`translate(0 ${y(update)})`}>
               <path className={styles.grid} d={`M${left} 0H${right}`} />
               <text className={styles.tick} x={left - 6} y={4} textAnchor="end">
