@@ -1,6 +1,4 @@
 /** Splits text of any script into letters: grapheme clusters, and jamo where a Korean syllable is taken apart. */
-import { disassemble } from 'es-hangul';
-
 /** What counts as one letter of Korean: a syllable block, or its jamo. */
 export type LetterUnit = 'syllable' | 'jamo';
 
@@ -48,9 +46,24 @@ export function hasSplitCluster(letters: readonly string[]): boolean {
   });
 }
 
+/**
+ * The jamo of a syllable block by its place in Unicode: initial, vowel and final, those that are typed with two keys
+ * as two. es-hangul's `disassemble` says the same; it is 2 KB of the first script.
+ */
+const INITIALS = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
+const VOWELS = 'ㅏ ㅐ ㅑ ㅒ ㅓ ㅔ ㅕ ㅖ ㅗ ㅗㅏ ㅗㅐ ㅗㅣ ㅛ ㅜ ㅜㅓ ㅜㅔ ㅜㅣ ㅠ ㅡ ㅡㅣ ㅣ'.split(' ');
+const FINALS =
+  ' ㄱ ㄲ ㄱㅅ ㄴ ㄴㅈ ㄴㅎ ㄷ ㄹ ㄹㄱ ㄹㅁ ㄹㅂ ㄹㅅ ㄹㅌ ㄹㅍ ㄹㅎ ㅁ ㅂ ㅂㅅ ㅅ ㅆ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ'.split(
+    ' ',
+  );
+
 /** A syllable block as its jamo in the order they are typed (값 is ㄱ ㅏ ㅂ ㅅ); any other letter as it is. */
 export function splitSyllable(letter: string): readonly string[] {
-  return /^[가-힣]$/.test(letter) ? [...disassemble(letter)] : [letter];
+  if (!/^[가-힣]$/.test(letter)) return [letter];
+  const index = letter.charCodeAt(0) - 0xac00;
+  const vowels = Math.floor(index / FINALS.length);
+  const initial = INITIALS[Math.floor(vowels / VOWELS.length)];
+  return [...initial, ...VOWELS[vowels % VOWELS.length], ...FINALS[index % FINALS.length]];
 }
 
 /** At most `units` code units from `start` on, never with half of a surrogate pair at the end. */
