@@ -68,6 +68,7 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'network.rows.layer': [[1]],
   'guessing.coveredSummary': [[2, 4, 'e']],
   'guessing.coveredStep': [[2, 'e']],
+  'guessing.guessed': [['e']],
   'hiddenState.legend': [[1]],
   'hiddenState.map': [[{ ...stateAt, layer: null }], [{ ...stateAt, layer: 2 }]],
   'hiddenState.reading': [[{ ...stateAt, layer: null }], [{ ...stateAt, layer: 2 }]],
@@ -150,7 +151,7 @@ await Promise.all([loadMessages('en'), loadMessages('ko')]);
 const entries = { en: entriesOf(messages('en')), ko: entriesOf(messages('ko')) };
 
 /** Names that are the same in both languages: of the algorithms, symbols, each language's example of the other. */
-const SHARED = /^(controls\.(optimizers|exampleTexts)\.|learning\.more$)/;
+const SHARED = /^(shell\.screens\.cells$|controls\.(optimizers|exampleTexts)\.|learning\.more$)/;
 /** Left empty on purpose: the rows that have a symbol instead. */
 const EMPTY = /^network\.rows\.\w+\.(note|short)$/;
 

@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -184,7 +184,8 @@ describe('a long text', () => {
     await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{End}{Enter}');
     expect(page.selectTimestep).toHaveBeenLastCalledWith(80);
     expect(page.want.mock.lastCall?.[1]?.reach).toEqual({ from: 33, to: 81 });
-    expect(screen.getByRole('slider', { name: 'Loss at step' })).toHaveValue('81');
+    // The whole triangle is drawn before the slider follows.
+    await waitFor(() => expect(screen.getByRole('slider', { name: 'Loss at step' })).toHaveValue('81'));
   });
 
   it('says what is left out, and that there is more to come', async () => {
