@@ -6,6 +6,7 @@ import { announceSize } from './embedding.ts';
 import { loadExercises } from './exercises.ts';
 import { loadMessages } from './i18n/index.ts';
 import { createAddress, createAddressOf } from './state/address.ts';
+import type { NetworkSize } from './state/isResume.ts';
 import { loadPreferences, preferredLanguage, savePreferences } from './state/preferences.ts';
 import { loadResume, saveResume } from './state/resume.ts';
 import { type Screen, screenOf } from './state/route.ts';
@@ -14,6 +15,7 @@ import type { ViewStore } from './state/view.ts';
 import { App } from './ui/App.tsx';
 import { createClient } from './worker/client.ts';
 import { createPictureFrames } from './worker/pictureFrames.ts';
+import type { Resume } from './worker/protocol.ts';
 import './ui/theme.css';
 import { workerUrl } from 'virtual:worker-url';
 
@@ -55,9 +57,24 @@ async function openPlayground(): Promise<Opened> {
     ...page(),
     connect: (callbacks) => createClient({ ...thread(), ...callbacks }),
     openAddress: (onChange) => createAddress(window, onChange),
-    resumes: { load: loadResume, save: saveResume },
+    resumes: { load: findResume, save: saveResume },
   });
   return { page: <App app={lab} />, view: lab.view, dispose: lab.dispose };
+}
+
+/** Kept by this browser, or trained beforehand and shipped with the page; a text has nothing shipped. */
+async function findResume(key: string, size: NetworkSize): Promise<Resume | null> {
+  const kept = await loadResume(key, size);
+  if (kept !== null || !key.includes('task=')) return kept;
+  const { loadPretrained, pretrainedCalled } = await import('./state/pretrained.ts');
+  const state = pretrainedCalled(key);
+  return state && loadPretrained(state, size, fetchPretrained);
+}
+
+async function fetchPretrained(file: string): Promise<ReadableStream<Uint8Array>> {
+  const { ok, body } = await fetch(`pretrained/${file}`);
+  if (!ok || body === null) throw new TypeError(`${file} cannot be had`);
+  return body;
 }
 
 async function openCells(): Promise<Opened> {

@@ -49,6 +49,13 @@ export function ExerciseControls({ exercise }: { readonly exercise: LabExercise 
           {words.feedback}
         </label>
       )}
+      <button
+        type="button"
+        className={styles.trained}
+        onClick={() => actions.seek(exercise.recommended.updates)}
+      >
+        {words.trained(exercise.recommended.updates)}
+      </button>
       <h2 className="visually-hidden">{words.question}</h2>
       {asked && <QuestionEditor exercise={exercise} question={asked.question} onAsk={actions.ask} />}
     </div>
