@@ -3,7 +3,6 @@
  * how their files are read. A file is deflated: the length of the head (uint32), the head (JSON), then parameters and
  * moments in single precision, first the lowest byte of all of them, then the next, which deflates better.
  */
-import { NO_ABLATION } from '../engine/ablation.ts';
 import type { Checkpoint } from '../engine/index.ts';
 import type { Resume } from '../worker/protocol.ts';
 import { type Config, defaultConfig } from './config.ts';
@@ -124,7 +123,12 @@ function readState(bytes: Uint8Array): unknown {
     values[i] = joined.getFloat32(0, true);
   }
   values.set(extras, singles);
-  const checkpoint: Checkpoint = { update, learningRate, ablation: NO_ABLATION, values };
+  const checkpoint: Checkpoint = {
+    update,
+    learningRate,
+    ablation: { recurrenceCut: false, frozen: [] },
+    values,
+  };
   return {
     checkpoint,
     curve: {
