@@ -29,7 +29,7 @@ interface Opened {
 
 const OPEN: Readonly<Record<Screen, () => Promise<Opened>>> = {
   playground: openPlayground,
-  shapes: openPlayground,
+  shapes: openShapes,
   cells: openCells,
 };
 
@@ -75,6 +75,31 @@ async function fetchPretrained(file: string): Promise<ReadableStream<Uint8Array>
   const { ok, body } = await fetch(`pretrained/${file}`);
   if (!ok || body === null) throw new TypeError(`${file} cannot be had`);
   return body;
+}
+
+async function openShapes(): Promise<Opened> {
+  const [{ createShapes }, { SHAPES_LINKS }, { ShapesScreen }, { createHub }] = await Promise.all([
+    import('./shapes.ts'),
+    import('./state/shapesUrl.ts'),
+    import('./ui/shapes/ShapesScreen.tsx'),
+    import('./worker/hub.ts'),
+    loadExercises(),
+  ]);
+  const shapes = await createShapes({
+    ...page(),
+    hub: createHub(thread()),
+    openAddress: (onChange) => createAddressOf(SHAPES_LINKS, window, onChange),
+    fetchFile: fetchPretrained,
+  });
+  return {
+    page: (
+      <App app={shapes.all}>
+        <ShapesScreen {...shapes} />
+      </App>
+    ),
+    view: shapes.all.view,
+    dispose: shapes.dispose,
+  };
 }
 
 async function openCells(): Promise<Opened> {

@@ -6,7 +6,7 @@ import { ThemeButton } from './ThemeButton.tsx';
 import { focusTraining } from './Transport.tsx';
 
 /** Of the screens there are. */
-const SCREENS: readonly Screen[] = ['playground', 'cells'];
+const SCREENS: readonly Screen[] = ['playground', 'shapes', 'cells'];
 
 export function Header({
   screen = 'playground',

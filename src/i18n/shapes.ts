@@ -1,0 +1,218 @@
+/** Words of the screen of the five shapes. */
+import { grouped } from './numbers.ts';
+
+export type ShapeKind = 'one-to-one' | 'one-to-many' | 'many-to-one' | 'encoder-decoder' | 'synced';
+
+interface Steps {
+  /** From 1; null where there is none. */
+  readonly reads: readonly number[];
+  readonly says: readonly number[];
+  readonly of: number;
+}
+
+interface Depth {
+  readonly layers: number;
+  readonly percent: string;
+  readonly update: number;
+}
+
+const list = (numbers: readonly number[], of: number): string => {
+  const first = numbers.at(0);
+  const last = numbers.at(-1);
+  if (first === undefined || last === undefined) return '–';
+  if (numbers.length === of) return 'every step';
+  if (numbers.length === 1) return `step ${grouped(first)} only`;
+  return `steps ${grouped(first)} to ${grouped(last)}`;
+};
+
+const listKo = (numbers: readonly number[], of: number): string => {
+  const first = numbers.at(0);
+  const last = numbers.at(-1);
+  if (first === undefined || last === undefined) return '–';
+  if (numbers.length === of) return '모든 시점';
+  if (numbers.length === 1) return `시점 ${grouped(first)}에서만`;
+  return `시점 ${grouped(first)}–${grouped(last)}`;
+};
+
+export const en = {
+  labs: 'The five shapes',
+  lead: 'One engine, one kind of cell. Only which steps have an input and which have a target is different.',
+  names: {
+    text: 'One to one',
+    captions: 'One to many',
+    feelings: 'Many to one',
+    numbers: 'Many to many, translated',
+    motion: 'Many to many, in step',
+  },
+  goals: {
+    text: 'The next letter from this letter alone.',
+    captions: 'Sees a picture once, then says its caption.',
+    feelings: 'Reads to the end, then says how somebody feels.',
+    numbers: 'Reads a number, and only then writes it.',
+    motion: 'Says at each frame how the dot has moved.',
+  },
+  transport: 'All five',
+  trainAll: 'Train all',
+  pauseAll: 'Pause all',
+  trained: 'Trained',
+  trainedHint: 'Back to the trained networks',
+  resetHint: 'All five begin with nothing, from the same seed',
+  choices: 'What all five have in common',
+  tongue: 'Data',
+  tongues: { en: 'English', ko: '한국어' },
+  step: 'Timestep',
+  previous: 'Previous timestep of all',
+  next: 'Next timestep of all',
+  figure: (name: string) => `${name}: the unrolled network`,
+  train: (name: string) => `Train: ${name}`,
+  pause: (name: string) => `Pause: ${name}`,
+  reset: 'Reset',
+  resetOne: (name: string) => `Reset: ${name}`,
+  update: (update: number) => `update ${grouped(update)}`,
+  open: 'Open full size',
+  openHint: (name: string) => `Open full size: ${name}`,
+  ask: 'Ask it something else',
+  compare: 'Compare',
+  compareHint: (name: string) => `Compare: ${name}`,
+  most: 'Up to three can be compared.',
+  trainedShare: 'trained',
+  heldOutShare: 'never seen',
+  ofLetters: 'of the letters',
+  levels: (chance: string, memoryless: string) => `chance ${chance}% · without memory ${memoryless}%`,
+  ceiling: (percent: string) => `a letter alone allows at most ${percent}%`,
+  counting: 'counting…',
+  confused: (letter: string, followers: readonly string[]) =>
+    `After ${letter} comes ${followers.join(' or ')}: the letter alone does not tell which.`,
+  encoder: 'encoder',
+  decoder: 'decoder',
+  untrained: 'The trained state could not be loaded; this network starts with nothing.',
+  diverged: 'Its numbers grew too large; it stopped. Reset it.',
+  seeking: 'on its way…',
+  comparison: 'Side by side',
+  choose: 'Choose two or three shapes to see their timesteps aligned.',
+  reads: (steps: Steps) => `reads at ${list(steps.reads, steps.of)}`,
+  says: (steps: Steps) => `has a target at ${list(steps.says, steps.of)}`,
+  differs: 'framed: here they differ',
+  inputRow: 'input',
+  targetRow: 'target',
+  columns: { shape: 'Shape', input: 'Inputs', target: 'Targets' },
+  table: 'Which steps have an input and which a target',
+  close: 'Close the comparison',
+  pairs: {
+    'text captions':
+      'One to many says a whole sentence about what it saw once; one to one says one thing about what is before it now.',
+    'text feelings':
+      'Many to one can let an early “not” count at the end; one to one knows the present letter and nothing before it.',
+    'text numbers':
+      'The encoder–decoder answers in another length than it was asked; one to one gives one answer to each input and remembers none.',
+    'text motion':
+      'In step, every answer may lean on all frames before; one to one would see a dot, but never that it moved.',
+    'captions feelings':
+      'One to many makes a sequence from a single look; many to one makes a single answer from a sequence.',
+    'captions numbers':
+      'The encoder–decoder can be asked with a sequence of any length; one to many has to find everything in its first step.',
+    'captions motion':
+      'In step, new input arrives at every step; one to many goes on speaking when there is nothing left to see.',
+    'feelings numbers':
+      'Both read to the end before they answer, but the encoder–decoder answers with a sequence of its own length.',
+    'feelings motion':
+      'Many to one may wait for the last word; in step, an answer is due at once, before the rest is known.',
+    'numbers motion':
+      'The encoder–decoder reads everything before the first word of its answer; in step, an answer is due with every frame, and there are exactly as many.',
+  },
+  depth: (now: Depth, others: readonly Depth[]) =>
+    `Measured here: with ${depthOf(now)}${others.map((other) => `; with ${depthOf(other)}`).join('')} of the never seen right.`,
+};
+
+function depthOf({ layers, percent, update }: Depth): string {
+  return `${layers === 1 ? '1 layer' : `${layers} layers`} (update ${grouped(update)}) ${percent}%`;
+}
+
+export const ko: typeof en = {
+  labs: '다섯 가지 모양',
+  lead: '엔진도 셀도 같습니다. 다른 것은 어느 시점에 입력이 있고 어느 시점에 정답이 있는가뿐입니다.',
+  names: {
+    text: '일대일',
+    captions: '일대다',
+    feelings: '다대일',
+    numbers: '다대다 (번역)',
+    motion: '다대다 (동기)',
+  },
+  goals: {
+    text: '이 글자 하나만 보고 다음 글자를 맞힙니다.',
+    captions: '그림을 한 번 보고 설명을 말합니다.',
+    feelings: '끝까지 읽고 감정을 말합니다.',
+    numbers: '수를 다 읽은 뒤에야 옮겨 씁니다.',
+    motion: '프레임마다 점의 움직임을 말합니다.',
+  },
+  transport: '다섯 모두',
+  trainAll: '모두 학습',
+  pauseAll: '모두 멈춤',
+  trained: '학습된 상태',
+  trainedHint: '학습된 신경망으로 돌아갑니다',
+  resetHint: '다섯 모두 같은 시드에서 처음부터 시작합니다',
+  choices: '다섯이 함께 쓰는 것',
+  tongue: '데이터',
+  tongues: { en: 'English', ko: '한국어' },
+  step: '시점',
+  previous: '모두 이전 시점',
+  next: '모두 다음 시점',
+  figure: (name) => `${name}: 펼친 신경망`,
+  train: (name) => `학습: ${name}`,
+  pause: (name) => `멈춤: ${name}`,
+  reset: '처음부터',
+  resetOne: (name) => `처음부터: ${name}`,
+  update: (update) => `갱신 ${grouped(update)}`,
+  open: '크게 열기',
+  openHint: (name) => `크게 열기: ${name}`,
+  ask: '다른 것을 묻기',
+  compare: '비교',
+  compareHint: (name) => `비교: ${name}`,
+  most: '세 개까지 비교할 수 있습니다.',
+  trainedShare: '학습한 것',
+  heldOutShare: '처음 보는 것',
+  ofLetters: '글자 가운데',
+  levels: (chance, memoryless) => `우연 ${chance}% · 기억 없이 ${memoryless}%`,
+  ceiling: (percent) => `글자 하나만 보면 많아야 ${percent}%`,
+  counting: '세는 중…',
+  confused: (letter, followers) =>
+    `‘${letter}’ 다음에는 ${followers.join(' 또는 ')}: 이 글자만으로는 알 수 없습니다.`,
+  encoder: '인코더',
+  decoder: '디코더',
+  untrained: '학습된 상태를 불러오지 못해, 이 신경망은 처음부터 시작합니다.',
+  diverged: '값이 너무 커져 멈췄습니다. 처음부터 다시 시작하세요.',
+  seeking: '가는 중…',
+  comparison: '나란히 보기',
+  choose: '둘이나 셋을 고르면 시점을 맞추어 나란히 보여 줍니다.',
+  reads: (steps) => `입력: ${listKo(steps.reads, steps.of)}`,
+  says: (steps) => `정답: ${listKo(steps.says, steps.of)}`,
+  differs: '테두리: 서로 다른 곳',
+  inputRow: '입력',
+  targetRow: '정답',
+  columns: { shape: '모양', input: '입력', target: '정답' },
+  table: '어느 시점에 입력이 있고 어느 시점에 정답이 있는가',
+  close: '비교 닫기',
+  pairs: {
+    'text captions':
+      '일대다는 한 번 본 것을 두고 문장 하나를 말하지만, 일대일은 지금 눈앞의 것에 한 가지만 답합니다.',
+    'text feelings': '다대일은 앞에서 읽은 말을 끝까지 기억해 답에 쓰지만, 일대일은 지금 글자밖에 모릅니다.',
+    'text numbers':
+      '인코더–디코더는 물음과 다른 길이로 답할 수 있지만, 일대일은 입력마다 하나씩 답하고 아무것도 기억하지 못합니다.',
+    'text motion':
+      '동기식은 앞의 모든 프레임에 기대어 답하지만, 일대일이라면 점은 보아도 움직였는지는 알 수 없습니다.',
+    'captions feelings': '일대다는 한 번 보고 여러 말을 이어 가고, 다대일은 여러 말을 읽고 하나로 답합니다.',
+    'captions numbers':
+      '인코더–디코더에는 길이가 다른 물음을 할 수 있지만, 일대다는 첫 시점에서 모든 것을 보아야 합니다.',
+    'captions motion':
+      '동기식에는 시점마다 새 입력이 들어오지만, 일대다는 더 볼 것이 없어도 말을 이어 갑니다.',
+    'feelings numbers': '둘 다 끝까지 읽고 답하지만, 인코더–디코더는 제 길이를 가진 여러 말로 답합니다.',
+    'feelings motion':
+      '다대일은 마지막 말까지 기다릴 수 있지만, 동기식은 뒤를 모르는 채 그때그때 답해야 합니다.',
+    'numbers motion':
+      '인코더–디코더는 답의 첫마디 전에 모두 읽지만, 동기식은 프레임마다 바로 답하며 답의 수도 프레임과 같습니다.',
+  },
+  depth: (now, others) =>
+    `여기서 잰 값(처음 보는 것을 맞힌 비율): ${[now, ...others]
+      .map(({ layers, percent, update }) => `${layers}층 ${percent}% (갱신 ${grouped(update)})`)
+      .join(', ')}.`,
+};

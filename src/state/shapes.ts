@@ -1,0 +1,109 @@
+/** Five labs side by side, one for each shape: what they have in common, and where each stands. */
+import { createStore } from 'zustand/vanilla';
+import type { Language as Tongue } from '../tasks/exercise.ts';
+import type { Examination } from '../worker/protocol.ts';
+import type { Reading } from './address.ts';
+import { type Config, defaultConfig, TASKS, type TaskKind } from './config.ts';
+import { pretrainedOf } from './pretrained.ts';
+import type { Language } from './view.ts';
+
+/** In the order of the lecture: one-to-one, one-to-many, many-to-one, encoder–decoder, synced. */
+export const SHAPE_TASKS = TASKS;
+
+export type OfEach<Value> = Readonly<Record<TaskKind, Value>>;
+
+/** What all five have in common. */
+export interface SharedChoice extends Pick<Config, 'cell' | 'hiddenSize' | 'layers' | 'seed'> {
+  /** The language of captions, sentences and motions. Numbers are always read in English and written in Korean. */
+  readonly tongue: Tongue;
+}
+
+const { cell, hiddenSize, layers, seed } = defaultConfig('captions');
+/** With this, exercises open trained. */
+export const DEFAULT_CHOICE: SharedChoice = { cell, hiddenSize, layers, seed, tongue: 'en' };
+
+/** A letter alone: the state before it counts as 0. */
+const ONE_TO_ONE: Partial<Config> = { interventions: [{ kind: 'cut', update: 0 }] };
+/** By then it has learned what a letter alone can tell. */
+const ONE_TO_ONE_UPDATE = 100;
+
+/** The configuration of one of the five. */
+export function shapeConfig(task: TaskKind, { tongue, ...choice }: SharedChoice): Config {
+  const config = { ...defaultConfig(task), ...choice };
+  if (task === 'text') return { ...config, ...ONE_TO_ONE };
+  return task === 'numbers' ? config : { ...config, tongue };
+}
+
+/** Where one of the five opens: trained, if that was done beforehand. */
+export function openingUpdate(task: TaskKind, choice: SharedChoice): number {
+  if (task !== 'text') return pretrainedOf(shapeConfig(task, choice))?.update ?? 0;
+  const isAsOpened = startsAs(choice, DEFAULT_CHOICE);
+  return isAsOpened ? ONE_TO_ONE_UPDATE : 0;
+}
+
+/** Whether networks begin with the same numbers; the language is not one of the network. */
+function startsAs(one: SharedChoice, other: SharedChoice): boolean {
+  return (['cell', 'hiddenSize', 'layers', 'seed'] as const).every((field) => one[field] === other[field]);
+}
+
+/** How many can be compared. */
+export const MOST_COMPARED = 3;
+
+/** What a link to this screen carries. */
+export interface ShapesLink extends Omit<SharedChoice, 'tongue'> {
+  /** Null is the reader's own. */
+  readonly tongue: Tongue | null;
+  /** Null where it opens. */
+  readonly updates: OfEach<number | null>;
+  /** '' for its first question. */
+  readonly questions: OfEach<string>;
+  /** The selected timestep, from 0; those that have fewer stand at their last. */
+  readonly timestep: number;
+  /** Index into PACES. */
+  readonly pace: number;
+  readonly compared: readonly TaskKind[];
+  readonly language: Language | null;
+}
+
+export type ShapesReading = Reading<ShapesLink>;
+
+/** How well an exercise was done with so many layers, as it was measured on this page. */
+export interface DepthMeasure {
+  readonly layers: number;
+  readonly examination: Examination;
+}
+
+/** What concerns all five. */
+export interface Board {
+  readonly choice: SharedChoice;
+  /** Those beside each other under the cards, in the order of SHAPE_TASKS. */
+  readonly compared: readonly TaskKind[];
+  /** Those whose trained state could not be had: they began with nothing. */
+  readonly untrained: readonly TaskKind[];
+  /** The newest of each number of layers, everything else being equal. */
+  readonly depths: OfEach<readonly DepthMeasure[]>;
+}
+
+export type BoardStore = ReturnType<typeof createBoardStore>;
+
+export function createBoardStore(initial: Board) {
+  return createStore<Board>(() => initial);
+}
+
+/** What a person can do to all of it, beside what they do to one lab. */
+export interface ShapesActions {
+  choose(choice: Partial<SharedChoice>): void;
+  setCompared(task: TaskKind, on: boolean): void;
+  /** To where they open trained. */
+  goToTrained(): void;
+}
+
+export function ofEach<Value>(make: (task: TaskKind) => Value): OfEach<Value> {
+  return {
+    text: make('text'),
+    captions: make('captions'),
+    feelings: make('feelings'),
+    numbers: make('numbers'),
+    motion: make('motion'),
+  };
+}

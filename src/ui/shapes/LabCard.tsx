@@ -1,0 +1,199 @@
+/** One shape: its diagram, its task, its network at work on an example, and how well it does. */
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import * as shapesWords from '../../i18n/shapes.ts';
+import type { TaskKind } from '../../state/config.ts';
+import { MOST_COMPARED } from '../../state/shapes.ts';
+import { memorylessCeiling } from '../../tasks/memoryless.ts';
+import { asText } from '../../tasks/text.ts';
+import { useActions, useMessages, useRun, useView, useWords } from '../context.ts';
+import { Answer } from '../exercise/Answer.tsx';
+import { Figure } from '../Figure.tsx';
+import { networkTable } from '../networkTable.ts';
+import { isMoving } from '../phase.ts';
+import { describeStep } from '../step.ts';
+import { useSize } from '../useSize.ts';
+import { DepthSentence } from './DepthSentence.tsx';
+import styles from './LabCard.module.css';
+import { LabScores } from './LabScores.tsx';
+import { ShapeDiagram } from './ShapeDiagram.tsx';
+import { SmallNetwork } from './SmallNetwork.tsx';
+import { SCHEMES } from './schemes.ts';
+import { useBoard, useShapes } from './shapesContext.ts';
+import { smallPitch } from './smallLayout.ts';
+
+/** Loaded when somebody asks something else. */
+const QuestionEditor = lazy(() =>
+  import('../exercise/QuestionEditor.tsx').then((part) => ({ default: part.QuestionEditor })),
+);
+
+export function LabCard({ task: kind }: { readonly task: TaskKind }) {
+  const words = useWords(shapesWords);
+  const messages = useMessages();
+  const { actions: together } = useShapes();
+  const compared = useBoard((board) => board.compared);
+  const isUntrained = useBoard((board) => board.untrained.includes(kind));
+  const task = useRun((run) => run.task);
+  const snapshot = useRun((run) => run.snapshot);
+  const isDiverged = useRun((run) => run.phase.kind === 'diverged');
+  const timestep = useView((view) => view.timestep);
+  const frame = useRef<HTMLDivElement>(null);
+  const { width } = useSize(frame);
+  const { timesteps } = snapshot.trace;
+  const t = Math.min(timestep, timesteps - 1);
+  const name = words.names[kind];
+  const isCompared = compared.includes(kind);
+  const isFull = compared.length === MOST_COMPARED && !isCompared;
+  const { correct, targets, update } = snapshot;
+  const pitch = smallPitch(width, timesteps);
+  const isScrolling = pitch * timesteps > width + 1;
+  return (
+    <article className={styles.card} aria-label={name} data-task={kind}>
+      <Figure
+        name={name}
+        summary={messages.network.summary(
+          describeStep(task, snapshot.trace, t),
+          timesteps,
+          correct,
+          targets,
+          update,
+        )}
+        table={() => networkTable(task, snapshot, t, messages)}
+        aside={<ShapeDiagram {...SCHEMES[kind]} />}
+        className={styles.figure ?? ''}
+      >
+        <p className={styles.goal}>{words.goals[kind]}</p>
+        <div
+          ref={frame}
+          className={styles.frame}
+          {...(isScrolling && { tabIndex: 0, role: 'group', 'aria-label': messages.network.scroller })}
+        >
+          {width > 0 && <SmallNetwork pitch={pitch} />}
+        </div>
+      </Figure>
+      <div className={styles.facts}>
+        {kind === 'text' ? <Confused /> : <Answer />}
+        <LabScores />
+        <DepthSentence task={kind} />
+        <p role="status" className={styles.notice}>
+          {isDiverged ? words.diverged : isUntrained && update === 0 ? words.untrained : ''}
+        </p>
+      </div>
+      {kind !== 'text' && <Asking />}
+      <div className={styles.foot}>
+        <MoveButtons name={name} />
+        <label className={styles.compare} title={isFull ? words.most : words.compareHint(name)}>
+          <input
+            type="checkbox"
+            aria-label={words.compareHint(name)}
+            checked={isCompared}
+            disabled={isFull}
+            onChange={({ currentTarget }) => together.setCompared(kind, currentTarget.checked)}
+          />
+          {words.compare}
+        </label>
+        <OpenLink name={name} />
+      </div>
+    </article>
+  );
+}
+
+/** The letters of a text that a letter alone cannot tell apart. */
+function Confused() {
+  const words = useWords(shapesWords);
+  const text = asText(useRun((run) => run.task));
+  const [confused] = text === null ? [] : memorylessCeiling(text).confused;
+  if (confused === undefined) return null;
+  const followers = confused.followers.map(({ letter }) => letter);
+  return <p className={styles.confused}>{words.confused(confused.letter, followers)}</p>;
+}
+
+function Asking() {
+  const words = useWords(shapesWords);
+  const actions = useActions();
+  const exercise = useRun((run) => run.exercise);
+  const asked = useRun((run) => run.asked);
+  const [isOpen, setOpen] = useState(false);
+  if (exercise === null || asked === null) return null;
+  return (
+    <Disclosure name={words.ask} isOpen={isOpen} onToggle={() => setOpen(!isOpen)}>
+      <Suspense>
+        <QuestionEditor exercise={exercise} question={asked.question} onAsk={actions.ask} />
+      </Suspense>
+    </Disclosure>
+  );
+}
+
+interface DisclosureProps {
+  readonly name: string;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+  readonly children: ReactNode;
+}
+
+function Disclosure({ name, isOpen, onToggle, children }: DisclosureProps) {
+  return (
+    <div className={styles.asking}>
+      <button type="button" className={styles.disclose} aria-expanded={isOpen} onClick={onToggle}>
+        <svg viewBox="0 0 10 10" aria-hidden="true">
+          <path d={isOpen ? 'M1.5 3.5 5 7l3.5-3.5' : 'M3.5 1.5 7 5 3.5 8.5'} />
+        </svg>
+        {name}
+      </button>
+      {isOpen && children}
+    </div>
+  );
+}
+
+/** What moves this one alone. */
+function MoveButtons({ name }: { readonly name: string }) {
+  const words = useWords(shapesWords);
+  const { learning } = useMessages();
+  const actions = useActions();
+  const update = useRun((run) => run.snapshot.update);
+  const isSeeking = useRun((run) => run.phase.kind === 'seeking' || run.preparing);
+  const moving = useRun((run) => isMoving(run.phase));
+  const diverged = useRun((run) => run.phase.kind === 'diverged');
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.button}
+        aria-label={moving ? words.pause(name) : words.train(name)}
+        aria-disabled={diverged}
+        onClick={diverged ? undefined : moving ? actions.pause : actions.train}
+      >
+        <svg viewBox="0 0 12 12" aria-hidden="true">
+          <path d={moving ? 'M2 1h3v10H2zM7 1h3v10H7z' : 'M2.5 1v10L11 6z'} />
+        </svg>
+        {moving ? learning.pause : learning.train}
+      </button>
+      <button
+        type="button"
+        className={styles.button}
+        aria-label={words.resetOne(name)}
+        title={words.resetOne(name)}
+        onClick={() => actions.reset()}
+      >
+        <svg viewBox="0 0 16 16" className={styles.outline} aria-hidden="true">
+          <path d="M3 3v4h4M3.2 6.8A5.4 5.4 0 1 1 2.8 9.5" />
+        </svg>
+      </button>
+      <span className={styles.update}>{isSeeking ? words.seeking : words.update(update)}</span>
+    </>
+  );
+}
+
+/** Leads to the playground, where the same network stands at the same place. */
+function OpenLink({ name }: { readonly name: string }) {
+  const words = useWords(shapesWords);
+  const actions = useActions();
+  // The link is another with each of these.
+  useRun((run) => run.snapshot.update);
+  useRun((run) => run.asked);
+  useView((view) => view.timestep);
+  return (
+    <a className={styles.open} href={new URL(actions.link()).hash} aria-label={words.openHint(name)}>
+      {words.open}
+    </a>
+  );
+}

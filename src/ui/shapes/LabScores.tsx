@@ -1,0 +1,65 @@
+/** How well a lab does: on what it was trained on, on what it has never seen, and what chance and no memory would give. */
+import * as shapesWords from '../../i18n/shapes.ts';
+import { formatPercent } from '../../layout/format.ts';
+import { memorylessCeiling } from '../../tasks/memoryless.ts';
+import type { LabExercise } from '../../tasks/questions.ts';
+import { asText } from '../../tasks/text.ts';
+import type { Examination } from '../../worker/protocol.ts';
+import { useRun, useWords } from '../context.ts';
+import { levelsOf } from '../exercise/levels.ts';
+import styles from './LabScores.module.css';
+
+/** The share of answers, or of outputs, that is right. */
+export function shareOf(score: Examination['training'], metric: LabExercise['metric']): number {
+  const [right, all] =
+    metric === 'answers' ? [score.examplesRight, score.examples] : [score.targetsRight, score.targets];
+  return all > 0 ? right / all : 0;
+}
+
+export function LabScores() {
+  const exercise = useRun((run) => run.exercise);
+  return exercise === null ? <TextScores /> : <ExerciseScores exercise={exercise} />;
+}
+
+function ExerciseScores({ exercise }: { readonly exercise: LabExercise }) {
+  const words = useWords(shapesWords);
+  const examination = useRun((run) => run.examination);
+  const { chance, memoryless } = levelsOf(exercise);
+  const percent = (score: Examination['training']) => `${formatPercent(shareOf(score, exercise.metric))}%`;
+  return (
+    <div className={styles.scores}>
+      {examination === null ? (
+        <p className={styles.counting}>{words.counting}</p>
+      ) : (
+        <p className={styles.shares}>
+          <span className={styles.share}>
+            <strong>{percent(examination.training)}</strong> {words.trainedShare}
+          </span>
+          <span className={styles.share}>
+            <strong>{percent(examination.heldOut)}</strong> {words.heldOutShare}
+          </span>
+        </p>
+      )}
+      <p className={styles.levels}>{words.levels(formatPercent(chance), formatPercent(memoryless))}</p>
+    </div>
+  );
+}
+
+function TextScores() {
+  const words = useWords(shapesWords);
+  const task = useRun((run) => run.task);
+  const { correct, targets } = useRun((run) => run.snapshot);
+  const text = asText(task);
+  if (text === null) return null;
+  const ceiling = memorylessCeiling(text);
+  return (
+    <div className={styles.scores}>
+      <p className={styles.shares}>
+        <span className={styles.share}>
+          <strong>{formatPercent(correct / targets)}%</strong> {words.ofLetters}
+        </span>
+      </p>
+      <p className={styles.levels}>{words.ceiling(formatPercent(ceiling.right / ceiling.targets))}</p>
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+/** What moves all five at once, and what they have in common. */
+import * as shapesWords from '../../i18n/shapes.ts';
+import { CellChoice } from '../CellChoice.tsx';
+import controls from '../Controls.module.css';
+import { useActions, useMessages, useRun, useView, useWords } from '../context.ts';
+import { HiddenUnits } from '../HiddenUnits.tsx';
+import { Layers } from '../Layers.tsx';
+import { PaceSlider } from '../PaceSlider.tsx';
+import { isMoving } from '../phase.ts';
+import { SeedField } from '../SeedField.tsx';
+import { SegmentedChoice } from '../SegmentedChoice.tsx';
+import transport from '../Transport.module.css';
+import styles from './ShapesBar.module.css';
+import { useBoard, useShapes } from './shapesContext.ts';
+
+const MORE = [1, 10] as const;
+const TONGUES = ['en', 'ko'] as const;
+
+export function ShapesBar() {
+  const words = useWords(shapesWords);
+  const { learning, network } = useMessages();
+  const { actions: together } = useShapes();
+  const actions = useActions();
+  const moving = useRun((run) => isMoving(run.phase));
+  const timestep = useView((view) => view.timestep);
+  const tongue = useBoard((board) => board.choice.tongue);
+  return (
+    <div className={styles.bar}>
+      <section className={styles.moves} aria-label={words.transport}>
+        <button
+          id="train"
+          type="button"
+          className={transport.primary}
+          aria-keyshortcuts="Space"
+          onClick={moving ? actions.pause : actions.train}
+        >
+          <svg viewBox="0 0 12 12" aria-hidden="true">
+            <path d={moving ? 'M2 1h3v10H2zM7 1h3v10H7z' : 'M2.5 1v10L11 6z'} />
+          </svg>
+          {moving ? words.pauseAll : words.trainAll}
+        </button>
+        {MORE.map((updates) => (
+          <button
+            key={updates}
+            type="button"
+            className={transport.button}
+            title={learning.moreHint(updates)}
+            onClick={() => actions.advance(updates)}
+          >
+            {learning.more(updates)}
+          </button>
+        ))}
+        <button type="button" className={transport.button} title={words.resetHint} onClick={actions.reset}>
+          {words.reset}
+        </button>
+        <button
+          type="button"
+          className={transport.button}
+          title={words.trainedHint}
+          onClick={together.goToTrained}
+        >
+          {words.trained}
+        </button>
+        <div className={styles.pace}>
+          <PaceSlider />
+        </div>
+        <div className={styles.steps} role="group" aria-label={words.step}>
+          <button
+            type="button"
+            className={transport.button}
+            aria-label={words.previous}
+            title={words.previous}
+            onClick={() => actions.selectTimestep(timestep - 1)}
+          >
+            <svg viewBox="0 0 16 16" className={transport.outline} aria-hidden="true">
+              <path d="M10 3 5 8l5 5" />
+            </svg>
+          </button>
+          <span role="status" aria-label={network.stepStatus} className={styles.step}>
+            t = {timestep + 1}
+          </span>
+          <button
+            type="button"
+            className={transport.button}
+            aria-label={words.next}
+            title={words.next}
+            onClick={() => actions.selectTimestep(timestep + 1)}
+          >
+            <svg viewBox="0 0 16 16" className={transport.outline} aria-hidden="true">
+              <path d="m6 3 5 5-5 5" />
+            </svg>
+          </button>
+        </div>
+      </section>
+      <section className={`${controls.controls} ${styles.choices}`} aria-label={words.choices}>
+        <CellChoice />
+        <HiddenUnits />
+        <Layers />
+        <SeedField />
+        <SegmentedChoice
+          name={words.tongue}
+          options={TONGUES}
+          words={words.tongues}
+          value={tongue}
+          onChange={(chosen) => together.choose({ tongue: chosen })}
+        />
+      </section>
+    </div>
+  );
+}

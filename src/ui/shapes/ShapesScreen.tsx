@@ -1,0 +1,55 @@
+/** Five labs side by side, one for each shape: what moves them all · their cards · the ones that are compared. */
+import { lazy, Suspense, useMemo } from 'react';
+import * as shapesWords from '../../i18n/shapes.ts';
+import { SHAPE_TASKS } from '../../state/shapes.ts';
+import { AppContext, useRun, useWords } from '../context.ts';
+import { Header } from '../Header.tsx';
+import { PageNotice } from '../Notice.tsx';
+import { useShortcuts } from '../shortcuts.ts';
+import { Comparison } from './Comparison.tsx';
+import { LabCard } from './LabCard.tsx';
+import { ShapesBar } from './ShapesBar.tsx';
+import styles from './ShapesScreen.module.css';
+import { ShapesContext, type ShapesContextValue, useBoard } from './shapesContext.ts';
+
+/** Loaded when it is first asked for. */
+const ShortcutsDialog = lazy(() =>
+  import('../ShortcutsDialog.tsx').then((part) => ({ default: part.ShortcutsDialog })),
+);
+
+export function ShapesScreen({ board, labs, actions }: ShapesContextValue) {
+  const shapes = useMemo(() => ({ board, labs, actions }), [board, labs, actions]);
+  const words = useWords(shapesWords);
+  const shortcuts = useShortcuts();
+  const preparing = useRun((run) => run.preparing);
+  return (
+    <ShapesContext value={shapes}>
+      <Header screen="shapes" onShowKeys={shortcuts.open} />
+      <PageNotice />
+      <main className={styles.page} aria-busy={preparing} aria-label={words.labs}>
+        <p className={styles.lead}>{words.lead}</p>
+        <ShapesBar />
+        <Compared />
+        <div className={styles.rail}>
+          {SHAPE_TASKS.map((task) => (
+            <AppContext key={task} value={labs[task]}>
+              <LabCard task={task} />
+            </AppContext>
+          ))}
+        </div>
+      </main>
+      {shortcuts.wasOpened && (
+        <Suspense>
+          <ShortcutsDialog open={shortcuts.isOpen} onClose={shortcuts.close} />
+        </Suspense>
+      )}
+    </ShapesContext>
+  );
+}
+
+function Compared() {
+  const words = useWords(shapesWords);
+  const count = useBoard((board) => board.compared.length);
+  if (count === 0) return null;
+  return count === 1 ? <p className={styles.lead}>{words.choose}</p> : <Comparison />;
+}

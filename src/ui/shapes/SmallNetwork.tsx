@@ -1,0 +1,193 @@
+/** The unrolled network in small: what is read and said at each timestep, and the states between. */
+import { type MouseEvent, useMemo } from 'react';
+import * as shapesWords from '../../i18n/shapes.ts';
+import { softmax } from '../../layout/probability.ts';
+import { isAnswering } from '../../tasks/task.ts';
+import { NetworkCanvas } from '../canvas/NetworkCanvas.tsx';
+import { useActions, useRun, useView, useWords } from '../context.ts';
+import { ValueCells } from '../ValueCells.tsx';
+import { rowDecimals, valueDomain, valuesOf } from '../values.ts';
+import { Label } from './Label.tsx';
+import { labelStyle } from './labels.ts';
+import { ReadMarks } from './ReadMarks.tsx';
+import { SmallArrows } from './SmallArrows.tsx';
+import styles from './SmallNetwork.module.css';
+import { layoutSmall, ROWS } from './smallLayout.ts';
+import { outputMarks, readMark, saidMark } from './stepMarks.ts';
+
+/** Where every step is asked and only the last answers, what it would say so far: this many pixels high. */
+const LEANING = 34;
+
+export interface SmallNetworkProps {
+  readonly pitch: number;
+  /** The timesteps at which what is read, or what is said, is other than beside it. */
+  readonly differing?: { readonly read: readonly boolean[]; readonly said: readonly boolean[] };
+}
+
+export function SmallNetwork({ pitch, differing }: SmallNetworkProps) {
+  const words = useWords(shapesWords);
+  const actions = useActions();
+  const task = useRun((run) => run.task);
+  const kind = useRun((run) => run.exercise?.kind ?? 'text');
+  const model = useRun((run) => run.model);
+  const { trace, ablation } = useRun((run) => run.snapshot);
+  const timestep = useView((view) => view.timestep);
+  const { timesteps } = trace;
+  const { hiddenSize, layers } = model;
+  const layout = useMemo(
+    () => layoutSmall({ hiddenSize, layers }, timesteps, pitch),
+    [hiddenSize, layers, timesteps, pitch],
+  );
+  const relu = model.cell === 'rnn' && model.nonlinearity === 'relu';
+  const names = outputMarks(task, kind === 'motion');
+  const steps = Array.from({ length: timesteps }, (_, t) => ({
+    t,
+    read: readMark(task, trace, t),
+    said: saidMark(task, trace, t, names),
+  }));
+  const leansTowards = kind === 'feelings';
+  const isAlone = steps.filter(({ said }) => said !== null).length === 1;
+  const look = labelStyle(names, { pitch, room: ROWS.said - (leansTowards ? LEANING + 4 : 0), isAlone });
+  const saidBottom = layout.y.said + ROWS.said - (leansTowards ? LEANING + 6 : 0);
+  const middleOf = (t: number) => (t + 0.5) * pitch;
+  const selected = Math.min(timestep, timesteps - 1);
+  const decimals = rowDecimals(layout.network, trace, 0, timesteps, names.length);
+  const { decoderFrom } = task.example;
+  const pick = (event: MouseEvent<HTMLElement>) => {
+    const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
+    actions.selectTimestep(Math.max(0, Math.min(timesteps - 1, Math.floor(x / pitch))));
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard has ←/→ on the whole page
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the same
+    <div className={styles.network} style={{ width: layout.width, height: layout.height }} onClick={pick}>
+      <div
+        className={styles.selection}
+        style={{ width: pitch - 1, transform: `translateX(${selected * pitch + 0.5}px)` }}
+      />
+      <NetworkCanvas layout={layout.network} trace={trace} relu={relu} first={0} count={timesteps} />
+      <svg className={styles.svg} width={layout.width} height={layout.height} aria-hidden="true">
+        {decoderFrom !== undefined && (
+          <>
+            <path
+              className={styles.border}
+              d={`M${decoderFrom * pitch} ${layout.y.said}V${layout.y.read + ROWS.read}`}
+            />
+            <text className={styles.part} x={(decoderFrom * pitch) / 2} y={10}>
+              {words.encoder}
+            </text>
+            <text className={styles.part} x={((decoderFrom + timesteps) * pitch) / 2} y={10}>
+              {words.decoder}
+            </text>
+          </>
+        )}
+        <SmallArrows
+          layout={layout}
+          isCut={ablation.recurrenceCut}
+          reads={steps.map(({ read }) => read.kind)}
+          says={steps.map(({ t }) => isAnswering(task, t))}
+          saidTop={saidBottom - look.height}
+        />
+        {layout.blocks.map((block, index) =>
+          steps.map(({ t }) => (
+            <g key={`${block.layer} ${t}`} transform={`translate(${t * pitch} 0)`}>
+              <ValueCells
+                block={block}
+                values={valuesOf(trace, block, t, [], 0)}
+                domain={valueDomain('hidden', relu)}
+                room={block.width}
+                decimals={decimals[index]}
+              />
+            </g>
+          )),
+        )}
+        {leansTowards &&
+          steps.map(({ t }) => (
+            <Leaning
+              key={t}
+              probabilities={softmax(trace.logits, t * names.length, names.length)}
+              left={t * pitch}
+              width={pitch}
+              bottom={layout.y.said + ROWS.said - 3}
+            />
+          ))}
+        {steps.map(
+          ({ t, said }) =>
+            said && (
+              <g key={t}>
+                <Label
+                  kind={said.isRight === null ? 'open' : said.isRight ? 'right' : 'wrong'}
+                  name={said.name}
+                  look={look}
+                  x={Math.min(middleOf(t), layout.width - look.width / 2 - 1)}
+                  y={saidBottom - look.height / 2}
+                />
+                {said.isRight !== null && (
+                  <text
+                    className={said.isRight ? styles.right : styles.wrong}
+                    x={middleOf(t)}
+                    y={saidBottom - look.height - 7}
+                  >
+                    {said.isRight ? '✓' : '✗'}
+                  </text>
+                )}
+              </g>
+            ),
+        )}
+        <ReadMarks layout={layout} reads={steps.map(({ read }) => read)} />
+        {steps.map(({ t }) => (
+          <text key={t} className={styles.time} x={middleOf(t)} y={layout.y.time + 10}>
+            {t + 1}
+          </text>
+        ))}
+        {differing &&
+          steps.map(({ t }) => (
+            <g key={t} className={styles.differing}>
+              {differing.said[t] && (
+                <rect
+                  x={t * pitch + 1.5}
+                  y={layout.y.said + 2}
+                  width={pitch - 3}
+                  height={ROWS.said - 2}
+                  rx={5}
+                />
+              )}
+              {differing.read[t] && (
+                <rect
+                  x={t * pitch + 1.5}
+                  y={layout.y.read - 2}
+                  width={pitch - 3}
+                  height={ROWS.read - 2}
+                  rx={5}
+                />
+              )}
+            </g>
+          ))}
+      </svg>
+    </div>
+  );
+}
+
+/** What the network would say if this were the end: one bar an output, the largest in ink. */
+function Leaning(props: {
+  readonly probabilities: ArrayLike<number>;
+  readonly left: number;
+  readonly width: number;
+  readonly bottom: number;
+}) {
+  const { left, width, bottom } = props;
+  const probabilities = Array.from(props.probabilities);
+  const largest = Math.max(...probabilities);
+  const bar = Math.min(7, (width - 5) / probabilities.length);
+  const start = left + (width - bar * probabilities.length) / 2;
+  return probabilities.map((probability, index) => (
+    <rect
+      key={index}
+      className={probability === largest ? styles.largest : styles.bar}
+      x={start + index * bar + 0.5}
+      y={bottom - probability * LEANING}
+      width={bar - 1}
+      height={probability * LEANING}
+    />
+  ));
+}

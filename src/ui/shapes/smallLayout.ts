@@ -1,0 +1,82 @@
+/** Geometry of a small network: from above what is said, the states of all layers, what is read. */
+
+import type { ModelConfig } from '../../engine/index.ts';
+import type { Block } from '../../layout/blocks.ts';
+import { arrange } from '../../layout/grid.ts';
+import type { NetworkLayout } from '../../layout/network.ts';
+
+/** The same in all cards, so that their states stand at one height. */
+export const ROWS = { mark: 15, said: 80, arrow: 22, between: 15, read: 80, time: 15 } as const;
+const STATES = { one: 96, several: 54 };
+/** What a state leaves of its column to the arrow to the next. */
+const BESIDE = { share: 0.3, least: 9, most: 20 };
+const PITCH = { least: 19, most: 64 };
+
+export interface SmallLayout {
+  readonly pitch: number;
+  readonly width: number;
+  readonly height: number;
+  /** Where each row begins. */
+  readonly y: {
+    readonly said: number;
+    readonly states: number;
+    readonly read: number;
+    readonly time: number;
+  };
+  /** The states, the top layer first. */
+  readonly blocks: readonly Block[];
+  /** For the canvas of states without digits. */
+  readonly network: NetworkLayout;
+}
+
+export function smallPitch(room: number, timesteps: number): number {
+  return Math.max(PITCH.least, Math.min(PITCH.most, Math.floor(room / timesteps)));
+}
+
+export function layoutSmall(
+  { hiddenSize, layers }: Pick<ModelConfig, 'hiddenSize' | 'layers'>,
+  timesteps: number,
+  pitch: number,
+): SmallLayout {
+  const beside = Math.max(BESIDE.least, Math.min(BESIDE.most, pitch * BESIDE.share));
+  const room = layers === 1 ? STATES.one : STATES.several;
+  const states = ROWS.mark + ROWS.said + ROWS.arrow;
+  const grid = arrange(hiddenSize, pitch - beside, room);
+  const blocks = Array.from({ length: layers }, (_, above): Block => {
+    const top = states + above * (room + ROWS.between) + (room - grid.height) / 2;
+    return {
+      role: 'hidden',
+      layer: layers - 1 - above,
+      x: (pitch - grid.width) / 2,
+      y: top,
+      width: grid.width,
+      height: grid.height,
+      grid,
+      inputs: [],
+    };
+  });
+  const read = states + layers * room + (layers - 1) * ROWS.between + ROWS.arrow;
+  const time = read + ROWS.read;
+  const width = pitch * timesteps;
+  const height = time + ROWS.time;
+  return {
+    pitch,
+    width,
+    height,
+    y: { said: ROWS.mark, states, read, time },
+    blocks,
+    network: {
+      gutter: 0,
+      wideLabels: false,
+      columnWidth: pitch,
+      inner: grid.width,
+      lead: 0,
+      contentWidth: width,
+      height,
+      minHeight: height,
+      listed: 0,
+      blocks,
+      links: [],
+    },
+  };
+}
