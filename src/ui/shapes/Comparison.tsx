@@ -3,16 +3,18 @@ import { useRef } from 'react';
 import { useStore } from 'zustand';
 import * as shapesWords from '../../i18n/shapes.ts';
 import type { TaskKind } from '../../state/config.ts';
-import { isReading, targetAt } from '../../tasks/task.ts';
+import { type Task, targetAt } from '../../tasks/task.ts';
 import { AppContext, useMessages, useWords } from '../context.ts';
 import { Figure } from '../Figure.tsx';
 import { useSize } from '../useSize.ts';
 import styles from './Comparison.module.css';
 import { SmallNetwork } from './SmallNetwork.tsx';
 import { useBoard, useShapes } from './shapesContext.ts';
-import { smallPitch } from './smallLayout.ts';
+import { LABELS, smallPitch } from './smallLayout.ts';
 
 const GUTTER = 170;
+/** From here on most words have room on the level. */
+const WIDE = 56;
 
 /** At which timesteps a shape has an input, and at which a target. */
 interface Presence {
@@ -84,7 +86,11 @@ export function Comparison() {
                   <p>{facts[index][1]}</p>
                   <p>{facts[index][2]}</p>
                 </div>
-                <SmallNetwork pitch={pitch} differing={differing} />
+                <SmallNetwork
+                  pitch={pitch}
+                  labels={pitch >= WIDE ? LABELS.level : LABELS.upright}
+                  differing={differing}
+                />
               </div>
             </AppContext>
           ))}
@@ -108,10 +114,18 @@ function usePresences(): readonly Presence[] {
     const steps = task.example.inputs.map((_, t) => t);
     return {
       task: kind,
-      reads: steps.map((t) => isReading(task, t)),
+      reads: steps.map((t) => isGiven(task, t)),
       says: steps.map((t) => targetAt(task, t) !== null),
     };
   });
+}
+
+/** Whether something comes from outside: not what it said itself, nor the sign to begin. */
+function isGiven({ example }: Task, t: number): boolean {
+  const { inputs, decoderFrom = inputs.length } = example;
+  const input = inputs[t];
+  const isOwn = typeof input === 'object' && input !== null && 'offset' in input;
+  return input !== null && !isOwn && t < decoderFrom;
 }
 
 function numbersWhere(isThere: readonly boolean[]): number[] {

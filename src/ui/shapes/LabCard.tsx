@@ -1,5 +1,5 @@
 /** One shape: its diagram, its task, its network at work on an example, and how well it does. */
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import * as shapesWords from '../../i18n/shapes.ts';
 import type { TaskKind } from '../../state/config.ts';
 import { MOST_COMPARED } from '../../state/shapes.ts';
@@ -36,6 +36,7 @@ export function LabCard({ task: kind }: { readonly task: TaskKind }) {
   const snapshot = useRun((run) => run.snapshot);
   const isDiverged = useRun((run) => run.phase.kind === 'diverged');
   const timestep = useView((view) => view.timestep);
+  const [isAsking, setAsking] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const { width } = useSize(frame);
   const { timesteps } = snapshot.trace;
@@ -46,6 +47,18 @@ export function LabCard({ task: kind }: { readonly task: TaskKind }) {
   const { correct, targets, update } = snapshot;
   const pitch = smallPitch(width, timesteps);
   const isScrolling = pitch * timesteps > width + 1;
+  const compare = (
+    <label className={styles.compare} title={isFull ? words.most : words.compareHint(name)}>
+      <input
+        type="checkbox"
+        aria-label={words.compareHint(name)}
+        checked={isCompared}
+        disabled={isFull}
+        onChange={({ currentTarget }) => together.setCompared(kind, currentTarget.checked)}
+      />
+      {words.compare}
+    </label>
+  );
   return (
     <article className={styles.card} aria-label={name} data-task={kind}>
       <Figure
@@ -71,28 +84,37 @@ export function LabCard({ task: kind }: { readonly task: TaskKind }) {
         </div>
       </Figure>
       <div className={styles.facts}>
-        {kind === 'text' ? <Confused /> : <Answer />}
+        {kind === 'text' ? <Confused /> : kind === 'motion' ? <FramesRight /> : <Answer />}
         <LabScores />
         <DepthSentence task={kind} />
         <p role="status" className={styles.notice}>
           {isDiverged ? words.diverged : isUntrained && update === 0 ? words.untrained : ''}
         </p>
       </div>
-      {kind !== 'text' && <Asking />}
       <div className={styles.foot}>
         <MoveButtons name={name} />
-        <label className={styles.compare} title={isFull ? words.most : words.compareHint(name)}>
-          <input
-            type="checkbox"
-            aria-label={words.compareHint(name)}
-            checked={isCompared}
-            disabled={isFull}
-            onChange={({ currentTarget }) => together.setCompared(kind, currentTarget.checked)}
-          />
-          {words.compare}
-        </label>
+        {kind !== 'text' && compare}
+      </div>
+      <div className={styles.foot}>
+        {kind === 'text' ? (
+          compare
+        ) : (
+          <button
+            type="button"
+            className={styles.disclose}
+            data-asking
+            aria-expanded={isAsking}
+            onClick={() => setAsking(!isAsking)}
+          >
+            <svg viewBox="0 0 10 10" aria-hidden="true">
+              <path d={isAsking ? 'M1.5 3.5 5 7l3.5-3.5' : 'M3.5 1.5 7 5 3.5 8.5'} />
+            </svg>
+            {words.ask}
+          </button>
+        )}
         <OpenLink name={name} />
       </div>
+      {isAsking && <Asking />}
     </article>
   );
 }
@@ -108,46 +130,32 @@ function Confused() {
 }
 
 function Asking() {
-  const words = useWords(shapesWords);
   const actions = useActions();
   const exercise = useRun((run) => run.exercise);
   const asked = useRun((run) => run.asked);
-  const [isOpen, setOpen] = useState(false);
   if (exercise === null || asked === null) return null;
   return (
-    <Disclosure name={words.ask} isOpen={isOpen} onToggle={() => setOpen(!isOpen)}>
-      <Suspense>
-        <QuestionEditor exercise={exercise} question={asked.question} onAsk={actions.ask} />
-      </Suspense>
-    </Disclosure>
+    <Suspense>
+      <QuestionEditor exercise={exercise} question={asked.question} onAsk={actions.ask} />
+    </Suspense>
   );
 }
 
-interface DisclosureProps {
-  readonly name: string;
-  readonly isOpen: boolean;
-  readonly onToggle: () => void;
-  readonly children: ReactNode;
-}
-
-function Disclosure({ name, isOpen, onToggle, children }: DisclosureProps) {
-  return (
-    <div className={styles.asking}>
-      <button type="button" className={styles.disclose} aria-expanded={isOpen} onClick={onToggle}>
-        <svg viewBox="0 0 10 10" aria-hidden="true">
-          <path d={isOpen ? 'M1.5 3.5 5 7l3.5-3.5' : 'M3.5 1.5 7 5 3.5 8.5'} />
-        </svg>
-        {name}
-      </button>
-      {isOpen && children}
-    </div>
-  );
+/** Of a video nothing more is to be said than what stands over its frames. */
+function FramesRight() {
+  const words = useWords(shapesWords);
+  const asked = useRun((run) => run.asked);
+  const task = useRun((run) => run.task);
+  const trace = useRun((run) => run.snapshot.trace);
+  if (asked?.reading.kind !== 'ready') return <p className={styles.confused}>{words.guess}</p>;
+  const steps = Array.from({ length: trace.timesteps }, (_, t) => describeStep(task, trace, t));
+  const right = steps.filter((step) => step.right).length;
+  return <p className={styles.confused}>{words.framesRight(right, steps.length)}</p>;
 }
 
 /** What moves this one alone. */
 function MoveButtons({ name }: { readonly name: string }) {
   const words = useWords(shapesWords);
-  const { learning } = useMessages();
   const actions = useActions();
   const update = useRun((run) => run.snapshot.update);
   const isSeeking = useRun((run) => run.phase.kind === 'seeking' || run.preparing);
@@ -159,13 +167,13 @@ function MoveButtons({ name }: { readonly name: string }) {
         type="button"
         className={styles.button}
         aria-label={moving ? words.pause(name) : words.train(name)}
+        title={moving ? words.pause(name) : words.train(name)}
         aria-disabled={diverged}
         onClick={diverged ? undefined : moving ? actions.pause : actions.train}
       >
         <svg viewBox="0 0 12 12" aria-hidden="true">
           <path d={moving ? 'M2 1h3v10H2zM7 1h3v10H7z' : 'M2.5 1v10L11 6z'} />
         </svg>
-        {moving ? learning.pause : learning.train}
       </button>
       <button
         type="button"

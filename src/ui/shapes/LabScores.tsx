@@ -1,6 +1,7 @@
 /** How well a lab does: on what it was trained on, on what it has never seen, and what chance and no memory would give. */
 import * as shapesWords from '../../i18n/shapes.ts';
 import { formatPercent } from '../../layout/format.ts';
+import { formatShare } from '../../layout/reach.ts';
 import { memorylessCeiling } from '../../tasks/memoryless.ts';
 import type { LabExercise } from '../../tasks/questions.ts';
 import { asText } from '../../tasks/text.ts';
@@ -40,7 +41,7 @@ function ExerciseScores({ exercise }: { readonly exercise: LabExercise }) {
           </span>
         </p>
       )}
-      <p className={styles.levels}>{words.levels(formatPercent(chance), formatPercent(memoryless))}</p>
+      <p className={styles.levels}>{words.levels(formatShare(chance), formatShare(memoryless))}</p>
     </div>
   );
 }

@@ -2,7 +2,7 @@
 import { Label } from './Label.tsx';
 import { labelStyle } from './labels.ts';
 import styles from './ReadMarks.module.css';
-import { ROWS, type SmallLayout } from './smallLayout.ts';
+import type { SmallLayout } from './smallLayout.ts';
 import type { ReadMark } from './stepMarks.ts';
 
 /** The side of a picture that is the only one, and may reach under the next columns. */
@@ -13,9 +13,9 @@ export interface ReadMarksProps {
   readonly reads: readonly ReadMark[];
 }
 
-export function ReadMarks({ layout: { pitch, width, y }, reads }: ReadMarksProps) {
+export function ReadMarks({ layout: { pitch, width, labels, y }, reads }: ReadMarksProps) {
   const names = reads.flatMap((read) => (read.kind === 'name' ? [read.name] : []));
-  const look = labelStyle(names, { pitch, room: ROWS.read - 4 });
+  const look = labelStyle(names, { pitch, room: labels - 4 });
   const isOnlyPicture = reads.filter(({ kind }) => kind === 'picture').length === 1;
   return reads.map((read, t) => {
     const middle = (t + 0.5) * pitch;

@@ -64,6 +64,7 @@ export function ShapesBar() {
         <div className={styles.pace}>
           <PaceSlider />
         </div>
+        <p className={styles.lead}>{words.lead}</p>
         <div className={styles.steps} role="group" aria-label={words.step}>
           <button
             type="button"

@@ -27,7 +27,6 @@ export function ShapesScreen({ board, labs, actions }: ShapesContextValue) {
       <Header screen="shapes" onShowKeys={shortcuts.open} />
       <PageNotice />
       <main className={styles.page} aria-busy={preparing} aria-label={words.labs}>
-        <p className={styles.lead}>{words.lead}</p>
         <ShapesBar />
         <Compared />
         <div className={styles.rail}>

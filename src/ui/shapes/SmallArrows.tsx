@@ -1,6 +1,6 @@
 /** The arrows of a small network: there is none where a step reads or says nothing. */
 import styles from './SmallArrows.module.css';
-import { ROWS, type SmallLayout } from './smallLayout.ts';
+import type { SmallLayout } from './smallLayout.ts';
 import type { ReadMark } from './stepMarks.ts';
 
 const AIR = 3;
@@ -16,13 +16,13 @@ export interface SmallArrowsProps {
 }
 
 export function SmallArrows({ layout, isCut, reads, says, saidTop }: SmallArrowsProps) {
-  const { pitch, blocks, y } = layout;
+  const { pitch, blocks, labels, y } = layout;
   const top = blocks[0];
   const bottom = blocks[blocks.length - 1];
   return reads.map((read, t) => {
     const middle = (t + 0.5) * pitch;
     const lines = [
-      ...(says[t] ? [up(middle, top.y - AIR, y.said + ROWS.said + 2)] : []),
+      ...(says[t] ? [up(middle, top.y - AIR, y.said + labels + 2)] : []),
       ...(read === 'nothing' ? [] : [up(middle, y.read - AIR, bottom.y + bottom.height + AIR)]),
       ...blocks.slice(1).map((block, index) => {
         const above = blocks[index];

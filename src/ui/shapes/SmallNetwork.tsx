@@ -12,7 +12,7 @@ import { labelStyle } from './labels.ts';
 import { ReadMarks } from './ReadMarks.tsx';
 import { SmallArrows } from './SmallArrows.tsx';
 import styles from './SmallNetwork.module.css';
-import { layoutSmall, ROWS } from './smallLayout.ts';
+import { LABELS, layoutSmall } from './smallLayout.ts';
 import { outputMarks, readMark, saidMark } from './stepMarks.ts';
 
 /** Where every step is asked and only the last answers, what it would say so far: this many pixels high. */
@@ -20,11 +20,13 @@ const LEANING = 34;
 
 export interface SmallNetworkProps {
   readonly pitch: number;
+  /** Pixels for what is read, and for what is said. */
+  readonly labels?: number;
   /** The timesteps at which what is read, or what is said, is other than beside it. */
   readonly differing?: { readonly read: readonly boolean[]; readonly said: readonly boolean[] };
 }
 
-export function SmallNetwork({ pitch, differing }: SmallNetworkProps) {
+export function SmallNetwork({ pitch, labels = LABELS.upright, differing }: SmallNetworkProps) {
   const words = useWords(shapesWords);
   const actions = useActions();
   const task = useRun((run) => run.task);
@@ -35,8 +37,8 @@ export function SmallNetwork({ pitch, differing }: SmallNetworkProps) {
   const { timesteps } = trace;
   const { hiddenSize, layers } = model;
   const layout = useMemo(
-    () => layoutSmall({ hiddenSize, layers }, timesteps, pitch),
-    [hiddenSize, layers, timesteps, pitch],
+    () => layoutSmall({ hiddenSize, layers }, timesteps, pitch, labels),
+    [hiddenSize, layers, timesteps, pitch, labels],
   );
   const relu = model.cell === 'rnn' && model.nonlinearity === 'relu';
   const names = outputMarks(task, kind === 'motion');
@@ -47,8 +49,8 @@ export function SmallNetwork({ pitch, differing }: SmallNetworkProps) {
   }));
   const leansTowards = kind === 'feelings';
   const isAlone = steps.filter(({ said }) => said !== null).length === 1;
-  const look = labelStyle(names, { pitch, room: ROWS.said - (leansTowards ? LEANING + 4 : 0), isAlone });
-  const saidBottom = layout.y.said + ROWS.said - (leansTowards ? LEANING + 6 : 0);
+  const look = labelStyle(names, { pitch, room: labels - (leansTowards ? LEANING + 4 : 0), isAlone });
+  const saidBottom = layout.y.said + labels - (leansTowards ? LEANING + 6 : 0);
   const middleOf = (t: number) => (t + 0.5) * pitch;
   const selected = Math.min(timestep, timesteps - 1);
   const decimals = rowDecimals(layout.network, trace, 0, timesteps, names.length);
@@ -71,7 +73,7 @@ export function SmallNetwork({ pitch, differing }: SmallNetworkProps) {
           <>
             <path
               className={styles.border}
-              d={`M${decoderFrom * pitch} ${layout.y.said}V${layout.y.read + ROWS.read}`}
+              d={`M${decoderFrom * pitch} ${layout.y.said}V${layout.y.read + labels}`}
             />
             <text className={styles.part} x={(decoderFrom * pitch) / 2} y={10}>
               {words.encoder}
@@ -108,7 +110,7 @@ export function SmallNetwork({ pitch, differing }: SmallNetworkProps) {
               probabilities={softmax(trace.logits, t * names.length, names.length)}
               left={t * pitch}
               width={pitch}
-              bottom={layout.y.said + ROWS.said - 3}
+              bottom={layout.y.said + labels - 3}
             />
           ))}
         {steps.map(
@@ -148,7 +150,7 @@ export function SmallNetwork({ pitch, differing }: SmallNetworkProps) {
                   x={t * pitch + 1.5}
                   y={layout.y.said + 2}
                   width={pitch - 3}
-                  height={ROWS.said - 2}
+                  height={labels - 2}
                   rx={5}
                 />
               )}
@@ -157,7 +159,7 @@ export function SmallNetwork({ pitch, differing }: SmallNetworkProps) {
                   x={t * pitch + 1.5}
                   y={layout.y.read - 2}
                   width={pitch - 3}
-                  height={ROWS.read - 2}
+                  height={labels - 2}
                   rx={5}
                 />
               )}

@@ -5,8 +5,9 @@ import type { Block } from '../../layout/blocks.ts';
 import { arrange } from '../../layout/grid.ts';
 import type { NetworkLayout } from '../../layout/network.ts';
 
-/** The same in all cards, so that their states stand at one height. */
-export const ROWS = { mark: 15, said: 80, arrow: 22, between: 15, read: 80, time: 15 } as const;
+const ROWS = { mark: 15, arrow: 22, between: 15, time: 15 } as const;
+/** Pixels for what is read and what is said: in columns so narrow that words stand upright, and in wider ones. */
+export const LABELS = { upright: 80, level: 62 } as const;
 const STATES = { one: 96, several: 54 };
 /** What a state leaves of its column to the arrow to the next. */
 const BESIDE = { share: 0.3, least: 9, most: 20 };
@@ -16,6 +17,8 @@ export interface SmallLayout {
   readonly pitch: number;
   readonly width: number;
   readonly height: number;
+  /** Of the row of what is said, and of that of what is read. */
+  readonly labels: number;
   /** Where each row begins. */
   readonly y: {
     readonly said: number;
@@ -37,10 +40,11 @@ export function layoutSmall(
   { hiddenSize, layers }: Pick<ModelConfig, 'hiddenSize' | 'layers'>,
   timesteps: number,
   pitch: number,
+  labels: number = LABELS.upright,
 ): SmallLayout {
   const beside = Math.max(BESIDE.least, Math.min(BESIDE.most, pitch * BESIDE.share));
   const room = layers === 1 ? STATES.one : STATES.several;
-  const states = ROWS.mark + ROWS.said + ROWS.arrow;
+  const states = ROWS.mark + labels + ROWS.arrow;
   const grid = arrange(hiddenSize, pitch - beside, room);
   const blocks = Array.from({ length: layers }, (_, above): Block => {
     const top = states + above * (room + ROWS.between) + (room - grid.height) / 2;
@@ -56,13 +60,14 @@ export function layoutSmall(
     };
   });
   const read = states + layers * room + (layers - 1) * ROWS.between + ROWS.arrow;
-  const time = read + ROWS.read;
+  const time = read + labels;
   const width = pitch * timesteps;
   const height = time + ROWS.time;
   return {
     pitch,
     width,
     height,
+    labels,
     y: { said: ROWS.mark, states, read, time },
     blocks,
     network: {
