@@ -336,6 +336,8 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
         if (next.length > MOST_COMPARED) return;
         board.setState({ compared: next });
         address.replace(currentLink());
+        // The next click may lead to another screen.
+        address.flush();
       },
       goToTrained() {
         for (const task of SHAPE_TASKS) labs[task].actions.seek(openingUpdate(task, choice));

@@ -2,7 +2,7 @@
 
 import type { ModelConfig } from '../../engine/index.ts';
 import type { Block } from '../../layout/blocks.ts';
-import { arrange } from '../../layout/grid.ts';
+import { arrange, type Grid } from '../../layout/grid.ts';
 import type { NetworkLayout } from '../../layout/network.ts';
 
 const ROWS = { mark: 15, arrow: 22, between: 15, time: 15 } as const;
@@ -45,7 +45,7 @@ export function layoutSmall(
   const beside = Math.max(BESIDE.least, Math.min(BESIDE.most, pitch * BESIDE.share));
   const room = layers === 1 ? STATES.one : STATES.several;
   const states = ROWS.mark + labels + ROWS.arrow;
-  const grid = arrange(hiddenSize, pitch - beside, room);
+  const grid = fitHeight(arrange(hiddenSize, pitch - beside, room), room);
   const blocks = Array.from({ length: layers }, (_, above): Block => {
     const top = states + above * (room + ROWS.between) + (room - grid.height) / 2;
     return {
@@ -84,4 +84,10 @@ export function layoutSmall(
       links: [],
     },
   };
+}
+
+/** Many units in a narrow column: cells lower than elsewhere, so that the rows stay where they are. */
+function fitHeight(grid: Grid, most: number): Grid {
+  if (grid.height <= most) return grid;
+  return { ...grid, cellHeight: most / grid.rows, height: most };
 }
