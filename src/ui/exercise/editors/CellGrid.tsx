@@ -104,7 +104,8 @@ export function CellGrid(props: CellGridProps) {
 }
 
 function within(position: number, side: number): number {
-  return Math.max(0, Math.min(side - 1, Math.floor(position)));
+  // A grid without a size has no place.
+  return Number.isFinite(position) ? Math.max(0, Math.min(side - 1, Math.floor(position))) : 0;
 }
 
 /** The way from one cell to another without its start, one row or column at a time. */
