@@ -1,0 +1,163 @@
+/** The screen of the five shapes over real labs, small ones, with a real session as their worker. */
+import { readFileSync } from 'node:fs';
+import { act, configure, render, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import axe from 'axe-core';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { loadExercises } from '../../../src/exercises.ts';
+import { createShapes } from '../../../src/shapes.ts';
+import { createAddressOf } from '../../../src/state/address.ts';
+import { TASKS } from '../../../src/state/config.ts';
+import type { FetchFile } from '../../../src/state/pretrained.ts';
+import { SHAPES_LINKS } from '../../../src/state/shapesUrl.ts';
+import { App } from '../../../src/ui/App.tsx';
+import { ShapesScreen } from '../../../src/ui/shapes/ShapesScreen.tsx';
+import { createHub } from '../../../src/worker/hub.ts';
+import { createFakeBrowser } from '../../fakeBrowser.ts';
+import { stubCanvas } from '../heatmapFixture.tsx';
+import { stubSize } from '../stubSize.ts';
+
+// Asking jsdom for the style of every ancestor takes seconds on a whole page.
+configure({ defaultHidden: true, asyncUtilTimeout: 15_000 });
+vi.setConfig({ testTimeout: 60_000 });
+
+const streamOf = (bytes: Uint8Array<ArrayBuffer>) =>
+  new ReadableStream<Uint8Array>({
+    start(controller) {
+      controller.enqueue(bytes);
+      controller.close();
+    },
+  });
+const fromDisk: FetchFile = async (file) =>
+  streamOf(Uint8Array.from(readFileSync(`public/pretrained/${file}`)));
+
+beforeAll(loadExercises);
+beforeEach(() => {
+  stubSize(300, 600);
+  stubCanvas();
+  vi.stubGlobal('matchMedia', () => ({
+    matches: false,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }));
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+/** Small networks that nobody trained beforehand. */
+const SMALL = '#/shapes?hidden=3&seed=5&tongue=en';
+
+async function open(hash = SMALL, fetchFile = fromDisk) {
+  const browser = createFakeBrowser({ hash });
+  const { window, environment, thread } = browser;
+  const shapes = await createShapes({
+    ...environment,
+    hub: createHub(thread),
+    openAddress: (onChange) => createAddressOf(SHAPES_LINKS, window, onChange),
+    fetchFile,
+  });
+  const { container } = render(
+    <App app={shapes.all}>
+      <ShapesScreen {...shapes} />
+    </App>,
+  );
+  const updates = () => TASKS.map((task) => shapes.labs[task].run.getState().snapshot.update);
+  return {
+    shapes,
+    window,
+    container,
+    user: userEvent.setup({ delay: null }),
+    updates,
+    until: (condition: () => boolean) => act(() => browser.until(condition)),
+    reaches: (expected: readonly number[]) =>
+      act(() => browser.until(() => updates().join() === expected.join())),
+  };
+}
+
+const card = (name: string) => screen.getByRole('article', { name });
+
+describe('five labs', () => {
+  it('open trained where they are as by default, each at its own update', async () => {
+    const { updates, until } = await open('#/shapes');
+    await until(() => updates().join() === '100,800,1500,1000,400');
+    expect(within(card('One to many')).getByText('the boy picks an apple')).toBeVisible();
+    expect(within(card('Many to many, later')).getByText('사백이십일')).toBeVisible();
+    expect(within(card('One to one')).getByText('75%')).toBeVisible();
+  });
+
+  it('begin with nothing where a trained state is broken, and say so', async () => {
+    const { updates, until } = await open('#/shapes', async (file) =>
+      file.startsWith('motion') ? streamOf(Uint8Array.of(1, 2, 3)) : fromDisk(file),
+    );
+    await until(() => updates().join() === '100,800,1500,1000,0');
+    expect(
+      within(card('Many to many, at once')).getByText(/trained state could not be loaded/),
+    ).toBeVisible();
+    expect(screen.getAllByText(/trained state could not be loaded/)).toHaveLength(1);
+  });
+
+  it('are trained and reset together, or one alone', async () => {
+    const { user, reaches } = await open();
+    await reaches([0, 0, 0, 0, 0]);
+    await user.click(screen.getByRole('button', { name: '+1' }));
+    await reaches([1, 1, 1, 1, 1]);
+    await user.click(within(card('One to many')).getByRole('button', { name: 'Reset: One to many' }));
+    await reaches([1, 0, 1, 1, 1]);
+    await user.click(screen.getByRole('button', { name: 'Reset' }));
+    await reaches([0, 0, 0, 0, 0]);
+  });
+
+  it('share cell, size and seed, and the way to full size keeps them', async () => {
+    const { shapes, user, until } = await open();
+    await user.click(screen.getByRole('radio', { name: 'LSTM' }));
+    await until(() => TASKS.every((task) => shapes.labs[task].run.getState().model.cell === 'lstm'));
+    for (const task of TASKS) {
+      expect(shapes.labs[task].config.getState()).toMatchObject({ cell: 'lstm', hiddenSize: 3, seed: 5 });
+    }
+    const link = within(card('Many to one')).getByRole('link', { name: 'Open full size: Many to one' });
+    expect(link).toHaveAttribute('href', '#/playground?task=feelings&cell=lstm&hidden=3&seed=5&speed=60');
+  });
+
+  it('stand at one timestep, those that have fewer at their last', async () => {
+    const { shapes, user, reaches } = await open();
+    await reaches([0, 0, 0, 0, 0]);
+    for (let step = 0; step < 5; step++)
+      await user.click(screen.getByRole('button', { name: 'Next timestep of all' }));
+    expect(shapes.labs.text.view.getState().timestep).toBe(3);
+    expect(shapes.labs.motion.view.getState().timestep).toBe(5);
+  });
+});
+
+describe('a comparison', () => {
+  it('says of each when it reads and answers, and what one can and the other cannot', async () => {
+    const { user, window, reaches } = await open();
+    await reaches([0, 0, 0, 0, 0]);
+    await user.click(screen.getByRole('checkbox', { name: 'Compare: One to many' }));
+    expect(screen.getByText(/Choose two or three/)).toBeVisible();
+    await user.click(screen.getByRole('checkbox', { name: 'Compare: Many to one' }));
+    const figure = screen.getByRole('figure', { name: 'Side by side' });
+    expect(figure).toHaveAccessibleDescription(
+      /One to many, reads at step 1 only, has a target at every step; Many to one, reads at every step, has a target at step \d+ only/,
+    );
+    expect(within(figure).getByText(/a sequence from a single look/)).toBeVisible();
+    expect(window.location.hash).toContain('compare=captions,feelings');
+  });
+
+  it('takes up to three', async () => {
+    const { user } = await open();
+    for (const name of ['One to one', 'One to many', 'Many to one']) {
+      await user.click(screen.getByRole('checkbox', { name: `Compare: ${name}` }));
+    }
+    expect(screen.getByRole('checkbox', { name: 'Compare: Many to many, later' })).toBeDisabled();
+  });
+});
+
+it('has no accessibility violations', async () => {
+  const { container, reaches, user } = await open();
+  await reaches([0, 0, 0, 0, 0]);
+  await user.click(screen.getByRole('checkbox', { name: 'Compare: One to many' }));
+  await user.click(screen.getByRole('checkbox', { name: 'Compare: Many to one' }));
+  expect((await axe.run(container)).violations).toEqual([]);
+});
