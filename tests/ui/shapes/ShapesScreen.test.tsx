@@ -109,6 +109,22 @@ describe('five labs', () => {
     await reaches([0, 0, 0, 0, 0]);
   });
 
+  it('leave one to one without memory, whatever begins anew', async () => {
+    const { shapes, user, until } = await open();
+    const state = () => shapes.labs.text.run.getState().snapshot;
+    await user.click(screen.getByRole('button', { name: '+10' }));
+    await until(() => state().update === 10);
+    await user.click(screen.getByRole('button', { name: 'Reset' }));
+    await until(() => state().update === 0);
+    await user.click(screen.getByRole('button', { name: '+1' }));
+    await until(() => state().update === 1);
+    expect(state().ablation.recurrenceCut).toBe(true);
+    await user.click(within(card('One to one')).getByRole('button', { name: 'Reset: One to one' }));
+    await user.click(screen.getByRole('radio', { name: 'RNN' }));
+    await until(() => shapes.labs.text.run.getState().model.cell === 'rnn');
+    expect(state().ablation.recurrenceCut).toBe(true);
+  });
+
   it('share cell, size and seed, and the way to full size keeps them', async () => {
     const { shapes, user, until } = await open();
     await user.click(screen.getByRole('radio', { name: 'LSTM' }));
