@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_CONFIG } from '../../src/state/config.ts';
+import { referenceAt } from '../referenceRun.ts';
+import { expectPicture, FASTEST, open } from './openApp.ts';
+
+describe('the twin', () => {
+  it('is the same run without its cuts, at the same update, wherever the run goes', async () => {
+    const { app, browser, advance, seek, intervene, setTwin } = open();
+    advance(10);
+    await browser.settle();
+    intervene({ kind: 'cut' });
+    advance(10);
+    await browser.settle();
+    intervene({ kind: 'weight', index: 3, value: 0.4 });
+    setTwin(true);
+    const expectTwin = async (update: number) => {
+      await browser.settle();
+      const { interventions } = app.config.getState();
+      const uncut = interventions.filter(({ kind }) => kind !== 'cut' && kind !== 'restore');
+      const { loss, correct, targets } = referenceAt({ ...DEFAULT_CONFIG, interventions: uncut }, update);
+      expect(app.run.getState().snapshot.update).toBe(update);
+      expect(app.run.getState().twin).toMatchObject({ update, loss, correct, targets });
+      expect(app.run.getState().twin?.curve.updates).toContain(update);
+    };
+    await expectTwin(20);
+    advance(200);
+    await expectTwin(220);
+    seek(15);
+    await expectTwin(15);
+    intervene({ kind: 'learningRate', value: 0.1 });
+    advance(40);
+    await expectTwin(55);
+    expectPicture(app.run.getState(), app.config.getState());
+  });
+
+  it('keeps up while training goes on', async () => {
+    const { app, browser, train, intervene, setTwin, setPace } = open();
+    intervene({ kind: 'cut' });
+    setTwin(true);
+    setPace(FASTEST);
+    train();
+    await browser.until(() => (app.run.getState().twin?.update ?? 0) > 50);
+    const { snapshot, twin } = app.run.getState();
+    expect(twin?.update).toBeLessThanOrEqual(snapshot.update);
+    expect(app.run.getState().phase.kind).toBe('training');
+  });
+
+  it('goes when it is not wanted, and starts anew with a new run', async () => {
+    const { app, browser, advance, choose, setTwin } = open();
+    setTwin(true);
+    advance(30);
+    await browser.settle();
+    choose({ cell: 'gru' });
+    await browser.settle();
+    const { loss, update } = app.run.getState().snapshot;
+    expect(app.run.getState().twin).toMatchObject({ update, loss });
+    setTwin(false);
+    expect(app.run.getState().twin).toBeNull();
+    advance(5);
+    await browser.settle();
+    expect(app.run.getState().twin).toBeNull();
+  });
+
+  it('leaves no trace in the address and in what is kept for a reload', async () => {
+    const plain = open();
+    const twinned = open();
+    for (const { browser, advance, intervene } of [plain, twinned]) {
+      intervene({ kind: 'cut' });
+      advance(30);
+      await browser.settle();
+      twinned.setTwin(true);
+    }
+    await twinned.browser.settle();
+    expect(twinned.app.run.getState().twin?.update).toBe(30);
+    expect(twinned.link()).toBe(plain.link());
+    expect([...twinned.browser.resumes.keys()]).toEqual([...plain.browser.resumes.keys()]);
+    expect([...twinned.browser.resumes.values()]).toEqual([...plain.browser.resumes.values()]);
+  });
+
+  it('survives the worker', async () => {
+    const { app, browser, advance, setTwin } = open();
+    setTwin(true);
+    advance(30);
+    await browser.settle();
+    browser.worker.die();
+    advance(10);
+    await browser.settle();
+    expect(app.run.getState().twin?.update).toBe(40);
+  });
+});
