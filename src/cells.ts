@@ -1,6 +1,6 @@
 /** Wires three labs side by side: one worker, one text, one update, one timestep. Knows nothing of React. */
 import { type App, createApp } from './app.ts';
-import { configsOf, three } from './equalSizes.ts';
+import { configsOf } from './equalSizes.ts';
 import { type Clock, createLockstep, isOut } from './lockstep.ts';
 import type { Address } from './state/address.ts';
 import {
@@ -12,6 +12,7 @@ import {
   createTogetherStore,
   type Three,
   type TogetherStore,
+  three,
 } from './state/cells.ts';
 import { formatCellsLink } from './state/cellsUrl.ts';
 import type { Config } from './state/config.ts';

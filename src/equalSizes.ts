@@ -1,6 +1,6 @@
 /** How large each of three networks is, so that all have equally many units or about equally many parameters. */
 import { countParameters } from './engine/index.ts';
-import { type Comparison, labConfig, type Three } from './state/cells.ts';
+import { type Comparison, labConfig, type Three, three } from './state/cells.ts';
 import type { Config } from './state/config.ts';
 import { modelOf } from './state/start.ts';
 import { readText } from './tasks/text.ts';
@@ -34,9 +34,4 @@ function nearestSize(config: Config, parameters: number): number {
 function parametersOf(config: Config): number {
   const reading = readText(config.text, config.letterUnit);
   return reading.kind === 'tooShort' ? 0 : countParameters(modelOf(config, reading.task));
-}
-
-/** One for each of the three labs. */
-export function three<Item>(make: (index: 0 | 1 | 2) => Item): Three<Item> {
-  return [make(0), make(1), make(2)];
 }

@@ -1,4 +1,5 @@
 /** The browser's address and history: they follow what is on the screen and report what comes from outside. */
+import type { Reading } from './linkTable.ts';
 import { type Screen, screenOf } from './route.ts';
 import { formatLink, type Link as PlaygroundLink, readLink } from './url.ts';
 
@@ -8,11 +9,6 @@ export interface LinkForm<Link> {
   /** Never throws; names what could not be used. */
   read(hash: string): Reading<Link>;
   format(link: Link): string;
-}
-
-export interface Reading<Link> {
-  readonly link: Link;
-  readonly unread: readonly string[];
 }
 
 export interface Address<Link = PlaygroundLink> {

@@ -1,8 +1,8 @@
 /** Three labs side by side on one text: what they have in common, and what each may have of its own. */
 import { createStore } from 'zustand/vanilla';
 import type { LetterUnit } from '../tasks/text.ts';
-import type { Reading } from './address.ts';
 import { type Config, DEFAULT_CONFIG } from './config.ts';
+import type { Reading } from './linkTable.ts';
 import type { Language } from './view.ts';
 
 /** What makes two runs on the same text different. */
@@ -25,6 +25,11 @@ export interface Comparison {
 }
 
 export type Three<Item> = readonly [Item, Item, Item];
+
+/** One for each of the three labs. */
+export function three<Item>(make: (index: 0 | 1 | 2) => Item): Three<Item> {
+  return [make(0), make(1), make(2)];
+}
 
 /** Which loss the bars under the letters are of. */
 export const LOSSES = ['last', 'selected'] as const;

@@ -8,9 +8,11 @@ import {
   DEFAULT_COMPARISON,
   EQUALS,
   LOSSES,
+  three,
 } from './cells.ts';
-import { type Codec, choice, indexIn, number, optional, position, text } from './codec.ts';
+import { choice, indexIn, number, optional, position, text } from './codec.ts';
 import { interventions } from './interventionCodec.ts';
+import { fieldsOf, formatRows, type Row, readRows } from './linkTable.ts';
 import { ROUTES } from './route.ts';
 import { MAX_INTERVENTIONS, MAX_TEXT_UNITS, MAX_TIMESTEPS } from './url.ts';
 import { DEFAULT_VIEW, PACES } from './view.ts';
@@ -24,43 +26,47 @@ export const DEFAULT_CELLS_LINK: CellsLink = {
   language: null,
 };
 
-type Fields = Omit<Comparison, 'contenders'> & Omit<CellsLink, 'comparison'>;
+/** A link without its nesting: what the rows read and write. */
+type Fields = Comparison & Omit<CellsLink, 'comparison'>;
 
-interface Row<Of> {
-  readonly key: string;
-  parse(written: string, onSkip: () => void): Partial<Of> | undefined;
-  format(fields: Of): string;
-}
-
-const SHARED: readonly Row<Fields>[] = [
-  field<Fields, 'text'>('text', 'text', text(MAX_TEXT_UNITS)),
-  field<Fields, 'letterUnit'>('letters', 'letterUnit', choice('syllable', 'jamo')),
-  field<Fields, 'hiddenSize'>('hidden', 'hiddenSize', number('hiddenSize')),
-  field<Fields, 'equal'>('equal', 'equal', choice(...EQUALS)),
-  field<Fields, 'update'>('update', 'update', number('update')),
-  field<Fields, 'timestep'>('t', 'timestep', position(MAX_TIMESTEPS)),
-  field<Fields, 'pace'>('speed', 'pace', indexIn(PACES, 'max')),
-  field<Fields, 'loss'>('loss', 'loss', choice(...LOSSES)),
-  field<Fields, 'language'>('lang', 'language', optional('', choice('en', 'ko'))),
-];
+const field = fieldsOf<Fields>();
+const contenderField = fieldsOf<Contender>();
 
 /** Of the first lab as they are, of the second and third with its number: seed, seed2, seed3. */
 const OF_EACH: readonly Row<Contender>[] = [
-  field<Contender, 'cell'>('cell', 'cell', choice('rnn', 'gru', 'lstm')),
-  field<Contender, 'layers'>('layers', 'layers', number('layers')),
-  field<Contender, 'optimizer'>(
-    'optimizer',
-    'optimizer',
-    choice('sgd', 'momentum', 'adagrad', 'rmsprop', 'adam'),
-  ),
-  field<Contender, 'learningRate'>('lr', 'learningRate', number('learningRate')),
-  field<Contender, 'seed'>('seed', 'seed', number('seed')),
-  field<Contender, 'interventions'>('do', 'interventions', interventions(MAX_INTERVENTIONS)),
+  contenderField('cell', 'cell', choice('rnn', 'gru', 'lstm')),
+  contenderField('layers', 'layers', number('layers')),
+  contenderField('optimizer', 'optimizer', choice('sgd', 'momentum', 'adagrad', 'rmsprop', 'adam')),
+  contenderField('lr', 'learningRate', number('learningRate')),
+  contenderField('seed', 'seed', number('seed')),
+  contenderField('do', 'interventions', interventions(MAX_INTERVENTIONS)),
 ];
 
-/** How much of a hostile link is repeated to the person. */
-const MAX_UNREAD = 12;
-const MAX_NAME_UNITS = 24;
+const ROWS: readonly Row<Fields>[] = [
+  field('text', 'text', text(MAX_TEXT_UNITS)),
+  field('letters', 'letterUnit', choice('syllable', 'jamo')),
+  field('hidden', 'hiddenSize', number('hiddenSize')),
+  field('equal', 'equal', choice(...EQUALS)),
+  field('update', 'update', number('update')),
+  field('t', 'timestep', position(MAX_TIMESTEPS)),
+  field('speed', 'pace', indexIn(PACES, 'max')),
+  field('loss', 'loss', choice(...LOSSES)),
+  field('lang', 'language', optional('', choice('en', 'ko'))),
+  ...three((lab) => OF_EACH.map((row) => ofLab(lab, row))).flat(),
+];
+
+function ofLab(lab: 0 | 1 | 2, row: Row<Contender>): Row<Fields> {
+  return {
+    key: lab === 0 ? row.key : `${row.key}${lab + 1}`,
+    parse(written, fields, onSkip) {
+      const { contenders } = fields;
+      const contender = row.parse(written, contenders[lab], onSkip);
+      if (contender === undefined) return undefined;
+      return { ...fields, contenders: three((other) => (other === lab ? contender : contenders[other])) };
+    },
+    format: ({ contenders }) => row.format(contenders[lab]),
+  };
+}
 
 export const CELLS_LINKS: LinkForm<CellsLink> = {
   screen: 'cells',
@@ -70,69 +76,16 @@ export const CELLS_LINKS: LinkForm<CellsLink> = {
 
 /** Reads a location's hash. Never throws: what can be read is used, the rest keeps its default and is named. */
 export function readCellsLink(hash: string): CellsReading {
-  const [, ...rest] = hash.replace(/^#/, '').split('?');
-  const unread = new Set<string>();
-  let shared = fieldsOf(DEFAULT_CELLS_LINK);
-  const labs: Contender[] = [...DEFAULT_COMPARISON.contenders];
-  const seen = new Set<string>();
-  for (const [key, written] of new URLSearchParams(rest.join('?'))) {
-    const skip = () => void unread.add(key);
-    const row = SHARED.find((candidate) => candidate.key === key);
-    const [, name = '', digit = '1'] = /^([a-z]+)([23]?)$/.exec(key) ?? [];
-    const lab = Number(digit || '1') - 1;
-    const own = OF_EACH.find((candidate) => candidate.key === name);
-    const isNew = !seen.has(key);
-    seen.add(key);
-    const parsed = isNew ? row?.parse(written, skip) : undefined;
-    const parsedOwn = isNew ? own?.parse(written, skip) : undefined;
-    if (parsed !== undefined) shared = { ...shared, ...parsed };
-    else if (parsedOwn !== undefined) labs[lab] = { ...labs[lab], ...parsedOwn };
-    else unread.add(key || '=');
-  }
-  const { text, letterUnit, hiddenSize, equal, ...looks } = shared;
-  const [first, second, third] = labs;
-  const comparison = { text, letterUnit, hiddenSize, equal, contenders: [first, second, third] as const };
-  return { link: { comparison, ...looks }, unread: [...unread].slice(0, MAX_UNREAD).map(shorten) };
+  const { fields, unread } = readRows(hash, [ROUTES.cells], ROWS, flatten(DEFAULT_CELLS_LINK));
+  const { text, letterUnit, hiddenSize, equal, contenders, ...looks } = fields;
+  return { link: { comparison: { text, letterUnit, hiddenSize, equal, contenders }, ...looks }, unread };
 }
 
 /** The hash that opens this link. Only what differs from the default is written. */
 export function formatCellsLink(link: CellsLink): string {
-  const written = [
-    ...changed(SHARED, fieldsOf(link), fieldsOf(DEFAULT_CELLS_LINK), ''),
-    ...link.comparison.contenders.flatMap((contender, lab) =>
-      changed(OF_EACH, contender, DEFAULT_COMPARISON.contenders[lab], lab === 0 ? '' : String(lab + 1)),
-    ),
-  ];
-  const query = new URLSearchParams(written)
-    .toString()
-    .replace(/%2C(?!$)/g, ',')
-    .replace(/%3A(?!$)/g, ':')
-    .replace(/\.$/, '%2E');
-  return query === '' ? `#${ROUTES.cells}` : `#${ROUTES.cells}?${query}`;
+  return formatRows(ROUTES.cells, ROWS, flatten(link), flatten(DEFAULT_CELLS_LINK));
 }
 
-function changed<Of>(rows: readonly Row<Of>[], fields: Of, defaults: Of, suffix: string): string[][] {
-  return rows
-    .map((row) => [row.key + suffix, row.format(fields), row.format(defaults)])
-    .filter(([, value, byDefault]) => value !== byDefault)
-    .map(([key, value]) => [key, value]);
-}
-
-function field<Of, Name extends keyof Of>(key: string, name: Name, codec: Codec<Of[Name]>): Row<Of> {
-  return {
-    key,
-    parse: (written, onSkip) => {
-      const value = codec.parse(written, onSkip);
-      return value === undefined ? undefined : ({ [name]: value } as unknown as Partial<Of>);
-    },
-    format: (fields) => codec.format(fields[name]),
-  };
-}
-
-function fieldsOf({ comparison: { contenders: _, ...shared }, ...rest }: CellsLink): Fields {
-  return { ...shared, ...rest };
-}
-
-function shorten(name: string): string {
-  return name.length > MAX_NAME_UNITS ? `${name.slice(0, MAX_NAME_UNITS)}…` : name;
+function flatten({ comparison, ...rest }: CellsLink): Fields {
+  return { ...comparison, ...rest };
 }

@@ -2,8 +2,8 @@
 import { createStore } from 'zustand/vanilla';
 import type { Language as Tongue } from '../tasks/exercise.ts';
 import type { Examination } from '../worker/protocol.ts';
-import type { Reading } from './address.ts';
 import { type Config, defaultConfig, TASKS, type TaskKind } from './config.ts';
+import type { Reading } from './linkTable.ts';
 import { pretrainedOf } from './pretrained.ts';
 import type { Language } from './view.ts';
 

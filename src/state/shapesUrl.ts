@@ -2,6 +2,7 @@
 import type { LinkForm } from './address.ts';
 import { type Codec, choice, indexIn, number, optional, position, subset, text } from './codec.ts';
 import type { TaskKind } from './config.ts';
+import { fieldsOf, formatRows, type Row, readRows } from './linkTable.ts';
 import { ROUTES } from './route.ts';
 import {
   DEFAULT_CHOICE,
@@ -28,13 +29,9 @@ export const DEFAULT_SHAPES_LINK: ShapesLink = {
   language: null,
 };
 
-interface Row {
-  readonly key: string;
-  parse(written: string, link: ShapesLink, onSkip: () => void): ShapesLink | undefined;
-  format(link: ShapesLink): string;
-}
+const field = fieldsOf<ShapesLink>();
 
-const ROWS: readonly Row[] = [
+const ROWS: readonly Row<ShapesLink>[] = [
   field('cell', 'cell', choice('rnn', 'gru', 'lstm')),
   field('hidden', 'hiddenSize', number('hiddenSize')),
   field('layers', 'layers', number('layers')),
@@ -50,10 +47,6 @@ const ROWS: readonly Row[] = [
   field('lang', 'language', optional('', choice('en', 'ko'))),
 ];
 
-/** How much of a hostile link is repeated to the person. */
-const MAX_UNREAD = 12;
-const MAX_NAME_UNITS = 24;
-
 export const SHAPES_LINKS: LinkForm<ShapesLink> = {
   screen: 'shapes',
   read: readShapesLink,
@@ -62,44 +55,13 @@ export const SHAPES_LINKS: LinkForm<ShapesLink> = {
 
 /** Reads a location's hash. Never throws: what can be read is used, the rest keeps its default and is named. */
 export function readShapesLink(hash: string): ShapesReading {
-  const [, ...rest] = hash.replace(/^#/, '').split('?');
-  const unread = new Set<string>();
-  const seen = new Set<string>();
-  let link = DEFAULT_SHAPES_LINK;
-  for (const [key, written] of new URLSearchParams(rest.join('?'))) {
-    const row = seen.has(key) ? undefined : ROWS.find((candidate) => candidate.key === key);
-    const read = row?.parse(written, link, () => unread.add(key));
-    if (read === undefined) unread.add(key || '=');
-    else link = read;
-    seen.add(key);
-  }
-  return {
-    link: { ...link, compared: link.compared.slice(0, MOST_COMPARED) },
-    unread: [...unread].slice(0, MAX_UNREAD).map(shorten),
-  };
+  const { fields, unread } = readRows(hash, [ROUTES.shapes], ROWS, DEFAULT_SHAPES_LINK);
+  return { link: { ...fields, compared: fields.compared.slice(0, MOST_COMPARED) }, unread };
 }
 
 /** The hash that opens this link. Only what differs from the default is written. */
 export function formatShapesLink(link: ShapesLink): string {
-  const written = ROWS.map((row) => [row.key, row.format(link), row.format(DEFAULT_SHAPES_LINK)]);
-  const query = new URLSearchParams(
-    written.filter(([, value, byDefault]) => value !== byDefault).map(([key, value]) => [key, value]),
-  )
-    .toString()
-    .replace(/%2C(?!$)/g, ',')
-    .replace(/\.$/, '%2E');
-  return query === '' ? `#${ROUTES.shapes}` : `#${ROUTES.shapes}?${query}`;
-}
-
-function field<Name extends keyof ShapesLink>(key: string, name: Name, codec: Codec<ShapesLink[Name]>): Row {
-  return {
-    key,
-    parse(written, link, onSkip) {
-      const value = codec.parse(written, onSkip);
-      return value === undefined ? undefined : { ...link, [name]: value };
-    },
-    format: (link) => codec.format(link[name]),
-  };
+  return formatRows(ROUTES.shapes, ROWS, link, DEFAULT_SHAPES_LINK);
 }
 
 function ofShape<Name extends 'updates' | 'questions'>(
@@ -107,7 +69,7 @@ function ofShape<Name extends 'updates' | 'questions'>(
   name: Name,
   task: TaskKind,
   codec: Codec<ShapesLink[Name][TaskKind]>,
-): Row {
+): Row<ShapesLink> {
   return {
     key,
     parse(written, link, onSkip) {
@@ -116,8 +78,4 @@ function ofShape<Name extends 'updates' | 'questions'>(
     },
     format: (link) => codec.format(link[name][task]),
   };
-}
-
-function shorten(name: string): string {
-  return name.length > MAX_NAME_UNITS ? `${name.slice(0, MAX_NAME_UNITS)}…` : name;
 }

@@ -1,18 +1,8 @@
 /** What a link carries: one row for each key. A link opens the same picture on any machine. */
-import {
-  type Codec,
-  choice,
-  flag,
-  indexIn,
-  number,
-  oneOf,
-  optional,
-  position,
-  subset,
-  text,
-} from './codec.ts';
+import { choice, flag, indexIn, number, oneOf, optional, position, subset, text } from './codec.ts';
 import { type Config, DEFAULT_CONFIG, defaultConfig, TASKS } from './config.ts';
 import { interventions } from './interventionCodec.ts';
+import { fieldsOf, formatRows, type Reading, type Row, readRows } from './linkTable.ts';
 import { ROUTES } from './route.ts';
 import { DEFAULT_VIEW, type Language, PACES, PANELS, PARTS, type Panel, type Part } from './view.ts';
 
@@ -35,11 +25,7 @@ export interface Link {
   readonly guessing: boolean;
 }
 
-/** What a link said, and the names of the parts of it that could not be used. */
-export interface LinkReading {
-  readonly link: Link;
-  readonly unread: readonly string[];
-}
+export type LinkReading = Reading<Link>;
 
 export const DEFAULT_LINK: Link = {
   config: DEFAULT_CONFIG,
@@ -66,20 +52,12 @@ export const MAX_TIMESTEPS = 1999;
 /** A link with more interventions is written with the first of them. */
 export const MAX_INTERVENTIONS = 1000;
 
-/** How much of a hostile link is repeated to the person. */
-const MAX_UNREAD = 12;
-const MAX_NAME_UNITS = 24;
-
 /** A link without its nesting: what the rows read and write. */
 type Fields = Config & Omit<Link, 'config'>;
 
-interface Row {
-  readonly key: string;
-  parse(written: string, onSkip: () => void): Partial<Fields> | undefined;
-  format(fields: Fields): string;
-}
+const field = fieldsOf<Fields>();
 
-const ROWS: readonly Row[] = [
+const ROWS: readonly Row<Fields>[] = [
   field('task', 'task', choice(...TASKS)),
   field('tongue', 'tongue', choice('en', 'ko')),
   field('upto', 'upTo', oneOf(999, 9999)),
@@ -106,43 +84,21 @@ const ROWS: readonly Row[] = [
   field('guess', 'guessing', flag),
 ];
 
+const ANY_ROUTE = ['', '/', ROUTES.playground];
+
 /** Reads a location's hash. Never throws: what can be read is used, the rest keeps its task's default and is named. */
 export function readLink(hash: string): LinkReading {
-  const [route = '', ...rest] = hash.replace(/^#/, '').split('?');
-  const unread = new Set<string>();
-  if (!['', '/', ROUTES.playground].includes(route)) unread.add(route);
-
-  const pairs = rest.join('?').split('&');
-  for (const pair of pairs) if (isDamaged(pair)) unread.add(shorten(pair.split('=')[0]));
-
-  let read: Partial<Fields> = {};
-  const seen = new Set<string>();
-  const whole = pairs.filter((pair) => !isDamaged(pair)).join('&');
-  for (const [key, written] of new URLSearchParams(whole)) {
-    const row = seen.has(key) ? undefined : ROWS.find((candidate) => candidate.key === key);
-    const parsed = row?.parse(written, () => unread.add(key));
-    if (parsed === undefined) unread.add(key || '=');
-    else read = { ...read, ...parsed };
-    seen.add(key);
-  }
-  const fields = { ...defaultsOf(read.task ?? DEFAULT_CONFIG.task), ...read };
-  return { link: linkOf(fields), unread: [...unread].slice(0, MAX_UNREAD).map(shorten) };
+  const read = (task: Config['task']) => readRows(hash, ANY_ROUTE, ROWS, defaultsOf(task));
+  const { task } = read(DEFAULT_CONFIG.task).fields;
+  const { fields, unread } = read(task);
+  return { link: linkOf(fields), unread };
 }
 
 /** The hash that opens this link. Only what differs from the default of its task is written. */
 export function formatLink(link: Link): string {
-  const fields = fieldsOf(link);
+  const fields = flatten(link);
   const defaults = { ...defaultsOf(fields.task), task: DEFAULT_CONFIG.task };
-  const written = ROWS.map((row) => [row.key, row.format(fields), row.format(defaults)]);
-  const changed = written.filter(([, value, byDefault]) => value !== byDefault);
-  // Commas and colons are easier to read as they are; but punctuation that ends a link is left out of it
-  // by programs that look for links in a message.
-  const query = new URLSearchParams(changed.map(([key, value]) => [key, value]))
-    .toString()
-    .replace(/%2C(?!$)/g, ',')
-    .replace(/%3A(?!$)/g, ':')
-    .replace(/\.$/, '%2E');
-  return query === '' ? `#${ROUTES.playground}` : `#${ROUTES.playground}?${query}`;
+  return formatRows(ROUTES.playground, ROWS, fields, defaults);
 }
 
 /** The name of a run's start: two configurations of the same start are histories of one run. */
@@ -158,27 +114,11 @@ export function runKey(config: Config): string {
   return `${formatLink({ ...DEFAULT_LINK, config })}#${config.interventions.length}`;
 }
 
-/** Whether something of a part of the link was lost on its way: bytes that are no character, read as U+FFFD. */
-function isDamaged(pair: string): boolean {
-  return new URLSearchParams(pair).toString().includes('%EF%BF%BD') && !/%EF%BF%BD|\uFFFD/i.test(pair);
-}
-
-function field<Name extends keyof Fields>(key: string, name: Name, codec: Codec<Fields[Name]>): Row {
-  return {
-    key,
-    parse: (written, onSkip) => {
-      const value = codec.parse(written, onSkip);
-      return value === undefined ? undefined : ({ [name]: value } as Partial<Fields>);
-    },
-    format: (fields) => codec.format(fields[name]),
-  };
-}
-
 function defaultsOf(task: Config['task']): Fields {
-  return fieldsOf({ ...DEFAULT_LINK, config: defaultConfig(task) });
+  return flatten({ ...DEFAULT_LINK, config: defaultConfig(task) });
 }
 
-function fieldsOf({ config, ...rest }: Link): Fields {
+function flatten({ config, ...rest }: Link): Fields {
   return { ...config, ...rest };
 }
 
@@ -195,8 +135,4 @@ function linkOf({
   ...config
 }: Fields): Link {
   return { config, update, timestep, question, pace, language, panels, hidden, folded, guessing };
-}
-
-function shorten(name: string): string {
-  return name.length > MAX_NAME_UNITS ? `${name.slice(0, MAX_NAME_UNITS)}…` : name;
 }
