@@ -1,5 +1,6 @@
 /** The figure "One W, T places": the next change of one matrix as the sum of what each timestep gives to it. */
 import { Fragment, useId, useMemo, useState } from 'react';
+import * as contributionsWords from '../../i18n/contributions.ts';
 import * as reachWords from '../../i18n/reach.ts';
 import {
   digitPower,
@@ -45,8 +46,8 @@ interface Cursor extends Cell {
 }
 
 export function ContributionsFigure({ choice, onChoose }: ContributionsFigureProps) {
-  const all = useWords(reachWords);
-  const words = all.places;
+  const words = useWords(contributionsWords);
+  const { waiting } = useWords(reachWords);
   const weightWords = useMessages().weights;
   const model = useRun((run) => run.model);
   const task = useRun((run) => run.task);
@@ -136,7 +137,7 @@ export function ContributionsFigure({ choice, onChoose }: ContributionsFigurePro
               update,
               shown.map(({ length }, which) => `${titleOf(which)} ${formatMagnitude(length)}`).join(', '),
             )
-          : all.waiting
+          : waiting
       }
       table={() => ({
         caption: words.table(words.sumNames[shows], nameOf(map)),
@@ -202,7 +203,7 @@ export function ContributionsFigure({ choice, onChoose }: ContributionsFigurePro
             />
           </Fragment>
         ))}
-        {!sum && <p className={styles.waiting}>{all.waiting}</p>}
+        {!sum && <p className={styles.waiting}>{waiting}</p>}
       </section>
       <p className={styles.reading}>
         <span id={`${id}-hint`} hidden={standing !== null}>
@@ -221,7 +222,7 @@ export function ContributionsFigure({ choice, onChoose }: ContributionsFigurePro
 
 /** The colours of the matrices, in the units in which their digits are written. */
 function ScaleLegend({ domain, name }: { readonly domain: number; readonly name: string | null }) {
-  const words = useWords(reachWords).places;
+  const words = useWords(contributionsWords);
   const power = digitPower(domain);
   return (
     <ColorLegend domain={Number((domain * 10 ** power).toPrecision(2))}>

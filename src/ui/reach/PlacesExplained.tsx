@@ -1,4 +1,4 @@
-import * as reachWords from '../../i18n/reach.ts';
+import * as contributionsWords from '../../i18n/contributions.ts';
 import type { SumOf } from '../../layout/contributions.ts';
 import type { ParameterMap } from '../../layout/matrices.ts';
 import { formatMagnitude } from '../../layout/reach.ts';
@@ -15,7 +15,7 @@ export interface PlacesExplainedProps {
 
 /** What the parts of the sum are, with the optimizer that is at work and what happens beside it. */
 export function PlacesExplained({ contributions, shows, map: { kind, part } }: PlacesExplainedProps) {
-  const words = useWords(reachWords).places;
+  const words = useWords(contributionsWords);
   const optimizer = useConfig((config) => config.optimizer);
   const isCut = useRun((run) => run.snapshot.ablation.recurrenceCut);
   const { step, from } = contributions;
