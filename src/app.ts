@@ -12,7 +12,7 @@ import {
   learningRateAt,
   withTask,
 } from './state/config.ts';
-import { sameInterventions } from './state/interventions.ts';
+import { ofTheStart, sameInterventions } from './state/interventions.ts';
 import type { NetworkSize } from './state/isResume.ts';
 import { isNewInLink, looksOf, viewOf } from './state/looks.ts';
 import { createRunStore, type Run, type RunStore } from './state/run.ts';
@@ -305,7 +305,9 @@ export function createApp(environment: Environment): App {
       reset() {
         // What blew up would blow up again; otherwise the learning rate in force stays.
         const diverged = run.getState().phase.kind === 'diverged';
-        config.setState(diverged ? { ...config.getState(), interventions: [] } : freshConfig(), true);
+        const now = config.getState();
+        const interventions = ofTheStart(now.interventions);
+        config.setState({ ...(diverged ? now : freshConfig()), interventions }, true);
         void start(subject, { update: 0, timestep: timestep() });
         address.push(currentLink(), 'reset');
       },

@@ -265,12 +265,6 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
     for (const lab of each) if (lab.run.getState().phase.kind !== 'diverged') lab.actions.train();
   }
 
-  /** A new run would be one without its cut; at update 0 that one starts just the same. */
-  function resetLab(task: TaskKind): void {
-    if (task === 'text') labs.text.actions.seek(0);
-    else labs[task].actions.reset();
-  }
-
   function clampTimestep(timestep: number): number {
     const longest = Math.max(...each.map((lab) => lab.run.getState().task.example.inputs.length));
     return Math.max(0, Math.min(longest - 1, timestep));
@@ -303,9 +297,7 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
     },
     train,
     pause: everyLab((lab) => lab.actions.pause()),
-    reset() {
-      for (const task of SHAPE_TASKS) resetLab(task);
-    },
+    reset: everyLab((lab) => lab.actions.reset()),
     advance(count) {
       for (const lab of each) lab.actions.advance(count);
     },
@@ -335,10 +327,7 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
   return {
     board,
     all: { config: labs[FIRST].config, run, view, actions },
-    labs: ofEach((task) => ({
-      ...labs[task],
-      actions: { ...labs[task].actions, selectTimestep, reset: () => resetLab(task) },
-    })),
+    labs: ofEach((task) => ({ ...labs[task], actions: { ...labs[task].actions, selectTimestep } })),
     actions: {
       choose: (chosen) => void chooseForAll(chosen),
       setCompared(task, on) {

@@ -24,6 +24,13 @@ export function isUsable(change: Change, model: ModelConfig, parameterCount: num
   return change satisfies never;
 }
 
+/** What is taken out of a network from the start belongs to the start: the run begins again with it. */
+export function ofTheStart(interventions: readonly Intervention[]): readonly Intervention[] {
+  return interventions.filter(
+    ({ kind, update }) => update === 0 && kind !== 'learningRate' && kind !== 'weight',
+  );
+}
+
 export function sameInterventions(one: readonly Intervention[], other: readonly Intervention[]): boolean {
   return partingOf(one, other) === Number.POSITIVE_INFINITY;
 }

@@ -79,6 +79,23 @@ describe('training', () => {
     expect(app.run.getState().phase).toEqual({ kind: 'paused' });
     expect(bitsOf(app)).toEqual(before);
   });
+
+  it('is without the same parts again where the start was without them', async () => {
+    const interventions = [
+      { kind: 'cut', update: 0 },
+      { kind: 'freeze', update: 10, layer: 0, unit: 1 },
+    ] as const;
+    const { app, browser, advance, reset } = open({ hash: hashOf({ config: { interventions } }) });
+    await browser.settle();
+    const before = bitsOf(app);
+    advance(25);
+    await browser.settle();
+    reset();
+    await browser.settle();
+    expect(app.config.getState().interventions).toEqual([{ kind: 'cut', update: 0 }]);
+    expect(app.run.getState().snapshot.ablation.recurrenceCut).toBe(true);
+    expect(bitsOf(app)).toEqual(before);
+  });
 });
 
 describe('Reset after training blew up', () => {
