@@ -1,6 +1,7 @@
 /** Wires stores, worker and address together; knows nothing of React. */
 import { countParameters } from './engine/index.ts';
 import { exerciseOf, loadExercises } from './exercises.ts';
+import { createLinkActions, type LinkEnvironment } from './linkActions.ts';
 import { firstRun, openingOf, placeOf, type UsableStart, unreadNotice, usableStart } from './opening.ts';
 import { createRunDriver, type RunDriverOptions } from './runDriver.ts';
 import type { Actions } from './state/actions.ts';
@@ -35,11 +36,9 @@ import { createTimeline } from './timeline.ts';
 import type { Condition, Resume, Snapshot } from './worker/protocol.ts';
 
 /** What the app needs of the browser, so that it can be tested without one. */
-export interface Environment extends Pick<RunDriverOptions, 'connect'> {
+export interface Environment extends Pick<RunDriverOptions, 'connect'>, LinkEnvironment {
   /** Follows the browser's address; `onChange` is for links that come from outside. */
   readonly openAddress: (onChange: (reading: LinkReading) => void) => Address;
-  /** The address of the page without its hash. */
-  readonly pageAddress: string;
   readonly resumes: {
     load(key: string, size: NetworkSize): Promise<Resume | null>;
     save(key: string, resume: Resume): Promise<void>;
@@ -47,7 +46,6 @@ export interface Environment extends Pick<RunDriverOptions, 'connect'> {
   /** The language for a link that names none, and whether the person chose it before. */
   readonly language: Language;
   readonly theme: Theme;
-  readonly writeClipboard: (text: string) => Promise<void>;
 }
 
 export interface App {
@@ -225,10 +223,6 @@ export function createApp(environment: Environment): App {
     view.setState({ timestep: clampTimestep(timestep, run.getState().task), selections: selections + 1 });
   }
 
-  function link(): string {
-    return environment.pageAddress + formatLink(currentLink());
-  }
-
   /** Back, forward, or a link typed into the address bar. */
   function follow(followed: LinkReading): void {
     whenLoaded(followed.link.config, (exercise) => goTo(followed, usableStart(followed.link, exercise)));
@@ -319,15 +313,7 @@ export function createApp(environment: Environment): App {
         selectTimestep(timestep);
         nextTimestep = view.getState().timestep;
       },
-      async copyLink() {
-        try {
-          await environment.writeClipboard(link());
-          return true;
-        } catch {
-          return false;
-        }
-      },
-      link,
+      ...createLinkActions(environment, () => formatLink(currentLink())),
       dismissNotice: () => run.setState({ notice: null }),
     },
     dispose() {

@@ -1,8 +1,9 @@
 /** Wires three labs side by side: one worker, one text, one update, one timestep. Knows nothing of React. */
 import { type App, createApp } from './app.ts';
 import { configsOf } from './equalSizes.ts';
+import { createLabAddress, type LabScreenEnvironment, type Side, unreadIn } from './labScreen.ts';
+import { createLinkActions } from './linkActions.ts';
 import { type Clock, createLockstep, isOut } from './lockstep.ts';
-import type { Address } from './state/address.ts';
 import {
   type CellsActions,
   type CellsLink,
@@ -18,26 +19,15 @@ import { formatCellsLink } from './state/cellsUrl.ts';
 import type { Config } from './state/config.ts';
 import { createRunStore, type Notice, type Run } from './state/run.ts';
 import { DEFAULT_LINK, type LinkReading } from './state/url.ts';
-import { createViewStore, DEFAULT_VIEW, type Language, PACES, type Theme } from './state/view.ts';
+import { createViewStore, DEFAULT_VIEW, PACES } from './state/view.ts';
 import { createSweep, type SweepRunner } from './sweep.ts';
 import { readText } from './tasks/text.ts';
-import type { Hub } from './worker/hub.ts';
 import type { RunPhase } from './worker/protocol.ts';
 
 /** What the screen needs of the browser, so that it can be tested without one. */
-export interface CellsEnvironment {
-  readonly hub: Hub;
-  readonly openAddress: (onChange: (reading: CellsReading) => void) => Address<CellsLink>;
-  /** The address of the page without its hash. */
-  readonly pageAddress: string;
-  readonly language: Language;
-  readonly theme: Theme;
-  readonly writeClipboard: (text: string) => Promise<void>;
+export interface CellsEnvironment extends LabScreenEnvironment<CellsLink> {
   readonly clock: Clock;
 }
-
-/** What the page's parts read and do: those of one lab, or of all of them together. */
-export type Side = Omit<App, 'dispose'>;
 
 export interface Cells {
   readonly together: TogetherStore;
@@ -59,7 +49,7 @@ export function createCells(environment: CellsEnvironment): Cells {
   let { hiddenSize, equal } = opened.link.comparison;
   let languageInLink = opened.link.language !== null;
   let textNotice: Notice | null = null;
-  let linkNotice = unreadNotice(opened);
+  let linkNotice = unreadIn(opened);
   /** While a choice is carried out the present entry of the history stays as it is. */
   let isGoing = false;
   /** By lab, what makes it follow a link. */
@@ -108,14 +98,8 @@ export function createCells(environment: CellsEnvironment): Cells {
       connect: environment.hub.connect,
       openAddress: (onChange) => {
         followers[index] = onChange;
-        return {
-          read: () => ({ link: { ...DEFAULT_LINK, config, update, pace: FASTEST }, unread: [] }),
-          push: (_, field) => address.push(currentLink(), field),
-          replace: () => undefined,
-          remember: () => undefined,
-          flush: () => undefined,
-          dispose: () => undefined,
-        };
+        const link = { ...DEFAULT_LINK, config, update, pace: FASTEST };
+        return createLabAddress(link, { push: (_, field) => address.push(currentLink(), field) });
       },
       resumes: { load: async () => null, save: async () => undefined },
     });
@@ -232,17 +216,13 @@ export function createCells(environment: CellsEnvironment): Cells {
       pace: link.pace,
       ...(link.language && { language: link.language }),
     });
-    linkNotice = unreadNotice({ link, unread });
+    linkNotice = unreadIn({ link, unread });
     run.setState({ notice: linkNotice });
   }
 
   function selectTimestep(timestep: number): void {
     const { selections } = view.getState();
     view.setState({ timestep: clampTimestep(timestep), selections: selections + 1 });
-  }
-
-  function link(): string {
-    return environment.pageAddress + formatCellsLink(currentLink());
   }
 
   const shared: Side['actions'] = {
@@ -270,15 +250,7 @@ export function createCells(environment: CellsEnvironment): Cells {
       lockstep.changePace(PACES[pace]);
     },
     selectTimestep,
-    async copyLink() {
-      try {
-        await environment.writeClipboard(link());
-        return true;
-      } catch {
-        return false;
-      }
-    },
-    link,
+    ...createLinkActions(environment, () => formatCellsLink(currentLink())),
     dismissNotice() {
       linkNotice = null;
       for (const lab of labs) lab.actions.dismissNotice();
@@ -335,8 +307,4 @@ function ownActions({ actions }: App) {
 function contenderOf({ config }: App): Contender {
   const { cell, optimizer, learningRate, seed, layers, interventions } = config.getState();
   return { cell, optimizer, learningRate, seed, layers, interventions };
-}
-
-function unreadNotice({ unread }: CellsReading): Notice | null {
-  return unread.length > 0 ? { kind: 'linkUnread', keys: unread } : null;
 }

@@ -1,12 +1,10 @@
 /** Wires five labs side by side, one for each shape, on one worker. Knows nothing of React. */
 import { type App, createApp } from './app.ts';
-import { countParameters } from './engine/index.ts';
-import { exerciseOf } from './exercises.ts';
-import { askedSubject } from './opening.ts';
-import type { Address } from './state/address.ts';
+import { createLabAddress, type LabScreenEnvironment, type Side, unreadIn } from './labScreen.ts';
+import { createLinkActions } from './linkActions.ts';
 import type { TaskKind } from './state/config.ts';
-import { type FetchFile, loadPretrained, pretrainedOf } from './state/pretrained.ts';
-import { createRunStore, type Notice, type Run } from './state/run.ts';
+import type { FetchFile } from './state/pretrained.ts';
+import { createRunStore, type Run } from './state/run.ts';
 import {
   type BoardStore,
   createBoardStore,
@@ -22,27 +20,16 @@ import {
   shapeConfig,
 } from './state/shapes.ts';
 import { formatShapesLink } from './state/shapesUrl.ts';
-import { modelOf } from './state/start.ts';
-import { DEFAULT_LINK, type Link, type LinkReading, runKey } from './state/url.ts';
-import { createViewStore, DEFAULT_VIEW, type Language, type Theme } from './state/view.ts';
-import type { Hub } from './worker/hub.ts';
-import type { Resume, RunPhase } from './worker/protocol.ts';
+import { DEFAULT_LINK, type Link, type LinkReading } from './state/url.ts';
+import { createViewStore, DEFAULT_VIEW } from './state/view.ts';
+import { createTrainedStates } from './trainedStates.ts';
+import type { RunPhase } from './worker/protocol.ts';
 
 /** What the screen needs of the browser, so that it can be tested without one. Exercises have to be loaded. */
-export interface ShapesEnvironment {
-  readonly hub: Hub;
-  readonly openAddress: (onChange: (reading: ShapesReading) => void) => Address<ShapesLink>;
-  /** The address of the page without its hash. */
-  readonly pageAddress: string;
-  readonly language: Language;
-  readonly theme: Theme;
-  readonly writeClipboard: (text: string) => Promise<void>;
+export interface ShapesEnvironment extends LabScreenEnvironment<ShapesLink> {
   /** Of a state that was trained beforehand. */
   readonly fetchFile: FetchFile;
 }
-
-/** What the page's parts read and do: those of one lab, or of all of them together. */
-export type Side = Omit<App, 'dispose'>;
 
 export interface Shapes {
   readonly board: BoardStore;
@@ -60,9 +47,9 @@ const IN_LABS = ['cell', 'hiddenSize', 'layers', 'seed'] as const;
 export async function createShapes(environment: ShapesEnvironment): Promise<Shapes> {
   const address = environment.openAddress((reading) => void follow(reading));
   const opened = address.read();
-  const states = new Map<string, Resume>();
+  const states = createTrainedStates(environment.fetchFile);
   let choice = choiceIn(opened.link);
-  let linkNotice = unreadNotice(opened);
+  let linkNotice = unreadIn(opened);
   let languageInLink = opened.link.language !== null;
   /** While all labs are sent somewhere the present entry of the history stays as it is. */
   let isGoing = true;
@@ -71,7 +58,7 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
   const places = new Map<TaskKind, Link>();
   const followers = new Map<TaskKind, (reading: LinkReading) => void>();
 
-  const untrained = await loadStates(choice);
+  const untrained = await states.load(choice);
   const labs = ofEach((task) => openLab(task, labLink(task, opened.link, choice)));
   const each = SHAPE_TASKS.map((task) => labs[task]);
   const view = createViewStore({
@@ -135,40 +122,17 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
       connect: environment.hub.connect,
       openAddress: (onChange) => {
         followers.set(task, onChange);
-        return {
-          read: () => ({ link, unread: [] }),
+        return createLabAddress(link, {
           push(place, field) {
             places.set(task, place);
             if (!isGoing) address.push(currentLink(), `${task} ${field}`);
           },
           replace: tell('replace'),
           remember: tell('remember'),
-          flush: () => undefined,
-          dispose: () => undefined,
-        };
+        });
       },
-      resumes: { load: async (key) => states.get(key) ?? null, save: async () => undefined },
+      resumes: { load: async (key) => states.get(key), save: async () => undefined },
     });
-  }
-
-  /** Gets what was trained beforehand for that choice; returns those for which that failed. */
-  async function loadStates(wanted: SharedChoice): Promise<TaskKind[]> {
-    const failed = await Promise.all(
-      SHAPE_TASKS.map(async (task) => {
-        const config = shapeConfig(task, wanted);
-        const state = pretrainedOf(config);
-        const exercise = exerciseOf(config);
-        const key = runKey(config);
-        if (state === null || exercise === null || exercise === 'missing' || states.has(key)) return [];
-        const model = modelOf(config, askedSubject(exercise, '').task);
-        const size = { ...model, parameters: countParameters(model) };
-        const resume = await loadPretrained(state, size, environment.fetchFile);
-        if (resume === null) return [task];
-        states.set(key, resume);
-        return [];
-      }),
-    );
-    return failed.flat();
   }
 
   function currentLink(): ShapesLink {
@@ -201,7 +165,7 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
   async function go(link: ShapesLink, isTraining = false): Promise<boolean> {
     const mine = ++goes;
     const next = choiceIn(link);
-    const failed = await loadStates(next);
+    const failed = await states.load(next);
     if (mine !== goes) return false;
     const isOther = [...IN_LABS, 'tongue' as const].some((field) => next[field] !== choice[field]);
     const staysMeasured = IN_LABS.every((field) => field === 'layers' || next[field] === choice[field]);
@@ -226,7 +190,7 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
   }
 
   async function follow({ link, unread }: ShapesReading): Promise<void> {
-    linkNotice = unreadNotice({ link, unread });
+    linkNotice = unreadIn({ link, unread });
     if (!(await go(link))) return;
     view.setState({ pace: link.pace, ...(link.language && { language: link.language }) });
     run.setState(together(), true);
@@ -282,10 +246,6 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
     for (const lab of each) lab.actions.setPace(pace);
   }
 
-  function link(): string {
-    return environment.pageAddress + formatShapesLink(currentLink());
-  }
-
   const everyLab = (act: (lab: App) => void) => () => {
     for (const lab of each) act(lab);
   };
@@ -308,15 +268,7 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
     },
     setPace,
     selectTimestep,
-    async copyLink() {
-      try {
-        await environment.writeClipboard(link());
-        return true;
-      } catch {
-        return false;
-      }
-    },
-    link,
+    ...createLinkActions(environment, () => formatShapesLink(currentLink())),
     dismissNotice() {
       linkNotice = null;
       for (const lab of each) lab.actions.dismissNotice();
@@ -359,8 +311,4 @@ function jointPhase(runs: readonly Run[]): RunPhase {
     phases.find(({ kind }) => kind === 'training') ?? phases.find(({ kind }) => kind === 'seeking');
   if (moving) return moving;
   return phases.every(({ kind }) => kind === 'diverged') ? phases[0] : { kind: 'paused' };
-}
-
-function unreadNotice({ unread }: ShapesReading): Notice | null {
-  return unread.length > 0 ? { kind: 'linkUnread', keys: unread } : null;
 }
