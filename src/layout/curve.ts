@@ -1,6 +1,5 @@
 /** Geometry of the learning curve: the loss on the left axis from 0, the accuracy on the right axis from 0 to 1. */
 import { bisectCenter, bisectRight, max, ticks } from 'd3-array';
-import { format } from 'd3-format';
 import { formatPercent } from './format.ts';
 
 /** Recorded points of equal length, updates ascending; at least one. */
@@ -219,13 +218,19 @@ export function spreadIndices(count: number, most: number): readonly number[] {
 }
 
 /** A number of updates as short as an axis needs it: 500, 1.5k, 2M. */
-export const formatUpdates = format('~s');
+export function formatUpdates(updates: number): string {
+  if (updates >= 1e6) return `${plain(updates / 1e6)}M`;
+  return updates >= 1000 ? `${plain(updates / 1000)}k` : plain(updates);
+}
 
 function formatLossTick(loss: number): string {
   return loss < 1000 ? plain(loss) : formatUpdates(loss);
 }
 
-const plain = format('~g');
+/** Without the last bits of a sum of steps. */
+function plain(value: number): string {
+  return String(Number(value.toPrecision(12)));
+}
 
 /** The smallest of the `round` numbers, times a power of ten, that is not below `value` > 0. */
 function roundUp(value: number, round: readonly number[]): number {

@@ -1,14 +1,11 @@
 /** Numbers as they are written on the page: real minus signs, no negative zero. */
-import { format } from 'd3-format';
-
-const fixed = [0, 1, 2, 3, 4].map((digits) => format(`.${digits}f`));
 const zero = /^−(?=[0.]*$)/;
 
 /** `value` with a fixed number of decimals (0 to 4); values of 1,000 or more shorten to powers (1.2e+4). */
 export function formatFixed(value: number, digits: number): string {
   if (!Number.isFinite(value)) return Number.isNaN(value) ? '–' : value > 0 ? '∞' : '−∞';
-  if (Math.abs(value) >= 1000) return scientific(value);
-  return fixed[digits](value).replace(zero, '');
+  const text = Math.abs(value) >= 1000 ? value.toExponential(1) : value.toFixed(digits);
+  return text.replace(/^-/, '−').replace(zero, '');
 }
 
 /** A share from 0 to 1 as a whole percentage without its sign; 100 only where nothing is missing. */
@@ -19,9 +16,7 @@ export function formatPercent(share: number): string {
 }
 
 /** A count with thousands separators. */
-export const formatCount = format(',');
-
-const scientific = format('.1e');
+export const formatCount: (count: number) => string = new Intl.NumberFormat('en').format;
 
 /** Advances as shares of the font size (the widest of the usual UI fonts), and the air a cell keeps, in pixels. */
 const ADVANCE = { digit: 0.64, sign: 0.84, point: 0.32 };
