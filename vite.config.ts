@@ -69,6 +69,20 @@ export default defineConfig({
         /worker[^/]*\.js$/.test(hostId) ? [] : dependencies,
     },
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // Many small chunks deflate worse than two.
+            {
+              name: 'libraries',
+              test: /node_modules\/(react|react-dom|scheduler|zustand|d3-array)\//,
+            },
+            { name: 'shared', test: /src\//, minShareCount: 6 },
+          ],
+        },
+      },
+    },
   },
   worker: { format: 'es' },
   test: {
