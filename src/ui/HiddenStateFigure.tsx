@@ -1,4 +1,4 @@
-import { lazy, Suspense, useId, useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { DOMAINS } from '../layout/color.ts';
 import { formatFixed } from '../layout/format.ts';
 import type { Cell } from '../layout/heatmap.ts';
@@ -12,12 +12,9 @@ import { HiddenStateMap } from './HiddenStateMap.tsx';
 import { hiddenStateTable } from './hiddenStateTable.ts';
 import { MathSymbol } from './MathSymbol.tsx';
 import { TimestepTicks } from './TimestepTicks.tsx';
+import { FreezeUnits } from './time/FreezeUnits.tsx';
 import { Refusal } from './time/Refusal.tsx';
 import { useSize } from './useSize.ts';
-
-const FreezeUnits = lazy(() =>
-  import('./time/FreezeUnits.tsx').then((module) => ({ default: module.FreezeUnits })),
-);
 
 /** CSS pixels: the numbers of the units, a row, the least a map takes, and the most all of them take. */
 const GUTTER = 30;
@@ -158,9 +155,7 @@ export function HiddenStateFigure() {
       </p>
       {hasControls && (
         <div className={styles.freezing}>
-          <Suspense>
-            <FreezeUnits />
-          </Suspense>
+          <FreezeUnits />
         </div>
       )}
       <Refusal kinds={['freeze', 'thaw']} />
