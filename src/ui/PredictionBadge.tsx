@@ -4,6 +4,8 @@ import styles from './PredictionBadge.module.css';
 
 /** Pixels at the right of the badge. */
 const MARK_ROOM = 13;
+/** Between the letter and what is beside it. */
+const AIR = 5;
 
 /** What is predicted, right or wrong by colour and by mark; null where nobody knows. */
 export function PredictionBadge({
@@ -31,7 +33,7 @@ export function PredictionBadge({
         x={block.x + (right === null ? block.width / 2 : (block.width - MARK_ROOM) / 2)}
         y={middle}
         size={18}
-        room={block.width - 6 - (right === null ? 0 : MARK_ROOM)}
+        room={block.width - 2 * AIR - (right === null ? 0 : MARK_ROOM)}
         strong
       />
       {right !== null && (

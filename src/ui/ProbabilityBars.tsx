@@ -1,5 +1,6 @@
 import type { Block } from '../layout/blocks.ts';
 import { formatFixed } from '../layout/format.ts';
+import { isWord } from '../layout/letterSize.ts';
 import { letterMark } from '../tasks/text.ts';
 import { LetterText } from './LetterText.tsx';
 import styles from './ProbabilityBars.module.css';
@@ -7,6 +8,9 @@ import styles from './ProbabilityBars.module.css';
 /** Pixels of the letter at the left and the number at the right, and the size of the number. */
 const WIDE = { label: 18, number: 27, fontSize: 11 };
 const NARROW = { label: 14, number: 20, fontSize: 9.5 };
+/** The place and the height of a bar: beside a letter, or below a word, which has the row to itself. */
+const BESIDE = { y: -6, height: 12 };
+const BELOW = { y: 5, height: 3.5 };
 /** Narrower blocks write smaller, and even narrower ones have no room for numbers. */
 const LEAST_WIDE = 88;
 const LEAST_NUMBERED = 50;
@@ -31,33 +35,38 @@ export function ProbabilityBars({
   const rowHeight = block.height / listed.length;
   const size = block.width >= LEAST_WIDE ? WIDE : NARROW;
   const withNumbers = block.width >= LEAST_NUMBERED;
-  const track = block.width - size.label - (withNumbers ? size.number : 0);
+  const number = withNumbers ? size.number : 0;
+  const worded = listed.some((letter) => isWord(vocabulary[letter]));
+  const label = worded ? block.width - number : size.label;
+  const bar = worded ? BELOW : BESIDE;
+  const start = block.x + (worded ? 0 : label);
+  const track = block.width - (worded ? 0 : label + number);
   return listed.map((letter, row) => {
     const middle = block.y + (row + 0.5) * rowHeight;
     const isLargest = letter === largest;
     return (
-      <g key={letter}>
+      <g key={letter} className={worded ? styles.worded : ''}>
         <LetterText
           letter={letterMark(vocabulary[letter])}
-          x={block.x + size.label / 2 - 2}
+          x={worded ? start : block.x + label / 2 - 2}
           y={middle}
-          size={13}
-          room={size.label - 3}
+          size={worded ? 12 : 13}
+          room={label - 3}
         />
         <rect
           className={letter === target ? styles.target : styles.track}
-          x={block.x + size.label}
-          y={middle - 6}
+          x={start}
+          y={middle + bar.y}
           width={track}
-          height={12}
+          height={bar.height}
           rx={3}
         />
         <rect
           className={isLargest ? styles.largest : styles.bar}
-          x={block.x + size.label}
-          y={middle - 6}
+          x={start}
+          y={middle + bar.y}
           width={Math.max(1, track * probabilities[letter])}
-          height={12}
+          height={bar.height}
           rx={3}
         />
         {withNumbers && (

@@ -2,10 +2,14 @@ import type { Block } from '../layout/blocks.ts';
 import { colorIndex } from '../layout/color.ts';
 import { formatFixed } from '../layout/format.ts';
 import { type Grid, MAX_DRAWN_CELLS } from '../layout/grid.ts';
+import { isWord } from '../layout/letterSize.ts';
 import { LETTER_BESIDE } from '../layout/network.ts';
 import { LetterText } from './LetterText.tsx';
 import { useColorTable } from './scheme.ts';
 import styles from './ValueCells.module.css';
+
+/** What a word takes beside a column of scores; where there is less, the bars above name the same words in the same order. */
+const WORD_BESIDE = 34;
 
 /** Signed values as coloured cells, with digits where there is room; many small cells are on the canvas below, in this frame. */
 export function ValueCells({
@@ -28,6 +32,7 @@ export function ValueCells({
   const table = useColorTable();
   const { grid } = block;
   const roomAtLeft = (room - block.width) / 2;
+  const beside = letters?.some(isWord) ? WORD_BESIDE : LETTER_BESIDE;
   if (!grid) return null;
   if (grid.detail !== 'digits' && grid.count > MAX_DRAWN_CELLS) {
     return (
@@ -60,15 +65,28 @@ export function ValueCells({
             {formatFixed(values[index], decimals)}
           </text>
         )}
-        {letters && (grid.rows === 1 || roomAtLeft >= LETTER_BESIDE) && (
-          <CellLetter letter={letters[index]} grid={grid} x={x} y={y} />
+        {letters && (grid.rows === 1 || roomAtLeft >= beside) && (
+          <CellLetter letter={letters[index]} grid={grid} x={x} y={y} beside={beside} />
         )}
       </g>
     );
   });
 }
 
-function CellLetter({ letter, grid, x, y }: { letter: string; grid: Grid; x: number; y: number }) {
+function CellLetter({
+  letter,
+  grid,
+  x,
+  y,
+  beside,
+}: {
+  readonly letter: string;
+  readonly grid: Grid;
+  readonly x: number;
+  readonly y: number;
+  /** Its width at the left of a column. */
+  readonly beside: number;
+}) {
   if (grid.rows === 1) {
     const size = Math.min(11, grid.cellWidth + 2);
     return (
@@ -85,10 +103,10 @@ function CellLetter({ letter, grid, x, y }: { letter: string; grid: Grid; x: num
   return (
     <LetterText
       letter={letter}
-      x={x - LETTER_BESIDE / 2 - 0.5}
+      x={x - beside / 2 - 0.5}
       y={y + grid.cellHeight / 2}
       size={11}
-      room={LETTER_BESIDE}
+      room={beside}
       muted
     />
   );
