@@ -1,3 +1,4 @@
+import { isWideLetter, isWord } from '../../layout/letterSize.ts';
 import type { Position } from '../../layout/stateSpace.ts';
 import styles from './PlaceDrawing.module.css';
 import { between, lineThrough } from './pathGeometry.ts';
@@ -29,15 +30,16 @@ export interface PlacePathProps {
 export const FEW_POINTS = 26;
 /** Of more points the path is drawn clearly this many steps around the selected one. */
 const NEAR = 6;
-/** From here on there is no room for a prediction at the right. */
-const FAR_RIGHT = 0.72;
-/** CSS pixels below which two predictions at the same side would lie on each other. */
-const CROWDED = { x: 60, y: 15 };
+/** CSS pixels of the letters beside a state, of their line, and from the middle of the state to them. */
+const LETTER_WIDTH = { narrow: 7.2, wide: 12 };
+const LINE = 15;
+const AIR = 15;
 const RADIUS = { disc: 9, selected: 11, letter: 6.5, dot: 2 };
 
 /** The path of the states from h_0 on, its trail behind it. */
 export function PlacePath({ points, whole, trail, selected, marked, unit, onPick }: PlacePathProps) {
   const few = points.length <= FEW_POINTS;
+  const sides = few ? sidesOf(points, unit) : null;
   const at = (timestep: number) => points.find((point) => point.timestep === timestep);
   const isNear = ({ timestep }: PathPoint) => few || Math.abs(timestep - selected) <= NEAR;
   const near = points.filter(isNear);
@@ -78,7 +80,7 @@ export function PlacePath({ points, whole, trail, selected, marked, unit, onPick
           detail={few ? 'disc' : isNear(point) ? 'letter' : 'faint'}
           selected={point.timestep === selected}
           marked={marked.includes(point.timestep)}
-          side={few && isCrowded(point, points, unit) !== point.x > FAR_RIGHT ? -1 : 1}
+          side={sides?.get(point.timestep) ?? 1}
           unit={unit}
           onPick={onPick}
         />
@@ -87,15 +89,52 @@ export function PlacePath({ points, whole, trail, selected, marked, unit, onPick
   );
 }
 
-/** Whether an earlier state is so near that its prediction is in the way. */
-function isCrowded(point: PathPoint, points: readonly PathPoint[], unit: number): boolean {
-  return points.some(
-    ({ timestep, x, y }) =>
-      timestep >= 0 &&
-      timestep < point.timestep &&
-      Math.abs(x - point.x) * unit < CROWDED.x &&
-      Math.abs(y - point.y) * unit < CROWDED.y,
-  );
+/** A word that is read has no room in its disc and stands before the prediction. */
+function wordOf({ letter, timestep }: PathPoint): string {
+  return timestep >= 0 && isWord(letter) ? letter : '';
+}
+
+/** What is predicted, and whether rightly; '' where nothing is said. */
+function saidOf({ prediction, right }: PathPoint): string {
+  if (prediction === '') return '';
+  return `→ ${prediction}${right === null ? '' : right ? ' ✓' : ' ✗'}`;
+}
+
+/**
+ * At which side of each state its words stand, −1 left, 1 right: at the right where the frame has room, unless a state
+ * or the words of an earlier one are in the way and the left is free.
+ */
+function sidesOf(points: readonly PathPoint[], unit: number): ReadonlyMap<number, number> {
+  const taken = points.map((point) => ({ point, from: point.x * unit - AIR, to: point.x * unit + AIR }));
+  const sides = new Map<number, number>();
+  for (const point of points.filter(({ timestep }) => timestep >= 0)) {
+    const width = widthOf([wordOf(point), saidOf(point)].join(' ').trim());
+    const spanOf = (side: number) => {
+      const near = point.x * unit + side * AIR;
+      return { point, from: Math.min(near, near + side * width), to: Math.max(near, near + side * width) };
+    };
+    const isFree = (side: number) => {
+      const { from, to } = spanOf(side);
+      return taken.every(
+        (other) =>
+          other.point === point ||
+          from > other.to ||
+          to < other.from ||
+          Math.abs(other.point.y - point.y) * unit > LINE,
+      );
+    };
+    const order = point.x * unit + AIR + width > unit ? [-1, 1] : [1, -1];
+    const side = order.find(isFree) ?? order[0];
+    sides.set(point.timestep, side);
+    taken.push(spanOf(side));
+  }
+  return sides;
+}
+
+function widthOf(words: string): number {
+  let width = 0;
+  for (const letter of words) width += isWideLetter(letter) ? LETTER_WIDTH.wide : LETTER_WIDTH.narrow;
+  return width;
 }
 
 function Arrow(props: {
@@ -155,7 +194,9 @@ interface MarkProps {
 
 function Mark({ point, detail, selected, marked, side, unit, onPick }: MarkProps) {
   const isStart = point.timestep < 0;
-  const radius = selected ? RADIUS.selected : detail === 'disc' ? RADIUS.disc : RADIUS.letter;
+  const word = detail === 'disc' ? wordOf(point) : '';
+  const isDisc = detail === 'disc' && word === '';
+  const radius = selected ? RADIUS.selected : isDisc ? RADIUS.disc : RADIUS.letter;
   const isLong = [...point.letter].length > 1 && !isStart;
   const sizeOf = () => {
     if (isStart || isLong) return 8.5;
@@ -176,7 +217,7 @@ function Mark({ point, detail, selected, marked, side, unit, onPick }: MarkProps
       <circle className={styles.disc} r={isStart ? 8 : radius} />
       {marked && <circle className={styles.ring} r={radius + 3} />}
       <text className={styles.letter} fontSize={sizeOf()}>
-        {point.letter}
+        {word === '' && point.letter}
       </text>
       {detail === 'disc' && !isStart && (
         <text
@@ -185,7 +226,8 @@ function Mark({ point, detail, selected, marked, side, unit, onPick }: MarkProps
           x={side * (radius + 6)}
           textAnchor={side > 0 ? 'start' : 'end'}
         >
-          {`→ ${point.prediction}${point.right === null ? '' : point.right ? ' ✓' : ' ✗'}`}
+          {word !== '' && <tspan className={styles.word}>{word} </tspan>}
+          {saidOf(point)}
         </text>
       )}
     </g>
