@@ -128,6 +128,7 @@ export function ContributionsFigure({ choice, onChoose }: ContributionsFigurePro
 
   return (
     <Figure
+      className={styles.figure}
       name={words.name}
       summary={
         sum

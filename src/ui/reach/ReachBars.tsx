@@ -1,6 +1,7 @@
 import { type Axis, cellSpan } from '../../layout/heatmap.ts';
 import { fitWord, isWord } from '../../layout/letterSize.ts';
 import { formatMagnitude, type MagnitudeScale, magnitudePosition } from '../../layout/reach.ts';
+import { numberSize } from './numberSize.ts';
 import styles from './ReachChart.module.css';
 
 export interface ReachBarsProps {
@@ -21,6 +22,7 @@ const BAR = 64;
 const BELOW = 24;
 /** What a number needs beside its neighbours, and the size of letters. */
 const NUMBER_ROOM = 36;
+const NUMBER_SIZE = 11;
 const LETTER = { most: 14, least: 8, narrow: 1.35, wide: 0.98 };
 const WIDE_LETTER = /[\u1100-\u11ff\u2e80-\uffff]|[\ud800-\udbff]/;
 
@@ -30,6 +32,8 @@ export function ReachBars({ values, letters, axis, selected, domain, scale, onPi
   const pitch = axis.length / n;
   const numbered = pitch >= NUMBER_ROOM;
   const size = pitch * (letters.some((letter) => WIDE_LETTER.test(letter)) ? LETTER.wide : LETTER.narrow);
+  const numbers = Array.from(values, formatMagnitude);
+  const numberFont = numbered ? numberSize(numbers, pitch - 2, NUMBER_SIZE) : NUMBER_SIZE;
   const every = Math.ceil(LETTER.least / size);
   const ground = TOP + BAR;
   const largest = values.indexOf(Math.max(...values));
@@ -65,8 +69,8 @@ export function ReachBars({ values, letters, axis, selected, domain, scale, onPi
                 {(numbered ||
                   t === selected ||
                   (t === largest && Math.abs(t - selected) * pitch > NUMBER_ROOM)) && (
-                  <text className={styles.value} x={middle} y={ground - bar - 5}>
-                    {formatMagnitude(value)}
+                  <text className={styles.value} x={middle} y={ground - bar - 5} fontSize={numberFont}>
+                    {numbers[t]}
                   </text>
                 )}
               </>

@@ -4,6 +4,7 @@ import { type Cell, cellSpan, layoutAxis } from '../../layout/heatmap.ts';
 import { formatMagnitude, type MagnitudeScale, trianglePositions } from '../../layout/reach.ts';
 import { AxisLabels } from '../AxisLabels.tsx';
 import { HeatmapExplorer, type Way } from '../canvas/HeatmapExplorer.tsx';
+import { numberSize } from './numberSize.ts';
 import { ReachBars } from './ReachBars.tsx';
 import styles from './ReachChart.module.css';
 import { useMagnitudeTable } from './useMagnitudeTable.ts';
@@ -38,7 +39,7 @@ const PITCH = { least: 6, most: 68 };
 const ROW = { least: 5, most: 28 };
 const TALLEST = 300;
 /** A cell at least this large shows its number. */
-const DIGITS = { width: 34, height: 17 };
+const DIGITS = { width: 34, height: 17, air: 3, most: 11.5 };
 
 /** The reach of one loss as bars over their letters, and below them the triangle of all losses on the same columns. */
 export function ReachChart(props: ReachChartProps) {
@@ -48,7 +49,10 @@ export function ReachChart(props: ReachChartProps) {
   const row = Math.min(ROW.most, Math.max(ROW.least, TALLEST / n));
   const width = Math.floor(pitch * n);
   const height = Math.round(row * n);
-  const digits = pitch >= DIGITS.width && row >= DIGITS.height;
+  const digits = useMemo(
+    () => (pitch >= DIGITS.width && row >= DIGITS.height ? Array.from(norms, formatMagnitude) : null),
+    [norms, pitch, row],
+  );
   const positions = useMemo(
     () => trianglePositions(norms, [...Array(n).keys()], domain, scale),
     [norms, n, domain, scale],
@@ -92,7 +96,13 @@ export function ReachChart(props: ReachChartProps) {
           onCursor={props.onCursor}
           onPick={props.onPick}
         />
-        <svg className={styles.overlay} width={width} height={height} aria-hidden="true">
+        <svg
+          className={styles.overlay}
+          width={width}
+          height={height}
+          fontSize={digits ? numberSize(digits, pitch - DIGITS.air, DIGITS.most) : undefined}
+          aria-hidden="true"
+        >
           <rect
             className={styles.selected}
             x={column.start - 1}
@@ -107,23 +117,22 @@ export function ReachChart(props: ReachChartProps) {
             width={end.start + end.length + 2}
             height={chosen.length + 2}
           />
-          {digits &&
-            Array.from(norms, (value, index) => {
-              const [s, t] = [Math.floor(index / n), index % n];
-              const [x, y] = [cellSpan(columns, t), cellSpan(rows, s)];
-              return (
-                t <= s && (
-                  <text
-                    key={index}
-                    x={x.start + x.length / 2}
-                    y={y.start + y.length / 2}
-                    fill={table.ink[colorIndex(positions[index], 1)]}
-                  >
-                    {formatMagnitude(value)}
-                  </text>
-                )
-              );
-            })}
+          {digits?.map((text, index) => {
+            const [s, t] = [Math.floor(index / n), index % n];
+            const [x, y] = [cellSpan(columns, t), cellSpan(rows, s)];
+            return (
+              t <= s && (
+                <text
+                  key={index}
+                  x={x.start + x.length / 2}
+                  y={y.start + y.length / 2}
+                  fill={table.ink[colorIndex(positions[index], 1)]}
+                >
+                  {text}
+                </text>
+              )
+            );
+          })}
         </svg>
       </div>
     </div>

@@ -26,6 +26,9 @@ export interface SummandMapProps {
   readonly onPick: () => void;
 }
 
+/** CSS pixels in which a title takes two lines at most. */
+const TITLE = { short: 76, long: 124 };
+
 /** One matrix of the sum, with its step above and its length below. */
 export function SummandMap(props: SummandMapProps) {
   const { summand, map, size, power, domain } = props;
@@ -45,7 +48,7 @@ export function SummandMap(props: SummandMapProps) {
       className={styles.summand}
       data-selected={props.selected}
       data-total={summand.kind === 'sum'}
-      style={{ maxWidth: Math.max(size.width, 76) }}
+      style={{ maxWidth: Math.max(size.width, summand.kind === 'others' ? TITLE.long : TITLE.short) }}
     >
       <p className={styles.title}>
         {props.letter !== null && <b>{props.letter}</b>} {props.title}
