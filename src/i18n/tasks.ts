@@ -4,8 +4,6 @@ import { grouped } from './numbers.ts';
 interface Counted {
   readonly right: number;
   readonly all: number;
-  /** A percentage without its sign. */
-  readonly percent: string;
 }
 
 /** What is counted: whole answers, or each output by itself. */
@@ -21,6 +19,7 @@ export const en = {
     motion: 'Sees a video of one dot and says at each frame how the dot has moved.',
   },
   trained: (update: number) => `Go to the trained network, update ${grouped(update)}`,
+  isTrained: (update: number) => `This is the trained network, update ${grouped(update)}`,
   question: 'What the network is asked',
   tongue: 'Language',
   tongues: { en: 'English', ko: '한국어' },
@@ -39,8 +38,8 @@ export const en = {
   examined: 'All questions',
   training: 'trained',
   heldOut: 'never seen',
-  counted: ({ right, all, percent }: Counted, metric: Metric) =>
-    `${percent}% (${grouped(right)} of ${grouped(all)} ${units[metric]})`,
+  counted: ({ right, all }: Counted, metric: Metric) =>
+    `${grouped(right)} of ${grouped(all)} ${units[metric]}`,
   at: (update: number) => `counted at update ${grouped(update)}`,
   counting: 'All questions are being asked…',
   levels: (chance: string, memoryless: string) =>
@@ -59,6 +58,7 @@ export const ko: typeof en = {
     motion: '점 하나의 영상을 보며, 장면마다 점이 어떻게 움직였는지 말합니다.',
   },
   trained: (update: number) => `학습된 신경망(갱신 ${grouped(update)}회)으로 가기`,
+  isTrained: (update: number) => `학습된 신경망(갱신 ${grouped(update)}회)에 와 있습니다`,
   question: '신경망에 묻는 것',
   tongue: '언어',
   tongues: { en: 'English', ko: '한국어' },
@@ -77,8 +77,8 @@ export const ko: typeof en = {
   examined: '모든 문제',
   training: '배운 것',
   heldOut: '본 적 없는 것',
-  counted: ({ right, all, percent }, metric) =>
-    `${percent}% (${grouped(all)}${counters[metric]} 중 ${grouped(right)}${counters[metric]})`,
+  counted: ({ right, all }, metric) =>
+    `${grouped(all)}${counters[metric]} 중 ${grouped(right)}${counters[metric]}`,
   at: (update) => (update === 0 ? '학습 전에 센 값' : `갱신 ${grouped(update)}회에 센 값`),
   counting: '모든 문제를 물어보는 중입니다…',
   levels: (chance, memoryless) =>

@@ -25,7 +25,7 @@ export function Examined({ exercise }: { readonly exercise: LabExercise }) {
             {ORIGINS.map((origin) => (
               <div key={origin} className={styles.count}>
                 <dt>{words[origin]}</dt>
-                <dd>{words.counted(countOf(examination[origin], metric), metric)}</dd>
+                <Count {...countOf(examination[origin], metric)} metric={metric} />
               </div>
             ))}
           </dl>
@@ -34,6 +34,16 @@ export function Examined({ exercise }: { readonly exercise: LabExercise }) {
       )}
       <p className={styles.note}>{words.levels(formatShare(chance), formatShare(memoryless))}</p>
     </section>
+  );
+}
+
+function Count({ percent, metric, ...counted }: ReturnType<typeof countOf> & Pick<LabExercise, 'metric'>) {
+  const words = useWords(taskWords);
+  return (
+    <>
+      <dd>{percent}%</dd>
+      <dd className={styles.note}>{words.counted(counted, metric)}</dd>
+    </>
   );
 }
 

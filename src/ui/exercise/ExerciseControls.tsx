@@ -2,6 +2,7 @@
 import * as taskWords from '../../i18n/tasks.ts';
 import type { LabExercise } from '../../tasks/questions.ts';
 import { useActions, useConfig, useRun, useWords } from '../context.ts';
+import { isMoving } from '../phase.ts';
 import { SegmentedChoice } from '../SegmentedChoice.tsx';
 import styles from './ExerciseControls.module.css';
 import { QuestionEditor } from './QuestionEditor.tsx';
@@ -16,6 +17,8 @@ export function ExerciseControls({ exercise }: { readonly exercise: LabExercise 
   const upTo = useConfig((config) => config.upTo);
   const feedback = useConfig((config) => config.feedback);
   const asked = useRun((run) => run.asked);
+  const { updates } = exercise.recommended;
+  const isThere = useRun(({ phase, snapshot }) => !isMoving(phase) && snapshot.update === updates);
   const { kind } = exercise;
   const isNumbers = kind === 'numbers';
   return (
@@ -52,9 +55,10 @@ export function ExerciseControls({ exercise }: { readonly exercise: LabExercise 
       <button
         type="button"
         className={styles.trained}
-        onClick={() => actions.seek(exercise.recommended.updates)}
+        aria-disabled={isThere}
+        onClick={isThere ? undefined : () => actions.seek(updates)}
       >
-        {words.trained(exercise.recommended.updates)}
+        {(isThere ? words.isTrained : words.trained)(updates)}
       </button>
       <h2 className="visually-hidden">{words.question}</h2>
       {asked && <QuestionEditor exercise={exercise} question={asked.question} onAsk={actions.ask} />}
