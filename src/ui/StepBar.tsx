@@ -4,6 +4,7 @@ import { useActions, useMessages, useView } from './context.ts';
 import { FoldSlider } from './FoldSlider.tsx';
 import { StepAnnouncer } from './StepAnnouncer.tsx';
 import styles from './StepBar.module.css';
+import { StepButtons } from './StepButtons.tsx';
 import type { StepDescription } from './step.ts';
 
 export function StepBar({
@@ -20,33 +21,11 @@ export function StepBar({
   const timestep = useView((view) => view.timestep);
   return (
     <div className={styles.bar}>
-      <button
-        type="button"
-        className={styles.button}
-        aria-label={words.previous}
-        title={words.previous}
-        aria-disabled={timestep === 0}
-        onClick={() => actions.selectTimestep(timestep - 1)}
-      >
-        <svg viewBox="0 0 16 16" aria-hidden="true">
-          <path d="M10 3 5 8l5 5" />
-        </svg>
-      </button>
-      <span className={styles.count} aria-hidden="true">
-        t = {formatCount(step.number)} / {formatCount(timesteps)}
-      </span>
-      <button
-        type="button"
-        className={styles.button}
-        aria-label={words.next}
-        title={words.next}
-        aria-disabled={timestep === timesteps - 1}
-        onClick={() => actions.selectTimestep(timestep + 1)}
-      >
-        <svg viewBox="0 0 16 16" aria-hidden="true">
-          <path d="m6 3 5 5-5 5" />
-        </svg>
-      </button>
+      <StepButtons words={words} selected={timestep} timesteps={timesteps} onSelect={actions.selectTimestep}>
+        <span className={styles.count} aria-hidden="true">
+          t = {formatCount(step.number)} / {formatCount(timesteps)}
+        </span>
+      </StepButtons>
       <p className={styles.sentence}>{sentence}</p>
       <FoldSlider />
       <StepAnnouncer sentence={sentence} />

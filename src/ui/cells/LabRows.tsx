@@ -7,6 +7,7 @@ import { AppContext, useActions, useView, useWords } from '../context.ts';
 import { SegmentedChoice } from '../SegmentedChoice.tsx';
 import { StepAnnouncer } from '../StepAnnouncer.tsx';
 import stepBar from '../StepBar.module.css';
+import { StepButtons } from '../StepButtons.tsx';
 import { describeStep } from '../step.ts';
 import { useMagnitudeDomain } from '../useMagnitudeDomain.ts';
 import { useSize } from '../useSize.ts';
@@ -123,33 +124,11 @@ function Steps({ selected, timesteps }: { readonly selected: number; readonly ti
   const sentence = words.step({ ...steps[0], said });
   return (
     <div className={`${stepBar.bar} ${styles.steps}`}>
-      <button
-        type="button"
-        className={stepBar.button}
-        aria-label={words.previous}
-        title={words.previous}
-        aria-disabled={selected === 0}
-        onClick={() => selectTimestep(selected - 1)}
-      >
-        <svg viewBox="0 0 16 16" aria-hidden="true">
-          <path d="M10 3 5 8l5 5" />
-        </svg>
-      </button>
-      <span className={stepBar.count} aria-hidden="true">
-        t = {selected + 1} / {timesteps}
-      </span>
-      <button
-        type="button"
-        className={stepBar.button}
-        aria-label={words.next}
-        title={words.next}
-        aria-disabled={selected === timesteps - 1}
-        onClick={() => selectTimestep(selected + 1)}
-      >
-        <svg viewBox="0 0 16 16" aria-hidden="true">
-          <path d="m6 3 5 5-5 5" />
-        </svg>
-      </button>
+      <StepButtons words={words} selected={selected} timesteps={timesteps} onSelect={selectTimestep}>
+        <span className={stepBar.count} aria-hidden="true">
+          t = {selected + 1} / {timesteps}
+        </span>
+      </StepButtons>
       <p className={styles.sentence} aria-hidden="true">
         {words.stepShort({ ...steps[0], said })}{' '}
         {said.map(({ name, letter, right }) => (

@@ -1,14 +1,15 @@
-import { type MouseEvent, type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { cells as cellsWords } from '../../i18n/cells.ts';
 import { DOMAINS } from '../../layout/color.ts';
 import { layoutAxis } from '../../layout/heatmap.ts';
 import { type MagnitudeScale, magnitudePosition } from '../../layout/reach.ts';
 import { Heatmap } from '../canvas/Heatmap.tsx';
 import { usePixelRatio } from '../canvas/usePixelRatio.ts';
-import { useActions, useRun, useView, useWords } from '../context.ts';
+import { useRun, useView, useWords } from '../context.ts';
 import { LetterText } from '../LetterText.tsx';
 import { MathSymbol } from '../MathSymbol.tsx';
 import type { StepDescription } from '../step.ts';
+import { TimestepColumns } from '../TimestepColumns.tsx';
 import styles from './RowDrawing.module.css';
 import { GUTTER, LINE, type RowLayout, STATE_HEIGHT } from './rowLayout.ts';
 import type { RowReach } from './rowReach.ts';
@@ -31,16 +32,11 @@ const LETTER_SIZE = 14;
 /** From above: target, prediction with its mark, states, letter, and the reach of one loss. */
 export function RowDrawing({ layout, steps, reach, domain, scale, children }: RowDrawingProps) {
   const words = useWords(cellsWords);
-  const { selectTimestep } = useActions();
   const selected = useView((view) => view.timestep);
   const { window, count, pitch, width } = layout;
   const column = selected - window.from;
   const isShown = column >= 0 && column < count;
-  const pick = (event: MouseEvent<HTMLElement>) => {
-    const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
-    const picked = Math.floor((x / width) * count);
-    if (picked >= 0 && picked < count) selectTimestep(window.from + picked);
-  };
+  const columns = { from: window.from, count, width, className: styles.columns };
   const middle = (index: number) => ((index + 0.5) * width) / count;
   const size = Math.min(LETTER_SIZE, pitch * 0.95);
   return (
@@ -49,9 +45,7 @@ export function RowDrawing({ layout, steps, reach, domain, scale, children }: Ro
         <span style={{ height: LINE.target }}>{words.rows.target}</span>
         <span style={{ height: LINE.said }}>{words.rows.said}</span>
       </div>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the arrow keys select timesteps on the whole page */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the same */}
-      <div className={styles.columns} onClick={pick}>
+      <TimestepColumns {...columns}>
         <svg width={width} height={ABOVE} aria-hidden="true">
           {steps.map(({ number, target, prediction, right }, index) => (
             <g key={number} transform={`translate(${middle(index)} 0)`}>
@@ -86,17 +80,15 @@ export function RowDrawing({ layout, steps, reach, domain, scale, children }: Ro
             </g>
           ))}
         </svg>
-      </div>
+      </TimestepColumns>
       <div className={styles.labels} aria-hidden="true">
         <span className={styles.symbol} style={{ height: STATE_HEIGHT }}>
           <MathSymbol base="h" subscript="t" />
         </span>
       </div>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the same */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the same */}
-      <div className={styles.columns} onClick={pick}>
+      <TimestepColumns {...columns}>
         <States layout={layout} />
-      </div>
+      </TimestepColumns>
       {children}
       <div className={styles.labels} aria-hidden="true">
         <span style={{ height: LINE.letter }}>{words.rows.letter}</span>
@@ -104,9 +96,7 @@ export function RowDrawing({ layout, steps, reach, domain, scale, children }: Ro
           {words.rows.reach}
         </span>
       </div>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the same */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the same */}
-      <div className={styles.columns} onClick={pick}>
+      <TimestepColumns {...columns}>
         <svg width={width} height={BELOW} aria-hidden="true">
           {steps.map(({ number, letter }, index) => (
             <g
@@ -139,7 +129,7 @@ export function RowDrawing({ layout, steps, reach, domain, scale, children }: Ro
           )}
           <path className={styles.ground} d={`M0 ${BELOW - 0.5}H${width}`} />
         </svg>
-      </div>
+      </TimestepColumns>
       {isShown && (
         <div
           className={styles.selected}

@@ -5,7 +5,7 @@ import { reachSize, type StepWindow, windowAround } from '../../layout/reach.ts'
 /** What names the lines at the left, and holds the gates. */
 export const GUTTER = 92;
 /** From one timestep to the next. */
-const PITCH = { least: 15, most: 46 };
+const PITCH = { least: 15, most: 80 };
 
 /** Lines from the top: their height. */
 export const LINE = { target: 16, said: 20, mark: 13, letter: 19, bars: 40 } as const;

@@ -1,6 +1,6 @@
 /** What is read, under the states: words, pictures, or nothing. */
 import { Label } from './Label.tsx';
-import { labelStyle } from './labels.ts';
+import { type LabelStyle, labelStyle } from './labels.ts';
 import styles from './ReadMarks.module.css';
 import type { SmallLayout } from './smallLayout.ts';
 import type { ReadMark } from './stepMarks.ts';
@@ -11,12 +11,25 @@ const LARGE_PICTURE = 58;
 export interface ReadMarksProps {
   readonly layout: SmallLayout;
   readonly reads: readonly ReadMark[];
+  /** Whether other networks stand on the same columns: nothing may reach out of its own. */
+  readonly isAligned: boolean;
 }
 
-export function ReadMarks({ layout: { pitch, width, labels, y }, reads }: ReadMarksProps) {
+function lookOf(reads: readonly ReadMark[], { pitch, labels }: SmallLayout): LabelStyle {
   const names = reads.flatMap((read) => (read.kind === 'name' ? [read.name] : []));
-  const look = labelStyle(names, { pitch, room: labels - 4 });
-  const isOnlyPicture = reads.filter(({ kind }) => kind === 'picture').length === 1;
+  return labelStyle(names, { pitch, room: labels - 4 });
+}
+
+/** Pixels of what is drawn where every mark stands in its own column. */
+export function readHeight(reads: readonly ReadMark[], layout: SmallLayout): number {
+  const hasPicture = reads.some(({ kind }) => kind === 'picture');
+  return hasPicture ? layout.pitch - 3 : lookOf(reads, layout).height;
+}
+
+export function ReadMarks({ layout, reads, isAligned }: ReadMarksProps) {
+  const { pitch, width, y } = layout;
+  const look = lookOf(reads, layout);
+  const isOnlyPicture = !isAligned && reads.filter(({ kind }) => kind === 'picture').length === 1;
   return reads.map((read, t) => {
     const middle = (t + 0.5) * pitch;
     switch (read.kind) {

@@ -9,9 +9,10 @@ import { PaceSlider } from '../PaceSlider.tsx';
 import { isMoving } from '../phase.ts';
 import { SeedField } from '../SeedField.tsx';
 import { SegmentedChoice } from '../SegmentedChoice.tsx';
+import { StepButtons } from '../StepButtons.tsx';
 import transport from '../Transport.module.css';
 import styles from './ShapesBar.module.css';
-import { useBoard, useShapes } from './shapesContext.ts';
+import { useBoard, useLongest, useShapes } from './shapesContext.ts';
 
 const MORE = [1, 10] as const;
 const TONGUES = ['en', 'ko'] as const;
@@ -23,6 +24,7 @@ export function ShapesBar() {
   const actions = useActions();
   const moving = useRun((run) => isMoving(run.phase));
   const timestep = useView((view) => view.timestep);
+  const longest = useLongest();
   const tongue = useBoard((board) => board.choice.tongue);
   return (
     <div className={styles.bar}>
@@ -66,31 +68,16 @@ export function ShapesBar() {
         </div>
         <p className={styles.lead}>{words.lead}</p>
         <div className={styles.steps} role="group" aria-label={words.step}>
-          <button
-            type="button"
-            className={transport.button}
-            aria-label={words.previous}
-            title={words.previous}
-            onClick={() => actions.selectTimestep(timestep - 1)}
+          <StepButtons
+            words={words}
+            selected={timestep}
+            timesteps={longest}
+            onSelect={actions.selectTimestep}
           >
-            <svg viewBox="0 0 16 16" className={transport.outline} aria-hidden="true">
-              <path d="M10 3 5 8l5 5" />
-            </svg>
-          </button>
-          <span role="status" aria-label={network.stepStatus} className={styles.step}>
-            t = {timestep + 1}
-          </span>
-          <button
-            type="button"
-            className={transport.button}
-            aria-label={words.next}
-            title={words.next}
-            onClick={() => actions.selectTimestep(timestep + 1)}
-          >
-            <svg viewBox="0 0 16 16" className={transport.outline} aria-hidden="true">
-              <path d="m6 3 5 5-5 5" />
-            </svg>
-          </button>
+            <span role="status" aria-label={network.stepStatus} className={styles.step}>
+              t = {timestep + 1}
+            </span>
+          </StepButtons>
         </div>
       </section>
       <section className={`${controls.controls} ${styles.choices}`} aria-label={words.choices}>

@@ -1,15 +1,17 @@
 /** The unrolled network in small: what is read and said at each timestep, and the states between. */
-import { type MouseEvent, useMemo } from 'react';
+import { useMemo } from 'react';
 import * as shapesWords from '../../i18n/shapes.ts';
 import { softmax } from '../../layout/probability.ts';
 import { isAnswering } from '../../tasks/task.ts';
 import { NetworkCanvas } from '../canvas/NetworkCanvas.tsx';
-import { useActions, useRun, useView, useWords } from '../context.ts';
+import { useRun, useView, useWords } from '../context.ts';
+import { TimestepColumns } from '../TimestepColumns.tsx';
 import { ValueCells } from '../ValueCells.tsx';
 import { rowDecimals, valueDomain, valuesOf } from '../values.ts';
+import { DifferenceFrames, type Differing } from './DifferenceFrames.tsx';
 import { Label } from './Label.tsx';
 import { labelStyle } from './labels.ts';
-import { ReadMarks } from './ReadMarks.tsx';
+import { ReadMarks, readHeight } from './ReadMarks.tsx';
 import { SmallArrows } from './SmallArrows.tsx';
 import styles from './SmallNetwork.module.css';
 import { LABELS, layoutSmall } from './smallLayout.ts';
@@ -17,18 +19,19 @@ import { outputMarks, readMark, saidMark } from './stepMarks.ts';
 
 /** Where every step is asked and only the last answers, what it would say so far: this many pixels high. */
 const LEANING = 34;
+/** Over what is said, for what tells right from wrong. */
+const MARK = 14;
 
 export interface SmallNetworkProps {
   readonly pitch: number;
   /** Pixels for what is read, and for what is said. */
   readonly labels?: number;
   /** The timesteps at which what is read, or what is said, is other than beside it. */
-  readonly differing?: { readonly read: readonly boolean[]; readonly said: readonly boolean[] };
+  readonly differing?: Differing;
 }
 
 export function SmallNetwork({ pitch, labels = LABELS.upright, differing }: SmallNetworkProps) {
   const words = useWords(shapesWords);
-  const actions = useActions();
   const task = useRun((run) => run.task);
   const kind = useRun((run) => run.exercise?.kind ?? 'text');
   const model = useRun((run) => run.model);
@@ -47,6 +50,7 @@ export function SmallNetwork({ pitch, labels = LABELS.upright, differing }: Smal
     read: readMark(task, trace, t),
     said: saidMark(task, trace, t, names),
   }));
+  const reads = steps.map(({ read }) => read);
   const leansTowards = kind === 'feelings';
   const isAlone = steps.filter(({ said }) => said !== null).length === 1;
   const look = labelStyle(names, { pitch, room: labels - (leansTowards ? LEANING + 4 : 0), isAlone });
@@ -55,14 +59,13 @@ export function SmallNetwork({ pitch, labels = LABELS.upright, differing }: Smal
   const selected = Math.min(timestep, timesteps - 1);
   const decimals = rowDecimals(layout.network, trace, 0, timesteps, names.length);
   const { decoderFrom } = task.example;
-  const pick = (event: MouseEvent<HTMLElement>) => {
-    const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
-    actions.selectTimestep(Math.max(0, Math.min(timesteps - 1, Math.floor(x / pitch))));
-  };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard has ←/→ on the whole page
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the same
-    <div className={styles.network} style={{ width: layout.width, height: layout.height }} onClick={pick}>
+    <TimestepColumns
+      count={timesteps}
+      width={layout.width}
+      className={styles.network}
+      style={{ width: layout.width, height: layout.height }}
+    >
       <div
         className={styles.selection}
         style={{ width: pitch - 1, transform: `translateX(${selected * pitch + 0.5}px)` }}
@@ -86,7 +89,7 @@ export function SmallNetwork({ pitch, labels = LABELS.upright, differing }: Smal
         <SmallArrows
           layout={layout}
           isCut={ablation.recurrenceCut}
-          reads={steps.map(({ read }) => read.kind)}
+          reads={reads.map(({ kind }) => kind)}
           says={steps.map(({ t }) => isAnswering(task, t))}
           saidTop={saidBottom - look.height}
         />
@@ -136,37 +139,26 @@ export function SmallNetwork({ pitch, labels = LABELS.upright, differing }: Smal
               </g>
             ),
         )}
-        <ReadMarks layout={layout} reads={steps.map(({ read }) => read)} />
+        <ReadMarks layout={layout} reads={reads} isAligned={differing !== undefined} />
         {steps.map(({ t }) => (
           <text key={t} className={styles.time} x={middleOf(t)} y={layout.y.time + 10}>
             {t + 1}
           </text>
         ))}
-        {differing &&
-          steps.map(({ t }) => (
-            <g key={t} className={styles.differing}>
-              {differing.said[t] && (
-                <rect
-                  x={t * pitch + 1.5}
-                  y={layout.y.said + 2}
-                  width={pitch - 3}
-                  height={labels - 2}
-                  rx={5}
-                />
-              )}
-              {differing.read[t] && (
-                <rect
-                  x={t * pitch + 1.5}
-                  y={layout.y.read - 2}
-                  width={pitch - 3}
-                  height={labels - 2}
-                  rx={5}
-                />
-              )}
-            </g>
-          ))}
+        {differing && (
+          <DifferenceFrames
+            differing={differing}
+            pitch={pitch}
+            rows={{
+              read: { top: layout.y.read, bottom: layout.y.read + readHeight(reads, layout) },
+              said: { top: saidBottom - look.height - MARK, bottom: layout.y.said + labels },
+            }}
+            reads={reads.map(({ kind }) => kind)}
+            says={steps.map(({ said }) => said !== null || leansTowards)}
+          />
+        )}
       </svg>
-    </div>
+    </TimestepColumns>
   );
 }
 

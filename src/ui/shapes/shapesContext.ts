@@ -1,6 +1,7 @@
 /** How the screen of the five shapes reaches what concerns all of them. */
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
+import type { Run } from '../../state/run.ts';
 import type { Board, BoardStore, OfEach, ShapesActions } from '../../state/shapes.ts';
 import type { AppContextValue } from '../context.ts';
 
@@ -20,4 +21,17 @@ export function useShapes(): ShapesContextValue {
 
 export function useBoard<Slice>(selector: (board: Board) => Slice): Slice {
   return useStore(useShapes().board, selector);
+}
+
+/** How many timesteps the longest of the five examples has. */
+export function useLongest(): number {
+  const { labs } = useShapes();
+  const timesteps = ({ task }: Run) => task.example.inputs.length;
+  return Math.max(
+    useStore(labs.text.run, timesteps),
+    useStore(labs.captions.run, timesteps),
+    useStore(labs.feelings.run, timesteps),
+    useStore(labs.numbers.run, timesteps),
+    useStore(labs.motion.run, timesteps),
+  );
 }

@@ -1,0 +1,51 @@
+/** Frames where a shape reads or says something and one beside it does not; an empty one says what is missing. */
+import * as shapesWords from '../../i18n/shapes.ts';
+import { useWords } from '../context.ts';
+import styles from './DifferenceFrames.module.css';
+import type { ReadMark } from './stepMarks.ts';
+
+/** Which timesteps are framed. */
+export interface Differing {
+  readonly read: readonly boolean[];
+  readonly said: readonly boolean[];
+}
+
+/** From where to where a row goes. */
+interface Row {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface DifferenceFramesProps {
+  readonly differing: Differing;
+  readonly pitch: number;
+  readonly rows: { readonly read: Row; readonly said: Row };
+  readonly reads: readonly ReadMark['kind'][];
+  /** Whether something is drawn where it is said. */
+  readonly says: readonly boolean[];
+}
+
+/** Columns from here on have room for words. */
+const WORDS_FROM = 56;
+const AIR = 2;
+
+export function DifferenceFrames({ differing, pitch, rows, reads, says }: DifferenceFramesProps) {
+  const words = useWords(shapesWords);
+  const frame = (t: number, { top, bottom }: Row, missing: string | null) => (
+    <g transform={`translate(${t * pitch} 0)`}>
+      <rect x={AIR} y={top - AIR} width={pitch - 2 * AIR} height={bottom - top + 2 * AIR} rx={5} />
+      {missing !== null && (
+        <text x={pitch / 2} y={(top + bottom) / 2}>
+          {pitch < WORDS_FROM ? '–' : missing}
+        </text>
+      )}
+    </g>
+  );
+  const unread = { nothing: words.noInput, own: words.ownWord, name: null, picture: null };
+  return reads.map((read, t) => (
+    <g key={t} className={styles.frames}>
+      {differing.said[t] && frame(t, rows.said, says[t] ? null : words.noTarget)}
+      {differing.read[t] && frame(t, rows.read, unread[read])}
+    </g>
+  ));
+}
