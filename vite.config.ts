@@ -78,7 +78,10 @@ export default defineConfig({
               name: 'libraries',
               test: /node_modules\/(react|react-dom|scheduler|zustand|d3-array)\//,
             },
-            { name: 'shared', test: /src\//, minShareCount: 6 },
+            {
+              name: 'shared',
+              test: /src\/(i18n\/numbers|layout\/(color|format|letterSize|probability)|state\/(guessing|route|view))\.ts/,
+            },
           ],
         },
       },
