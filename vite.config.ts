@@ -31,42 +31,48 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
+/** The threads beside the page. */
+const WORKERS = { trainer: '/src/worker/worker.ts', keeper: '/src/state/resumeWorker.ts' };
+
 /**
- * `virtual:worker-url` is the address of the worker as one more entry of the same build: page and worker share the
+ * `virtual:workers` has the addresses of the workers as further entries of the same build: page and worker share the
  * chunk of the engine, which Vite's own workers, each a build by itself, would contain a second time.
  */
-function workerUrl(): Plugin {
-  const name = 'virtual:worker-url';
-  const entry = fileURLToPath(new URL('./src/worker/worker.ts', import.meta.url));
-  let isBuild = false;
-  let chunk = '';
+function workers(): Plugin {
+  const name = 'virtual:workers';
+  const entries = Object.entries(WORKERS);
+  let chunks: string[] | null = null;
   return {
-    name: 'worker-url',
-    configResolved: ({ command }) => {
-      isBuild = command === 'build';
-    },
+    name: 'workers',
     buildStart() {
-      if (isBuild) chunk = this.emitFile({ type: 'chunk', id: entry, name: 'worker' });
+      if (this.environment.mode !== 'build') return;
+      chunks = entries.map(([worker, path]) => {
+        const id = fileURLToPath(new URL(`.${path}`, import.meta.url));
+        return this.emitFile({ type: 'chunk', id, name: `${worker}-worker` });
+      });
     },
     resolveId: (id) => (id === name ? `\0${name}` : undefined),
-    load: (id) => {
+    load(id) {
       if (id !== `\0${name}`) return undefined;
-      const url = isBuild ? `import.meta.ROLLUP_FILE_URL_${chunk}` : JSON.stringify('/src/worker/worker.ts');
-      return `export const workerUrl = ${url};`;
+      const addresses = entries.map(
+        ([worker, path], index) =>
+          `export const ${worker} = ${chunks ? `import.meta.ROLLUP_FILE_URL_${chunks[index]}` : JSON.stringify(path)};`,
+      );
+      return addresses.join('\n');
     },
   };
 }
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy, workerUrl()],
+  plugins: [react(), contentSecurityPolicy, workers()],
   build: {
     target: 'es2022',
     modulePreload: {
       polyfill: false,
       // Preloading needs a document, which the worker has not.
       resolveDependencies: (_file, dependencies, { hostId }) =>
-        /worker[^/]*\.js$/.test(hostId) ? [] : dependencies,
+        /-worker-[^/]*\.js$/.test(hostId) ? [] : dependencies,
     },
     assetsInlineLimit: 0,
     rolldownOptions: {

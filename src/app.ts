@@ -41,7 +41,7 @@ export interface Environment extends Pick<RunDriverOptions, 'connect'>, LinkEnvi
   readonly openAddress: (onChange: (reading: LinkReading) => void) => Address;
   readonly resumes: {
     load(key: string, size: NetworkSize): Promise<Resume | null>;
-    save(key: string, resume: Resume): Promise<void>;
+    save(key: string, resume: Resume): void;
   };
   /** The language for a link that names none, and whether the person chose it before. */
   readonly language: Language;
@@ -133,7 +133,7 @@ export function createApp(environment: Environment): App {
     const now = config.getState();
     // Update 0 is where a run begins anyway.
     if (resume && snapshot.update > 0 && sameInterventions(now.interventions, interventions)) {
-      void environment.resumes.save(runKey(now), resume);
+      environment.resumes.save(runKey(now), resume);
     }
   }
 

@@ -101,7 +101,7 @@ export function createCells(environment: CellsEnvironment): Cells {
         const link = { ...DEFAULT_LINK, config, update, pace: FASTEST };
         return createLabAddress(link, { push: (_, field) => address.push(currentLink(), field) });
       },
-      resumes: { load: async () => null, save: async () => undefined },
+      resumes: { load: async () => null, save: () => undefined },
     });
   }
 

@@ -8,7 +8,8 @@ import { loadMessages } from './i18n/index.ts';
 import { createAddress, createAddressOf } from './state/address.ts';
 import type { NetworkSize } from './state/isResume.ts';
 import { loadPreferences, preferredLanguage, savePreferences } from './state/preferences.ts';
-import { loadResume, saveResume } from './state/resume.ts';
+import { loadResume } from './state/resume.ts';
+import type { Saving } from './state/resumeWorker.ts';
 import { type Screen, screenOf } from './state/route.ts';
 import { readLink } from './state/url.ts';
 import type { ViewStore } from './state/view.ts';
@@ -17,7 +18,7 @@ import { createClient } from './worker/client.ts';
 import { createPictureFrames } from './worker/pictureFrames.ts';
 import type { Resume } from './worker/protocol.ts';
 import './ui/theme.css';
-import { workerUrl } from 'virtual:worker-url';
+import * as workers from 'virtual:workers';
 
 /** A screen that was opened. */
 interface Opened {
@@ -37,7 +38,7 @@ const storage = browserStorage();
 let preferences = loadPreferences(storage);
 
 const thread = () => ({
-  spawn: () => new Worker(workerUrl, { type: 'module' }),
+  spawn: () => new Worker(workers.trainer, { type: 'module' }),
   ...createPictureFrames(window),
 });
 
@@ -57,9 +58,17 @@ async function openPlayground(): Promise<Opened> {
     ...page(),
     connect: (callbacks) => createClient({ ...thread(), ...callbacks }),
     openAddress: (onChange) => createAddress(window, onChange),
-    resumes: { load: findResume, save: saveResume },
+    resumes: { load: findResume, save: keepResume },
   });
   return { page: <App app={lab} />, view: lab.view, dispose: lab.dispose };
+}
+
+let keeper: Worker | null = null;
+
+/** See `saveResume`; nothing waits for it. */
+function keepResume(key: string, resume: Resume): void {
+  keeper ??= new Worker(workers.keeper, { type: 'module' });
+  keeper.postMessage({ key, resume } satisfies Saving);
 }
 
 /** Kept by this browser, or trained beforehand and shipped with the page; a text has nothing shipped. */

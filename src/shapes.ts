@@ -131,7 +131,7 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
           remember: tell('remember'),
         });
       },
-      resumes: { load: async (key) => states.get(key), save: async () => undefined },
+      resumes: { load: async (key) => states.get(key), save: () => undefined },
     });
   }
 

@@ -1,4 +1,5 @@
-declare module 'virtual:worker-url' {
-  /** Where the worker's script is, see vite.config.ts. */
-  export const workerUrl: string;
+declare module 'virtual:workers' {
+  /** The addresses of the worker threads' scripts, see vite.config.ts. */
+  export const trainer: string;
+  export const keeper: string;
 }

@@ -148,36 +148,29 @@ export function NetworkFigure() {
                 first={first}
                 count={columns.length}
               />
-              <svg
-                className={styles.svg}
-                width={shownWidth}
-                height={layout.height}
-                viewBox={`${left} 0 ${shownWidth} ${layout.height}`}
-                aria-hidden="true"
-              >
-                {columns.map((t) => (
-                  // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard has ←/→ and the step buttons
-                  <g
-                    key={t}
-                    data-timestep={t}
-                    transform={`translate(${t * layout.columnWidth} 0)`}
-                    className={styles.column}
-                    onClick={() => actions.selectTimestep(t)}
-                  >
-                    <rect width={layout.columnWidth} height={layout.height} fill="transparent" />
-                    <InTurn>
-                      <PresentColumn
-                        t={t}
-                        layout={layout}
-                        task={task}
-                        relu={relu}
-                        selected={t === timestep}
-                        decimals={decimals}
-                      />
-                    </InTurn>
-                  </g>
-                ))}
-              </svg>
+              {columns.map((t) => (
+                <svg
+                  key={t}
+                  data-timestep={t}
+                  className={styles.column}
+                  width={layout.columnWidth}
+                  height={layout.height}
+                  style={{ transform: `translateX(${(t - first) * layout.columnWidth}px)` }}
+                  aria-hidden="true"
+                  onClick={() => actions.selectTimestep(t)}
+                >
+                  <InTurn>
+                    <PresentColumn
+                      t={t}
+                      layout={layout}
+                      task={task}
+                      relu={relu}
+                      selected={t === timestep}
+                      decimals={decimals}
+                    />
+                  </InTurn>
+                </svg>
+              ))}
               <NetworkLinks
                 layout={layout}
                 task={task}

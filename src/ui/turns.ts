@@ -7,7 +7,7 @@ import { isMoving } from './phase.ts';
 /** Milliseconds of drawing in a frame, except for a single part that takes longer; the browser then takes twice as long again. */
 const BUDGET = 4;
 /** Frames this short need less rest than whole pictures. */
-const REST = 0.5;
+const REST = 1;
 
 /**
  * The parts of the page take the run in turn, each through a store of its own that follows the page's. A picture is

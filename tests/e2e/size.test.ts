@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { test } from './page.ts';
 
 /** Bytes of gzipped JavaScript that a visitor waits for: page, engine and worker. */
-const BUDGET = 150 * 1024;
+const BUDGET = 150_000;
 
 test('all JavaScript that the page asks for on its own fits the budget', async ({ open }) => {
   const page = await open();

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { loadResume, type ResumeStorage, saveResume } from '../../src/state/resume.ts';
+import { loadResume, type ResumeStorage } from '../../src/state/resume.ts';
+import { IN_BROWSER } from '../../src/state/resumeStorage.ts';
+import { saveResume } from '../../src/state/saveResume.ts';
 import type { Resume } from '../../src/worker/protocol.ts';
 
 const PARAMETERS = 4;
@@ -93,7 +95,7 @@ describe('the state of a run', () => {
   });
 
   it('is as good as absent where there is no database', async () => {
-    await expect(saveResume('a', resumeAt(1))).resolves.toBeUndefined();
+    await expect(saveResume('a', resumeAt(1), IN_BROWSER)).resolves.toBeUndefined();
     await expect(loadResume('a', SIZE)).resolves.toBeNull();
   });
 
