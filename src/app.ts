@@ -101,9 +101,11 @@ export function createApp(environment: Environment): App {
   /** Only the newest choice counts while an earlier one still waits for its exercise. */
   let choices = 0;
 
+  driver.setTwin(view.getState().twin);
   void start(subject, placeOf(opened.link, subject));
   const stopWatching = view.subscribe((now, before) => {
     if (now.language !== before.language) languageInLink = true;
+    if (now.twin !== before.twin) driver.setTwin(now.twin);
     if (isNewInLink(now, before)) address.replace(currentLink());
   });
 
@@ -185,7 +187,6 @@ export function createApp(environment: Environment): App {
       const isSame = !isOtherTask && fields.every((field) => usable.config[field] === now[field]);
       if (isTooShort || isSame) return;
       const wasTraining = driver.isTraining;
-      if (exercise !== null) driver.setTwin(false);
       config.setState(usable.config, true);
       view.setState({ question: questionInLink(usable.subject) });
       void start(usable.subject, { update: 0, timestep: isOtherTask ? 0 : timestep() });
@@ -282,7 +283,7 @@ export function createApp(environment: Environment): App {
       removeIntervention: (index) => timeline.remove(index),
       returnTo: (branchId) => timeline.returnTo(branchId),
       forgetBranch: (branchId) => timeline.forgetBranch(branchId),
-      setTwin: (on) => driver.setTwin(on),
+      setTwin: (twin) => view.setState({ twin }),
       want(panel, sight) {
         if (sight === null) sights.delete(panel);
         else sights.set(panel, sight);

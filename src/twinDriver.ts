@@ -1,4 +1,4 @@
-/** The same run without its cuts of the recurrence, kept at the update of the main one. */
+/** The same run without its cuts of the recurrence, kept at the update of the main one; an exercise has none. */
 import type { Config } from './state/config.ts';
 import { sameInterventions } from './state/interventions.ts';
 import type { RunStore } from './state/run.ts';
@@ -35,7 +35,7 @@ export function createTwinDriver(run: RunStore, client: Client): TwinDriver {
   }
 
   function follow(snapshot: Snapshot): void {
-    if (!isOn || start === null) return;
+    if (!isOn || start === null || start.subject.exercise !== null) return;
     const { update } = snapshot;
     const interventions = snapshot.interventions.filter(isKept);
     const before = goal;
@@ -68,6 +68,7 @@ export function createTwinDriver(run: RunStore, client: Client): TwinDriver {
     begin(config, subject) {
       end();
       start = { config, subject };
+      if (subject.exercise !== null) run.setState({ twin: null });
     },
     follow,
     receive({ update, loss, correct, targets, curve }) {

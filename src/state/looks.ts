@@ -3,16 +3,16 @@ import type { Link } from './url.ts';
 import type { View } from './view.ts';
 
 /** What of a link says how to look, beside the timestep and the language. */
-export type Looks = Pick<Link, 'pace' | 'panels' | 'hidden' | 'folded' | 'guessing'>;
+export type Looks = Pick<Link, 'pace' | 'panels' | 'hidden' | 'folded' | 'guessing' | 'twin'>;
 
-const SHARED = ['timestep', 'pace', 'language', 'panels', 'hidden', 'guessing'] as const;
+const SHARED = ['timestep', 'pace', 'language', 'panels', 'hidden', 'guessing', 'twin'] as const;
 
-export function looksOf({ pace, panels, hidden, fold, guessing }: View): Looks {
-  return { pace, panels, hidden, folded: fold >= 0.5, guessing };
+export function looksOf({ pace, panels, hidden, fold, guessing, twin }: View): Looks {
+  return { pace, panels, hidden, folded: fold >= 0.5, guessing, twin };
 }
 
-export function viewOf({ pace, panels, hidden, folded, guessing }: Looks): Partial<View> {
-  return { pace, panels, hidden, fold: folded ? 1 : 0, guessing };
+export function viewOf({ pace, panels, hidden, folded, guessing, twin }: Looks): Partial<View> {
+  return { pace, panels, hidden, fold: folded ? 1 : 0, guessing, twin };
 }
 
 /** Whether a link has to be written anew after a change of the view. */

@@ -23,6 +23,8 @@ export interface Link {
   /** A fold on its way is at the end that is nearer. */
   readonly folded: boolean;
   readonly guessing: boolean;
+  /** Whether the intact run goes beside one that is cut. */
+  readonly twin: boolean;
 }
 
 export type LinkReading = Reading<Link>;
@@ -38,6 +40,7 @@ export const DEFAULT_LINK: Link = {
   hidden: DEFAULT_VIEW.hidden,
   folded: false,
   guessing: DEFAULT_VIEW.guessing,
+  twin: DEFAULT_VIEW.twin,
 };
 
 /** More code units than the letters a text may have can take up, so that cutting here never hides a cut there. */
@@ -82,6 +85,7 @@ const ROWS: readonly Row<Fields>[] = [
   field('hide', 'hidden', subset(PARTS, 'none')),
   field('fold', 'folded', flag),
   field('guess', 'guessing', flag),
+  field('twin', 'twin', flag),
 ];
 
 const ANY_ROUTE = ['', '/', ROUTES.playground];
@@ -132,7 +136,8 @@ function linkOf({
   hidden,
   folded,
   guessing,
+  twin,
   ...config
 }: Fields): Link {
-  return { config, update, timestep, question, pace, language, panels, hidden, folded, guessing };
+  return { config, update, timestep, question, pace, language, panels, hidden, folded, guessing, twin };
 }

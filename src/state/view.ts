@@ -57,6 +57,8 @@ export interface View {
   readonly fold: number;
   /** Predictions stay covered until the person has made theirs. */
   readonly guessing: boolean;
+  /** Whether the same run without its cuts of the recurrence goes beside it; only of a text. */
+  readonly twin: boolean;
   /** The guesses under way or last revealed. */
   readonly round: Round | null;
   readonly tally: Tally;
@@ -77,6 +79,7 @@ export const DEFAULT_VIEW: View = {
   hidden: [],
   fold: 0,
   guessing: false,
+  twin: false,
   round: null,
   tally: NO_TALLY,
 };

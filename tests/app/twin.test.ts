@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { loadExercises } from '../../src/exercises.ts';
 import { DEFAULT_CONFIG } from '../../src/state/config.ts';
 import { referenceAt } from '../referenceRun.ts';
-import { expectPicture, FASTEST, open } from './openApp.ts';
+import { expectPicture, FASTEST, hashIn, open } from './openApp.ts';
 
 describe('the twin', () => {
   it('is the same run without its cuts, at the same update, wherever the run goes', async () => {
@@ -61,7 +62,7 @@ describe('the twin', () => {
     expect(app.run.getState().twin).toBeNull();
   });
 
-  it('leaves no trace in the address and in what is kept for a reload', async () => {
+  it('leaves no trace in what is kept for a reload', async () => {
     const plain = open();
     const twinned = open();
     for (const { browser, advance, intervene } of [plain, twinned]) {
@@ -72,9 +73,44 @@ describe('the twin', () => {
     }
     await twinned.browser.settle();
     expect(twinned.app.run.getState().twin?.update).toBe(30);
-    expect(twinned.link()).toBe(plain.link());
     expect([...twinned.browser.resumes.keys()]).toEqual([...plain.browser.resumes.keys()]);
     expect([...twinned.browser.resumes.values()]).toEqual([...plain.browser.resumes.values()]);
+  });
+
+  it('is in the link, and opens with it at the update of the run', async () => {
+    const { app, browser, advance, intervene, setTwin, link } = open();
+    intervene({ kind: 'cut' });
+    advance(30);
+    await browser.settle();
+    setTwin(true);
+    await browser.settle();
+    const opened = open({ hash: hashIn(link()) });
+    await opened.browser.settle();
+    expect(opened.app.run.getState().twin).toEqual(app.run.getState().twin);
+    expect(opened.app.run.getState().twin?.update).toBe(30);
+    setTwin(false);
+    expect(link()).not.toContain('twin');
+  });
+
+  it('comes and goes with the browser going back and forward', async () => {
+    const { app, browser } = open();
+    browser.window.enter('#/playground?update=5&twin=1');
+    await browser.settle();
+    expect(app.run.getState().twin?.update).toBe(5);
+    browser.window.enter('#/playground?update=5');
+    await browser.settle();
+    expect(app.run.getState().twin).toBeNull();
+  });
+
+  it('is no matter of exercises, whatever a link says', async () => {
+    await loadExercises();
+    const { app, browser } = open({ hash: '#/playground?twin=1&update=5' });
+    await browser.settle();
+    expect(app.run.getState().twin?.update).toBe(5);
+    browser.window.enter('#/playground?task=motion&hidden=4&twin=1');
+    await browser.settle();
+    expect(app.run.getState().exercise?.kind).toBe('motion');
+    expect(app.run.getState().twin).toBeNull();
   });
 
   it('survives the worker', async () => {

@@ -93,4 +93,5 @@ export const anyLink: fc.Arbitrary<Link> = fc.record({
   hidden: fc.subarray([...PARTS]),
   folded: fc.boolean(),
   guessing: fc.boolean(),
+  twin: fc.boolean(),
 });

@@ -78,11 +78,12 @@ describe('a link', () => {
       hidden: ['controls'],
       folded: true,
       guessing: true,
+      twin: true,
     } as const;
     expect(formatLink({ ...withConfig(config), ...places, ...looks })).toBe(
       '#/playground?text=to+be&cell=lstm&lr=0.1' +
         '&do=57:lr:0.05,60:w14:-0.7,70:freeze1.3,75:thaw1.3,80:cut,90:restore,95:hold1.2:0,99:release1.2' +
-        '&update=200&t=4&speed=max&lang=ko&open=weights,inside&hide=controls&fold=1&guess=1',
+        '&update=200&t=4&speed=max&lang=ko&open=weights,inside&hide=controls&fold=1&guess=1&twin=1',
     );
     expect(formatLink({ ...DEFAULT_LINK, panels: [] })).toBe('#/playground?open=none');
   });

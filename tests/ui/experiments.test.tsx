@@ -83,6 +83,7 @@ describe('cut the recurrence', () => {
       </>,
       { ablation: CUT },
     );
+    app.actions.setTwin.mockImplementation((twin) => app.view.setState({ twin }));
     const box = await screen.findByRole('checkbox', { name: 'Run the intact twin beside it' }, PATIENTLY);
     await userEvent.click(box);
     expect(box).toBeChecked();

@@ -1,6 +1,6 @@
 /** The memory proof: a switch that takes the recurrence out of the network, and the intact twin beside it. */
-import { lazy, Suspense, useId, useState } from 'react';
-import { useActions, useMessages, useRun } from '../context.ts';
+import { lazy, Suspense, useId } from 'react';
+import { useActions, useMessages, useRun, useView } from '../context.ts';
 import styles from './CutRecurrence.module.css';
 import { Refusal } from './Refusal.tsx';
 
@@ -18,7 +18,7 @@ export function CutRecurrence() {
   const id = useId();
   const isCut = useRun((run) => run.snapshot.ablation.recurrenceCut);
   const exercise = useRun((run) => run.exercise);
-  const [hasTwin, setTwin] = useState(useRun((run) => run.twin !== null));
+  const hasTwin = useView((view) => view.twin);
   return (
     <div className={styles.cut}>
       <div className={styles.row}>
@@ -43,13 +43,7 @@ export function CutRecurrence() {
       )}
       {!exercise && (isCut || hasTwin) && (
         <Suspense>
-          <CutExperiment
-            hasTwin={hasTwin}
-            onTwin={(on) => {
-              setTwin(on);
-              actions.setTwin(on);
-            }}
-          />
+          <CutExperiment hasTwin={hasTwin} onTwin={actions.setTwin} />
         </Suspense>
       )}
     </div>
