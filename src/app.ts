@@ -10,7 +10,9 @@ import {
   type Config,
   type ConfigStore,
   createConfigStore,
+  DEFAULT_CONFIG,
   learningRateAt,
+  SLIDE_UPDATE,
   withTask,
 } from './state/config.ts';
 import { ofTheStart, sameInterventions } from './state/interventions.ts';
@@ -258,6 +260,11 @@ export function createApp(environment: Environment): App {
     actions: {
       setText: (text) => restart({ text }),
       choose: (choice) => restart(choice),
+      openSlide() {
+        const link = { ...currentLink(), config: DEFAULT_CONFIG, update: SLIDE_UPDATE, timestep: 0 };
+        follow({ link, unread: [] });
+        address.push(currentLink(), 'slide');
+      },
       ask(question) {
         const { exercise } = subject;
         const asked = exercise?.asked(question) ?? null;

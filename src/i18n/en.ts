@@ -178,6 +178,8 @@ export const en = {
       { name: 'Sentence', text: 'she reads one letter, then the next, and remembers a little of each' },
       { name: 'Korean poem', text: '밤마다 강물은 달을 읽고\n아침마다 물결로 다시 쓴다' },
     ],
+    slide: 'hello at 75%',
+    slideHint: 'The lecture’s slide: three of four letters right, the first one wrong (o instead of e)',
     cell: 'Cell',
     nonlinearity: 'Activation',
     hiddenSize: 'Hidden units',

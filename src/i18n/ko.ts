@@ -116,6 +116,8 @@ export const ko: Messages = {
       { name: '짧은 문장', text: '글자 하나를 읽고, 또 하나를 읽고, 읽은 것을 조금씩 기억한다' },
       { name: '짧은 시', text: '밤마다 강물은 달을 읽고\n아침마다 물결로 다시 쓴다' },
     ],
+    slide: '75%인 hello',
+    slideHint: '강의의 그 장면: 네 글자 중 셋은 맞고 첫 글자만 틀립니다(e 대신 o)',
     cell: '셀',
     nonlinearity: '활성화 함수',
     hiddenSize: '은닉 유닛',

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useMessages } from './context.ts';
+import { useActions, useMessages } from './context.ts';
 import styles from './ExampleTexts.module.css';
 
 /** Texts to try. */
@@ -11,6 +11,7 @@ export function ExampleTexts({
   readonly onChoose: (text: string) => void;
 }) {
   const words = useMessages().controls;
+  const { openSlide } = useActions();
   const id = useId();
   return (
     <div className={styles.examples} role="group" aria-labelledby={id}>
@@ -28,6 +29,9 @@ export function ExampleTexts({
           {name}
         </button>
       ))}
+      <button type="button" className={styles.example} title={words.slideHint} onClick={openSlide}>
+        {words.slide}
+      </button>
     </div>
   );
 }

@@ -6,6 +6,7 @@ export function mockActions() {
   return {
     setText: vi.fn(),
     choose: vi.fn(),
+    openSlide: vi.fn(),
     ask: vi.fn(),
     setLearningRate: vi.fn(),
     train: vi.fn(),
