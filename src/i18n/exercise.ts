@@ -62,7 +62,8 @@ export const en = {
       `The network was trained on ${grouped(least)} to ${grouped(most)} and has never seen this number.`,
     wrongNumberLanguage: (tongue: Tongue, inTongue: string | null) =>
       `The network reads ${TONGUES[tongue]} numbers${inTongue === null ? '' : `: this one is “${inTongue}”`}.`,
-    noFrame: 'There is no frame yet. Press a cell to put the dot there.',
+    noFrame:
+      'There is no frame yet. Press a cell, or go there with the arrow keys and press Space, to put the dot there.',
     oneFrame:
       'One frame alone shows no motion. The network was trained on videos in which the dot moves from frame to frame.',
     jump: (frame: number) =>
@@ -170,7 +171,8 @@ export const ko: typeof en = {
       `신경망은 ${grouped(least)}부터 ${grouped(most)}까지의 수로 학습했고, 이 수는 본 적이 없습니다.`,
     wrongNumberLanguage: (tongue, inTongue) =>
       `신경망은 ${TONGUES_KO[tongue]} 수를 읽습니다${inTongue === null ? '' : `. 이 수는 “${inTongue}”입니다`}.`,
-    noFrame: '아직 프레임이 없습니다. 칸을 누르면 그 자리에 점이 놓입니다.',
+    noFrame:
+      '아직 프레임이 없습니다. 칸을 누르거나, 화살표 키로 칸을 고르고 스페이스를 누르면 그 자리에 점이 놓입니다.',
     oneFrame:
       '프레임이 하나뿐이면 움직임이 없습니다. 신경망은 점이 프레임마다 움직이는 영상으로 학습했습니다.',
     jump: (frame) =>

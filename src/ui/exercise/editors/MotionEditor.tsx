@@ -1,5 +1,5 @@
 /** The path of a dot is drawn with pointer or keyboard; its frames are the timesteps of the network. */
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import * as exerciseWords from '../../../i18n/exercise.ts';
 import {
   FRAME_SIDE,
@@ -16,6 +16,7 @@ import styles from './MotionEditor.module.css';
 import { PathDrawing } from './PathDrawing.tsx';
 import buttons from './PictureEditor.module.css';
 import { ReadingNote } from './ReadingNote.tsx';
+import { useDrawnQuestion } from './useDrawnQuestion.ts';
 
 const KEYS: Readonly<Record<string, Motion>> = {
   ArrowUp: 'up',
@@ -30,28 +31,44 @@ export function MotionEditor({ exercise, question, onAsk }: EditorProps<'motion'
   const actions = useActions();
   const timestep = useView((view) => view.timestep);
   const id = useId();
-  /** A new path without a frame can not be asked: the network keeps the last one. */
-  const [isEmpty, setEmpty] = useState(false);
-  const asked = exercise.read(question);
-  const reading = isEmpty ? exercise.read('') : asked;
-  const video: Video = reading.kind === 'unreadable' ? [] : reading.question;
-  // Several cells of one stroke come before the next picture.
-  const drawn = useRef(video);
-  drawn.current = video;
-  const frame = Math.min(timestep, video.length - 1);
+  const { draft, latest, draw } = useDrawnQuestion(exercise, question, onAsk);
+  /** Where a path would begin by keyboard. */
+  const [start, setStart] = useState(0);
+  const videoOf = (written: string): Video => {
+    const read = exercise.read(written);
+    return read.kind === 'unreadable' ? [] : read.question;
+  };
+  const reading = exercise.read(draft);
+  const video = videoOf(draft);
+  const isInSight = draft === question;
+  const frame = isInSight ? Math.min(timestep, video.length - 1) : video.length - 1;
   const dot = video.at(-1);
 
+  // While a path is drawn its last frame is the selected one, as soon as the network has read it.
+  const isDrawing = useRef(false);
+  const last = video.length - 1;
+  useEffect(() => {
+    if (!isDrawing.current || !isInSight) return;
+    isDrawing.current = false;
+    actions.selectTimestep(last);
+  }, [isInSight, last, actions]);
+
   const ask = (next: Video) => {
-    drawn.current = next;
-    setEmpty(next.length === 0);
-    if (next.length === 0) return;
-    onAsk(exercise.format(next));
-    actions.selectTimestep(next.length - 1);
+    isDrawing.current = next.length > 0;
+    draw(exercise.format(next));
   };
   const goTo = (cell: number) => {
-    if (drawn.current.length < MAX_FRAMES) ask([...drawn.current, cell]);
+    const before = videoOf(latest());
+    if (before.length < MAX_FRAMES) ask([...before, cell]);
   };
-  const undo = () => ask(drawn.current.slice(0, -1));
+  const undo = () => ask(videoOf(latest()).slice(0, -1));
+  /** A wall stops the dot: only Space adds a frame in which it rests. */
+  const push = (motion: Motion) => {
+    const from = videoOf(latest()).at(-1);
+    if (from === undefined && motion === 'still') goTo(start);
+    else if (from === undefined) setStart(move(start, motion));
+    else if (motion === 'still' || move(from, motion) !== from) goTo(move(from, motion));
+  };
   const framesAt = (cell: number) =>
     video.flatMap((other, index) => (other === cell ? [index + 1] : [])).join(', ');
   return (
@@ -64,10 +81,10 @@ export function MotionEditor({ exercise, question, onAsk }: EditorProps<'motion'
         nameOf={(cell) =>
           words.cell(Math.floor(cell / FRAME_SIDE) + 1, (cell % FRAME_SIDE) + 1, framesAt(cell))
         }
-        active={dot ?? 0}
+        active={dot ?? start}
         describedBy={`${id}-hint ${id}`}
         onPress={(cell) => {
-          const before = drawn.current.at(-1);
+          const before = videoOf(latest()).at(-1);
           if (before !== undefined && motionBetween(before, cell) !== null) goTo(cell);
           else ask([cell]);
         }}
@@ -76,7 +93,7 @@ export function MotionEditor({ exercise, question, onAsk }: EditorProps<'motion'
           const motion = KEYS[key];
           if (key === 'Backspace') undo();
           else if (motion === undefined) return false;
-          else goTo(dot === undefined ? 0 : move(dot, motion));
+          else push(motion);
           return true;
         }}
       >
@@ -108,7 +125,7 @@ export function MotionEditor({ exercise, question, onAsk }: EditorProps<'motion'
           className={buttons.button}
           title={words.restHint}
           disabled={dot === undefined}
-          onClick={() => dot !== undefined && goTo(dot)}
+          onClick={() => push('still')}
         >
           {words.rest}
         </button>

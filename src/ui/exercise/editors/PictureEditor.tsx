@@ -16,6 +16,7 @@ import { CellGrid } from './CellGrid.tsx';
 import { GlyphChoice } from './GlyphChoice.tsx';
 import styles from './PictureEditor.module.css';
 import { ReadingNote } from './ReadingNote.tsx';
+import { useDrawnQuestion } from './useDrawnQuestion.ts';
 
 const SIDES = { rows: PICTURE_SIDE, columns: PICTURE_SIDE };
 const EMPTY: Picture = Array.from({ length: PICTURE_SIDE ** 2 }, () => 0);
@@ -26,26 +27,25 @@ export function PictureEditor({ exercise, question, onAsk }: EditorProps<'captio
   const [active, setActive] = useState(0);
   /** What a pointer that is down draws with. */
   const ink = useRef(1);
-  const reading = exercise.read(question);
-  const picture = reading.kind === 'unreadable' ? EMPTY : reading.question;
-  // Several pixels of one stroke come before the next picture.
-  const drawn = useRef(picture);
-  drawn.current = picture;
+  const { draft, latest, draw } = useDrawnQuestion(exercise, question, onAsk);
+  const reading = exercise.read(draft);
+  const pictureOf = (written: string) => {
+    const read = exercise.read(written);
+    return read.kind === 'unreadable' ? EMPTY : read.question;
+  };
+  const picture = pictureOf(draft);
   const combination = combinationOf(picture);
   // Where the picture is nobody's, the choice goes on from the last one.
   const [chosen, setChosen] = useState(combination ?? { subject: 0, object: 0 });
   const { subject, object } = combination ?? chosen;
 
-  const ask = (next: Picture) => {
-    drawn.current = next;
-    onAsk(exercise.format(next));
-  };
+  const ask = (next: Picture) => draw(exercise.format(next));
   const choose = (next: { readonly subject: number; readonly object: number }) => {
     setChosen(next);
     ask(drawPicture(next.subject, next.object));
   };
   const set = (cell: number, value: number) =>
-    ask(drawn.current.map((pixel, index) => (index === cell ? value : pixel)));
+    ask(pictureOf(latest()).map((pixel, index) => (index === cell ? value : pixel)));
   const paint = (cell: number) => {
     setActive(cell);
     set(cell, ink.current);
@@ -82,12 +82,12 @@ export function PictureEditor({ exercise, question, onAsk }: EditorProps<'captio
         active={active}
         describedBy={id}
         onPress={(cell) => {
-          ink.current = 1 - drawn.current[cell];
+          ink.current = 1 - pictureOf(latest())[cell];
           paint(cell);
         }}
         onDrag={paint}
         onKey={(key) => {
-          if (key === ' ' || key === 'Enter') set(active, 1 - picture[active]);
+          if (key === ' ' || key === 'Enter') set(active, 1 - pictureOf(latest())[active]);
           else {
             const next = moveInGrid(place, key, SIDES);
             if (next === null) return false;

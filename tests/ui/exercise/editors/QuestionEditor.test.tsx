@@ -19,7 +19,8 @@ function holdTime() {
   });
 }
 
-function edit(task: ExerciseKind, tongue: 'en' | 'ko' = 'en', first?: string) {
+/** With `isLate` a question comes into sight only when the test puts it, as while a network trains. */
+function edit(task: ExerciseKind, tongue: 'en' | 'ko' = 'en', first?: string, isLate = false) {
   const exercise = exerciseFor({ task, tongue, upTo: 999, feedback: true });
   const app = learningRun();
   const asked = vi.fn<(question: string) => void>();
@@ -29,7 +30,7 @@ function edit(task: ExerciseKind, tongue: 'en' | 'ko' = 'en', first?: string) {
     put.question = setQuestion;
     const ask = (next: string) => {
       asked(next);
-      setQuestion(next);
+      if (!isLate) setQuestion(next);
     };
     return (
       <AppContext value={app}>
@@ -189,6 +190,19 @@ describe('a picture', () => {
     expect(after.filter((pixel, index) => pixel !== before[index])).toHaveLength(1);
   });
 
+  it('keeps every pixel of a stroke, however late the network sees them', () => {
+    const { asked, put, exercise } = edit('captions', 'en', '0'.repeat(16), true);
+    const grid = screen.getByRole('grid');
+    grid.getBoundingClientRect = () => new DOMRect(0, 0, 80, 80);
+    fireEvent.pointerDown(grid, { button: 0, clientX: 5, clientY: 5 });
+    fireEvent.pointerMove(grid, { clientX: 35, clientY: 5 });
+    put(asked.mock.calls[0][0]);
+    fireEvent.pointerMove(grid, { clientX: 75, clientY: 5 });
+    fireEvent.pointerUp(grid);
+    const drawn = asPicture(exercise, asked.mock.calls.at(-1)?.[0] ?? '').question;
+    expect(drawn.slice(0, 8)).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
+  });
+
   it('that is empty, or like no other, is told to be a guess', async () => {
     const { user, note } = edit('captions');
     await user.click(screen.getByRole('button', { name: 'Clear' }));
@@ -237,6 +251,37 @@ describe('a video', () => {
     await user.click(screen.getByRole('button', { name: 'New path' }));
     expect(note()).toMatch(/no frame yet.*stays/);
     expect(asked).not.toHaveBeenCalled();
+  });
+
+  it('loses no key and no cell, however late the network reads them', async () => {
+    const { user, asked, put, app } = edit('motion', 'en', '0', true);
+    act(() => screen.getAllByRole('gridcell')[0].focus());
+    await user.keyboard('{ArrowRight}{ArrowRight}');
+    put('01');
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    expect(asked).toHaveBeenLastCalledWith('0128e');
+    expect(app.actions.selectTimestep).not.toHaveBeenCalled();
+    put('0128e');
+    expect(app.actions.selectTimestep).toHaveBeenCalledWith(4);
+
+    put('5');
+    await user.keyboard('{ArrowDown}');
+    expect(asked).toHaveBeenLastCalledWith('5b');
+  });
+
+  it('does not grow where a wall stops the dot', async () => {
+    const { user, asked } = edit('motion', 'en', '0');
+    act(() => screen.getAllByRole('gridcell')[0].focus());
+    await user.keyboard('{ArrowUp}{ArrowLeft}{ArrowRight}');
+    expect(asked.mock.calls).toEqual([['01']]);
+  });
+
+  it('begins anywhere by keyboard', async () => {
+    const { user, asked } = edit('motion');
+    await user.click(screen.getByRole('button', { name: 'New path' }));
+    act(() => screen.getAllByRole('gridcell')[0].focus());
+    await user.keyboard('{ArrowRight}{ArrowDown} {ArrowDown}');
+    expect(asked.mock.calls).toEqual([['7'], ['7d']]);
   });
 
   it('is scrubbed: its frames are the timesteps', () => {
