@@ -69,7 +69,7 @@ export function createCells(environment: CellsEnvironment): Cells {
   });
   const together = createTogetherStore({
     comparison: comparison(),
-    loss: opened.link.loss,
+    looks: opened.link.looks,
     target: opened.link.update,
     underway: [null, null, null],
   });
@@ -79,6 +79,12 @@ export function createCells(environment: CellsEnvironment): Cells {
     clock: environment.clock,
     target: opened.link.update,
     onChange: publish,
+  });
+  const sweep = createSweep({
+    hub: environment.hub,
+    clock: environment.clock,
+    choice: opened.link.recall,
+    onChoice: (field) => address.push(currentLink(), `recall ${field}`),
   });
   publish(false);
 
@@ -117,7 +123,8 @@ export function createCells(environment: CellsEnvironment): Cells {
       update: lockstep.target,
       timestep,
       pace,
-      loss: together.getState().loss,
+      looks: together.getState().looks,
+      recall: sweep.store.getState().choice,
       language: languageInLink ? language : null,
     };
   }
@@ -210,7 +217,8 @@ export function createCells(environment: CellsEnvironment): Cells {
   function follow({ link, unread }: CellsReading): void {
     textNotice = null;
     go(link.comparison, link.update);
-    together.setState({ loss: link.loss });
+    together.setState({ looks: link.looks });
+    sweep.follow(link.recall);
     view.setState({
       timestep: clampTimestep(link.timestep),
       pace: link.pace,
@@ -272,14 +280,15 @@ export function createCells(environment: CellsEnvironment): Cells {
         go({ ...comparison(), equal: next }, 0);
         address.push(currentLink(), 'equal');
       },
-      setLoss(loss) {
-        together.setState({ loss });
+      look(looks) {
+        together.setState({ looks: { ...together.getState().looks, ...looks } });
         address.replace(currentLink());
       },
       change,
     },
-    sweep: createSweep(environment.hub),
+    sweep,
     dispose() {
+      sweep.dispose();
       for (const stop of stopWatching) stop();
       lockstep.dispose();
       address.dispose();
@@ -287,6 +296,23 @@ export function createCells(environment: CellsEnvironment): Cells {
       environment.hub.terminate();
     },
   };
+
+  /** What acts on one lab alone even among others. */
+  function ownActions({ actions }: App) {
+    const { intervene, removeIntervention, setLearningRate, forgetBranch, want } = actions;
+    return {
+      intervene,
+      removeIntervention,
+      setLearningRate,
+      forgetBranch,
+      want,
+      /** An earlier future was left at an update of its own: it comes to that of the others. */
+      returnTo(branch: number) {
+        actions.returnTo(branch);
+        lockstep.restartAt(lockstep.target);
+      },
+    };
+  }
 
   function change(index: number, choice: Partial<Contender>): void {
     const now = comparison();
@@ -296,12 +322,6 @@ export function createCells(environment: CellsEnvironment): Cells {
     go({ ...now, contenders }, lockstep.target);
     address.push(currentLink(), `${index} ${Object.keys(choice).join()}`);
   }
-}
-
-/** What acts on one lab alone even among others. */
-function ownActions({ actions }: App) {
-  const { intervene, removeIntervention, setLearningRate, want } = actions;
-  return { intervene, removeIntervention, setLearningRate, want };
 }
 
 function contenderOf({ config }: App): Contender {

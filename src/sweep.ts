@@ -1,11 +1,13 @@
 /** Measures in the worker how long each cell takes to remember over a lag: one network after the other. */
 import { KEEPING_GATE } from './engine/index.ts';
+import type { Clock } from './lockstep.ts';
 import { NOTHING_MORE } from './state/sight.ts';
 import {
   createSweepStore,
   isSameTrial,
   type RecallKind,
   type SweepActions,
+  type SweepChoice,
   type SweepStore,
   type Trial,
   trialsOf,
@@ -15,9 +17,21 @@ import { type RecallOptions, recallExercise, type Symbols } from './tasks/recall
 import type { Hub } from './worker/hub.ts';
 import type { RunConfig, Snapshot } from './worker/protocol.ts';
 
+export interface SweepOptions {
+  readonly hub: Pick<Hub, 'connect'>;
+  readonly clock: Clock;
+  /** What is chosen at first. */
+  readonly choice: SweepChoice;
+  /** A person chose something else; `field` says what. */
+  readonly onChoice: (field: string) => void;
+}
+
 export interface SweepRunner {
   readonly store: SweepStore;
   readonly actions: SweepActions;
+  /** The choice of a link. */
+  follow(choice: SweepChoice): void;
+  dispose(): void;
 }
 
 /** Updates from one examination to the next. */
@@ -26,10 +40,13 @@ export const EXAMINED_EVERY = 25;
 export const REMEMBERED = 0.99;
 /** How far the gates begin open. */
 const OPEN = { rnn: 0, gru: 3, lstm: 5 };
+/** Milliseconds that a choice has to stand before it is measured, so that a lag can be dragged. */
+const SETTLED = 300;
 
-export function createSweep(hub: Pick<Hub, 'connect'>): SweepRunner {
-  const store = createSweepStore();
+export function createSweep({ hub, clock, onChoice, ...options }: SweepOptions): SweepRunner {
+  const store = createSweepStore(options.choice);
   let runId: number | null = null;
+  let timer: number | null = null;
   /** The run stands there when the orders so far have had their effect. */
   let heading = 0;
   let exercise: { readonly key: string; readonly made: Exercise<Symbols> } | null = null;
@@ -49,7 +66,7 @@ export function createSweep(hub: Pick<Hub, 'connect'>): SweepRunner {
     const { choice, results } = store.getState();
     const trial = trialsOf(choice).find((each) => !results.some((result) => isSameTrial(result, each)));
     if (trial === undefined) {
-      store.setState({ now: null });
+      store.setState({ isMeasuring: false, now: null });
       return;
     }
     runId = client.newRunId();
@@ -96,7 +113,27 @@ export function createSweep(hub: Pick<Hub, 'connect'>): SweepRunner {
 
   function stop(): void {
     endRun();
+    stopWaiting();
+    store.setState({ isMeasuring: false, now: null });
+  }
+
+  function stopWaiting(): void {
+    if (timer !== null) clock.clearTimeout(timer);
+    timer = null;
+  }
+
+  /** A network under way that belongs to the new choice too goes on; another one is given up. */
+  function follow(choice: SweepChoice): void {
+    store.setState({ choice });
+    const { isMeasuring, now } = store.getState();
+    if (!isMeasuring || (now && trialsOf(choice).some((trial) => isSameTrial(trial, now.trial)))) return;
+    endRun();
+    stopWaiting();
     store.setState({ now: null });
+    timer = clock.setTimeout(() => {
+      timer = null;
+      next();
+    }, SETTLED);
   }
 
   function exerciseOf({ kind, lag }: Trial): Exercise<Symbols> {
@@ -109,15 +146,18 @@ export function createSweep(hub: Pick<Hub, 'connect'>): SweepRunner {
     store,
     actions: {
       choose(choice) {
-        stop();
-        store.setState({ choice: { ...store.getState().choice, ...choice } });
+        follow({ ...store.getState().choice, ...choice });
+        onChoice(Object.keys(choice).join());
       },
       measure() {
-        store.setState({ hasFailed: false });
-        if (store.getState().now === null) next();
+        if (store.getState().isMeasuring) return;
+        store.setState({ isMeasuring: true, hasFailed: false });
+        next();
       },
       stop,
     },
+    follow,
+    dispose: stop,
   };
 }
 

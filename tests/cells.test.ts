@@ -259,6 +259,50 @@ it('a link opens all of it again', async () => {
   }
 });
 
+describe('what is measured of remembering', () => {
+  it('is chosen in the link, opens from it, and goes back with the button', async () => {
+    const { browser, cells, settle } = open('#/cells?text=hello&between=own&lag=8&budget=200&seeds=1');
+    const { store, actions } = cells.sweep;
+    expect(store.getState().choice).toEqual({ kind: 'own', lag: 8, budget: 200, seeds: 1 });
+    actions.choose({ lag: 12 });
+    await settle();
+    expect(browser.window.location.hash).toContain('lag=12');
+    browser.window.go(-1);
+    await settle();
+    expect(store.getState()).toMatchObject({ choice: { lag: 8 }, isMeasuring: false, results: [] });
+  });
+});
+
+describe('an earlier future of one lab', () => {
+  it('is returned to at the update of the others', async () => {
+    const { cells, advance, link, settle } = open();
+    advance(10);
+    await settle();
+    const [, gru] = cells.labs;
+    gru.actions.intervene({ kind: 'hold', layer: 0, gate: 1, value: 1 });
+    advance(5);
+    await settle();
+    gru.actions.removeIntervention(0);
+    await settle();
+    expect(updates(cells)).toEqual([15, 15, 15]);
+    expectPictures(cells);
+    const { branches } = gru.run.getState();
+    expect(branches).not.toEqual([]);
+    advance(3);
+    await settle();
+    gru.actions.returnTo(branches[0].id);
+    await settle();
+    expect(updates(cells)).toEqual([18, 18, 18]);
+    expect(gru.config.getState().interventions).toHaveLength(1);
+    expect(cells.labs[0].config.getState().interventions).toEqual([]);
+    const again = open(link().slice(link().indexOf('#')));
+    await again.settle();
+    expect(again.cells.labs.map(({ run }) => run.getState().snapshot.loss)).toEqual(
+      cells.labs.map(({ run }) => run.getState().snapshot.loss),
+    );
+  });
+});
+
 it('a link of nothing but defaults is short, and a damaged one says what could not be read', () => {
   expect(formatCellsLink(DEFAULT_CELLS_LINK)).toBe('#/cells');
   const { cells } = open('#/cells?hidden=0&seed4=7&cell2=tanh&text=hello');

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createTrainer, examineExamples, type ModelConfig } from '../src/engine/index.ts';
-import { isSameTrial, mediansOf, type Result, resultsOf, trialsOf } from '../src/state/sweep.ts';
+import {
+  DEFAULT_CHOICE,
+  isSameTrial,
+  mediansOf,
+  type Result,
+  resultsOf,
+  trialsOf,
+} from '../src/state/sweep.ts';
 import { createSweep } from '../src/sweep.ts';
 import { modelSizes } from '../src/tasks/exercise.ts';
 import { recallExercise } from '../src/tasks/recall.ts';
@@ -9,8 +16,14 @@ import { createFakeBrowser } from './fakeBrowser.ts';
 
 function open() {
   const browser = createFakeBrowser();
-  const hub = createHub(browser.thread);
-  return { browser, hub, ...createSweep(hub) };
+  const chosen: string[] = [];
+  const sweep = createSweep({
+    hub: createHub(browser.thread),
+    clock: { ...browser.window, now: browser.window.performance.now },
+    choice: DEFAULT_CHOICE,
+    onChoice: (field) => chosen.push(field),
+  });
+  return { browser, chosen, ...sweep };
 }
 
 /** The same by the engine alone: the first 25th update at which 99 % of the held-out sequences are right. */
@@ -51,7 +64,7 @@ describe('a sweep', () => {
       expect(update, `${cell} ${start}`).toBe(measure(cell, gates, lag, seed, 200));
     }
     expect(browser.workers).toHaveLength(1);
-  });
+  }, 30_000);
 
   it('can be stopped, keeps what it has, and goes on from there', async () => {
     const { browser, store, actions } = open();
@@ -71,12 +84,44 @@ describe('a sweep', () => {
     );
   });
 
-  it('stops where something else is chosen', () => {
-    const { store, actions } = open();
+  it('goes on with what is chosen meanwhile, once a dragged lag stands still', async () => {
+    const { browser, chosen, store, actions } = open();
+    actions.choose({ seeds: 1, budget: 200, lag: 8 });
     actions.measure();
-    expect(store.getState().now?.trial).toMatchObject({ lag: 5, cell: 'rnn', seed: 1 });
+    expect(store.getState().now?.trial).toMatchObject({ lag: 2, cell: 'rnn', seed: 1 });
+    const created = () => browser.worker.received.filter(({ type }) => type === 'create').length;
+    await browser.frames(1);
+    for (const lag of [9, 10, 11, 12]) actions.choose({ lag });
+    expect(store.getState()).toMatchObject({ isMeasuring: true, now: null });
+    const before = created();
+    await browser.until(() => store.getState().now !== null);
+    expect(store.getState().now?.trial.lag).toBe(3);
+    await browser.frames(1);
+    expect(created()).toBe(before + 1);
+    expect(chosen).toEqual(['seeds,budget,lag', 'lag', 'lag', 'lag', 'lag']);
+    await browser.until(() => store.getState().results.length === 3);
+    expect(store.getState().results.map(({ update, ...trial }) => trial)).toEqual(
+      trialsOf(store.getState().choice).slice(0, 3),
+    );
+  });
+
+  it('lets the network under way finish where the new choice has it too', async () => {
+    const { browser, store, actions } = open();
+    actions.choose({ seeds: 1, budget: 200, lag: 8 });
+    actions.measure();
+    await browser.until(() => (store.getState().now?.update ?? 0) > 0);
+    const { now } = store.getState();
+    actions.choose({ seeds: 3 });
+    expect(store.getState().now).toEqual(now);
+  });
+
+  it('that is stopped while a choice settles does not begin again', async () => {
+    const { browser, store, actions } = open();
+    actions.measure();
     actions.choose({ lag: 40 });
-    expect(store.getState().now).toBeNull();
+    actions.stop();
+    await browser.frames(60);
+    expect(store.getState()).toMatchObject({ isMeasuring: false, now: null, results: [] });
   });
 });
 
@@ -104,5 +149,11 @@ describe('the median', () => {
     const rnn: Result = { ...trial, cell: 'rnn', lag: 5, seed: 1, update: 75 };
     expect(resultsOf({ choice, results: [rnn] }, 'rnn', 'open')).toEqual([rnn]);
     expect(resultsOf({ choice, results: [{ ...rnn, cell: 'gru' }] }, 'gru', 'open')).toEqual([]);
+  });
+
+  it('is not told of lags beyond the chosen one', () => {
+    const choice = { kind: 'same', lag: 10, budget: 500, seeds: 1 } as const;
+    const lags = resultsOf({ choice, results }, 'gru', 'plain').map(({ lag }) => lag);
+    expect(new Set(lags)).toEqual(new Set([5, 10]));
   });
 });

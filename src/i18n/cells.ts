@@ -25,6 +25,13 @@ interface Back {
   readonly isAll: boolean;
 }
 
+/** A lag at which most seeds did not remember. */
+interface Failure {
+  readonly lag: number;
+  readonly solved: number;
+  readonly seeds: number;
+}
+
 interface GateAt {
   readonly gate: string;
   readonly layer: number | null;
@@ -46,14 +53,16 @@ const en = {
   seed: (seed: number) => `seed ${seed}`,
   number: (number: number) => `no. ${number}`,
   optimizers: { sgd: 'SGD', momentum: 'momentum', adagrad: 'Adagrad', rmsprop: 'RMSprop', adam: 'Adam' },
-  change: 'Compare another',
+  change: 'Change this run',
   changeHint: (name: string) =>
-    `Another cell, optimizer, seed or depth for ${name}; it starts again and catches up with the others`,
+    `Another cell, optimizer, learning rate, seed or depth for ${name}; it starts again and catches up with the others`,
+  anyTwo:
+    'Any runs can be compared: “Change this run” gives a row a cell, optimizer, learning rate, seed or depth of its own.',
   update: 'Update',
   rightOf: (correct: number, targets: number) => `${grouped(correct)} of ${grouped(targets)} right`,
-  loss: (loss: string) => `loss ${loss}`,
+  loss: (loss: string) => `loss ${loss} nats`,
   summary: ({ name, update, correct, targets, loss }: Standing) =>
-    `${name} at update ${grouped(update)}: ${grouped(correct)} of ${grouped(targets)} letters predicted right, loss ${loss}.`,
+    `${name} at update ${grouped(update)}: ${grouped(correct)} of ${grouped(targets)} letters predicted right, loss ${loss} nats.`,
   catchingUp: (at: number, target: number) => `catching up: update ${grouped(at)} of ${grouped(target)}`,
   diverged: (update: number, good: number) =>
     `Stopped at update ${grouped(update)}: its numbers grew too large. It is shown at update ${grouped(good)}; the others go on.`,
@@ -69,7 +78,7 @@ const en = {
   next: 'Next timestep',
   stepStatus: 'Selected step',
   reachOf: 'Error of the',
-  losses: { last: 'last letter', selected: 'selected letter' },
+  losses: { last: 'last letter shown', selected: 'selected letter' },
   scale: 'Bars',
   scales: { linear: 'linear', log: 'logarithmic' },
   reachLegend: (loss: number, full: string, floor: string) =>
@@ -79,7 +88,7 @@ const en = {
     `1% of the error at letter ${grouped(loss)} is still felt ${isAll ? 'at least ' : ''}${steps === 1 ? '1 letter' : `${grouped(steps)} letters`} back`,
   reachName: 'How far back 1% of the error is still felt',
   backShort: ({ steps, isAll }: Back) =>
-    `1% felt ${isAll ? '≥ ' : ''}${grouped(steps)} ${steps === 1 ? 'letter' : 'letters'} back`,
+    `error felt ${isAll ? '≥ ' : ''}${grouped(steps)} ${steps === 1 ? 'letter' : 'letters'} back (to 1%)`,
   table: (name: string, first: number, last: number, all: number) =>
     `${name}, letters ${grouped(first)} to ${grouped(last)} of ${grouped(all)}, one row per step`,
   columns: {
@@ -130,7 +139,7 @@ const en = {
   recall: {
     name: 'Over what lag does each cell remember?',
     lead: (hidden: number, batch: number, every: number, unseen: string) =>
-      `A sequence is read, and at its end its first symbol is asked for. Each network (${hidden} units, batches of ${batch}, Adam 0.01) is trained until ${unseen} of the unseen sequences are right, looked at every ${every} updates, or until its updates are used up.`,
+      `A sequence is read, and at its end its first symbol is asked for. Each network (${hidden} units, batches of ${batch}, Adam 0.01) is trained until ${unseen} of the unseen sequences are right, looked at every ${every} updates, or until its updates are used up. A mark is one seed, a line their median.`,
     kind: 'What is in between',
     kinds: { same: 'the same 8 symbols', own: '8 others', bracket: 'letters in a bracket' },
     lag: 'Lag up to',
@@ -153,13 +162,14 @@ const en = {
     updateAxis: 'updates until it remembers',
     failed: (budget: number) => `not within ${grouped(budget)}`,
     nothing: 'Nothing measured yet.',
-    verdict: (cell: string, upTo: number | null, failsAt: number | null) => {
-      const reached = upTo === null ? '' : `remembers up to lag ${upTo}`;
-      const fails = failsAt === null ? '' : `fails at lag ${failsAt}`;
-      return `${cell} ${[reached, fails].filter((part) => part !== '').join(', ')}`;
+    verdict: (cell: string, remembered: readonly number[], failed: readonly Failure[]) => {
+      const reached = remembered.length === 0 ? [] : [`remembers over lag ${remembered.join(', ')}`];
+      const fails = failed.map(({ lag, solved, seeds }) => `${lag} (${solved} of ${seeds})`);
+      const parts = fails.length === 0 ? reached : [...reached, `fails at lag ${fails.join(', ')}`];
+      return `${cell} ${parts.join(', ')}`;
     },
     verdicts: (start: string, verdicts: readonly string[], budget: number, seeds: number) =>
-      `${start[0].toUpperCase()}${start.slice(1)}, within ${grouped(budget)} updates, median of ${seeds === 1 ? '1 seed' : `${seeds} seeds`}: ${verdicts.join('; ')}.`,
+      `${start[0].toUpperCase()}${start.slice(1)}, within ${grouped(budget)} updates, ${seeds === 1 ? 'with 1 seed' : `with most of ${seeds} seeds`}: ${verdicts.join('; ')}.`,
     columns: ['Cell and start', 'Lag', 'Seed', 'Updates'],
     cellAndStart: (cell: string, start: string) => `${cell}, ${start}`,
     workerFailed: 'The training thread broke down. Press Measure to go on.',
@@ -183,14 +193,16 @@ const ko: typeof en = {
   seed: (seed) => `시드 ${seed}`,
   number: (number) => `${number}번`,
   optimizers: { sgd: 'SGD', momentum: '모멘텀', adagrad: 'Adagrad', rmsprop: 'RMSprop', adam: 'Adam' },
-  change: '다른 것과 비교',
+  change: '이 신경망 바꾸기',
   changeHint: (name) =>
-    `${name}의 셀, 최적화 방법, 시드, 층수를 바꿉니다. 처음부터 다시 배워 나머지를 따라잡습니다`,
+    `${name}의 셀, 최적화 방법, 학습률, 시드, 층수를 바꿉니다. 처음부터 다시 배워 나머지를 따라잡습니다`,
+  anyTwo:
+    '무엇이든 견줄 수 있습니다. ‘이 신경망 바꾸기’로 줄마다 셀, 최적화 방법, 학습률, 시드, 층수를 따로 정하세요.',
   update: '갱신',
   rightOf: (correct, targets) => `${grouped(targets)}글자 중 ${grouped(correct)}글자 맞힘`,
-  loss: (loss) => `손실 ${loss}`,
+  loss: (loss) => `손실 ${loss} nat`,
   summary: ({ name, update, correct, targets, loss }) =>
-    `${name}, 갱신 ${grouped(update)}회: ${grouped(targets)}글자 중 ${grouped(correct)}글자를 맞혔고 손실은 ${loss}입니다.`,
+    `${name}, 갱신 ${grouped(update)}회: ${grouped(targets)}글자 중 ${grouped(correct)}글자를 맞혔고 손실은 ${loss} nat입니다.`,
   catchingUp: (at, target) => `따라잡는 중: 갱신 ${grouped(target)}회 중 ${grouped(at)}회`,
   diverged: (update, good) =>
     `갱신 ${grouped(update)}회에서 수가 너무 커져 멈췄습니다. 갱신 ${grouped(good)}회의 모습이며, 나머지는 계속 배웁니다.`,
@@ -205,7 +217,7 @@ const ko: typeof en = {
   next: '다음 시점',
   stepStatus: '고른 시점',
   reachOf: '오차를 볼 글자',
-  losses: { last: '마지막 글자', selected: '고른 글자' },
+  losses: { last: '보이는 마지막 글자', selected: '고른 글자' },
   scale: '막대',
   scales: { linear: '선형', log: '로그' },
   reachLegend: (loss, full, floor) =>
@@ -214,7 +226,7 @@ const ko: typeof en = {
   back: ({ loss, steps, isAll }) =>
     `${grouped(loss)}번째 글자 오차의 1%가 ${isAll ? '적어도 ' : ''}${grouped(steps)}글자 앞까지 닿습니다`,
   reachName: '오차의 1%가 몇 글자 앞까지 닿는지',
-  backShort: ({ steps, isAll }) => `1%가 ${isAll ? '≥ ' : ''}${grouped(steps)}글자 앞까지`,
+  backShort: ({ steps, isAll }) => `오차가 ${isAll ? '≥ ' : ''}${grouped(steps)}글자 앞까지 (1% 이상)`,
   table: (name, first, last, all) =>
     `${name}, ${grouped(all)}글자 중 ${grouped(first)}–${grouped(last)}번째, 한 줄에 한 시점`,
   columns: {
@@ -264,7 +276,7 @@ const ko: typeof en = {
   recall: {
     name: '셀마다 몇 시점 전까지 기억할까?',
     lead: (hidden, batch, every, unseen) =>
-      `기호를 차례로 읽고 마지막에 첫 기호를 답합니다. 신경망마다(유닛 ${hidden}개, 배치 ${batch}, Adam 0.01) 처음 보는 수열의 ${unseen}를 맞힐 때까지, 또는 정해 둔 갱신을 다 쓸 때까지 학습하며 ${every}회마다 확인합니다.`,
+      `기호를 차례로 읽고 마지막에 첫 기호를 답합니다. 신경망마다(유닛 ${hidden}개, 배치 ${batch}, Adam 0.01) 처음 보는 수열의 ${unseen}를 맞힐 때까지, 또는 정해 둔 갱신을 다 쓸 때까지 학습하며 ${every}회마다 확인합니다. 표시 하나가 시드 하나, 선은 중앙값입니다.`,
     kind: '사이에 오는 것',
     kinds: { same: '같은 기호 8개', own: '다른 기호 8개', bracket: '괄호 속 글자' },
     lag: '가장 긴 간격',
@@ -287,13 +299,14 @@ const ko: typeof en = {
     updateAxis: '기억하기까지 갱신 횟수',
     failed: (budget) => `${grouped(budget)}회 안에 못함`,
     nothing: '아직 잰 것이 없습니다.',
-    verdict: (cell, upTo, failsAt) => {
-      const reached = upTo === null ? '' : `간격 ${upTo}까지 기억`;
-      const fails = failsAt === null ? '' : `간격 ${failsAt}에서 실패`;
-      return `${cell} ${[reached, fails].filter((part) => part !== '').join(', ')}`;
+    verdict: (cell, remembered, failed) => {
+      const reached = remembered.length === 0 ? [] : [`간격 ${remembered.join(', ')}에서 기억`];
+      const fails = failed.map(({ lag, solved, seeds }) => `${lag}(${seeds}개 중 ${solved}개)`);
+      const parts = fails.length === 0 ? reached : [...reached, `간격 ${fails.join(', ')}에서 실패`];
+      return `${cell} ${parts.join(', ')}`;
     },
     verdicts: (start, verdicts, budget, seeds) =>
-      `${start}, 갱신 ${grouped(budget)}회 안에서 시드 ${seeds}개의 중앙값: ${verdicts.join('; ')}.`,
+      `${start}, 갱신 ${grouped(budget)}회 안에 ${seeds === 1 ? '시드 1개' : `시드 ${seeds}개 가운데 과반`} 기준: ${verdicts.join('; ')}.`,
     columns: ['셀과 시작', '간격', '시드', '갱신'],
     cellAndStart: (cell, start) => `${cell}, ${start}`,
     workerFailed: '학습 스레드가 멈췄습니다. 재기를 누르면 이어 갑니다.',

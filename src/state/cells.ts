@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { LetterUnit } from '../tasks/text.ts';
 import { type Config, DEFAULT_CONFIG } from './config.ts';
 import type { Reading } from './linkTable.ts';
+import type { SweepChoice } from './sweep.ts';
 import type { Language } from './view.ts';
 
 /** What makes two runs on the same text different. */
@@ -34,6 +35,19 @@ export function three<Item>(make: (index: 0 | 1 | 2) => Item): Three<Item> {
 /** Which loss the bars under the letters are of. */
 export const LOSSES = ['last', 'selected'] as const;
 export type ChosenLoss = (typeof LOSSES)[number];
+
+/** How the bars grow with what they show. */
+export const SCALES = ['linear', 'log'] as const;
+
+/** How the rows are looked at. */
+export interface Looks {
+  readonly loss: ChosenLoss;
+  readonly scale: (typeof SCALES)[number];
+  /** Whether the gates stand between the states and the letters. */
+  readonly gates: boolean;
+}
+
+export const DEFAULT_LOOKS: Looks = { loss: 'last', scale: 'log', gates: false };
 
 const CONTENDER: Contender = {
   cell: 'rnn',
@@ -71,7 +85,9 @@ export interface CellsLink {
   readonly timestep: number;
   /** Index into PACES. */
   readonly pace: number;
-  readonly loss: ChosenLoss;
+  readonly looks: Looks;
+  /** What is chosen to be measured of remembering; its results are measured anew. */
+  readonly recall: SweepChoice;
   readonly language: Language | null;
 }
 
@@ -80,7 +96,7 @@ export type CellsReading = Reading<CellsLink>;
 /** What concerns all three labs at once. */
 export interface Together {
   readonly comparison: Comparison;
-  readonly loss: ChosenLoss;
+  readonly looks: Looks;
   /** The update on which all labs meet next; past it nothing is ordered yet. */
   readonly target: number;
   /** For each lab the update it is at while the others wait for it; null where it is there. */
@@ -96,7 +112,7 @@ export function createTogetherStore(initial: Together) {
 /** What a person can do to the comparison, beside what they do to a single run. */
 export interface CellsActions {
   setEqual(equal: Equal): void;
-  setLoss(loss: ChosenLoss): void;
+  look(looks: Partial<Looks>): void;
   /** One lab starts again with this and comes to the update of the others. */
   change(lab: number, choice: Partial<Omit<Contender, 'interventions'>>): void;
 }

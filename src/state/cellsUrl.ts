@@ -6,14 +6,18 @@ import {
   type Comparison,
   type Contender,
   DEFAULT_COMPARISON,
+  DEFAULT_LOOKS,
   EQUALS,
   LOSSES,
+  type Looks,
+  SCALES,
   three,
 } from './cells.ts';
-import { choice, indexIn, number, optional, position, text } from './codec.ts';
+import { choice, flag, indexIn, number, oneOf, optional, position, text } from './codec.ts';
 import { interventions } from './interventionCodec.ts';
 import { fieldsOf, formatRows, type Row, readRows } from './linkTable.ts';
 import { ROUTES } from './route.ts';
+import { DEFAULT_CHOICE, RECALL_KINDS, SWEEP_LIMITS, type SweepChoice } from './sweep.ts';
 import { MAX_INTERVENTIONS, MAX_TEXT_UNITS, MAX_TIMESTEPS } from './url.ts';
 import { DEFAULT_VIEW, PACES } from './view.ts';
 
@@ -22,12 +26,16 @@ export const DEFAULT_CELLS_LINK: CellsLink = {
   update: 0,
   timestep: 0,
   pace: DEFAULT_VIEW.pace,
-  loss: 'last',
+  looks: DEFAULT_LOOKS,
+  recall: DEFAULT_CHOICE,
   language: null,
 };
 
 /** A link without its nesting: what the rows read and write. */
-type Fields = Comparison & Omit<CellsLink, 'comparison'>;
+type Fields = Comparison & Looks & SweepChoice & Omit<CellsLink, 'comparison' | 'looks' | 'recall'>;
+
+const { min, max } = SWEEP_LIMITS.lag;
+const LAGS = Array.from({ length: max - min + 1 }, (_, index) => min + index);
 
 const field = fieldsOf<Fields>();
 const contenderField = fieldsOf<Contender>();
@@ -51,6 +59,12 @@ const ROWS: readonly Row<Fields>[] = [
   field('t', 'timestep', position(MAX_TIMESTEPS)),
   field('speed', 'pace', indexIn(PACES, 'max')),
   field('loss', 'loss', choice(...LOSSES)),
+  field('bars', 'scale', choice(...SCALES)),
+  field('gates', 'gates', flag),
+  field('between', 'kind', choice(...RECALL_KINDS)),
+  field('lag', 'lag', oneOf(...LAGS)),
+  field('budget', 'budget', oneOf<number>(...SWEEP_LIMITS.budgets)),
+  field('seeds', 'seeds', oneOf<number>(...SWEEP_LIMITS.seeds)),
   field('lang', 'language', optional('', choice('en', 'ko'))),
   ...three((lab) => OF_EACH.map((row) => ofLab(lab, row))).flat(),
 ];
@@ -77,8 +91,11 @@ export const CELLS_LINKS: LinkForm<CellsLink> = {
 /** Reads a location's hash. Never throws: what can be read is used, the rest keeps its default and is named. */
 export function readCellsLink(hash: string): CellsReading {
   const { fields, unread } = readRows(hash, [ROUTES.cells], ROWS, flatten(DEFAULT_CELLS_LINK));
-  const { text, letterUnit, hiddenSize, equal, contenders, ...looks } = fields;
-  return { link: { comparison: { text, letterUnit, hiddenSize, equal, contenders }, ...looks }, unread };
+  const { text, letterUnit, hiddenSize, equal, contenders, ...others } = fields;
+  const { loss, scale, gates, kind, lag, budget, seeds, ...rest } = others;
+  const comparison = { text, letterUnit, hiddenSize, equal, contenders };
+  const link = { comparison, looks: { loss, scale, gates }, recall: { kind, lag, budget, seeds }, ...rest };
+  return { link, unread };
 }
 
 /** The hash that opens this link. Only what differs from the default is written. */
@@ -86,6 +103,6 @@ export function formatCellsLink(link: CellsLink): string {
   return formatRows(ROUTES.cells, ROWS, flatten(link), flatten(DEFAULT_CELLS_LINK));
 }
 
-function flatten({ comparison, ...rest }: CellsLink): Fields {
-  return { ...comparison, ...rest };
+function flatten({ comparison, looks, recall, ...rest }: CellsLink): Fields {
+  return { ...comparison, ...looks, ...recall, ...rest };
 }

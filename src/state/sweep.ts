@@ -46,7 +46,9 @@ export interface Result extends Trial {
 export interface Sweep {
   readonly choice: SweepChoice;
   readonly results: readonly Result[];
-  /** Under way, and the update it is at; null at rest. */
+  /** Whether networks are measured one after the other, until all of the choice are. */
+  readonly isMeasuring: boolean;
+  /** Under way, and the update it is at; null at rest and while the choice still changes. */
   readonly now: { readonly trial: Trial; readonly update: number } | null;
   /** The training thread broke down. */
   readonly hasFailed: boolean;
@@ -55,7 +57,7 @@ export interface Sweep {
 export type SweepStore = ReturnType<typeof createSweepStore>;
 
 export interface SweepActions {
-  /** Stops what is under way. What was measured stays. */
+  /** What was measured stays; measuring goes on with this. */
   choose(choice: Partial<SweepChoice>): void;
   /** Measures what was not measured yet, one network after the other. */
   measure(): void;
@@ -64,8 +66,14 @@ export interface SweepActions {
 
 export const DEFAULT_CHOICE: SweepChoice = { kind: 'same', lag: 20, budget: 500, seeds: 3 };
 
-export function createSweepStore() {
-  return createStore<Sweep>(() => ({ choice: DEFAULT_CHOICE, results: [], now: null, hasFailed: false }));
+export function createSweepStore(choice: SweepChoice = DEFAULT_CHOICE) {
+  return createStore<Sweep>(() => ({
+    choice,
+    results: [],
+    isMeasuring: false,
+    now: null,
+    hasFailed: false,
+  }));
 }
 
 /** The lags up to the largest, evenly spread. */
@@ -108,7 +116,7 @@ export function isSameTrial(one: Trial, other: Trial): boolean {
   );
 }
 
-/** What was measured of a cell and a start under a choice. */
+/** What was measured of a cell and a start under a choice, up to its lag. */
 export function resultsOf(
   { choice, results }: Pick<Sweep, 'choice' | 'results'>,
   cell: CellKind,
@@ -121,6 +129,7 @@ export function resultsOf(
       result.start === effective &&
       result.kind === choice.kind &&
       result.budget === choice.budget &&
+      result.lag <= choice.lag &&
       result.seed <= choice.seeds,
   );
 }

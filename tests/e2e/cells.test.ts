@@ -66,7 +66,7 @@ test.for([
   const page = await open({ hash: '#/cells?text=hello&update=20', width, theme });
   await page.locator('main[aria-busy="false"]').waitFor();
   await page.getByRole('button', { name: 'Gates' }).click();
-  await page.getByRole('button', { name: 'Compare another: GRU' }).click();
+  await page.getByRole('button', { name: 'Change this run: GRU' }).click();
   expect(await accessibilityViolations(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CellsLink, DEFAULT_COMPARISON, EQUALS, LOSSES } from '../../src/state/cells.ts';
+import { type CellsLink, DEFAULT_COMPARISON, EQUALS, LOSSES, SCALES } from '../../src/state/cells.ts';
 import { DEFAULT_CELLS_LINK, formatCellsLink, readCellsLink } from '../../src/state/cellsUrl.ts';
 import { LIMITS } from '../../src/state/config.ts';
 import { screenOf } from '../../src/state/route.ts';
+import { RECALL_KINDS, SWEEP_LIMITS } from '../../src/state/sweep.ts';
 import { MAX_TIMESTEPS } from '../../src/state/url.ts';
 import { PACES } from '../../src/state/view.ts';
 import { anyInterventions, anyString } from './anyLink.ts';
@@ -28,7 +29,17 @@ const anyLink: fc.Arbitrary<CellsLink> = fc.record({
   update: fc.integer(LIMITS.update),
   timestep: fc.nat(MAX_TIMESTEPS - 1),
   pace: fc.nat(PACES.length - 1),
-  loss: fc.constantFrom(...LOSSES),
+  looks: fc.record({
+    loss: fc.constantFrom(...LOSSES),
+    scale: fc.constantFrom(...SCALES),
+    gates: fc.boolean(),
+  }),
+  recall: fc.record({
+    kind: fc.constantFrom(...RECALL_KINDS),
+    lag: fc.integer(SWEEP_LIMITS.lag),
+    budget: fc.constantFrom(...SWEEP_LIMITS.budgets),
+    seeds: fc.constantFrom(...SWEEP_LIMITS.seeds),
+  }),
   language: fc.constantFrom(null, 'en' as const, 'ko' as const),
 });
 
@@ -60,6 +71,10 @@ describe('a link to three labs', () => {
         expect(link.comparison.contenders[1].seed).toBeGreaterThanOrEqual(0);
       }),
     );
+    expect(readCellsLink('#/cells?lag=61&budget=1000000&seeds=2.0&between=x&gates=yes')).toEqual({
+      link: DEFAULT_CELLS_LINK,
+      unread: ['lag', 'budget', 'seeds', 'between', 'gates'],
+    });
     expect(readCellsLink('#/cells?seed2=-1&lr4=1&t=0').unread).toEqual(['seed2', 'lr4', 't']);
   });
 });

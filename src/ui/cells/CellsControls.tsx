@@ -33,6 +33,7 @@ export function CellsControls() {
       <div className={controls.fields}>
         <SeedField />
       </div>
+      <p className={styles.hint}>{words.anyTwo}</p>
     </div>
   );
 }

@@ -24,11 +24,8 @@ const CANDIDATES = ['g', 'n'];
 const HEIGHT = 30;
 
 export function GateRows({ layout, name }: GateRowsProps) {
-  const words = useWords(cellsWords);
   const { cell, layers } = useRun((run) => run.model);
-  const refusal = useRun((run) => run.notice?.kind === 'refused' && run.notice.change.kind === 'hold');
   const letters = GATE_LETTERS[cell];
-  if (letters.length === 0) return <p className={styles.none}>{words.noGates}</p>;
   return (
     <>
       {Array.from({ length: layers }, (_, index) => layers - 1 - index).map((layer) =>
@@ -43,12 +40,21 @@ export function GateRows({ layout, name }: GateRowsProps) {
           />
         )),
       )}
-      {refusal && (
-        <p role="alert" className={styles.none}>
-          {words.refused}
-        </p>
-      )}
     </>
+  );
+}
+
+/** What there is to say of the gates: that a cell has none, or that one was not held. */
+export function GateNotice() {
+  const words = useWords(cellsWords);
+  const hasGates = useRun((run) => GATE_LETTERS[run.model.cell].length > 0);
+  const refusal = useRun((run) => run.notice?.kind === 'refused' && run.notice.change.kind === 'hold');
+  if (!hasGates) return <p className={styles.notice}>{words.noGates}</p>;
+  if (!refusal) return null;
+  return (
+    <p role="alert" className={styles.notice}>
+      {words.refused}
+    </p>
   );
 }
 

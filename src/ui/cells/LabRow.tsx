@@ -6,9 +6,10 @@ import { formatMagnitude, type MagnitudeScale } from '../../layout/reach.ts';
 import { useRun, useView, useWords } from '../context.ts';
 import { Figure } from '../Figure.tsx';
 import { describeStep } from '../step.ts';
+import { HistoryIfAny } from '../time/HistoryIfAny.tsx';
 import { ContenderButton, ContenderFields } from './Contender.tsx';
 import { useLabIndex, useLabNames, useTogether } from './cellsContext.ts';
-import { GateRows } from './GateRows.tsx';
+import { GateNotice, GateRows } from './GateRows.tsx';
 import styles from './LabRow.module.css';
 import { LineSample } from './LineSample.tsx';
 import { RowDrawing } from './RowDrawing.tsx';
@@ -28,7 +29,7 @@ export function LabRow({ layout, domain, scale, showsGates }: LabRowProps) {
   const lab = useLabIndex();
   const name = useLabNames()[lab];
   const { task, snapshot, model, phase, parameters } = useRun((run) => run);
-  const chosenLoss = useTogether((together) => together.loss);
+  const chosenLoss = useTogether(({ looks }) => looks.loss);
   const underway = useTogether((together) => together.underway[lab]);
   const target = useTogether((together) => together.target);
   const selected = useView((view) => view.timestep);
@@ -92,6 +93,10 @@ export function LabRow({ layout, domain, scale, showsGates }: LabRowProps) {
       <RowDrawing layout={layout} steps={steps} reach={reach} domain={domain} scale={scale}>
         {showsGates && <GateRows layout={layout} name={name} />}
       </RowDrawing>
+      {showsGates && <GateNotice />}
+      <div className={styles.history}>
+        <HistoryIfAny />
+      </div>
     </Figure>
   );
 }

@@ -1,8 +1,8 @@
 /** The three labs above each other on the same columns, and the one selected timestep of all. */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { cells as cellsWords } from '../../i18n/cells.ts';
-import { formatEnd, type MagnitudeScale, magnitudeFloor } from '../../layout/reach.ts';
-import { LOSSES } from '../../state/cells.ts';
+import { formatEnd, magnitudeFloor } from '../../layout/reach.ts';
+import { LOSSES, SCALES } from '../../state/cells.ts';
 import { AppContext, useActions, useView, useWords } from '../context.ts';
 import { SegmentedChoice } from '../SegmentedChoice.tsx';
 import { StepAnnouncer } from '../StepAnnouncer.tsx';
@@ -17,18 +17,14 @@ import styles from './LabRows.module.css';
 import { layoutRow, type RowLayout } from './rowLayout.ts';
 import { lossAt, rowReach } from './rowReach.ts';
 
-const SCALES = ['linear', 'log'] as const;
-
 export function LabRows() {
   const words = useWords(cellsWords);
   const { labs, actions } = useCells();
   const runs = useRuns();
-  const chosenLoss = useTogether((together) => together.loss);
+  const { loss: chosenLoss, scale, gates } = useTogether((together) => together.looks);
   const view = useView((state) => state.timestep);
   const frame = useRef<HTMLDivElement>(null);
   const { width } = useSize(frame);
-  const [scale, setScale] = useState<MagnitudeScale>('log');
-  const [showsGates, setShowsGates] = useState(false);
   const { timesteps } = runs[0].snapshot.trace;
   const selected = Math.min(view, timesteps - 1);
   const models = runs.map(({ model }) => model);
@@ -49,7 +45,7 @@ export function LabRows() {
       {width > 0 &&
         labs.map((lab, index) => (
           <AppContext key={index} value={lab}>
-            <LabRow layout={layout} domain={domain} scale={scale} showsGates={showsGates} />
+            <LabRow layout={layout} domain={domain} scale={scale} showsGates={gates} />
           </AppContext>
         ))}
       <div className={styles.choices}>
@@ -59,7 +55,7 @@ export function LabRows() {
           options={LOSSES}
           words={words.losses}
           value={chosenLoss}
-          onChange={actions.setLoss}
+          onChange={(chosen) => actions.look({ loss: chosen })}
         />
         <SegmentedChoice
           small
@@ -67,14 +63,14 @@ export function LabRows() {
           options={SCALES}
           words={words.scales}
           value={scale}
-          onChange={setScale}
+          onChange={(chosen) => actions.look({ scale: chosen })}
         />
         <button
           type="button"
           className={styles.gates}
-          aria-pressed={showsGates}
+          aria-pressed={gates}
           title={words.gatesHint}
-          onClick={() => setShowsGates(!showsGates)}
+          onClick={() => actions.look({ gates: !gates })}
         >
           {words.gates}
         </button>
@@ -85,7 +81,7 @@ export function LabRows() {
       <p className={styles.legend}>
         {words.reachLegend(loss + 1, formatEnd(domain), formatEnd(magnitudeFloor(domain, scale)))}
         {reaches.some((reach) => reach?.cellState) && ` ${words.cellStateLegend}`}
-        {showsGates && ` ${words.gatesLegend.gate} ${words.gatesLegend.candidate}`}
+        {gates && ` ${words.gatesLegend.gate} ${words.gatesLegend.candidate}`}
       </p>
     </div>
   );

@@ -61,7 +61,7 @@ export function RecallChart({ sweep, start }: RecallChartProps) {
             {words.lagAxis}
           </text>
           {SWEEP_CELLS.map((cell, index) => {
-            const results = resultsOf(sweep, cell, start).filter(({ lag }) => lag <= longest);
+            const results = resultsOf(sweep, cell, start);
             const beside = (index - 1) * BESIDE;
             const medians = mediansOf(results, seeds);
             return (

@@ -108,7 +108,7 @@ function Choices({ choice }: { readonly choice: SweepChoice }) {
           type="range"
           min={min}
           max={max}
-          step={2}
+          step={1}
           value={choice.lag}
           aria-valuetext={words.lagValue(choice.lag)}
           onChange={(event) => actions.choose({ lag: event.currentTarget.valueAsNumber })}
@@ -139,7 +139,7 @@ function Choices({ choice }: { readonly choice: SweepChoice }) {
 function Progress({ sweep }: { readonly sweep: Sweep }) {
   const words = useWords(cellsWords).recall;
   const { actions } = useCells().sweep;
-  const { now, results, choice, hasFailed } = sweep;
+  const { isMeasuring, now, results, choice, hasFailed } = sweep;
   const trials = trialsOf(choice);
   const done = trials.filter((trial) => results.some((result) => isSameTrial(result, trial))).length;
   const isDone = done === trials.length;
@@ -148,10 +148,10 @@ function Progress({ sweep }: { readonly sweep: Sweep }) {
       <button
         type="button"
         className={styles.measure}
-        aria-disabled={isDone}
-        onClick={isDone ? undefined : now ? actions.stop : actions.measure}
+        aria-disabled={isDone && !isMeasuring}
+        onClick={isMeasuring ? actions.stop : isDone ? undefined : actions.measure}
       >
-        {now ? words.stop : done > 0 ? words.goOn : words.measure}
+        {isMeasuring ? words.stop : done > 0 ? words.goOn : words.measure}
       </button>
       <progress className={styles.bar} value={done} max={trials.length} aria-label={words.name} />
       <span>{words.progress(done, trials.length)}</span>
@@ -174,7 +174,7 @@ function Progress({ sweep }: { readonly sweep: Sweep }) {
   );
 }
 
-/** What the medians say, in one sentence; none where there is none. */
+/** What is measured with all seeds, in one sentence; none where nothing is yet. */
 function verdictOf(
   sweep: Sweep,
   start: Start,
@@ -184,11 +184,9 @@ function verdictOf(
   const verdicts = SWEEP_CELLS.flatMap((cell) => {
     const medians = mediansOf(resultsOf(sweep, cell, start), seeds);
     if (medians.length === 0) return [];
-    const failsAt = medians.find(({ update }) => update === null)?.lag ?? null;
-    const upTo = medians
-      .filter(({ lag, update }) => update !== null && (failsAt === null || lag < failsAt))
-      .at(-1);
-    return [words.verdict(CELL_NAMES[cell], upTo?.lag ?? null, failsAt)];
+    const remembered = medians.filter(({ update }) => update !== null).map(({ lag }) => lag);
+    const failed = medians.filter(({ update }) => update === null);
+    return [words.verdict(CELL_NAMES[cell], remembered, failed)];
   });
   return verdicts.length > 0 ? [words.verdicts(words.starts[start], verdicts, budget, seeds)] : [];
 }

@@ -89,7 +89,7 @@ describe('comparing another', () => {
     const { cells, settle, user } = await open();
     await user.click(screen.getByRole('button', { name: '+10' }));
     await settle();
-    await user.click(screen.getByRole('button', { name: 'Compare another: GRU' }));
+    await user.click(screen.getByRole('button', { name: 'Change this run: GRU' }));
     await user.selectOptions(within(row('GRU')).getByRole('combobox', { name: 'Optimizer' }), 'sgd');
     await settle();
     expect(screen.getAllByRole('figure').map((figure) => figure.querySelector('h2')?.textContent)).toEqual(
@@ -167,7 +167,7 @@ describe('over what lag each cell remembers', () => {
     expect(figure()).toHaveTextContent('5 of 10 networks');
     await user.click(within(figure()).getByRole('button', { name: 'Stop' }));
     expect(summaryOf(figure())).toMatch(
-      /^Plain start, within 200 updates, median of 1 seed: RNN remembers up to lag 1/,
+      /^Plain start, within 200 updates, with 1 seed: RNN remembers over lag 1/,
     );
     await user.click(within(figure()).getByRole('button', { name: /the numbers as a table/ }));
     const { results } = cells.sweep.store.getState();
