@@ -9,7 +9,7 @@ export type Theme = 'system' | 'light' | 'dark';
 export const PACES = [1, 2, 5, 10, 20, 60, 200, 1000, null] as const;
 
 /** What can be opened below the network, in this order. */
-export const PANELS = ['weights', 'inside', 'reach', 'place'] as const;
+export const PANELS = ['weights', 'inside', 'reach', 'place', 'gates'] as const;
 export type Panel = (typeof PANELS)[number];
 
 /** Parts of the page that a link can leave out, for a lesson or a frame in another page. */

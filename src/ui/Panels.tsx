@@ -13,6 +13,7 @@ const FIGURES: Readonly<Partial<Record<Panel, ComponentType>>> = {
   inside: lazy(() => import('./inside/InsideFigure.tsx').then((m) => ({ default: m.InsideFigure }))),
   reach: lazy(() => import('./reach/ReachFigure.tsx').then((m) => ({ default: m.ReachFigure }))),
   place: lazy(() => import('./place/PlaceFigure.tsx').then((m) => ({ default: m.PlaceFigure }))),
+  gates: lazy(() => import('./gates/GatesFigure.tsx').then((m) => ({ default: m.GatesFigure }))),
 };
 
 export function Panels() {

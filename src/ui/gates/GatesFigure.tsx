@@ -1,0 +1,143 @@
+/** The panel "Gates": every gate of GRU or LSTM in every layer over all timesteps; each can be held open or shut. */
+import { useId, useMemo, useRef, useState } from 'react';
+import * as gateWords from '../../i18n/gates.ts';
+import { formatFixed } from '../../layout/format.ts';
+import { type Cell, valueAt } from '../../layout/heatmap.ts';
+import { meanGate } from '../../layout/reach.ts';
+import { readNames } from '../../tasks/task.ts';
+import type { Way } from '../canvas/HeatmapExplorer.tsx';
+import { useActions, useRun, useView, useWords } from '../context.ts';
+import { Figure } from '../Figure.tsx';
+import { TimestepTicks } from '../TimestepTicks.tsx';
+import { Refusal } from '../time/Refusal.tsx';
+import { usePacedSnapshot } from '../usePacedSnapshot.ts';
+import { useSize } from '../useSize.ts';
+import { GateMap } from './GateMap.tsx';
+import styles from './GatesFigure.module.css';
+import { gateGrid, gatesOf } from './gate.ts';
+import { gatesTable } from './gatesTable.ts';
+
+/** CSS pixels: what stands beside a map where there is room for both, the numbers of its units, the least a map takes. */
+const BESIDE = 160;
+const LEAST_BESIDE = 560;
+const UNITS = 30;
+const LEAST_WIDTH = 120;
+/** More values of all gates than this take long to draw: they are followed this many milliseconds apart. */
+const CHEAP = 200_000;
+const PACE = 250;
+
+interface Cursor extends Cell {
+  readonly map: number;
+}
+
+export function GatesFigure() {
+  const words = useWords(gateWords);
+  const { selectTimestep } = useActions();
+  const model = useRun((run) => run.model);
+  const task = useRun((run) => run.task);
+  const view = useView((state) => state.timestep);
+  const held = useRun((run) => run.snapshot.ablation.held) ?? [];
+  const hintId = useId();
+  const frame = useRef<HTMLDivElement>(null);
+  const room = useSize(frame).width;
+  const [cursor, setCursor] = useState<Cursor | null>(null);
+  const [spoken, setSpoken] = useState('');
+
+  const gates = useMemo(() => gatesOf(model), [model]);
+  const { hiddenSize: units, layers } = model;
+  const timesteps = task.example.inputs.length;
+  const { trace } = usePacedSnapshot(timesteps * units * gates.length > CHEAP ? PACE : 0);
+  const letters = useMemo(() => readNames(task, trace), [task, trace]);
+  const selected = Math.min(view, timesteps - 1);
+  if (gates.length === 0) {
+    return (
+      <Figure
+        name={words.name}
+        summary={words.none}
+        table={() => ({ caption: words.none, columns: [], rows: [] })}
+      >
+        <p className={styles.note}>
+          {words.none} {words.choose}
+        </p>
+      </Figure>
+    );
+  }
+
+  const atGate = (index: number) => ({
+    gate: gates[index].letter,
+    layer: layers > 1 ? gates[index].layer + 1 : null,
+  });
+  const whole = { from: 0, to: timesteps };
+  const reading = ({ map, row, column }: Cursor) => {
+    const { layer, gate } = gates[map];
+    const value = valueAt(trace.layers[layer].gates, gateGrid(model, gate, whole), { row, column });
+    return words.reading({
+      ...atGate(map),
+      unit: row + 1,
+      step: column + 1,
+      letter: letters[column],
+      value: formatFixed(value, 2),
+    });
+  };
+  const point = (map: number) => (at: Cell | null, way: Way) => {
+    const next = at && { ...at, map };
+    setCursor(next);
+    setSpoken(next && way === 'keyboard' ? reading(next) : '');
+  };
+  // A new network may be smaller than the one the cursor stood on.
+  const standing =
+    cursor && cursor.map < gates.length && cursor.row < units && cursor.column < timesteps ? cursor : null;
+  const isBeside = room >= LEAST_BESIDE;
+  const left = UNITS + (isBeside ? BESIDE : 0);
+  const width = Math.max(LEAST_WIDTH, room - left);
+  const means = gates.map(({ layer, gate, letter }, index) => ({
+    ...atGate(index),
+    mean: formatFixed(meanGate(trace.layers[layer], model, letter, { from: selected, to: selected + 1 }), 2),
+    held: held.some((one) => one.layer === layer && one.gate === gate),
+  }));
+  return (
+    <Figure
+      name={words.name}
+      summary={words.summary({ step: selected + 1, timesteps, letter: letters[selected], means })}
+      table={() => gatesTable({ gates, trace, model, selected, letters, words })}
+    >
+      <div ref={frame} className={styles.frame} data-beside={isBeside}>
+        {room > 0 &&
+          gates.map((gate, map) => (
+            <GateMap
+              key={`${gate.layer}${gate.letter}`}
+              gate={gate}
+              model={model}
+              trace={trace.layers[gate.layer]}
+              timesteps={timesteps}
+              selected={selected}
+              width={width}
+              describedBy={hintId}
+              cursor={standing?.map === map ? standing : null}
+              onCursor={point(map)}
+              onPick={({ column }) => selectTimestep(column)}
+            />
+          ))}
+        {room > 0 && (
+          // The ticks keep to the right of the numbers of the units by themselves.
+          <div style={{ marginLeft: left - UNITS }}>
+            <TimestepTicks letters={letters} timesteps={timesteps} selected={selected} width={width} />
+          </div>
+        )}
+      </div>
+      <p className={styles.reading}>
+        <span id={hintId} hidden={standing !== null}>
+          {words.hint}
+        </span>
+        {standing && reading(standing)}
+      </p>
+      <Refusal kinds={['hold', 'release']} />
+      <p className={styles.note}>
+        {words.legend.gate} {words.legend.candidate}
+      </p>
+      <p className="visually-hidden" aria-live="polite">
+        {spoken}
+      </p>
+    </Figure>
+  );
+}

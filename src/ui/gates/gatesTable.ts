@@ -1,0 +1,41 @@
+import type { ModelConfig, Trace } from '../../engine/index.ts';
+import type { en } from '../../i18n/gates.ts';
+import { formatFixed } from '../../layout/format.ts';
+import { valueAt } from '../../layout/heatmap.ts';
+import { windowAround } from '../../layout/reach.ts';
+import type { NumberTableProps } from '../NumberTable.tsx';
+import { type Gate, gateGrid } from './gate.ts';
+
+export interface GatesTableOptions {
+  readonly gates: readonly Gate[];
+  readonly trace: Trace;
+  readonly model: ModelConfig;
+  readonly selected: number;
+  /** What is read at each timestep, in writing. */
+  readonly letters: readonly string[];
+  readonly words: typeof en;
+}
+
+/** The most timesteps in the table; of a longer text those around the selected one. */
+const MOST_TIMESTEPS = 16;
+
+/** The gates as numbers: a row for each unit of each gate, a column for each timestep. */
+export function gatesTable(options: GatesTableOptions): NumberTableProps {
+  const { gates, trace, model, selected, letters, words } = options;
+  const window = windowAround(selected, trace.timesteps, MOST_TIMESTEPS);
+  const columns = Array.from({ length: window.to - window.from }, (_, column) => column);
+  return {
+    caption: words.table(window.from + 1, window.to, trace.timesteps),
+    columns: [
+      words.unitColumn,
+      ...columns.map((column) => `${window.from + column + 1} ${letters[window.from + column]}`),
+    ],
+    rows: gates.flatMap(({ layer, gate, letter }) => {
+      const grid = gateGrid(model, gate, window);
+      return Array.from({ length: model.hiddenSize }, (_, row) => [
+        words.row({ gate: letter, layer: model.layers > 1 ? layer + 1 : null, unit: row + 1 }),
+        ...columns.map((column) => formatFixed(valueAt(trace.layers[layer].gates, grid, { row, column }), 2)),
+      ]);
+    }),
+  };
+}
