@@ -1,4 +1,4 @@
-/** `npm run bench` measures everything, `npm run bench -- engine` (or `jumps`, `page`, `tasks`) a part; it prints and never fails a goal. */
+/** `npm run bench` measures everything, `npm run bench -- engine` (or `jumps`, `page`, `exercises`, `tasks`) a part; it prints and never fails a goal. */
 import { circumstances, type Row, table } from './report.ts';
 
 interface Part {
@@ -11,6 +11,7 @@ const PARTS: Readonly<Record<string, () => Promise<Part>>> = {
   engine: async () => (await import('./engine.ts')).benchEngine(),
   jumps: async () => (await import('./jumps.ts')).benchJumps(),
   page: async () => (await import('./page.ts')).benchPage(),
+  exercises: async () => (await import('./exercises.ts')).benchExercises(),
   tasks: async () => (await import('./tasks.ts')).benchTasks(),
 };
 
