@@ -24,6 +24,7 @@ export const PRETRAINED: readonly Pretrained[] = [
   pretrained('feelings', 'en', 1500),
   pretrained('feelings', 'ko', 1500),
   pretrained('numbers', 'en', 1000),
+  pretrained('numbers', 'ko', 1000),
   pretrained('motion', 'en', 400),
 ];
 
@@ -116,12 +117,12 @@ function readState(bytes: Uint8Array): unknown {
   const { update, learningRate, singles, extras, curve, milestones } = head;
   const planes = bytes.subarray(4 + headBytes);
   if (planes.length !== singles * BYTES_PER_SINGLE) throw new RangeError('cut off');
-  const joined = new DataView(new ArrayBuffer(BYTES_PER_SINGLE));
   const values = new Float64Array(singles + extras.length);
-  for (let i = 0; i < singles; i++) {
-    for (let byte = 0; byte < BYTES_PER_SINGLE; byte++) joined.setUint8(byte, planes[byte * singles + i]);
-    values[i] = joined.getFloat32(0, true);
+  const bits = new Uint32Array(singles);
+  for (let byte = 0; byte < BYTES_PER_SINGLE; byte++) {
+    for (let i = 0, at = byte * singles; i < singles; i++, at++) bits[i] |= planes[at] << (8 * byte);
   }
+  values.set(new Float32Array(bits.buffer));
   values.set(extras, singles);
   const checkpoint: Checkpoint = {
     update,
