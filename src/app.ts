@@ -45,6 +45,8 @@ export interface Environment extends Pick<RunDriverOptions, 'connect'>, LinkEnvi
     load(key: string, size: NetworkSize): Promise<Resume | null>;
     save(key: string, resume: Resume): void;
   };
+  /** A complete picture before the worker has answered, where there is a better one than that of update 0. */
+  readonly firstRun?: (config: Config, subject: Subject) => ReturnType<typeof firstRun> | null;
   /** The language for a link that names none, and whether the person chose it before. */
   readonly language: Language;
   readonly theme: Theme;
@@ -66,7 +68,7 @@ export function createApp(environment: Environment): App {
   /** What is in sight, or is on its way. */
   let subject = opening;
   const config = createConfigStore(usable);
-  const first = firstRun(usable, subject);
+  const first = environment.firstRun?.(usable, subject) ?? firstRun(usable, subject);
   const view = createViewStore({
     ...DEFAULT_VIEW,
     ...viewOf(opened.link),

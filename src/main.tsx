@@ -49,6 +49,12 @@ const page = () => ({
   writeClipboard: (text: string) => navigator.clipboard.writeText(text),
 });
 
+const clock = {
+  now: () => performance.now(),
+  setTimeout: (callback: () => void, milliseconds: number) => window.setTimeout(callback, milliseconds),
+  clearTimeout: (timer: number) => window.clearTimeout(timer),
+};
+
 async function openPlayground(): Promise<Opened> {
   if (readLink(location.hash).link.config.task !== 'text') {
     // What cannot be loaded is told by the page itself.
@@ -87,19 +93,23 @@ async function fetchPretrained(file: string): Promise<ReadableStream<Uint8Array>
 }
 
 async function openShapes(): Promise<Opened> {
-  const [{ createShapes }, { SHAPES_LINKS }, { ShapesScreen }, { createHub }] = await Promise.all([
+  const drawing = import('./ui/shapes/ShapesScreen.tsx');
+  // The states are fetched while these are on their way.
+  for (const part of [drawing, loadExercises(), loadMessages(page().language)]) part.catch(() => undefined);
+  const [{ createShapes }, { SHAPES_LINKS }, { createHub }] = await Promise.all([
     import('./shapes.ts'),
     import('./state/shapesUrl.ts'),
-    import('./ui/shapes/ShapesScreen.tsx'),
     import('./worker/hub.ts'),
-    loadExercises(),
   ]);
   const shapes = await createShapes({
     ...page(),
     hub: createHub(thread()),
     openAddress: (onChange) => createAddressOf(SHAPES_LINKS, window, onChange),
     fetchFile: fetchPretrained,
+    clock,
+    whenShown: () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))),
   });
+  const { ShapesScreen } = await drawing;
   return {
     page: (
       <App app={shapes.all}>
@@ -122,11 +132,7 @@ async function openCells(): Promise<Opened> {
     ...page(),
     hub: createHub(thread()),
     openAddress: (onChange) => createAddressOf(CELLS_LINKS, window, onChange),
-    clock: {
-      now: () => performance.now(),
-      setTimeout: (callback, milliseconds) => window.setTimeout(callback, milliseconds),
-      clearTimeout: (timer) => window.clearTimeout(timer),
-    },
+    clock,
   });
   return {
     page: (

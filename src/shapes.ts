@@ -1,13 +1,19 @@
 /** Wires five labs side by side, one for each shape, on one worker. Knows nothing of React. */
 import { type App, createApp } from './app.ts';
+import { createDepths, DEPTHS } from './depths.ts';
+import { loadExercises } from './exercises.ts';
+import { createJointTraining } from './jointTraining.ts';
 import { createLabAddress, type LabScreenEnvironment, type Side, unreadIn } from './labScreen.ts';
 import { createLinkActions } from './linkActions.ts';
+import type { Clock } from './lockstep.ts';
 import type { TaskKind } from './state/config.ts';
 import type { FetchFile } from './state/pretrained.ts';
 import { createRunStore, type Run } from './state/run.ts';
 import {
   type BoardStore,
   createBoardStore,
+  DEFAULT_CHOICE,
+  type DepthMeasure,
   MOST_COMPARED,
   type OfEach,
   ofEach,
@@ -20,21 +26,25 @@ import {
   shapeConfig,
 } from './state/shapes.ts';
 import { formatShapesLink } from './state/shapesUrl.ts';
-import { DEFAULT_LINK, type Link, type LinkReading } from './state/url.ts';
-import { createViewStore, DEFAULT_VIEW } from './state/view.ts';
-import { createTrainedStates } from './trainedStates.ts';
+import { DEFAULT_LINK, type Link, type LinkReading, runKey } from './state/url.ts';
+import { createViewStore, DEFAULT_VIEW, PACES } from './state/view.ts';
+import { createTrainedStates, trainedRun, trainedText } from './trainedStates.ts';
 import type { RunPhase } from './worker/protocol.ts';
 
-/** What the screen needs of the browser, so that it can be tested without one. Exercises have to be loaded. */
+/** What the screen needs of the browser, so that it can be tested without one. */
 export interface ShapesEnvironment extends LabScreenEnvironment<ShapesLink> {
   /** Of a state that was trained beforehand. */
   readonly fetchFile: FetchFile;
+  readonly clock: Clock;
+  /** When the first picture is there: until then the worker is not begun, which takes time from it. */
+  readonly whenShown?: () => Promise<void>;
 }
 
 export interface Shapes {
   readonly board: BoardStore;
   /** All of them: what moves all at once, and whether any moves. Its picture is that of one-to-many. */
   readonly all: Side;
+  /** Each by itself. One that is trained together with others is in training as long as any of them is. */
   readonly labs: OfEach<Side>;
   readonly actions: ShapesActions;
   dispose(): void;
@@ -42,8 +52,9 @@ export interface Shapes {
 
 /** The one that stands for all where one has to. */
 const FIRST: TaskKind = 'captions';
-const IN_LABS = ['cell', 'hiddenSize', 'layers', 'seed'] as const;
+const OPENING: ShapesLink['updates'] = ofEach(() => null);
 
+/** @throws when exercises cannot be loaded. */
 export async function createShapes(environment: ShapesEnvironment): Promise<Shapes> {
   const address = environment.openAddress((reading) => void follow(reading));
   const opened = address.read();
@@ -58,9 +69,31 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
   const places = new Map<TaskKind, Link>();
   const followers = new Map<TaskKind, (reading: LinkReading) => void>();
 
+  states.fetch(choice);
+  await loadExercises();
   const untrained = await states.load(choice);
   const labs = ofEach((task) => openLab(task, labLink(task, opened.link, choice)));
   const each = SHAPE_TASKS.map((task) => labs[task]);
+  /** What is seen of each. */
+  const shown = ofEach((task) => createRunStore(labs[task].run.getState()));
+  const joint = createJointTraining({
+    clock: environment.clock,
+    placeOf,
+    onChange: () => {
+      for (const task of SHAPE_TASKS) show(task);
+      run.setState(together(), true);
+      address.replace(currentLink());
+    },
+  });
+  const depths = ofEach((task) =>
+    createDepths({
+      task,
+      hub: environment.hub,
+      resumeOf: states.get,
+      onTrial: (trial) => board.setState({ trials: { ...board.getState().trials, [task]: trial } }),
+      onMeasured: (measure) => keepMeasure(task, measure),
+    }),
+  );
   const view = createViewStore({
     ...DEFAULT_VIEW,
     timestep: clampTimestep(opened.link.timestep),
@@ -73,6 +106,7 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
     compared: opened.link.compared,
     untrained,
     depths: ofEach(() => []),
+    trials: ofEach(() => null),
   });
   const run = createRunStore(together());
   isGoing = false;
@@ -92,13 +126,28 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
     ...SHAPE_TASKS.map((task) =>
       labs[task].run.subscribe((now, before) => {
         if (now.examination !== before.examination) measureDepth(task, now);
+        show(task);
         run.setState(together(), true);
       }),
     ),
   ];
 
-  function choiceIn({ cell, hiddenSize, layers, seed, tongue, language }: ShapesLink): SharedChoice {
-    return { cell, hiddenSize, layers, seed, tongue: tongue ?? language ?? environment.language };
+  function choiceIn({ tongue, language, ...link }: ShapesLink): SharedChoice {
+    const { cell, hiddenSize, layers, seed, numbersFrom } = link;
+    const read = tongue ?? language ?? environment.language;
+    return { cell, hiddenSize, layers, seed, numbersFrom, tongue: read };
+  }
+
+  function placeOf({ run }: Pick<App, 'run'>): number {
+    const { phase } = run.getState();
+    const own = SHAPE_TASKS.find((task) => labs[task].run === run) ?? FIRST;
+    return phase.kind === 'seeking' ? phase.target : (places.get(own)?.update ?? 0);
+  }
+
+  function show(task: TaskKind): void {
+    const now = labs[task].run.getState();
+    const isMoving = joint.has(labs[task]) && now.phase.kind !== 'diverged';
+    shown[task].setState(isMoving ? { ...now, phase: { kind: 'training' } } : now, true);
   }
 
   function labLink(task: TaskKind, link: ShapesLink, shared: SharedChoice): Link {
@@ -114,11 +163,20 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
   function openLab(task: TaskKind, link: Link): App {
     const tell = (method: 'replace' | 'remember') => (place: Link) => {
       places.set(task, place);
-      if (!isGoing) address[method](currentLink());
+      if (!isGoing) address[joint.has(labs[task]) ? 'remember' : method](currentLink());
     };
     places.set(task, link);
-    return createApp({
+    let isTrained = false;
+    const lab = createApp({
       ...environment,
+      firstRun(config, subject) {
+        const isOpening = link.update > 0 && link.update === openingUpdate(task, choice);
+        if (!isOpening) return null;
+        const state =
+          task === 'text' ? trainedText(config, subject, link.update) : states.get(runKey(config));
+        isTrained = state !== null;
+        return state && trainedRun(config, subject, state);
+      },
       connect: environment.hub.connect,
       openAddress: (onChange) => {
         followers.set(task, onChange);
@@ -131,8 +189,17 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
           remember: tell('remember'),
         });
       },
-      resumes: { load: async (key) => states.get(key), save: () => undefined },
+      resumes: {
+        async load(key) {
+          await environment.whenShown?.();
+          return states.get(key);
+        },
+        save: () => undefined,
+      },
     });
+    // Its picture is there already; the worker only has to come to the same.
+    if (isTrained) lab.run.setState({ preparing: false });
+    return lab;
   }
 
   function currentLink(): ShapesLink {
@@ -150,10 +217,10 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
   }
 
   function together(): Run {
-    const runs = each.map((lab) => lab.run.getState());
+    const runs = SHAPE_TASKS.map((task) => shown[task].getState());
     const told = runs.find(({ notice }) => notice !== null)?.notice ?? null;
     return {
-      ...labs[FIRST].run.getState(),
+      ...shown[FIRST].getState(),
       phase: jointPhase(runs),
       preparing: runs.some(({ preparing }) => preparing),
       notice: told ?? linkNotice,
@@ -167,8 +234,8 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
     const next = choiceIn(link);
     const failed = await states.load(next);
     if (mine !== goes) return false;
-    const isOther = [...IN_LABS, 'tongue' as const].some((field) => next[field] !== choice[field]);
-    const staysMeasured = IN_LABS.every((field) => field === 'layers' || next[field] === choice[field]);
+    joint.end();
+    const before = choice;
     isGoing = true;
     choice = next;
     untrained.splice(0, untrained.length, ...failed);
@@ -176,7 +243,7 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
       choice,
       compared: link.compared,
       untrained: [...failed],
-      ...(!staysMeasured && { depths: ofEach(() => []) }),
+      depths: ofEach((task) => (staysMeasured(task, before) ? board.getState().depths[task] : [])),
     });
     for (const task of SHAPE_TASKS) {
       const target = labLink(task, link, choice);
@@ -185,8 +252,16 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
     }
     selectTimestep(link.timestep);
     isGoing = false;
-    if (isOther && isTraining) train();
+    if (isTraining) train();
     return true;
+  }
+
+  /** Whether what depth changes is still asked of the same: all but the number of layers. */
+  function staysMeasured(task: TaskKind, before: SharedChoice): boolean {
+    const keyOf = (shared: SharedChoice) => runKey(shapeConfig(task, { ...shared, layers: 1 }));
+    const isSame = keyOf(before) === keyOf(choice);
+    if (!isSame) depths[task].stop();
+    return isSame;
   }
 
   async function follow({ link, unread }: ShapesReading): Promise<void> {
@@ -203,30 +278,45 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
       ([field, value]) => choice[field as keyof SharedChoice] !== value,
     );
     if (!isOther) return;
+    // Each of these is the choice of some of them only; the others stay where they are.
+    const isOnlyNumbers = Object.keys(chosen).join() === 'numbersFrom';
     const keepsQuestions = chosen.tongue === undefined;
     const link = {
       ...now,
       ...chosen,
-      updates: ofEach(() => null),
+      updates: isOnlyNumbers ? { ...now.updates, numbers: null } : OPENING,
       questions: keepsQuestions ? now.questions : ofEach(() => ''),
     };
-    const isTraining = each.some((lab) => lab.run.getState().phase.kind === 'training');
+    const isTraining = SHAPE_TASKS.some((task) => shown[task].getState().phase.kind === 'training');
     if (await go(link, isTraining)) address.push(currentLink(), Object.keys(chosen).join());
   }
 
   /** The same network with another number of layers is another measurement of the same. */
   function measureDepth(task: TaskKind, { examination, exercise, model, preparing }: Run): void {
     if (examination === null || exercise === null || preparing || model.layers !== choice.layers) return;
-    const { depths } = board.getState();
-    const others = depths[task].filter(({ layers }) => layers !== model.layers);
-    const measured = [...others, { layers: model.layers, examination }].sort(
-      (one, other) => one.layers - other.layers,
-    );
-    board.setState({ depths: { ...depths, [task]: measured } });
+    keepMeasure(task, { layers: model.layers, examination });
+  }
+
+  function keepMeasure(task: TaskKind, measure: DepthMeasure): void {
+    const known = board.getState().depths;
+    const others = known[task].filter(({ layers }) => layers !== measure.layers);
+    const measured = [...others, measure].sort((one, other) => one.layers - other.layers);
+    board.setState({ depths: { ...known, [task]: measured } });
+  }
+
+  /** All others as far as this one: where it has not begun, as far as it is recommended. */
+  function measureDepths(task: TaskKind): void {
+    const { snapshot, exercise } = shown[task].getState();
+    const target =
+      snapshot.update || (exercise?.recommended.updates ?? openingUpdate('text', DEFAULT_CHOICE));
+    const known = board.getState().depths[task].filter(({ examination }) => examination.update === target);
+    const missing = DEPTHS.filter((depth) => !known.some(({ layers }) => layers === depth));
+    depths[task].measure(choice, missing, target);
   }
 
   function train(): void {
-    for (const lab of each) if (lab.run.getState().phase.kind !== 'diverged') lab.actions.train();
+    const labsThatCan = each.filter((lab) => lab.run.getState().phase.kind !== 'diverged');
+    joint.train(labsThatCan, PACES[view.getState().pace]);
   }
 
   function clampTimestep(timestep: number): number {
@@ -243,12 +333,10 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
 
   function setPace(pace: number): void {
     view.setState({ pace });
+    joint.changePace(PACES[pace]);
     for (const lab of each) lab.actions.setPace(pace);
   }
 
-  const everyLab = (act: (lab: App) => void) => () => {
-    for (const lab of each) act(lab);
-  };
   const actions: Side['actions'] = {
     ...labs[FIRST].actions,
     choose: ({ cell, hiddenSize, layers, seed }) => {
@@ -256,13 +344,21 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
       void chooseForAll(Object.fromEntries(chosen.filter(([, value]) => value !== undefined)));
     },
     train,
-    pause: everyLab((lab) => lab.actions.pause()),
-    reset: everyLab((lab) => lab.actions.reset()),
+    pause() {
+      joint.pause();
+      for (const lab of each) if (!joint.has(lab)) lab.actions.pause();
+    },
+    reset() {
+      joint.end();
+      for (const lab of each) lab.actions.reset();
+    },
     advance(count) {
-      for (const lab of each) lab.actions.advance(count);
+      const isJoint = joint.advance(count);
+      for (const lab of each) if (!isJoint || !joint.has(lab)) lab.actions.advance(count);
     },
     /** All move as far as the one that stands for them. */
     seek(update) {
+      joint.end();
       const distance = update - labs[FIRST].run.getState().snapshot.update;
       for (const lab of each) lab.actions.seek(lab.run.getState().snapshot.update + distance);
     },
@@ -276,10 +372,30 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
     },
   };
 
+  /** One that is told to do something by itself is not trained together with the others any more. */
+  function ownActions(lab: App): Side['actions'] {
+    const { train, pause, advance, reset, seek } = lab.actions;
+    const alone =
+      <Parameters extends unknown[]>(act: (...parameters: Parameters) => void) =>
+      (...parameters: Parameters) => {
+        joint.leave(lab);
+        act(...parameters);
+      };
+    return {
+      ...lab.actions,
+      selectTimestep,
+      train: alone(train),
+      pause: alone(pause),
+      advance: alone(advance),
+      reset: alone(reset),
+      seek: alone(seek),
+    };
+  }
+
   return {
     board,
     all: { config: labs[FIRST].config, run, view, actions },
-    labs: ofEach((task) => ({ ...labs[task], actions: { ...labs[task].actions, selectTimestep } })),
+    labs: ofEach((task) => ({ ...labs[task], run: shown[task], actions: ownActions(labs[task]) })),
     actions: {
       choose: (chosen) => void chooseForAll(chosen),
       setCompared(task, on) {
@@ -292,12 +408,18 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
         address.flush();
       },
       goToTrained() {
+        joint.end();
         for (const task of SHAPE_TASKS) labs[task].actions.seek(openingUpdate(task, choice));
+      },
+      measureDepths(task, on) {
+        if (on) measureDepths(task);
+        else depths[task].stop();
       },
     },
     dispose() {
       goes++;
       for (const stop of stopWatching) stop();
+      joint.end();
       address.dispose();
       for (const lab of each) lab.dispose();
       environment.hub.terminate();

@@ -1,15 +1,19 @@
 /** The states that the screen of the five shapes opens with: trained beforehand, each fetched once. */
-import { countParameters } from './engine/index.ts';
+import { countParameters, createTrainer, forwardPass } from './engine/index.ts';
 import { exerciseOf } from './exercises.ts';
 import { askedSubject } from './opening.ts';
-import type { TaskKind } from './state/config.ts';
+import type { Config, TaskKind } from './state/config.ts';
 import { type FetchFile, loadPretrained, pretrainedOf } from './state/pretrained.ts';
+import type { Run } from './state/run.ts';
 import { SHAPE_TASKS, type SharedChoice, shapeConfig } from './state/shapes.ts';
-import { modelOf } from './state/start.ts';
+import { modelOf, runConfigOf, type Subject } from './state/start.ts';
 import { runKey } from './state/url.ts';
+import { saidAt } from './tasks/task.ts';
 import type { Resume } from './worker/protocol.ts';
 
 export interface TrainedStates {
+  /** Begins to fetch what was trained for that choice. */
+  fetch(choice: SharedChoice): void;
   /** Gets what was trained for that choice; returns those for which that failed. Exercises have to be loaded. */
   load(choice: SharedChoice): Promise<TaskKind[]>;
   /** Of the run called `key`, see `runKey`. */
@@ -18,6 +22,14 @@ export interface TrainedStates {
 
 export function createTrainedStates(fetchFile: FetchFile): TrainedStates {
   const states = new Map<string, Resume>();
+  /** On their way, until they are read. */
+  const fetched = new Map<string, ReturnType<FetchFile>>();
+
+  function fetchOnce(file: string): ReturnType<FetchFile> {
+    const coming = fetched.get(file) ?? fetchFile(file);
+    fetched.delete(file);
+    return coming;
+  }
 
   /** False where there should be a state and is none. */
   async function loadOne(task: TaskKind, choice: SharedChoice): Promise<boolean> {
@@ -27,16 +39,98 @@ export function createTrainedStates(fetchFile: FetchFile): TrainedStates {
     const key = runKey(config);
     if (state === null || exercise === null || exercise === 'missing' || states.has(key)) return true;
     const model = modelOf(config, askedSubject(exercise, '').task);
-    const resume = await loadPretrained(state, { ...model, parameters: countParameters(model) }, fetchFile);
+    const resume = await loadPretrained(state, { ...model, parameters: countParameters(model) }, fetchOnce);
     if (resume !== null) states.set(key, resume);
     return resume !== null;
   }
 
   return {
+    fetch(choice) {
+      for (const task of SHAPE_TASKS) {
+        const config = shapeConfig(task, choice);
+        const state = pretrainedOf(config);
+        if (state === null || states.has(runKey(config)) || fetched.has(state.file)) continue;
+        const coming = fetchFile(state.file);
+        // Whoever reads it hears of the failure.
+        coming.catch(() => undefined);
+        fetched.set(state.file, coming);
+      }
+    },
     async load(choice) {
       const loaded = await Promise.all(SHAPE_TASKS.map((task) => loadOne(task, choice)));
       return SHAPE_TASKS.filter((_, index) => !loaded[index]);
     },
     get: (key) => states.get(key) ?? null,
+  };
+}
+
+/** A text is soon trained on the page itself: this far, from nothing. `config` has no changes but at its start. */
+export function trainedText(config: Config, subject: Subject, update: number): Resume {
+  const recurrenceCut = config.interventions.some(({ kind }) => kind === 'cut');
+  const ablation = { recurrenceCut, frozen: [] };
+  const trainer = createTrainer({ ...runConfigOf(config, subject), ablation });
+  while (trainer.update < update) trainer.step();
+  const point = (value: number) => Float64Array.of(value);
+  return {
+    checkpoint: trainer.save(),
+    curve: {
+      updates: point(update),
+      losses: point(trainer.loss),
+      accuracies: point(trainer.correct / trainer.targets),
+    },
+    milestones: [],
+  };
+}
+
+/**
+ * The picture of a trained state before the worker has answered: its loss is that of the state's last batch, what is
+ * right of its targets is counted in the example in sight.
+ */
+export function trainedRun(
+  config: Config,
+  subject: Subject,
+  { checkpoint, curve, milestones }: Resume,
+): Omit<Run, 'textNotice' | 'notice'> {
+  const model = modelOf(config, subject.task);
+  const { example } = subject.task;
+  const { update, ablation } = checkpoint;
+  const parameters = checkpoint.values.slice(0, countParameters(model));
+  const trace = forwardPass(model, parameters, example, ablation);
+  const targets = example.targets.flatMap((target, t) => (target === null ? [] : [{ target, t }]));
+  const phase = { kind: 'paused' } as const;
+  return {
+    ...subject,
+    model,
+    phase,
+    snapshot: {
+      runId: 0,
+      version: 0,
+      phase,
+      update,
+      loss: curve.losses.at(-1) ?? Number.NaN,
+      correct: targets.filter(({ target, t }) => saidAt(subject.task, trace, t) === target).length,
+      targets: targets.length,
+      gradientNorm: Number.NaN,
+      milestones,
+      interventions: config.interventions,
+      ablation,
+      example,
+      trace,
+      parameters,
+      curve,
+      resume: null,
+      reach: null,
+      contributions: null,
+      trail: null,
+      examination: null,
+    },
+    parameters,
+    curve,
+    examination: null,
+    preparing: false,
+    until: null,
+    met: null,
+    branches: [],
+    twin: null,
   };
 }

@@ -16,6 +16,15 @@ interface Depth {
   readonly update: number;
 }
 
+interface DepthTrial {
+  readonly layers: number;
+  readonly update: number;
+  readonly target: number;
+}
+
+/** What the numbers of layers say: next to nothing, or which does best. */
+type DepthEffect = { readonly kind: 'none' } | { readonly kind: 'best'; readonly layers: number };
+
 const list = (numbers: readonly number[], of: number): string => {
   const first = numbers.at(0);
   const last = numbers.at(-1);
@@ -70,7 +79,8 @@ export const en = {
   update: (update: number) => `update ${grouped(update)}`,
   open: 'Open full size',
   openHint: (name: string) => `Open full size: ${name}`,
-  ask: 'Ask something else',
+  ask: 'Your own',
+  askHint: (name: string) => `Ask something else: ${name}`,
   compare: 'Compare',
   compareHint: (name: string) => `Compare: ${name}`,
   most: 'Up to three can be compared.',
@@ -122,12 +132,42 @@ export const en = {
     'numbers motion':
       'The encoder–decoder reads everything before the first word of its answer; in step, an answer is due with every frame, and there are exactly as many.',
   },
-  depth: (now: Depth, others: readonly Depth[]) =>
-    `Measured here: with ${depthOf(now)}${others.map((other) => `; with ${depthOf(other)}`).join('')} of the never seen right.`,
+  depth: (depths: readonly Depth[], effect: DepthEffect, isOfLetters: boolean) =>
+    `${effect.kind === 'none' ? 'Depth changes next to nothing here' : `${sentence(layersOf(effect.layers))} ${effect.layers === 1 ? 'does' : 'do'} best here`}: ${isOfLetters ? 'right letters' : 'right of the never seen'} with ${depths.map(depthOf).join(', ')}.`,
+  depthNote: 'Measured on this page just now, with one seed.',
+  depthAsk: 'More layers?',
+  depthAskName: (name: string) => `More layers? ${name}`,
+  depthAskHint: (name: string) =>
+    `${name}: trains the same with 1, 2 and 3 layers here, as far as this one, and counts what is right`,
+  depthTrial: ({ layers, update, target }: DepthTrial) =>
+    update < target
+      ? `${layersOf(layers)}: update ${grouped(update)} of ${grouped(target)}`
+      : `${layersOf(layers)}: counting…`,
+  depthStop: 'Stop',
+  depthStopHint: (name: string) => `Stop measuring depth: ${name}`,
+  examples: (name: string) => `Example: ${name}`,
+  previousExample: (name: string) => `Previous example: ${name}`,
+  nextExample: (name: string) => `Next example: ${name}`,
+  origins: {
+    training: 'trained',
+    heldOut: 'never seen',
+    new: 'your own',
+    guess: 'unlike training',
+  },
+  directions: { en: 'English → 한국어', ko: '한국어 → English' },
+  turnAround: (to: string) => `Turn around: ${to}`,
 };
 
+function layersOf(layers: number): string {
+  return layers === 1 ? '1 layer' : `${layers} layers`;
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 function depthOf({ layers, percent, update }: Depth): string {
-  return `${layers === 1 ? '1 layer' : `${layers} layers`} (update ${grouped(update)}) ${percent}%`;
+  return `${layersOf(layers)} ${percent}% (update ${grouped(update)})`;
 }
 
 export const ko: typeof en = {
@@ -166,7 +206,8 @@ export const ko: typeof en = {
   update: (update) => `갱신 ${grouped(update)}`,
   open: '크게 열기',
   openHint: (name) => `크게 열기: ${name}`,
-  ask: '다른 것을 묻기',
+  ask: '직접 묻기',
+  askHint: (name) => `다른 것을 묻기: ${name}`,
   compare: '비교',
   compareHint: (name) => `비교: ${name}`,
   most: '세 개까지 비교할 수 있습니다.',
@@ -214,8 +255,27 @@ export const ko: typeof en = {
     'numbers motion':
       '인코더–디코더는 답의 첫마디 전에 모두 읽지만, 동기식은 프레임마다 바로 답하며 답의 수도 프레임과 같습니다.',
   },
-  depth: (now, others) =>
-    `여기서 잰 값(처음 보는 것을 맞힌 비율): ${[now, ...others]
+  depth: (depths, effect, isOfLetters) =>
+    `${effect.kind === 'none' ? '여기서는 층을 더해도 거의 달라지지 않습니다' : `여기서는 ${effect.layers}층이 가장 낫습니다`}. ${isOfLetters ? '맞힌 글자' : '처음 보는 것을 맞힌 비율'}: ${depths
       .map(({ layers, percent, update }) => `${layers}층 ${percent}% (갱신 ${grouped(update)})`)
       .join(', ')}.`,
+  depthNote: '방금 이 페이지에서 시드 하나로 잰 값입니다.',
+  depthAsk: '층을 더하면?',
+  depthAskName: (name) => `층을 더하면? ${name}`,
+  depthAskHint: (name) => `${name}: 같은 것을 1, 2, 3층으로 지금 갱신까지 학습해 맞힌 것을 세어 봅니다`,
+  depthTrial: ({ layers, update, target }) =>
+    update < target ? `${layers}층: 갱신 ${grouped(target)} 중 ${grouped(update)}` : `${layers}층: 세는 중…`,
+  depthStop: '그만',
+  depthStopHint: (name) => `층 재기를 그만둡니다: ${name}`,
+  examples: (name) => `예: ${name}`,
+  previousExample: (name) => `이전 예: ${name}`,
+  nextExample: (name) => `다음 예: ${name}`,
+  origins: {
+    training: '학습한 것',
+    heldOut: '처음 보는 것',
+    new: '직접 만든 것',
+    guess: '학습과 다른 것',
+  },
+  directions: { en: 'English → 한국어', ko: '한국어 → English' },
+  turnAround: (to) => `방향 바꾸기: ${to}`,
 };

@@ -14,13 +14,22 @@ export type OfEach<Value> = Readonly<Record<TaskKind, Value>>;
 
 /** What all five have in common. */
 export interface SharedChoice extends Pick<Config, 'cell' | 'hiddenSize' | 'layers' | 'seed'> {
-  /** The language of captions, sentences and motions. Numbers are always read in English and written in Korean. */
+  /** The language of captions, sentences and motions. */
   readonly tongue: Tongue;
+  /** The language that numbers are read in; they are written in the other. */
+  readonly numbersFrom: Tongue;
 }
 
 const { cell, hiddenSize, layers, seed } = defaultConfig('captions');
 /** With this, exercises open trained. */
-export const DEFAULT_CHOICE: SharedChoice = { cell, hiddenSize, layers, seed, tongue: 'en' };
+export const DEFAULT_CHOICE: SharedChoice = {
+  cell,
+  hiddenSize,
+  layers,
+  seed,
+  tongue: 'en',
+  numbersFrom: 'en',
+};
 
 /** A letter alone: the state before it counts as 0. */
 const ONE_TO_ONE: Partial<Config> = { interventions: [{ kind: 'cut', update: 0 }] };
@@ -28,10 +37,10 @@ const ONE_TO_ONE: Partial<Config> = { interventions: [{ kind: 'cut', update: 0 }
 const ONE_TO_ONE_UPDATE = 100;
 
 /** The configuration of one of the five. */
-export function shapeConfig(task: TaskKind, { tongue, ...choice }: SharedChoice): Config {
+export function shapeConfig(task: TaskKind, { tongue, numbersFrom, ...choice }: SharedChoice): Config {
   const config = { ...defaultConfig(task), ...choice };
   if (task === 'text') return { ...config, ...ONE_TO_ONE };
-  return task === 'numbers' ? config : { ...config, tongue };
+  return { ...config, tongue: task === 'numbers' ? numbersFrom : tongue };
 }
 
 /** Where one of the five opens: trained, if that was done beforehand. */
@@ -67,10 +76,18 @@ export interface ShapesLink extends Omit<SharedChoice, 'tongue'> {
 
 export type ShapesReading = Reading<ShapesLink>;
 
-/** How well an exercise was done with so many layers, as it was measured on this page. */
+/** How well a task was done with so many layers, as it was measured on this page. */
 export interface DepthMeasure {
   readonly layers: number;
   readonly examination: Examination;
+}
+
+/** A network that is trained to see what its number of layers changes. */
+export interface DepthTrial {
+  readonly layers: number;
+  readonly update: number;
+  /** Where it is going. */
+  readonly target: number;
 }
 
 /** What concerns all five. */
@@ -82,6 +99,8 @@ export interface Board {
   readonly untrained: readonly TaskKind[];
   /** The newest of each number of layers, everything else being equal. */
   readonly depths: OfEach<readonly DepthMeasure[]>;
+  /** Null where none is under way. */
+  readonly trials: OfEach<DepthTrial | null>;
 }
 
 export type BoardStore = ReturnType<typeof createBoardStore>;
@@ -96,6 +115,8 @@ export interface ShapesActions {
   setCompared(task: TaskKind, on: boolean): void;
   /** To where they open trained. */
   goToTrained(): void;
+  /** Trains the other numbers of layers as far as the lab, and counts how well each does; or leaves that off. */
+  measureDepths(task: TaskKind, on: boolean): void;
 }
 
 export function ofEach<Value>(make: (task: TaskKind) => Value): OfEach<Value> {

@@ -37,6 +37,7 @@ const ROWS: readonly Row<ShapesLink>[] = [
   field('layers', 'layers', number('layers')),
   field('seed', 'seed', number('seed')),
   field('tongue', 'tongue', optional('', choice('en', 'ko'))),
+  field('numbers-from', 'numbersFrom', choice('en', 'ko')),
   ...SHAPE_TASKS.flatMap((task) => [
     ofShape(task, 'updates', task, optional('', number('update'))),
     ofShape(`ask-${task}`, 'questions', task, text(MAX_QUESTION_UNITS)),

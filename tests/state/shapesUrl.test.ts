@@ -19,6 +19,7 @@ const anyLink: fc.Arbitrary<ShapesLink> = fc
     layers: fc.integer({ min: 1, max: 3 }),
     seed: fc.integer({ min: 0, max: 4294967295 }),
     tongue: fc.constantFrom('en' as const, 'ko' as const, null),
+    numbersFrom: fc.constantFrom('en' as const, 'ko' as const),
     updates: fc.array(fc.option(fc.integer({ min: 0, max: 100_000_000 })), { minLength: 5, maxLength: 5 }),
     questions: fc.array(fc.string({ unit: 'grapheme', maxLength: 30 }), { minLength: 5, maxLength: 5 }),
     timestep: fc.integer({ min: 0, max: 1998 }),
@@ -79,6 +80,7 @@ describe('what the five have in common', () => {
   it('opens trained as it is by default, and with nothing else', () => {
     expect(TASKS.every((task) => openingUpdate(task, DEFAULT_CHOICE) > 0)).toBe(true);
     expect(TASKS.every((task) => openingUpdate(task, { ...DEFAULT_CHOICE, tongue: 'ko' }) > 0)).toBe(true);
+    expect(openingUpdate('numbers', { ...DEFAULT_CHOICE, numbersFrom: 'ko' })).toBeGreaterThan(0);
     expect(TASKS.map((task) => openingUpdate(task, { ...DEFAULT_CHOICE, seed: 1 }))).toEqual([0, 0, 0, 0, 0]);
   });
 });

@@ -1,28 +1,72 @@
-/** What depth changes here: the never seen, as they were counted on this page with each number of layers. */
+/** What depth changes here: trained and counted on this page with each number of layers, when somebody asks. */
 import * as shapesWords from '../../i18n/shapes.ts';
 import { formatPercent } from '../../layout/format.ts';
 import type { TaskKind } from '../../state/config.ts';
 import type { DepthMeasure } from '../../state/shapes.ts';
+import type { LabExercise } from '../../tasks/questions.ts';
 import { useRun, useWords } from '../context.ts';
 import styles from './DepthSentence.module.css';
 import { shareOf } from './LabScores.tsx';
-import { useBoard } from './shapesContext.ts';
+import { useBoard, useShapes } from './shapesContext.ts';
+
+/** Differences below this share are not worth a word. */
+const NOTICEABLE = 0.01;
+/** One, two and three layers. */
+const DEPTHS = 3;
+
+/** Asks for it, or leaves it off; nothing where all is measured. */
+export function DepthButton({ task }: { readonly task: TaskKind }) {
+  const words = useWords(shapesWords);
+  const { actions } = useShapes();
+  const isMeasuring = useBoard((board) => board.trials[task] !== null);
+  const isMeasured = useBoard((board) => board.depths[task].length >= DEPTHS);
+  if (isMeasured && !isMeasuring) return null;
+  const name = words.names[task];
+  const hint = isMeasuring ? words.depthStopHint(name) : words.depthAskHint(name);
+  return (
+    <button
+      type="button"
+      className={styles.button}
+      title={hint}
+      aria-label={isMeasuring ? hint : words.depthAskName(name)}
+      onClick={() => actions.measureDepths(task, !isMeasuring)}
+    >
+      {isMeasuring ? words.depthStop : words.depthAsk}
+    </button>
+  );
+}
 
 export function DepthSentence({ task }: { readonly task: TaskKind }) {
   const words = useWords(shapesWords);
   const exercise = useRun((run) => run.exercise);
-  const present = useRun((run) => run.model.layers);
+  const trial = useBoard((board) => board.trials[task]);
   const depths = useBoard((board) => board.depths[task]);
-  const now = depths.find(({ layers }) => layers === present);
-  if (exercise === null || now === undefined || depths.length < 2) return null;
-  const told = ({ layers, examination }: DepthMeasure) => ({
-    layers,
-    percent: formatPercent(shareOf(examination.heldOut, exercise.metric)),
-    update: examination.update,
-  });
+  if (trial === null && depths.length < 2) return null;
   return (
-    <p className={styles.depth}>
-      {words.depth(told(now), depths.filter((measure) => measure !== now).map(told))}
-    </p>
+    <div className={styles.depth}>
+      {depths.length > 1 && <p title={words.depthNote}>{sentenceOf(words, depths, exercise)}</p>}
+      {trial !== null && <p role="status">{words.depthTrial(trial)}</p>}
+    </div>
   );
+}
+
+function sentenceOf(
+  words: typeof shapesWords.en,
+  depths: readonly DepthMeasure[],
+  exercise: LabExercise | null,
+): string {
+  const shares = depths.map(({ examination }) =>
+    exercise === null
+      ? shareOf(examination.training, 'outputs')
+      : shareOf(examination.heldOut, exercise.metric),
+  );
+  const best = Math.max(...shares);
+  const isSame = best - Math.min(...shares) < NOTICEABLE;
+  const told = depths.map(({ layers, examination: { update } }, index) => ({
+    layers,
+    percent: formatPercent(shares[index]),
+    update,
+  }));
+  const { layers } = depths[shares.indexOf(best)];
+  return words.depth(told, isSame ? { kind: 'none' } : { kind: 'best', layers }, exercise === null);
 }

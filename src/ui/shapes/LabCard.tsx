@@ -12,7 +12,9 @@ import { networkTable } from '../networkTable.ts';
 import { isMoving } from '../phase.ts';
 import { describeStep } from '../step.ts';
 import { useSize } from '../useSize.ts';
-import { DepthSentence } from './DepthSentence.tsx';
+import { DepthButton, DepthSentence } from './DepthSentence.tsx';
+import { Direction } from './Direction.tsx';
+import { ExampleStepper } from './ExampleStepper.tsx';
 import styles from './LabCard.module.css';
 import { LabScores } from './LabScores.tsx';
 import { ShapeDiagram } from './ShapeDiagram.tsx';
@@ -44,7 +46,10 @@ export function LabCard({ task: kind }: { readonly task: TaskKind }) {
   const name = words.names[kind];
   const isCompared = compared.includes(kind);
   const isFull = compared.length === MOST_COMPARED && !isCompared;
-  const { correct, targets, update } = snapshot;
+  const { update } = snapshot;
+  const answers = Array.from({ length: timesteps }, (_, step) => describeStep(task, snapshot.trace, step));
+  const correct = answers.filter(({ right }) => right).length;
+  const targets = task.example.targets.filter((target) => target !== null).length;
   const pitch = smallPitch(width, timesteps);
   const isScrolling = pitch * timesteps > width + 1;
   const compare = (
@@ -74,7 +79,9 @@ export function LabCard({ task: kind }: { readonly task: TaskKind }) {
         aside={<ShapeDiagram {...SCHEMES[kind]} />}
         className={styles.figure ?? ''}
       >
-        <p className={styles.goal}>{words.goals[kind]}</p>
+        <p className={styles.goal}>
+          {words.goals[kind]} {kind === 'numbers' && <Direction />}
+        </p>
         <div
           ref={frame}
           className={styles.frame}
@@ -99,19 +106,26 @@ export function LabCard({ task: kind }: { readonly task: TaskKind }) {
         {kind === 'text' ? (
           compare
         ) : (
-          <button
-            type="button"
-            className={styles.disclose}
-            data-asking
-            aria-expanded={isAsking}
-            onClick={() => setAsking(!isAsking)}
-          >
-            <svg viewBox="0 0 10 10" aria-hidden="true">
-              <path d={isAsking ? 'M1.5 3.5 5 7l3.5-3.5' : 'M3.5 1.5 7 5 3.5 8.5'} />
-            </svg>
-            {words.ask}
-          </button>
+          <>
+            <ExampleStepper name={name} />
+            <button
+              type="button"
+              className={styles.disclose}
+              data-asking
+              aria-label={words.askHint(name)}
+              aria-expanded={isAsking}
+              onClick={() => setAsking(!isAsking)}
+            >
+              <svg viewBox="0 0 10 10" aria-hidden="true">
+                <path d={isAsking ? 'M1.5 3.5 5 7l3.5-3.5' : 'M3.5 1.5 7 5 3.5 8.5'} />
+              </svg>
+              {words.ask}
+            </button>
+          </>
         )}
+      </div>
+      <div className={styles.foot}>
+        <DepthButton task={kind} />
         <OpenLink name={name} />
       </div>
       {isAsking && <Asking />}

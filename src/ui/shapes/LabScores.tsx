@@ -1,4 +1,5 @@
 /** How well a lab does: on what it was trained on, on what it has never seen, and what chance and no memory would give. */
+import { useEffect, useState } from 'react';
 import * as shapesWords from '../../i18n/shapes.ts';
 import { formatPercent } from '../../layout/format.ts';
 import { formatShare } from '../../layout/reach.ts';
@@ -7,7 +8,7 @@ import type { LabExercise } from '../../tasks/questions.ts';
 import { asText } from '../../tasks/text.ts';
 import type { Examination } from '../../worker/protocol.ts';
 import { useRun, useWords } from '../context.ts';
-import { levelsOf } from '../exercise/levels.ts';
+import { type Levels, levelsOf } from '../exercise/levels.ts';
 import styles from './LabScores.module.css';
 
 /** The share of answers, or of outputs, that is right. */
@@ -25,7 +26,7 @@ export function LabScores() {
 function ExerciseScores({ exercise }: { readonly exercise: LabExercise }) {
   const words = useWords(shapesWords);
   const examination = useRun((run) => run.examination);
-  const { chance, memoryless } = levelsOf(exercise);
+  const levels = useLevels(exercise);
   const percent = (score: Examination['training']) => `${formatPercent(shareOf(score, exercise.metric))}%`;
   return (
     <div className={styles.scores}>
@@ -41,9 +42,21 @@ function ExerciseScores({ exercise }: { readonly exercise: LabExercise }) {
           </span>
         </p>
       )}
-      <p className={styles.levels}>{words.levels(formatShare(chance), formatShare(memoryless))}</p>
+      <p className={styles.levels}>
+        {levels && words.levels(formatShare(levels.chance), formatShare(levels.memoryless))}
+      </p>
     </div>
   );
+}
+
+/** Counting them takes as long as drawing everything else: they come after the first picture. */
+function useLevels(exercise: LabExercise): Levels | null {
+  const [levels, setLevels] = useState<{ readonly of: LabExercise; readonly counted: Levels } | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setLevels({ of: exercise, counted: levelsOf(exercise) }));
+    return () => clearTimeout(timer);
+  }, [exercise]);
+  return levels?.of === exercise ? levels.counted : null;
 }
 
 function TextScores() {

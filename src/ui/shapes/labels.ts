@@ -3,7 +3,8 @@ import { isWideLetter } from '../../layout/letterSize.ts';
 
 const SIZES = [13, 12, 11, 10];
 const UPRIGHT_SIZE = 11;
-const ADVANCE = 0.6;
+/** Of a letter in semibold, in its own size. */
+const ADVANCE = 0.64;
 const PADDING = 7;
 
 export interface LabelStyle {

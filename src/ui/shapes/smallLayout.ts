@@ -7,7 +7,7 @@ import type { NetworkLayout } from '../../layout/network.ts';
 
 const ROWS = { mark: 15, arrow: 22, between: 15, time: 15 } as const;
 /** Pixels for what is read and what is said: in columns so narrow that words stand upright, and in wider ones. */
-export const LABELS = { upright: 80, level: 62 } as const;
+export const LABELS = { upright: 74, level: 62 } as const;
 const STATES = { one: 96, several: 54 };
 /** What a state leaves of its column to the arrow to the next. */
 const BESIDE = { share: 0.3, least: 9, most: 20 };

@@ -57,6 +57,7 @@ async function open(hash = SMALL, fetchFile = fromDisk) {
     hub: createHub(thread),
     openAddress: (onChange) => createAddressOf(SHAPES_LINKS, window, onChange),
     fetchFile,
+    clock: { ...window, now: window.performance.now },
   });
   const { container } = render(
     <App app={shapes.all}>
