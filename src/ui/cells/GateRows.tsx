@@ -1,13 +1,16 @@
 /** The gates of one lab at every timestep, on the columns of its row; each can be held by hand. */
 import { useMemo } from 'react';
 import { cells as cellsWords } from '../../i18n/cells.ts';
+import * as gateWords from '../../i18n/gates.ts';
 import { formatFixed } from '../../layout/format.ts';
 import { layoutAxis } from '../../layout/heatmap.ts';
 import { GATE_LETTERS } from '../../layout/matrices.ts';
 import { meanGate } from '../../layout/reach.ts';
 import { Heatmap } from '../canvas/Heatmap.tsx';
 import { usePixelRatio } from '../canvas/usePixelRatio.ts';
-import { useActions, useRun, useWords } from '../context.ts';
+import { useRun, useWords } from '../context.ts';
+import { type Gate, gateGrid, gatesOf } from '../gates/gate.ts';
+import { HoldChoice, useHeld } from '../gates/HoldChoice.tsx';
 import { useMagnitudeTable } from '../reach/useMagnitudeTable.ts';
 import styles from './GateRows.module.css';
 import { GUTTER, type RowLayout } from './rowLayout.ts';
@@ -18,38 +21,23 @@ export interface GateRowsProps {
   readonly name: string;
 }
 
-const HOLDS = ['free', 'shut', 'open'] as const;
-const CANDIDATES = ['g', 'n'];
 /** CSS pixels of one gate of one layer. */
 const HEIGHT = 30;
 
 export function GateRows({ layout, name }: GateRowsProps) {
-  const { cell, layers } = useRun((run) => run.model);
-  const letters = GATE_LETTERS[cell];
-  return (
-    <>
-      {Array.from({ length: layers }, (_, index) => layers - 1 - index).map((layer) =>
-        letters.map((letter, gate) => (
-          <GateRow
-            key={`${layer}${letter}`}
-            layout={layout}
-            name={name}
-            layer={layer}
-            gate={gate}
-            letter={letter}
-          />
-        )),
-      )}
-    </>
-  );
+  const model = useRun((run) => run.model);
+  return gatesOf(model).map((gate) => (
+    <GateRow key={`${gate.layer}${gate.letter}`} layout={layout} name={name} gate={gate} />
+  ));
 }
 
 /** What there is to say of the gates: that a cell has none, or that one was not held. */
 export function GateNotice() {
   const words = useWords(cellsWords);
+  const { none } = useWords(gateWords);
   const hasGates = useRun((run) => GATE_LETTERS[run.model.cell].length > 0);
   const refusal = useRun((run) => run.notice?.kind === 'refused' && run.notice.change.kind === 'hold');
-  if (!hasGates) return <p className={styles.notice}>{words.noGates}</p>;
+  if (!hasGates) return <p className={styles.notice}>{none}</p>;
   if (!refusal) return null;
   return (
     <p role="alert" className={styles.notice}>
@@ -59,26 +47,18 @@ export function GateNotice() {
 }
 
 interface GateRowProps extends GateRowsProps {
-  readonly layer: number;
-  /** Its index in PyTorch's order, and its letter. */
-  readonly gate: number;
-  readonly letter: string;
+  readonly gate: Gate;
 }
 
-function GateRow({ layout, name, layer, gate, letter }: GateRowProps) {
-  const words = useWords(cellsWords);
-  const { intervene } = useActions();
+function GateRow({ layout, name, gate: { layer, gate, letter, isCandidate } }: GateRowProps) {
+  const words = useWords(gateWords);
   const model = useRun((run) => run.model);
   const trace = useRun((run) => run.snapshot.trace.layers[layer]);
-  const held = useRun((run) =>
-    run.snapshot.ablation.held?.find((one) => one.layer === layer && one.gate === gate),
-  );
+  const held = useHeld(layer, gate);
   const magnitudes = useMagnitudeTable();
   const pixelRatio = usePixelRatio();
   const { window, count, width } = layout;
-  const { cell, hiddenSize: H, layers } = model;
-  const gates = GATE_LETTERS[cell].length;
-  const isCandidate = CANDIDATES.includes(letter);
+  const { hiddenSize: H, layers } = model;
   const rowAxis = useMemo(
     () => layoutAxis({ count: H, length: Math.round(HEIGHT * pixelRatio), pixelRatio }),
     [H, pixelRatio],
@@ -87,41 +67,14 @@ function GateRow({ layout, name, layer, gate, letter }: GateRowProps) {
     () => layoutAxis({ count, length: Math.round(width * pixelRatio), pixelRatio }),
     [count, width, pixelRatio],
   );
-  const grid = useMemo(
-    () => ({
-      rows: H,
-      columns: count,
-      offset: window.from * gates * H + gate * H,
-      rowStride: 1,
-      columnStride: gates * H,
-    }),
-    [H, count, window.from, gates, gate],
-  );
+  const grid = useMemo(() => gateGrid(model, gate, window), [model, gate, window]);
   const at = { gate: letter, layer: layers > 1 ? layer + 1 : null };
   const mean = formatFixed(meanGate(trace, model, letter, window), 2);
-  const choose = (hold: string) => {
-    if (hold === 'free') intervene({ kind: 'release', layer, gate });
-    else intervene({ kind: 'hold', layer, gate, value: hold === 'open' ? 1 : 0 });
-  };
   return (
     <>
       <div className={styles.label} style={{ width: GUTTER }}>
-        {!isCandidate && (
-          <select
-            className={styles.hold}
-            aria-label={words.hold(name, at)}
-            data-held={held !== undefined}
-            value={HOLDS[held === undefined ? 0 : held.value + 1]}
-            onChange={(event) => choose(event.target.value)}
-          >
-            {HOLDS.map((hold) => (
-              <option key={hold} value={hold}>
-                {words.holds[hold]}
-              </option>
-            ))}
-          </select>
-        )}
-        <span className={styles.letter} title={words.gateNames[letter]}>
+        {!isCandidate && <HoldChoice layer={layer} gate={gate} label={words.hold(name, at)} />}
+        <span className={styles.letter} title={words.gates[letter]}>
           <i>{letter}</i>
           {layers > 1 && <sub>{layer + 1}</sub>}
         </span>
@@ -129,9 +82,9 @@ function GateRow({ layout, name, layer, gate, letter }: GateRowProps) {
       <div
         role="img"
         className={styles.map}
-        data-held={held !== undefined}
-        aria-label={words.gateMap(name, at, mean, held === undefined ? null : String(held.value))}
-        title={`${words.gateNames[letter]}: ${words.mean(mean)}`}
+        data-held={held !== null}
+        aria-label={words.map(name, at, mean, held === null ? null : String(held))}
+        title={`${words.gates[letter]}: ${words.mean(mean)}`}
       >
         <Heatmap
           values={trace.gates}

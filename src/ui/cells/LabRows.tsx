@@ -1,6 +1,7 @@
 /** The three labs above each other on the same columns, and the one selected timestep of all. */
 import { useEffect, useMemo, useRef } from 'react';
 import { cells as cellsWords } from '../../i18n/cells.ts';
+import * as gateWords from '../../i18n/gates.ts';
 import { formatEnd, magnitudeFloor } from '../../layout/reach.ts';
 import { LOSSES, SCALES } from '../../state/cells.ts';
 import { AppContext, useActions, useView, useWords } from '../context.ts';
@@ -19,6 +20,7 @@ import { lossAt, rowReach } from './rowReach.ts';
 
 export function LabRows() {
   const words = useWords(cellsWords);
+  const gateLegend = useWords(gateWords).legend;
   const { labs, actions } = useCells();
   const runs = useRuns();
   const { loss: chosenLoss, scale, gates } = useTogether((together) => together.looks);
@@ -81,7 +83,7 @@ export function LabRows() {
       <p className={styles.legend}>
         {words.reachLegend(loss + 1, formatEnd(domain), formatEnd(magnitudeFloor(domain, scale)))}
         {reaches.some((reach) => reach?.cellState) && ` ${words.cellStateLegend}`}
-        {gates && ` ${words.gatesLegend.gate} ${words.gatesLegend.candidate}`}
+        {gates && ` ${gateLegend.gate} ${gateLegend.candidate}`}
       </p>
     </div>
   );
