@@ -39,6 +39,7 @@ interface GateAt {
 
 const en = {
   labs: 'The three networks',
+  shared: 'Text, size and seed of all three',
   equal: 'Equal number of',
   equals: { units: 'units', parameters: 'parameters' },
   equalHint: {
@@ -53,13 +54,14 @@ const en = {
   seed: (seed: number) => `seed ${seed}`,
   number: (number: number) => `no. ${number}`,
   optimizers: { sgd: 'SGD', momentum: 'momentum', adagrad: 'Adagrad', rmsprop: 'RMSprop', adam: 'Adam' },
-  change: 'Change this run',
+  change: 'Change',
   changeHint: (name: string) =>
     `Another cell, optimizer, learning rate, seed or depth for ${name}; it starts again and catches up with the others`,
   anyTwo:
-    'Any runs can be compared: “Change this run” gives a row a cell, optimizer, learning rate, seed or depth of its own.',
+    'Any runs can be compared: “Change” gives a row a cell, optimizer, learning rate, seed or depth of its own.',
   update: 'Update',
   rightOf: (correct: number, targets: number) => `${grouped(correct)} of ${grouped(targets)} right`,
+  nats: (loss: string) => `${loss} nats`,
   loss: (loss: string) => `loss ${loss} nats`,
   summary: ({ name, update, correct, targets, loss }: Standing) =>
     `${name} at update ${grouped(update)}: ${grouped(correct)} of ${grouped(targets)} letters predicted right, loss ${loss} nats.`,
@@ -82,13 +84,13 @@ const en = {
   scale: 'Bars',
   scales: { linear: 'linear', log: 'logarithmic' },
   reachLegend: (loss: number, full: string, floor: string) =>
-    `Bars: ‖∂L${subscript(loss)}/∂h‖, how much of the error at letter ${grouped(loss)} reaches each letter; full bar ${full}, none below ${floor}.`,
+    `Bars: ‖∂L${subscript(loss)}/∂h‖, how much of the error at letter ${grouped(loss)} reaches each letter; full bar ${full}, none below ${floor}. Felt: at least 1% of the largest.`,
   cellStateLegend: 'Outlined: the same for the LSTM’s c.',
   back: ({ loss, steps, isAll }: Back) =>
     `1% of the error at letter ${grouped(loss)} is still felt ${isAll ? 'at least ' : ''}${steps === 1 ? '1 letter' : `${grouped(steps)} letters`} back`,
-  reachName: 'How far back 1% of the error is still felt',
+  reachName: 'How far back at least 1% of the error is still felt',
   backShort: ({ steps, isAll }: Back) =>
-    `error felt ${isAll ? '≥ ' : ''}${grouped(steps)} ${steps === 1 ? 'letter' : 'letters'} back (to 1%)`,
+    `error felt ${isAll ? '≥ ' : ''}${grouped(steps)} ${steps === 1 ? 'letter' : 'letters'} back`,
   table: (name: string, first: number, last: number, all: number) =>
     `${name}, letters ${grouped(first)} to ${grouped(last)} of ${grouped(all)}, one row per step`,
   columns: {
@@ -179,6 +181,7 @@ const en = {
 
 const ko: typeof en = {
   labs: '세 신경망',
+  shared: '셋이 함께 쓰는 글, 크기, 시드',
   equal: '똑같이 맞출 것',
   equals: { units: '유닛 수', parameters: '매개변수 수' },
   equalHint: {
@@ -193,13 +196,13 @@ const ko: typeof en = {
   seed: (seed) => `시드 ${seed}`,
   number: (number) => `${number}번`,
   optimizers: { sgd: 'SGD', momentum: '모멘텀', adagrad: 'Adagrad', rmsprop: 'RMSprop', adam: 'Adam' },
-  change: '이 신경망 바꾸기',
+  change: '바꾸기',
   changeHint: (name) =>
     `${name}의 셀, 최적화 방법, 학습률, 시드, 층수를 바꿉니다. 처음부터 다시 배워 나머지를 따라잡습니다`,
-  anyTwo:
-    '무엇이든 견줄 수 있습니다. ‘이 신경망 바꾸기’로 줄마다 셀, 최적화 방법, 학습률, 시드, 층수를 따로 정하세요.',
+  anyTwo: '무엇이든 견줄 수 있습니다. ‘바꾸기’로 줄마다 셀, 최적화 방법, 학습률, 시드, 층수를 따로 정하세요.',
   update: '갱신',
   rightOf: (correct, targets) => `${grouped(targets)}글자 중 ${grouped(correct)}글자 맞힘`,
+  nats: (loss) => `${loss} nat`,
   loss: (loss) => `손실 ${loss} nat`,
   summary: ({ name, update, correct, targets, loss }) =>
     `${name}, 갱신 ${grouped(update)}회: ${grouped(targets)}글자 중 ${grouped(correct)}글자를 맞혔고 손실은 ${loss} nat입니다.`,
@@ -221,12 +224,12 @@ const ko: typeof en = {
   scale: '막대',
   scales: { linear: '선형', log: '로그' },
   reachLegend: (loss, full, floor) =>
-    `막대: ‖∂L${subscript(loss)}/∂h‖. ${grouped(loss)}번째 글자의 오차가 글자마다 얼마나 닿는지 나타냅니다. 가득 찬 막대는 ${full}, ${floor} 아래는 보이지 않습니다.`,
+    `막대: ‖∂L${subscript(loss)}/∂h‖. ${grouped(loss)}번째 글자의 오차가 글자마다 얼마나 닿는지 나타냅니다. 가득 찬 막대는 ${full}, ${floor} 아래는 보이지 않습니다. 가장 큰 값의 1% 이상이면 닿은 것으로 봅니다.`,
   cellStateLegend: '테두리만 있는 막대는 LSTM의 c입니다.',
   back: ({ loss, steps, isAll }) =>
     `${grouped(loss)}번째 글자 오차의 1%가 ${isAll ? '적어도 ' : ''}${grouped(steps)}글자 앞까지 닿습니다`,
   reachName: '오차의 1%가 몇 글자 앞까지 닿는지',
-  backShort: ({ steps, isAll }) => `오차가 ${isAll ? '≥ ' : ''}${grouped(steps)}글자 앞까지 (1% 이상)`,
+  backShort: ({ steps, isAll }) => `오차가 ${isAll ? '≥ ' : ''}${grouped(steps)}글자 앞까지`,
   table: (name, first, last, all) =>
     `${name}, ${grouped(all)}글자 중 ${grouped(first)}–${grouped(last)}번째, 한 줄에 한 시점`,
   columns: {

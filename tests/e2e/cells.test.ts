@@ -66,7 +66,16 @@ test.for([
   const page = await open({ hash: '#/cells?text=hello&update=20', width, theme });
   await page.locator('main[aria-busy="false"]').waitFor();
   await page.getByRole('button', { name: 'Gates' }).click();
-  await page.getByRole('button', { name: 'Change this run: GRU' }).click();
+  await page.getByRole('button', { name: 'Change: GRU' }).click();
   expect(await accessibilityViolations(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  const ends = await page.evaluate(() =>
+    [...document.querySelectorAll('main figure')].map((figure) => ({
+      room: figure.getBoundingClientRect().right,
+      drawn: Math.max(...[...figure.querySelectorAll('svg')].map((svg) => svg.getBoundingClientRect().right)),
+    })),
+  );
+  for (const { room, drawn } of ends) expect(drawn).toBeLessThanOrEqual(room);
+  const train = await page.getByRole('button', { name: 'Train' }).boundingBox();
+  expect(train?.y).toBeLessThan(await page.evaluate(() => innerHeight));
 });

@@ -1,6 +1,7 @@
 /** What moves all three labs at once: they are always at the same update. */
 import { useId, useState } from 'react';
 import { cells as cellsWords } from '../../i18n/cells.ts';
+import { formatCount } from '../../layout/format.ts';
 import { useActions, useMessages, useRun, useWords } from '../context.ts';
 import { NumberField } from '../NumberField.tsx';
 import { PaceSlider } from '../PaceSlider.tsx';
@@ -12,6 +13,17 @@ const MORE = [1, 10] as const;
 const UPDATES_ON = 100;
 
 export function CellsTransport() {
+  return (
+    <div className={transport.transport}>
+      <TransportButtons />
+      <TrainUntil />
+      <PaceSlider />
+    </div>
+  );
+}
+
+/** The update of all, and what goes on from it. */
+export function TransportButtons() {
   const words = useMessages().learning;
   const own = useWords(cellsWords);
   const actions = useActions();
@@ -20,13 +32,13 @@ export function CellsTransport() {
   const diverged = useRun((run) => run.phase.kind === 'diverged');
   const id = useId();
   return (
-    <div className={transport.transport}>
+    <>
       <p className={styles.update}>
         <span id={id} className={styles.name}>
           {own.update}
         </span>{' '}
         <strong role="status" aria-labelledby={id} aria-live={moving ? 'off' : 'polite'}>
-          {update}
+          {formatCount(update)}
         </strong>
       </p>
       <div className={transport.buttons}>
@@ -56,15 +68,14 @@ export function CellsTransport() {
           {words.reset}
         </button>
       </div>
-      <Until from={update} />
-      <PaceSlider />
-    </div>
+    </>
   );
 }
 
-function Until({ from }: { readonly from: number }) {
+export function TrainUntil() {
   const words = useWords(cellsWords);
   const actions = useActions();
+  const from = useRun((run) => run.snapshot.update);
   const next = UPDATES_ON * (Math.floor(from / UPDATES_ON) + 1);
   const [chosen, setChosen] = useState<number | null>(null);
   const goal = chosen !== null && chosen > from ? chosen : next;

@@ -89,7 +89,7 @@ describe('comparing another', () => {
     const { cells, settle, user } = await open();
     await user.click(screen.getByRole('button', { name: '+10' }));
     await settle();
-    await user.click(screen.getByRole('button', { name: 'Change this run: GRU' }));
+    await user.click(screen.getByRole('button', { name: 'Change: GRU' }));
     await user.selectOptions(within(row('GRU')).getByRole('combobox', { name: 'Optimizer' }), 'sgd');
     await settle();
     expect(screen.getAllByRole('figure').map((figure) => figure.querySelector('h2')?.textContent)).toEqual(
@@ -125,6 +125,27 @@ describe('the gates', () => {
     await user.selectOptions(screen.getByRole('combobox', { name: 'LSTM: gate f' }), 'free');
     await settle();
     expect(maps()[1]).not.toContain('held');
+  });
+});
+
+describe('what was done to one lab', () => {
+  it('is listed in its row, and taken back there', async () => {
+    const { browser, cells, settle, user } = await open('#/cells?text=hello&hidden=3&gates=1');
+    await user.click(screen.getByRole('button', { name: '+10' }));
+    await settle();
+    const untouched = cells.labs[1].run.getState().snapshot.loss;
+    await user.selectOptions(screen.getByRole('combobox', { name: 'GRU: gate z' }), 'shut 0');
+    await settle();
+    expect(cells.labs[1].run.getState().snapshot.loss).not.toBe(untouched);
+    expect(browser.window.location.hash).toContain('do2=10:hold1.2:0');
+    const entry = 'update 10: gate z held at 0';
+    expect(await within(row('GRU')).findByRole('button', { name: entry })).toBeInTheDocument();
+    expect(within(row('LSTM')).queryByText('Interventions')).toBeNull();
+
+    await user.click(within(row('GRU')).getByRole('button', { name: `Remove: ${entry}` }));
+    await settle();
+    expect(cells.labs[1].run.getState().snapshot.loss).toBe(untouched);
+    expect(browser.window.location.hash).not.toContain('do2');
   });
 });
 
