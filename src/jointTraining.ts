@@ -30,6 +30,9 @@ export interface JointTraining {
   end(): void;
 }
 
+/** Every lab shows what it does on the way, so that meetings (ms apart) may be rare: they cost as much as many updates. */
+const WAY = 800;
+
 interface Group {
   readonly lockstep: Lockstep;
   readonly labs: readonly JointLab[];
@@ -57,6 +60,7 @@ export function createJointTraining({ clock, placeOf, onChange }: JointTrainingO
       followers,
       clock,
       target: 0,
+      way: WAY,
       onChange: (isMeeting) => {
         if (isMeeting && !lockstep.isTraining && group?.lockstep === lockstep) end();
       },

@@ -22,6 +22,8 @@ export interface LockstepOptions {
   readonly clock: Clock;
   /** Where the followers are on their way to at first. */
   readonly target: number;
+  /** Milliseconds that the way to the next meeting may take; more where pictures do not wait for it. */
+  readonly way?: number;
   /** Something changed: a follower moved, or an order was given. `isMeeting` where all are at the target, at rest. */
   readonly onChange: (isMeeting: boolean) => void;
 }
@@ -57,7 +59,13 @@ export function isOut({ phase, snapshot }: Run, target: number): boolean {
   return phase.kind === 'diverged' && snapshot.update < target;
 }
 
-export function createLockstep({ followers, clock, onChange, ...options }: LockstepOptions): Lockstep {
+export function createLockstep({
+  followers,
+  clock,
+  onChange,
+  way: longest = WAY,
+  ...options
+}: LockstepOptions): Lockstep {
   let target = options.target;
   let training: { pace: number | null; until: number | null } | null = null;
   /** By follower, where it was last sent. */
@@ -92,7 +100,7 @@ export function createLockstep({ followers, clock, onChange, ...options }: Locks
   /** How many updates fit into one way, from how long the last one took. */
   function learnPace(): void {
     const taken = Math.max(1, clock.now() - way.time);
-    most = Math.max(1, Math.min(2 * most, Math.round((way.updates * WAY) / taken)));
+    most = Math.max(1, Math.min(2 * most, Math.round((way.updates * longest) / taken)));
   }
 
   /** After those who listen to the meeting have been heard: what they change belongs to this update. */

@@ -28,7 +28,7 @@ import {
 import { formatShapesLink } from './state/shapesUrl.ts';
 import { DEFAULT_LINK, type Link, type LinkReading, runKey } from './state/url.ts';
 import { createViewStore, DEFAULT_VIEW, PACES } from './state/view.ts';
-import { createTrainedStates, trainedRun, trainedText } from './trainedStates.ts';
+import { createTrainedStates, trainedRun } from './trainedStates.ts';
 import type { RunPhase } from './worker/protocol.ts';
 
 /** What the screen needs of the browser, so that it can be tested without one. */
@@ -173,7 +173,7 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
         const isOpening = link.update > 0 && link.update === openingUpdate(task, choice);
         if (!isOpening) return null;
         const state =
-          task === 'text' ? trainedText(config, subject, link.update) : states.get(runKey(config));
+          task === 'text' ? states.trainText(config, subject, link.update) : states.get(runKey(config));
         isTrained = state !== null;
         return state && trainedRun(config, subject, state);
       },

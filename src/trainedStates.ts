@@ -18,6 +18,8 @@ export interface TrainedStates {
   load(choice: SharedChoice): Promise<TaskKind[]>;
   /** Of the run called `key`, see `runKey`. */
   get(key: string): Resume | null;
+  /** A text is soon trained on the page itself, from nothing. `config` has no changes but at its start. */
+  trainText(config: Config, subject: Subject, update: number): Resume;
 }
 
 export function createTrainedStates(fetchFile: FetchFile): TrainedStates {
@@ -61,11 +63,15 @@ export function createTrainedStates(fetchFile: FetchFile): TrainedStates {
       return SHAPE_TASKS.filter((_, index) => !loaded[index]);
     },
     get: (key) => states.get(key) ?? null,
+    trainText(config, subject, update) {
+      const resume = trainedText(config, subject, update);
+      states.set(runKey(config), resume);
+      return resume;
+    },
   };
 }
 
-/** A text is soon trained on the page itself: this far, from nothing. `config` has no changes but at its start. */
-export function trainedText(config: Config, subject: Subject, update: number): Resume {
+function trainedText(config: Config, subject: Subject, update: number): Resume {
   const recurrenceCut = config.interventions.some(({ kind }) => kind === 'cut');
   const ablation = { recurrenceCut, frozen: [] };
   const trainer = createTrainer({ ...runConfigOf(config, subject), ablation });

@@ -78,10 +78,11 @@ export function SmallNetwork({ pitch, labels = LABELS.upright, differing }: Smal
               className={styles.border}
               d={`M${decoderFrom * pitch} ${layout.y.said}V${layout.y.read + labels}`}
             />
-            <text className={styles.part} x={(decoderFrom * pitch) / 2} y={10}>
+            {/* Where either has nothing else: the encoder says nothing, the decoder is given nothing. */}
+            <text className={styles.part} x={(decoderFrom * pitch) / 2} y={layout.y.states - 8}>
               {words.encoder}
             </text>
-            <text className={styles.part} x={((decoderFrom + timesteps) * pitch) / 2} y={10}>
+            <text className={styles.part} x={((decoderFrom + timesteps) * pitch) / 2} y={layout.y.time - 8}>
               {words.decoder}
             </text>
           </>

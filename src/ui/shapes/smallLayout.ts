@@ -11,7 +11,7 @@ export const LABELS = { upright: 74, level: 62 } as const;
 const STATES = { one: 96, several: 54 };
 /** What a state leaves of its column to the arrow to the next. */
 const BESIDE = { share: 0.3, least: 9, most: 20 };
-const PITCH = { least: 19, most: 64 };
+const PITCH = { least: 17, most: 64 };
 
 export interface SmallLayout {
   readonly pitch: number;
