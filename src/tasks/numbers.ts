@@ -28,8 +28,8 @@ const NUMERALS: Readonly<Record<Language, Numerals>> = { en: english, ko: korean
 const OTHER: Readonly<Record<Language, Language>> = { en: 'ko', ko: 'en' };
 /** More code units than any number here takes, however it is typed. */
 const LONGEST_TEXT = 200;
-/** The largest number with words for all of it. */
-const LARGEST = 9999;
+/** The words of numbers up to here are inputs. */
+const LARGEST_READ = 9999;
 
 export function numberExercise({ from, most }: NumberOptions): Exercise<NumberWords> {
   const { write: writeQuestion } = NUMERALS[from];
@@ -38,7 +38,7 @@ export function numberExercise({ from, most }: NumberOptions): Exercise<NumberWo
   const decoderNames = [...outputNames, START];
   const start = outputNames.length;
   // Thousands can be asked for where they were never trained.
-  const inputNames = vocabulary(writeQuestion, LARGEST);
+  const inputNames = vocabulary(writeQuestion, LARGEST_READ);
 
   const items = splitOrder(most).map(
     (value): Item<NumberWords> => ({
@@ -97,9 +97,9 @@ export function readNumber(
   const typed = text.trim();
   if (typed === '') return { kind: 'unreadable', reason: { kind: 'empty' } };
   if (typed.length > LONGEST_TEXT) return { kind: 'unreadable', reason: { kind: 'notANumber' } };
-  const { split, read, write } = NUMERALS[from];
+  const { split, read, write, largest } = NUMERALS[from];
   const digits = readDigits(typed);
-  const words = digits !== null && isWritable(digits) ? write(digits) : split(typed);
+  const words = digits !== null && digits >= 0 && digits <= largest ? write(digits) : split(typed);
   const value = digits ?? read(words);
   if (value !== null && value >= 0 && value <= most) {
     const isHeldOut = exercise.heldOut.some(({ question }) => question.join() === words.join());
@@ -131,10 +131,6 @@ function readDigits(text: string): number | null {
     .replace(/[−–]/gu, '-')
     .replace(/(?<=\d)[,\s](?=\d{3}(?!\d))/g, '');
   return /^-?\d+$/.test(digits) ? Number(digits) : null;
-}
-
-function isWritable(value: number): boolean {
-  return value >= 0 && value <= LARGEST;
 }
 
 /**

@@ -205,8 +205,8 @@ function parseVideo(written: string): Video | null {
 
 /** Digits where the words are those of a number, so that they mean the same in both languages. */
 function formatNumber(words: NumberWords, language: Language): string {
-  const { read, write } = language === 'en' ? english : korean;
+  const { read, write, largest } = language === 'en' ? english : korean;
   const value = read(words);
-  const isNumber = value !== null && value <= 9999 && write(value).join() === words.join();
+  const isNumber = value !== null && value <= largest && write(value).join() === words.join();
   return isNumber ? String(value) : words.join(' ');
 }

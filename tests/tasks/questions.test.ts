@@ -69,6 +69,8 @@ describe('questions in writing', () => {
   it('are digits where they are a number, in either language', () => {
     expect(numbers.asked('four hundred and twenty-one')?.question).toBe('421');
     expect(numbers.asked('4,321')).toMatchObject({ question: '4321', reading: { kind: 'guess' } });
+    expect(numbers.asked('ten thousand')).toMatchObject({ question: '10000', reading: { kind: 'guess' } });
+    expect(numbers.asked('10000')?.task.inputNames).toContain('thousand');
     expect(numbers.asked('hundred two')?.question).toBe('hundred two');
     const fromKorean = exerciseFor({ task: 'numbers', tongue: 'ko', upTo: 999, feedback: true });
     expect(fromKorean.asked('사백이십일')?.question).toBe('421');

@@ -21,6 +21,7 @@ function writeRest(value: number): readonly string[] {
 const lookUp = createLookup(999, write);
 
 export const english: Numerals = {
+  largest: 999_999,
   write,
   spell: (words) =>
     words.reduce((text, word, at) => {

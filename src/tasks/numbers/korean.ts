@@ -23,6 +23,7 @@ function write(value: number): readonly string[] {
 const lookUp = createLookup(9999, write);
 
 export const korean: Numerals = {
+  largest: 9999,
   write,
   spell: (words) => words.join(''),
   split(text) {

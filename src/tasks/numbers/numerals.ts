@@ -1,7 +1,9 @@
 /** Writing numbers in the words of a language, and reading them. */
 
 export interface Numerals {
-  /** The words of a number from 0 to 9,999. */
+  /** The largest number that can be put into the words that numbers up to 9,999 are made of. */
+  readonly largest: number;
+  /** The words of a number from 0 to `largest`. */
   write(value: number): readonly string[];
   /** How words are written together. */
   spell(words: readonly string[]): string;
