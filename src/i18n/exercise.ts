@@ -7,7 +7,7 @@ const TONGUES = { en: 'English', ko: 'Korean' };
 const TONGUES_KO = { en: '영어', ko: '한국어' };
 
 export const en = {
-  others: 'Take another',
+  others: 'Another',
   fromTraining: 'trained',
   fromHeldOut: 'never seen',
   fromTrainingHint: 'The next one of those that the network was trained on',

@@ -6,6 +6,11 @@ interface Counted {
   readonly all: number;
 }
 
+interface Share {
+  readonly name: string;
+  readonly percent: number;
+}
+
 /** What is counted: whole answers, or each output by itself. */
 type Metric = 'answers' | 'outputs';
 
@@ -13,9 +18,10 @@ const units = { answers: 'answers', outputs: 'frames' };
 
 export const en = {
   goals: {
-    captions: 'Sees the picture at the first step only, then says its caption word by word.',
+    captions: 'Sees the picture at the first step only, then says its caption word by word, until it says ■.',
     feelings: 'Reads a sentence word by word and says at its end how somebody feels.',
-    numbers: 'Reads a number in the words of one language, then writes it in those of the other.',
+    numbers:
+      'Reads a number in the words of one language; from ▶ on it writes it in those of the other, until it says ■.',
     motion: 'Sees a video of one dot and says at each frame how the dot has moved.',
   },
   trained: (update: number) => `Go to the trained network, update ${grouped(update)}`,
@@ -35,6 +41,16 @@ export const en = {
   wrong: (right: string) => `right is ${right}`,
   unknown: 'nobody knows the right answer',
   guess: 'a guess: it was never trained on anything like this',
+  framesRight: (right: number, frames: number) =>
+    `${grouped(right)} of ${grouped(frames)} ${frames === 1 ? 'frame' : 'frames'} right`,
+  wordByWord: {
+    name: 'Word by word',
+    hint: 'what it would say if the sentence ended there, in %',
+    summary: (step: number, word: string, answers: readonly Share[]) =>
+      `If the sentence ended at word ${grouped(step)}, ${word}: ${answers.map(({ name, percent }) => `${name} ${percent}%`).join(', ')}.`,
+    table: 'Probability of each answer if the sentence ended at a word',
+    word: 'Word',
+  },
   examined: 'All questions',
   training: 'trained',
   heldOut: 'never seen',
@@ -42,8 +58,14 @@ export const en = {
     `${grouped(right)} of ${grouped(all)} ${units[metric]}`,
   at: (update: number) => `counted at update ${grouped(update)}`,
   counting: 'All questions are being asked…',
+  metrics: {
+    captions: 'A caption is right when all its words are.',
+    feelings: 'A sentence is right when its feeling is.',
+    numbers: 'A number is right when all its words are.',
+    motion: 'Each frame counts by itself.',
+  },
   levels: (chance: string, memoryless: string) =>
-    `By chance ${chance}%, without memory at most ${memoryless}% of the never seen.`,
+    `Of the never seen, chance gets ${chance}% right and a network without memory at most ${memoryless}%.`,
   cut: (memoryless: string) =>
     `Without memory, from the present input alone, at most ${memoryless}% of what was never seen can be right.`,
 };
@@ -52,9 +74,9 @@ const counters = { answers: '개', outputs: '장면' };
 
 export const ko: typeof en = {
   goals: {
-    captions: '첫 시점에만 그림을 보고, 설명을 한 낱말씩 말합니다.',
+    captions: '첫 시점에만 그림을 보고, 설명을 한 낱말씩 말하다가 ■로 끝냅니다.',
     feelings: '문장을 한 낱말씩 읽고, 끝에서 어떤 감정인지 말합니다.',
-    numbers: '한 언어의 말로 된 수를 읽은 다음, 다른 언어의 말로 씁니다.',
+    numbers: '한 언어의 말로 된 수를 읽은 다음, ▶부터 다른 언어의 말로 쓰고 ■로 끝냅니다.',
     motion: '점 하나의 영상을 보며, 장면마다 점이 어떻게 움직였는지 말합니다.',
   },
   trained: (update: number) => `학습된 신경망(갱신 ${grouped(update)}회)으로 가기`,
@@ -74,6 +96,15 @@ export const ko: typeof en = {
   wrong: (right) => `정답은 ${right}`,
   unknown: '정답을 아는 사람이 없음',
   guess: '어림짐작: 이런 것은 배운 적이 없습니다',
+  framesRight: (right, frames) => `${grouped(frames)}장면 중 ${grouped(right)}장면 맞음`,
+  wordByWord: {
+    name: '낱말마다',
+    hint: '문장이 거기서 끝난다면 할 답의 확률(%)',
+    summary: (step, word, answers) =>
+      `문장이 ${grouped(step)}번째 낱말 ‘${word}’에서 끝난다면: ${answers.map(({ name, percent }) => `${name} ${percent}%`).join(', ')}.`,
+    table: '문장이 그 낱말에서 끝날 때 답마다의 확률',
+    word: '낱말',
+  },
   examined: '모든 문제',
   training: '배운 것',
   heldOut: '본 적 없는 것',
@@ -81,7 +112,13 @@ export const ko: typeof en = {
     `${grouped(all)}${counters[metric]} 중 ${grouped(right)}${counters[metric]}`,
   at: (update) => (update === 0 ? '학습 전에 센 값' : `갱신 ${grouped(update)}회에 센 값`),
   counting: '모든 문제를 물어보는 중입니다…',
+  metrics: {
+    captions: '설명의 낱말이 모두 맞아야 맞은 것으로 셉니다.',
+    feelings: '문장의 감정이 맞으면 맞은 것으로 셉니다.',
+    numbers: '수의 낱말이 모두 맞아야 맞은 것으로 셉니다.',
+    motion: '장면을 하나씩 따로 셉니다.',
+  },
   levels: (chance, memoryless) =>
-    `본 적 없는 것을 우연히 맞힐 비율은 ${chance}%, 기억 없이는 많아야 ${memoryless}%입니다.`,
+    `본 적 없는 것 가운데 우연히 맞히는 것은 ${chance}%, 기억 없는 신경망이 맞힐 수 있는 것은 많아야 ${memoryless}%입니다.`,
   cut: (memoryless) => `기억 없이 지금 입력만으로는 본 적 없는 것의 ${memoryless}%까지만 맞힐 수 있습니다.`,
 };

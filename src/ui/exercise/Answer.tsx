@@ -1,8 +1,10 @@
 /** What the network answers to the question in sight, whole, beside what is right. */
 import * as taskWords from '../../i18n/tasks.ts';
+import type { LabExercise } from '../../tasks/questions.ts';
 import { saidAt } from '../../tasks/task.ts';
 import { useRun, useWords } from '../context.ts';
 import styles from './Answer.module.css';
+import { WordByWord } from './WordByWord.tsx';
 import { writtenQuestion } from './writtenQuestion.ts';
 
 export function Answer() {
@@ -15,26 +17,41 @@ export function Answer() {
   const outputs = Array.from({ length: trace.timesteps - task.answerFrom }, (_, index) =>
     saidAt(task, trace, task.answerFrom + index),
   );
-  const said = exercise.spell(outputs);
+  const said = written(exercise, outputs);
   const right = reading.kind === 'ready' ? reading.answer : null;
   const isRight = right?.every((output, index) => output === outputs[index]) ?? false;
-  const verdict =
-    reading.kind === 'guess' ? words.guess : right === null ? words.unknown : isRight ? words.right : '';
+  const verdict = () => {
+    if (reading.kind === 'guess') return words.guess;
+    if (right === null) return words.unknown;
+    if (isRight) return words.right;
+    const wrong = words.wrong(written(exercise, right));
+    if (exercise.kind !== 'motion') return wrong;
+    const framesRight = right.filter((output, frame) => output === outputs[frame]).length;
+    return `${words.framesRight(framesRight, right.length)}, ${wrong}`;
+  };
   return (
-    <p className={styles.answer}>
-      <span className={styles.question}>{writtenQuestion(exercise, asked)}</span>
-      <span aria-hidden="true">→</span>
-      <output aria-label={words.answer} className={styles.said}>
-        {said === '' ? words.nothingSaid : said}
-      </output>
-      {right !== null && (
-        <span className={isRight ? styles.right : styles.wrong} aria-hidden="true">
-          {isRight ? '✓' : '✗'}
-        </span>
-      )}
-      <span className={styles.verdict}>
-        {right !== null && !isRight ? words.wrong(exercise.spell(right)) : verdict}
-      </span>
-    </p>
+    <>
+      <p className={styles.answer}>
+        <span className={styles.question}>{writtenQuestion(exercise, asked)}</span>
+        <span aria-hidden="true">→</span>
+        <output aria-label={words.answer} className={styles.said}>
+          {said === '' ? words.nothingSaid : said}
+        </output>
+        {right !== null && (
+          <span className={isRight ? styles.right : styles.wrong} aria-hidden="true">
+            {isRight ? '✓' : '✗'}
+          </span>
+        )}
+        <span className={styles.verdict}>{verdict()}</span>
+      </p>
+      {exercise.kind === 'feelings' && <WordByWord />}
+    </>
   );
+}
+
+/** In the order of MOTIONS: a word for each frame would fill the page. */
+const ARROWS = ['↑', '↓', '←', '→', '·'];
+
+function written({ kind, spell }: LabExercise, outputs: readonly number[]): string {
+  return kind === 'motion' ? outputs.map((output) => ARROWS[output]).join(' ') : spell(outputs);
 }

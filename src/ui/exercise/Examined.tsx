@@ -32,7 +32,9 @@ export function Examined({ exercise }: { readonly exercise: LabExercise }) {
           <p className={styles.note}>{words.at(examination.update)}</p>
         </>
       )}
-      <p className={styles.note}>{words.levels(formatShare(chance), formatShare(memoryless))}</p>
+      <p className={styles.note}>
+        {words.metrics[exercise.kind]} {words.levels(formatShare(chance), formatShare(memoryless))}
+      </p>
     </section>
   );
 }

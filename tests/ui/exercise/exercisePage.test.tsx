@@ -115,6 +115,52 @@ describe('the answer', () => {
   });
 });
 
+describe('the answer to a video', () => {
+  it('is an arrow for each frame, and how many of them are right', async () => {
+    const { app, settle } = await openExercise('motion');
+    app.actions.ask('012');
+    await settle();
+    const answer = await screen.findByRole('status', { name: 'Answer' });
+    expect(answer).toHaveTextContent(/^([↑↓←→·] ){2}[↑↓←→·]$/);
+    expect(answer.closest('p')).toHaveTextContent(/[0-2] of 3 frames right, right is · → →$/);
+  });
+});
+
+describe('a sentence, word by word', () => {
+  const shares = async (word: RegExp) => {
+    const table = within(await figure('Word by word')).getByRole('table');
+    const row = within(table).getByText(word).closest('tr');
+    return within(row ?? table)
+      .getAllByRole('cell')
+      .map(({ textContent }) => textContent);
+  };
+
+  it('has at each word the answer that it would have if it ended there', async () => {
+    const { app, settle } = await openExercise('feelings', {}, { hiddenSize: 16 });
+    app.actions.advance(8);
+    await settle();
+    app.actions.ask('she feels calm in my garden');
+    await settle();
+    fireEvent.click(within(await figure('Word by word')).getByLabelText(/numbers as a table/));
+    const within3 = await shares(/^3 calm$/);
+    expect(within3).toHaveLength(3);
+    expect(within3).not.toEqual(await shares(/^5 my$/));
+    app.actions.ask('she feels calm');
+    await settle();
+    expect(await shares(/^3 calm$/)).toEqual(within3);
+  });
+
+  it('says the probabilities at the selected word', async () => {
+    const { app, settle } = await openExercise('feelings');
+    app.actions.ask('she feels calm in my garden');
+    await settle();
+    act(() => app.actions.selectTimestep(1));
+    expect(await summaryOf('Word by word')).toMatch(
+      /^If the sentence ended at word 2, feels: calm \d+%, anxious \d+%, afraid \d+%\.$/,
+    );
+  });
+});
+
 describe('the scores', () => {
   it('count the batch, and all that was trained and never seen, each with its update', async () => {
     const { app, settle } = await openExercise('motion');
@@ -131,7 +177,11 @@ describe('the scores', () => {
     );
     expect(all.getByText(/of 1,200 frames/)).toBeVisible();
     expect(all.getByText('counted at update 3')).toBeVisible();
-    expect(all.getByText(/By chance 20%, without memory at most \d+% of the never seen\./)).toBeVisible();
+    expect(
+      all.getByText(
+        /^Each frame counts by itself\. Of the never seen, chance gets 20% right and .* at most \d+%\.$/,
+      ),
+    ).toBeVisible();
   });
 
   it('say nothing of first successes, which are those of one batch', async () => {
