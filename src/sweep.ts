@@ -5,6 +5,7 @@ import { NOTHING_MORE } from './state/sight.ts';
 import {
   createSweepStore,
   isSameTrial,
+  OPEN_BIAS,
   type RecallKind,
   type SweepActions,
   type SweepChoice,
@@ -38,8 +39,6 @@ export interface SweepRunner {
 export const EXAMINED_EVERY = 25;
 /** The share of sequences never trained on that have to be right. */
 export const REMEMBERED = 0.99;
-/** How far the gates begin open. */
-const OPEN = { rnn: 0, gru: 3, lstm: 5 };
 /** Milliseconds that a choice has to stand before it is measured, so that a lag can be dragged. */
 const SETTLED = 300;
 
@@ -176,7 +175,7 @@ function runOf({ cell, start, seed }: Trial, exercise: Exercise<Symbols>): RunCo
       hiddenSize,
       layers: 1,
       ...modelSizes(exercise),
-      ...(isOpen && { openGates: OPEN[cell] }),
+      ...(isOpen && { openGates: OPEN_BIAS[cell] }),
     },
     training,
     seed,

@@ -3,7 +3,9 @@ import { createTrainer, examineExamples, type ModelConfig } from '../src/engine/
 import {
   DEFAULT_CHOICE,
   isSameTrial,
+  keptOver,
   mediansOf,
+  OPEN_BIAS,
   type Result,
   resultsOf,
   trialsOf,
@@ -123,6 +125,12 @@ describe('a sweep', () => {
     await browser.frames(60);
     expect(store.getState()).toMatchObject({ isMeasuring: false, now: null, results: [] });
   });
+});
+
+it('gates that begin half open lose half of the state at each step, open ones little', () => {
+  expect(keptOver(10, 0)).toBeCloseTo(1 / 1024, 12);
+  expect(keptOver(20, OPEN_BIAS.lstm)).toBeGreaterThan(0.85);
+  expect(keptOver(20, OPEN_BIAS.gru)).toBeLessThan(keptOver(20, OPEN_BIAS.lstm));
 });
 
 describe('the median', () => {

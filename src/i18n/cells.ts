@@ -32,6 +32,11 @@ interface Failure {
   readonly seeds: number;
 }
 
+interface OpenGates<Value> {
+  readonly gru: Value;
+  readonly lstm: Value;
+}
+
 interface GateAt {
   readonly gate: string;
   readonly layer: number | null;
@@ -157,8 +162,10 @@ const en = {
       `${cell}, ${start}, lag ${lag}, seed ${seed}: update ${grouped(update)}`,
     starts: { plain: 'plain start', open: 'gates begin open' },
     startHints: {
-      plain: 'PyTorch’s own start: gates about half open.',
-      open: 'LSTM forget bias +5, GRU update bias +3. The RNN has no gates and is the same.',
+      plain: (lag: number, kept: string) =>
+        `PyTorch’s own start: gates about half open. Each step lets half of the state through, so over ${lag} steps about ${kept} of it is left before training.`,
+      open: (lag: number, bias: OpenGates<number>, kept: OpenGates<string>) =>
+        `LSTM forget bias +${bias.lstm}, GRU update bias +${bias.gru}: over ${lag} steps about ${kept.lstm} and ${kept.gru} are left before training. The RNN has no gates and is the same.`,
     },
     lagAxis: 'lag (steps)',
     updateAxis: 'updates until it remembers',
@@ -295,8 +302,10 @@ const ko: typeof en = {
       `${cell}, ${start}, 간격 ${lag}, 시드 ${seed}: 갱신 ${grouped(update)}회`,
     starts: { plain: '보통 시작', open: '게이트를 열고 시작' },
     startHints: {
-      plain: 'PyTorch와 같은 시작: 게이트가 반쯤 열려 있습니다.',
-      open: 'LSTM 망각 편향 +5, GRU 업데이트 편향 +3. RNN은 게이트가 없어 그대로입니다.',
+      plain: (lag, kept) =>
+        `PyTorch와 같은 시작: 게이트가 반쯤 열려 있습니다. 시점마다 상태가 절반씩 줄어 ${lag}시점 뒤에는 학습 전 기준으로 약 ${kept}배만 남습니다.`,
+      open: (lag, bias, kept) =>
+        `LSTM 망각 편향 +${bias.lstm}, GRU 업데이트 편향 +${bias.gru}: ${lag}시점 뒤에도 학습 전 기준으로 각각 약 ${kept.lstm}, ${kept.gru}가 남습니다. RNN은 게이트가 없어 그대로입니다.`,
     },
     lagAxis: '간격(시점)',
     updateAxis: '기억하기까지 갱신 횟수',

@@ -10,6 +10,14 @@ export const STARTS = ['plain', 'open'] as const;
 /** PyTorch's start, or the gate that keeps the past open from the beginning. */
 export type Start = (typeof STARTS)[number];
 
+/** The bias of the gate that keeps the past where it begins open: the LSTM's forget, the GRU's update gate. */
+export const OPEN_BIAS = { rnn: 0, gru: 3, lstm: 5 } as const;
+
+/** How much of the state such a gate lets through over a lag before anything is learned: σ(bias)^lag. */
+export function keptOver(lag: number, bias: number): number {
+  return (1 + Math.exp(-bias)) ** -lag;
+}
+
 export const SWEEP_CELLS = ['rnn', 'gru', 'lstm'] as const;
 
 /** What a person chooses. */

@@ -2,10 +2,13 @@
 import { useId } from 'react';
 import { useStore } from 'zustand';
 import { cells as cellsWords } from '../../i18n/cells.ts';
-import { formatCount } from '../../layout/format.ts';
+import { formatCount, formatPercent } from '../../layout/format.ts';
+import { formatMagnitude } from '../../layout/reach.ts';
 import {
   isSameTrial,
+  keptOver,
   mediansOf,
+  OPEN_BIAS,
   RECALL_KINDS,
   resultsOf,
   STARTS,
@@ -72,7 +75,7 @@ export function RecallFigure() {
         {STARTS.map((start) => (
           <div key={start} className={styles.start}>
             <h3>{words.starts[start]}</h3>
-            <p className={styles.hint}>{words.startHints[start]}</p>
+            <p className={styles.hint}>{startHint(start, choice.lag, words)}</p>
             <RecallChart sweep={sweep} start={start} />
           </div>
         ))}
@@ -151,7 +154,7 @@ function Progress({ sweep }: { readonly sweep: Sweep }) {
         aria-disabled={isDone && !isMeasuring}
         onClick={isMeasuring ? actions.stop : isDone ? undefined : actions.measure}
       >
-        {isMeasuring ? words.stop : done > 0 ? words.goOn : words.measure}
+        {isMeasuring ? words.stop : done > 0 && !isDone ? words.goOn : words.measure}
       </button>
       <progress className={styles.bar} value={done} max={trials.length} aria-label={words.name} />
       <span>{words.progress(done, trials.length)}</span>
@@ -174,12 +177,17 @@ function Progress({ sweep }: { readonly sweep: Sweep }) {
   );
 }
 
+type RecallWords = (typeof cellsWords)['en']['recall'];
+
+/** How far the gates begin open, and what that leaves of a state over the largest lag. */
+function startHint(start: Start, lag: number, words: RecallWords): string {
+  if (start === 'plain') return words.startHints.plain(lag, formatMagnitude(keptOver(lag, 0)));
+  const kept = (cell: 'gru' | 'lstm') => `${formatPercent(keptOver(lag, OPEN_BIAS[cell]))}%`;
+  return words.startHints.open(lag, OPEN_BIAS, { gru: kept('gru'), lstm: kept('lstm') });
+}
+
 /** What is measured with all seeds, in one sentence; none where nothing is yet. */
-function verdictOf(
-  sweep: Sweep,
-  start: Start,
-  words: (typeof cellsWords)['en']['recall'],
-): readonly string[] {
+function verdictOf(sweep: Sweep, start: Start, words: RecallWords): readonly string[] {
   const { budget, seeds } = sweep.choice;
   const verdicts = SWEEP_CELLS.flatMap((cell) => {
     const medians = mediansOf(resultsOf(sweep, cell, start), seeds);
