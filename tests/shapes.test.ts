@@ -1,0 +1,189 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it, vi } from 'vitest';
+import { createTrainer, forwardPass } from '../src/engine/index.ts';
+import { createShapes, type Shapes } from '../src/shapes.ts';
+import { createAddressOf } from '../src/state/address.ts';
+import { TASKS, type TaskKind } from '../src/state/config.ts';
+import type { FetchFile } from '../src/state/pretrained.ts';
+import { SHAPES_LINKS } from '../src/state/shapesUrl.ts';
+import { runConfigOf } from '../src/state/start.ts';
+import { PACES } from '../src/state/view.ts';
+import { createHub } from '../src/worker/hub.ts';
+import { createFakeBrowser } from './fakeBrowser.ts';
+
+const FASTEST = PACES.length - 1;
+const TRAINED = [100, 800, 1500, 1000, 400];
+/** Small networks that nobody trained beforehand. */
+const SMALL = '#/shapes?hidden=3&seed=5&tongue=en';
+
+const fromDisk: FetchFile = async (file) =>
+  new Blob([Uint8Array.from(readFileSync(`public/pretrained/${file}`))]).stream();
+
+async function open(hash = SMALL, fetchFile = fromDisk, whenShown = () => Promise.resolve()) {
+  const browser = createFakeBrowser({ hash });
+  const { window, environment, thread } = browser;
+  const shapes = await createShapes({
+    ...environment,
+    hub: createHub(thread),
+    openAddress: (onChange) => createAddressOf(SHAPES_LINKS, window, onChange),
+    fetchFile,
+    clock: { ...window, now: window.performance.now },
+    whenShown,
+  });
+  const rest = () => browser.until(() => isAtRest(shapes));
+  return { browser, shapes, window, rest, ...shapes.all.actions };
+}
+
+const runOf = ({ labs }: Shapes, task: TaskKind) => labs[task].run.getState();
+const updates = (shapes: Shapes) => TASKS.map((task) => runOf(shapes, task).snapshot.update);
+const isAtRest = (shapes: Shapes) =>
+  TASKS.every((task) => !runOf(shapes, task).preparing && runOf(shapes, task).phase.kind === 'paused');
+
+describe('the first picture', () => {
+  it('is of the trained states before the worker has anything to do', async () => {
+    const { shapes, browser } = await open('#/shapes', fromDisk, () => new Promise(() => undefined));
+    await browser.frames(5);
+    expect(browser.worker.received.filter(({ type }) => type === 'create')).toEqual([]);
+    expect(updates(shapes)).toEqual(TRAINED);
+    expect(shapes.all.run.getState().preparing).toBe(false);
+  });
+
+  it('is the one that the worker gives', async () => {
+    const { shapes, rest, browser } = await open('#/shapes');
+    const drawn = TASKS.map((task) => runOf(shapes, task).snapshot.trace);
+    await browser.until(() => TASKS.every((task) => runOf(shapes, task).snapshot.runId > 0));
+    await rest();
+    expect(TASKS.map((task) => runOf(shapes, task).snapshot.trace)).toEqual(drawn);
+    expect(updates(shapes)).toEqual(TRAINED);
+  });
+
+  it('of an update that was not trained beforehand is not taken for it', async () => {
+    const { shapes } = await open('#/shapes?captions=3');
+    expect(runOf(shapes, 'captions').preparing).toBe(true);
+  });
+
+  it('is fetched before exercises are made, each state once', async () => {
+    const asked: string[] = [];
+    await open('#/shapes?tongue=ko&numbers-from=ko', (file) => {
+      asked.push(file);
+      return fromDisk(file);
+    });
+    expect(asked).toEqual(['captions-ko.bin', 'feelings-ko.bin', 'numbers-ko.bin', 'motion-en.bin']);
+  });
+});
+
+describe('trained together', () => {
+  it('all have had as many updates, however much theirs cost', async () => {
+    const { shapes, browser, setPace, train, pause, rest } = await open();
+    await rest();
+    setPace(FASTEST);
+    train();
+    expect(shapes.all.run.getState().phase.kind).toBe('training');
+    await browser.until(() => Math.min(...updates(shapes)) >= 20);
+    pause();
+    await rest();
+    expect(new Set(updates(shapes)).size).toBe(1);
+  });
+
+  it('each goes on from where it is', async () => {
+    const { shapes, browser, setPace, train, pause, rest } = await open('#/shapes?hidden=3&seed=5&motion=7');
+    await rest();
+    setPace(FASTEST);
+    train();
+    await browser.until(() => updates(shapes)[0] >= 5);
+    pause();
+    await rest();
+    const [text, captions, , , motion] = updates(shapes);
+    expect(captions).toBe(text);
+    expect(motion).toBe(text + 7);
+  });
+
+  it('one that is paused stays, and the others go on together', async () => {
+    const { shapes, browser, train, pause, rest } = await open();
+    await rest();
+    train();
+    await browser.until(() => Math.min(...updates(shapes)) >= 3);
+    shapes.labs.captions.actions.pause();
+    await browser.until(() => runOf(shapes, 'captions').phase.kind === 'paused');
+    const left = runOf(shapes, 'captions').snapshot.update;
+    await browser.until(() => updates(shapes)[0] >= left + 4);
+    expect(shapes.all.run.getState().phase.kind).toBe('training');
+    pause();
+    await rest();
+    const [text, captions, ...others] = updates(shapes);
+    expect(captions).toBe(left);
+    expect(others).toEqual([text, text, text]);
+  });
+
+  it('are reset and advanced together', async () => {
+    const { shapes, browser, train, advance, reset, rest } = await open();
+    await rest();
+    train();
+    await browser.until(() => updates(shapes)[0] >= 2);
+    reset();
+    await rest();
+    expect(updates(shapes)).toEqual([0, 0, 0, 0, 0]);
+    advance(2);
+    await browser.until(() => Math.min(...updates(shapes)) >= 2);
+    expect(updates(shapes)).toEqual([2, 2, 2, 2, 2]);
+  });
+});
+
+describe('numbers', () => {
+  it('are read in Korean too, at a trained state, and nobody else moves', async () => {
+    const { shapes, window, browser, rest } = await open('#/shapes?tongue=en');
+    await browser.until(() => runOf(shapes, 'motion').snapshot.runId > 0);
+    await rest();
+    const { runId } = runOf(shapes, 'motion').snapshot;
+    shapes.actions.choose({ numbersFrom: 'ko' });
+    await vi.waitFor(() => expect(shapes.board.getState().choice.numbersFrom).toBe('ko'));
+    await browser.until(() => runOf(shapes, 'numbers').exercise?.choice.tongue === 'ko');
+    await rest();
+    expect(updates(shapes)).toEqual(TRAINED);
+    expect(runOf(shapes, 'motion').snapshot.runId).toBe(runId);
+    const { task, model, parameters } = runOf(shapes, 'numbers');
+    const { logits } = forwardPass(model, parameters, task.example);
+    const said = task.example.targets.map((_, t) => {
+      const row = logits.subarray(t * model.outputSize, (t + 1) * model.outputSize);
+      return task.outputNames[row.indexOf(Math.max(...row))];
+    });
+    expect(said.slice(task.answerFrom).join(' ')).toMatch(/^four hundred twenty one/);
+    expect(window.location.hash).toContain('numbers-from=ko');
+  });
+});
+
+describe('what depth changes', () => {
+  it('is measured with each number of layers at the update of the lab', async () => {
+    const { shapes, browser, rest } = await open('#/shapes?hidden=3&seed=5&text=30');
+    await rest();
+    shapes.actions.measureDepths('text', true);
+    expect(shapes.board.getState().trials.text).toMatchObject({ layers: 1, target: 30 });
+    await browser.until(() => shapes.board.getState().trials.text === null);
+    const measured = shapes.board.getState().depths.text;
+    expect(measured.map(({ layers, examination }) => [layers, examination.update])).toEqual([
+      [1, 30],
+      [2, 30],
+      [3, 30],
+    ]);
+    const { task } = runOf(shapes, 'text');
+    for (const { layers, examination } of measured) {
+      const config = { ...shapes.labs.text.config.getState(), layers };
+      const ablation = { recurrenceCut: true, frozen: [] };
+      const trainer = createTrainer({ ...runConfigOf(config, { task, exercise: null }), ablation });
+      while (trainer.update < 30) trainer.step();
+      expect(examination.training.targetsRight).toBe(trainer.correct);
+    }
+  });
+
+  it('is left off, and forgotten where everything else is another', async () => {
+    const { shapes, browser, rest } = await open('#/shapes?hidden=3&seed=5&text=30');
+    await rest();
+    shapes.actions.measureDepths('text', true);
+    await browser.until(() => shapes.board.getState().depths.text.length > 0);
+    shapes.actions.measureDepths('text', false);
+    expect(shapes.board.getState().trials.text).toBeNull();
+    shapes.actions.choose({ seed: 6 });
+    await browser.until(() => shapes.board.getState().choice.seed === 6);
+    expect(shapes.board.getState().depths.text).toEqual([]);
+  });
+});
