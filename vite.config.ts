@@ -84,9 +84,11 @@ export default defineConfig({
               name: 'libraries',
               test: /node_modules\/(react|react-dom|scheduler|zustand|d3-array)\//,
             },
+            // By itself, because the worker has it too.
+            { name: 'preload', test: /preload-helper/ },
             {
               name: 'shared',
-              test: /src\/(i18n\/numbers|layout\/(color|format|letterSize|probability)|state\/(guessing|route|view))\.ts/,
+              test: /src\/(i18n\/(index|numbers)|layout\/(color|format|heatmap|letterSize|probability)|state\/(guessing|route|view)|tasks\/letterMark|ui\/(context|noticeSentence|phase|scheme|guessing\/useRound))\.ts/,
             },
           ],
         },

@@ -323,7 +323,10 @@ export function createApp(environment: Environment): App {
         selectTimestep(timestep);
         nextTimestep = view.getState().timestep;
       },
-      ...createLinkActions(environment, () => formatLink(currentLink())),
+      // A link that is handed on is read in the language it was seen in.
+      ...createLinkActions(environment, () =>
+        formatLink({ ...currentLink(), language: view.getState().language }),
+      ),
       dismissNotice: () => run.setState({ notice: null }),
     },
     dispose() {

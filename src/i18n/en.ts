@@ -386,6 +386,7 @@ export const en = {
     moreConditions: 'More conditions',
     untilRightHint: 'Trains until every letter is predicted right, then pauses',
     allRightAlready: 'Every letter is right already',
+    outOfReach: 'Not without memory: the recurrence is cut',
     reset: 'Reset',
     resetHint: 'Starts again from the same first weights',
     firstRight: (update: number) =>

@@ -301,6 +301,7 @@ export const ko: Messages = {
     moreConditions: '다른 조건',
     untilRightHint: '모든 글자를 맞힐 때까지 학습하고 멈춥니다',
     allRightAlready: '이미 모든 글자를 맞혔습니다',
+    outOfReach: '순환을 끊어 기억이 없으므로 모두 맞힐 수 없습니다',
     reset: '초기화',
     resetHint: '같은 출발점에서 다시 시작합니다',
     firstRight: (update) =>

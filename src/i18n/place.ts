@@ -53,6 +53,7 @@ export const en = {
       : `${compared < times ? `The ${compared} nearest of the ${grouped(times)} ${letter}’s` : `The ${grouped(times)} ${letter}’s`} are between ${least} and ${most} apart.`,
   repeatedWhy: {
     same: 'The letter read is the same; only the memory of what came before sets them apart.',
+    cut: 'The recurrence is cut: nothing of what came before is kept, so the same letter always leads to the same state.',
     exact: 'Distances are measured in all units.',
   },
   noneRepeated: 'No letter is read twice in this text.',
@@ -107,6 +108,7 @@ export const ko: typeof en = {
       : `${compared < times ? `‘${letter}’ ${grouped(times)}개 중 가까운 ${compared}개` : `‘${letter}’ ${grouped(times)}개`} 사이의 거리: ${least}–${most}.`,
   repeatedWhy: {
     same: '읽은 글자는 같습니다. 앞서 읽은 것의 기억만이 둘을 갈라놓습니다.',
+    cut: '순환을 끊었으므로 앞서 읽은 것이 남지 않아, 같은 글자는 늘 같은 상태가 됩니다.',
     exact: '거리는 모든 유닛으로 잽니다.',
   },
   noneRepeated: '이 글에는 두 번 읽는 글자가 없습니다.',

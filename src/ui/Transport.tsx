@@ -1,6 +1,10 @@
 /** What moves the training: train or pause, some updates more, until it is right, the same start again, speed. */
 import type { ReactNode } from 'react';
+import type { Run } from '../state/run.ts';
+import { needsMemory } from '../tasks/needsMemory.ts';
+import { asText } from '../tasks/text.ts';
 import { useActions, useMessages, useRun } from './context.ts';
+import { useCovered } from './guessing/useRound.ts';
 import { DivergedNotice } from './Notice.tsx';
 import { Outcome } from './Outcome.tsx';
 import { PaceSlider } from './PaceSlider.tsx';
@@ -9,6 +13,12 @@ import styles from './Transport.module.css';
 import { MoreConditions } from './time/MoreConditions.tsx';
 
 const MORE = [1, 10] as const;
+
+/** Whether not all letters can be right, because the recurrence is cut and some letter has more than one follower. */
+function isOutOfReach({ snapshot, task }: Run): boolean {
+  const text = asText(task);
+  return snapshot.ablation.recurrenceCut && text !== null && needsMemory(text);
+}
 
 const TRAIN = 'train';
 
@@ -72,7 +82,11 @@ export function TransportButtons({ children }: { readonly children?: ReactNode }
   const words = useMessages().learning;
   const actions = useActions();
   const diverged = useRun((run) => run.phase.kind === 'diverged');
-  const allRight = useRun((run) => !isMoving(run.phase) && run.snapshot.correct === run.snapshot.targets);
+  const covered = useCovered();
+  // Covered predictions are not given away.
+  const allRight =
+    useRun((run) => !isMoving(run.phase) && run.snapshot.correct === run.snapshot.targets) && !covered;
+  const outOfReach = useRun(isOutOfReach);
   const untilRight = useRun(
     (run) => run.until?.kind === 'accuracy' && run.until.share === 1 && run.phase.kind === 'training',
   );
@@ -89,11 +103,11 @@ export function TransportButtons({ children }: { readonly children?: ReactNode }
         <button
           type="button"
           className={styles.button}
-          title={allRight ? words.allRightAlready : words.untilRightHint}
+          title={allRight ? words.allRightAlready : outOfReach ? words.outOfReach : words.untilRightHint}
           aria-pressed={untilRight}
           {...act(
             () => (untilRight ? actions.pause() : actions.trainUntil({ kind: 'accuracy', share: 1 })),
-            diverged || allRight,
+            diverged || allRight || outOfReach,
           )}
         >
           {words.untilRight}

@@ -170,11 +170,17 @@ describe('links', () => {
     expectPicture(app.run.getState(), app.config.getState());
   });
 
-  it('carries the language from when it was chosen, and never by itself', () => {
-    const { app, link } = open();
-    expect(link()).not.toContain('lang=');
+  it('that is handed on carries the language it was seen in; the address only one that was chosen', () => {
+    const { app, browser, link, setPanel } = open();
+    expect(link()).toContain('lang=en');
+    setPanel('place', true);
+    browser.window.pass(1000);
+    expect(browser.window.location.hash).toContain('open=');
+    expect(browser.window.location.hash).not.toContain('lang=');
     app.view.setState({ language: 'ko' });
     expect(link()).toContain('lang=ko');
+    browser.window.pass(1000);
+    expect(browser.window.location.hash).toContain('lang=ko');
   });
 
   it('writes the address when a step is selected and when training rests', async () => {
@@ -191,7 +197,7 @@ describe('links', () => {
     const { browser, copyLink, link } = open({ hash: hashOf({ timestep: 2 }) });
     expect(await copyLink()).toBe(true);
     expect(browser.copied).toEqual([link()]);
-    expect(link()).toBe(`https://unrolled.example/${hashOf({ timestep: 2 })}`);
+    expect(link()).toBe(`https://unrolled.example/${hashOf({ timestep: 2, language: 'en' })}`);
     browser.refuseClipboard();
     expect(await copyLink()).toBe(false);
   });

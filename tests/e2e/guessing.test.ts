@@ -30,7 +30,10 @@ test('predictions are covered until the person has made theirs, and then both ar
   const own = (await app.numbers('Unrolled network')).find(([name]) => name === 'Your guess');
   expect(own?.slice(1)).toEqual(['o', 'e', 'o', 'o']);
   await page.keyboard.press('Escape');
+  // The keyboard is where the answers are: the buttons that had it are gone.
+  expect(await bar.getByRole('status').evaluate((element) => element === document.activeElement)).toBe(true);
 
   await app.button('+1').click();
   await eventually(() => app.summary('Unrolled network')).toContain('covered until you have guessed');
+  await eventually(() => bar.innerText()).toContain('Step 1, after h');
 });

@@ -96,6 +96,13 @@ describe('transport', () => {
     expect(button('Until right')).toHaveAttribute('aria-pressed', 'false');
   });
 
+  test('what cannot be right without memory is said, and starts nothing', async () => {
+    const app = show({ ablation: { recurrenceCut: true, frozen: [] } });
+    expect(button('Until right').getAttribute('title')).toBe('Not without memory: the recurrence is cut');
+    await userEvent.click(button('Until right'));
+    expect(app.actions.trainUntil).not.toHaveBeenCalled();
+  });
+
   test('when all is right already, "Until right" says so and starts nothing', async () => {
     const app = show({ correct: 4, milestones: RIGHT_AT_51 });
     expect(button('Until right').getAttribute('title')).toBe('Every letter is right already');

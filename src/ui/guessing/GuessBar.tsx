@@ -1,5 +1,5 @@
 /** Asks for the network's prediction at the selected step, and tells how the guesses went once they are revealed. */
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { guessing } from '../../i18n/guessing.ts';
 import { agreement, guess, nextOpen, type Round, reveal } from '../../state/guessing.ts';
 import { readName } from '../../tasks/task.ts';
@@ -42,6 +42,13 @@ function Question({ round }: { readonly round: Round }) {
   const timestep = useView(({ timestep }) => timestep);
   const choices = useRef<HTMLDivElement>(null);
   const made = round.guesses.filter((chosen) => chosen !== null).length;
+  const tally = useView((view) => view.tally);
+  const { selectTimestep } = actions;
+  // The next round begins at the first step.
+  const begins = made === 0 && tally.rounds > 0;
+  useEffect(() => {
+    if (begins) selectTimestep(0);
+  }, [begins, selectTimestep]);
 
   const show = (finished: Round) => {
     const { tally } = view.getState();
@@ -89,12 +96,19 @@ function Question({ round }: { readonly round: Round }) {
           </select>
         )}
       </div>
-      <p className={styles.progress}>{words.progress(made, round.guesses.length)}</p>
+      <p className={styles.progress}>
+        {words.progress(made, round.guesses.length)} {tally.rounds > 1 && words.tally(tally)}
+      </p>
       <button type="button" className={styles.reveal} onClick={() => show(round)}>
         {words.reveal}
       </button>
     </>
   );
+}
+
+/** The button that had the keyboard is gone. */
+function takeFocus(element: HTMLElement | null): void {
+  if (document.activeElement === document.body) element?.focus({ preventScroll: true });
 }
 
 function Result({ round }: { readonly round: Round }) {
@@ -106,7 +120,7 @@ function Result({ round }: { readonly round: Round }) {
   const { guesses, agreed } = agreement(round, predictionsOf(trace));
   const right = agreement(round, targets).agreed;
   return (
-    <p role="status">
+    <p role="status" tabIndex={-1} ref={takeFocus}>
       {guesses === 0
         ? words.noGuess
         : words.result({ agreed, guesses, right, network: correct, targets: trace.timesteps })}{' '}

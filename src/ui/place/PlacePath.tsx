@@ -94,21 +94,22 @@ function wordOf({ letter, timestep }: PathPoint): string {
   return timestep >= 0 && isWord(letter) ? letter : '';
 }
 
-/** What is predicted, and whether rightly; '' where nothing is said. */
-function saidOf({ prediction, right }: PathPoint): string {
+/** What is predicted, and whether rightly, read away from the state; '' where nothing is said. */
+function saidOf({ prediction, right }: PathPoint, side: number): string {
   if (prediction === '') return '';
-  return `→ ${prediction}${right === null ? '' : right ? ' ✓' : ' ✗'}`;
+  const mark = right === null ? '' : right ? '✓' : '✗';
+  return (side > 0 ? `→ ${prediction} ${mark}` : `${mark} ${prediction} ←`).trim();
 }
 
 /**
- * At which side of each state its words stand, −1 left, 1 right: at the right where the frame has room, unless a state
- * or the words of an earlier one are in the way and the left is free.
+ * At which side of each state its words stand, −1 left, 1 right: where the frame has room, and rather where no state
+ * and no words of an earlier one are in the way.
  */
 function sidesOf(points: readonly PathPoint[], unit: number): ReadonlyMap<number, number> {
   const taken = points.map((point) => ({ point, from: point.x * unit - AIR, to: point.x * unit + AIR }));
   const sides = new Map<number, number>();
   for (const point of points.filter(({ timestep }) => timestep >= 0)) {
-    const width = widthOf([wordOf(point), saidOf(point)].join(' ').trim());
+    const width = widthOf([wordOf(point), saidOf(point, 1)].join(' ').trim());
     const spanOf = (side: number) => {
       const near = point.x * unit + side * AIR;
       return { point, from: Math.min(near, near + side * width), to: Math.max(near, near + side * width) };
@@ -123,8 +124,9 @@ function sidesOf(points: readonly PathPoint[], unit: number): ReadonlyMap<number
           Math.abs(other.point.y - point.y) * unit > LINE,
       );
     };
-    const order = point.x * unit + AIR + width > unit ? [-1, 1] : [1, -1];
-    const side = order.find(isFree) ?? order[0];
+    const isInside = (side: number) => spanOf(side).from >= -unit && spanOf(side).to <= unit;
+    const inside = [1, -1].filter(isInside);
+    const side = inside.find(isFree) ?? inside.at(0) ?? 1;
     sides.set(point.timestep, side);
     taken.push(spanOf(side));
   }
@@ -197,6 +199,7 @@ function Mark({ point, detail, selected, marked, side, unit, onPick }: MarkProps
   const word = detail === 'disc' ? wordOf(point) : '';
   const isDisc = detail === 'disc' && word === '';
   const radius = selected ? RADIUS.selected : isDisc ? RADIUS.disc : RADIUS.letter;
+  const named = word !== '' && <tspan className={styles.word}>{side > 0 ? `${word} ` : ` ${word}`}</tspan>;
   const isLong = [...point.letter].length > 1 && !isStart;
   const sizeOf = () => {
     if (isStart || isLong) return 8.5;
@@ -226,8 +229,9 @@ function Mark({ point, detail, selected, marked, side, unit, onPick }: MarkProps
           x={side * (radius + 6)}
           textAnchor={side > 0 ? 'start' : 'end'}
         >
-          {word !== '' && <tspan className={styles.word}>{word} </tspan>}
-          {saidOf(point)}
+          {side > 0 && named}
+          {saidOf(point, side)}
+          {side < 0 && named}
         </text>
       )}
     </g>

@@ -19,13 +19,15 @@ export interface PlaceSentencesProps {
 export function PlaceSentences({ space, repeated, window, trail, withoutTrail }: PlaceSentencesProps) {
   const words = useWords(placeWords);
   const update = useRun((run) => run.snapshot.update);
+  const isCut = useRun((run) => run.snapshot.ablation.recurrenceCut);
   const shares = space.components?.shares;
   return (
     <>
       <p className={styles.parting}>{repeated ? words.repeated(repeated) : words.noneRepeated}</p>
       {repeated && (
         <p>
-          {words.repeatedWhy.same} {space.kind !== 'cube' && words.repeatedWhy.exact}
+          {isCut ? words.repeatedWhy.cut : words.repeatedWhy.same}{' '}
+          {space.kind === 'components' && words.repeatedWhy.exact}
         </p>
       )}
       <p>
