@@ -147,6 +147,48 @@ describe('five labs', () => {
   });
 });
 
+describe('a card', () => {
+  it('leads from example to example, and says which the network has seen', async () => {
+    const { shapes, user, until } = await open('#/shapes');
+    const captions = within(card('One to many'));
+    const question = () => shapes.labs.captions.run.getState().asked?.question;
+    expect(captions.getByText('never seen', { selector: '[role=status]' })).toBeVisible();
+    const first = question();
+    await user.click(captions.getByRole('button', { name: 'Next example: One to many' }));
+    await until(() => question() !== first);
+    expect(captions.getByText('trained', { selector: '[role=status]' })).toBeVisible();
+    await user.click(captions.getByRole('button', { name: 'Previous example: One to many' }));
+    await until(() => question() === first);
+  });
+
+  it('of numbers turns around, trained in both directions', async () => {
+    const { shapes, user, until } = await open('#/shapes');
+    const numbers = within(card('Many to many, later'));
+    expect(numbers.getByText('사백이십일')).toBeVisible();
+    await user.click(numbers.getByRole('button', { name: 'Turn around: 한국어 → English' }));
+    await vi.waitFor(() => expect(shapes.board.getState().choice.numbersFrom).toBe('ko'));
+    await until(() => shapes.labs.numbers.run.getState().exercise?.choice.tongue === 'ko');
+    expect(numbers.getByText('four hundred twenty-one')).toBeVisible();
+    expect(shapes.labs.numbers.run.getState().snapshot.update).toBe(1000);
+  });
+
+  it('tells in one sentence what depth changes, measured when asked', async () => {
+    const { shapes, user, until } = await open('#/shapes?hidden=3&seed=5&text=20');
+    const text = within(card('One to one'));
+    await until(() => shapes.labs.text.run.getState().snapshot.update === 20);
+    await user.click(text.getByRole('button', { name: 'More layers? One to one' }));
+    expect(text.getByText(/^1 layer: update \d+ of 20$|^1 layer: counting/)).toBeVisible();
+    await until(() => shapes.board.getState().trials.text === null);
+    const { depths } = shapes.board.getState();
+    const percents = depths.text.map(({ examination: { training } }) =>
+      Math.round((100 * training.targetsRight) / training.targets),
+    );
+    const told = `1 layer ${percents[0]}%, 2 layers ${percents[1]}%, 3 layers ${percents[2]}% at update 20`;
+    expect(text.getByText((content) => content.includes(told))).toBeVisible();
+    expect(text.queryByRole('button', { name: /More layers/ })).toBeNull();
+  });
+});
+
 describe('a comparison', () => {
   it('says of each when it reads and answers, and what one can and the other cannot', async () => {
     const { user, window, reaches } = await open();
