@@ -51,6 +51,18 @@ test('its link opens the same three networks at the same update', async ({ open 
   await eventually(() => summary(again)).toBe(before);
 });
 
+test('long names leave room for the scores beside the curves', async ({ open }) => {
+  const page = await open({ hash: '#/cells?layers2=3&optimizer3=sgd&seed3=4294967295', width: 1024 });
+  const figure = page.getByRole('figure', { name: 'Loss and accuracy of all three' });
+  await figure.getByText('LSTM · SGD · 1 layer · seed 4294967295', { exact: true }).waitFor();
+  const room = await figure.evaluate((element) => element.getBoundingClientRect().right);
+  const ends = await figure
+    .getByText(/% · .* nats$/)
+    .evaluateAll((scores) => scores.map((score) => score.getBoundingClientRect().right));
+  expect(ends).toHaveLength(3);
+  for (const end of ends) expect(end).toBeLessThanOrEqual(room);
+});
+
 test('the header leads from the playground there and back', async ({ open }) => {
   const page = await open();
   await page.getByRole('link', { name: 'RNN · GRU · LSTM' }).click();

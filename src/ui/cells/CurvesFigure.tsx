@@ -83,9 +83,7 @@ export function CurvesFigure() {
         {names.map((name, lab) => (
           <li key={name}>
             <LineSample lab={lab} />
-            <span className={styles.name} title={name}>
-              {name}
-            </span>
+            <span className={styles.name}>{name}</span>
             <span className={styles.score}>
               {formatPercent(standings[lab].correct / standings[lab].targets)}% ·{' '}
               {words.nats(standings[lab].loss)}
