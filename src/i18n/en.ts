@@ -206,7 +206,7 @@ export const en = {
       readonly integer: boolean;
       readonly inForce: number;
     }) =>
-      `Enter a ${range.integer ? 'whole number' : 'number'} from ${grouped(range.min)} to ${grouped(range.max)}. Still using ${grouped(range.inForce)}.`,
+      `Enter a ${range.integer ? 'whole number' : 'number'} from ${grouped(range.min)} to ${grouped(range.max)}. Still using ${range.integer ? range.inForce : grouped(range.inForce)}.`,
     parameters: (count: string) => `${count} parameters to learn`,
   },
   network: {

@@ -65,14 +65,14 @@ const en = {
     readonly loss: string;
   }) =>
     `At update ${grouped(at.update)}, step ${grouped(at.step)} turns the letter ${at.letter} into the prediction ${at.prediction} (target ${at.target}, loss ${at.loss} nats) in ${at.operations} operations.`,
-  lead: (letter: string, step: number, read: ReadKind) =>
+  lead: (letter: string, step: number, read: ReadKind, weights: string) =>
     read === 'nothing'
-      ? `Nothing is read at this step: W_xh adds nothing, and the state of step ${grouped(step - 1)} is all there is to go on.`
+      ? `Nothing is read at this step, and the state of step ${grouped(step - 1)} is all there is to go on.`
       : read === 'picture'
-        ? `x = the pixels of a picture: each column of W_xh counts as much as its pixel.${step === 1 ? ' Before the first step there is no memory, so the state counts as 0.' : ` The state of step ${grouped(step - 1)} adds what came before.`}`
+        ? `x = the pixels of a picture: each column of ${weights} counts as much as its pixel.${step === 1 ? ' Before the first step there is no memory, so the state counts as 0.' : ` The state of step ${grouped(step - 1)} adds what came before.`}`
         : step === 1
-          ? `x = “${letter}” picks one column of W_xh; before the first step there is no memory, so the state counts as 0.`
-          : `x = “${letter}” picks one column of W_xh; the state of step ${grouped(step - 1)} adds what came before.`,
+          ? `x = “${letter}” picks one column of ${weights}; before the first step there is no memory, so the state counts as 0.`
+          : `x = “${letter}” picks one column of ${weights}; the state of step ${grouped(step - 1)} adds what came before.`,
   hint: 'Point at a number, or use the arrow keys, to see what made it; click or press Enter to keep it.',
   next: 'Next operation',
   previous: 'Previous operation',
@@ -170,14 +170,14 @@ const ko: typeof en = {
   name: (step) => `시점 ${grouped(step)}의 계산`,
   summary: (at) =>
     `갱신 ${grouped(at.update)}회, 시점 ${grouped(at.step)}: 글자 ‘${at.letter}’에서 연산 ${at.operations}개를 거쳐 ‘${at.prediction}’(이)라고 예측합니다. 정답은 ‘${at.target}’, 손실은 ${at.loss} nat입니다.`,
-  lead: (letter, step, read) =>
+  lead: (letter, step, read, weights) =>
     read === 'nothing'
-      ? `이 시점에는 읽는 것이 없습니다. W_xh가 더하는 것은 없고, 시점 ${grouped(step - 1)}의 상태에서 이어 갑니다.`
+      ? `이 시점에는 읽는 것이 없고, 시점 ${grouped(step - 1)}의 상태에서 이어 갑니다.`
       : read === 'picture'
-        ? `x는 그림의 픽셀입니다. W_xh의 열마다 자기 픽셀만큼 더합니다.${step === 1 ? ' 첫 시점 앞에는 기억이 없으므로 이전 상태는 0입니다.' : ` 시점 ${grouped(step - 1)}의 상태는 앞에서 읽은 것을 더합니다.`}`
+        ? `x는 그림의 픽셀입니다. ${weights}의 열마다 자기 픽셀만큼 더합니다.${step === 1 ? ' 첫 시점 앞에는 기억이 없으므로 이전 상태는 0입니다.' : ` 시점 ${grouped(step - 1)}의 상태는 앞에서 읽은 것을 더합니다.`}`
         : step === 1
-          ? `x = ‘${letter}’는 W_xh에서 열 하나를 고릅니다. 첫 시점 앞에는 기억이 없으므로 이전 상태는 0입니다.`
-          : `x = ‘${letter}’는 W_xh에서 열 하나를 고르고, 시점 ${grouped(step - 1)}의 상태는 앞에서 읽은 것을 더합니다.`,
+          ? `x = ‘${letter}’는 ${weights}에서 열 하나를 고릅니다. 첫 시점 앞에는 기억이 없으므로 이전 상태는 0입니다.`
+          : `x = ‘${letter}’는 ${weights}에서 열 하나를 고르고, 시점 ${grouped(step - 1)}의 상태는 앞에서 읽은 것을 더합니다.`,
   hint: '숫자를 가리키거나 화살표 키로 옮기면 그 숫자가 어떻게 나왔는지 보입니다. 클릭하거나 Enter를 누르면 남겨 둡니다.',
   next: '다음 연산',
   previous: '이전 연산',

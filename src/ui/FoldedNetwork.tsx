@@ -26,6 +26,8 @@ export interface FoldedNetworkProps {
 
 /** Between a card's edge and its widest block. */
 const PADDING = 5;
+/** Shadows of more cards under each other would add up to black. */
+const MOST_SHADOWS = 6;
 
 export function FoldedNetwork(props: FoldedNetworkProps) {
   const { layout, task, trace, relu, layers, columns, scrollLeft, viewWidth, timestep, fold, onSelect } =
@@ -40,6 +42,7 @@ export function FoldedNetwork(props: FoldedNetworkProps) {
         <div
           key={t}
           className={styles.card}
+          data-deep={depth > MOST_SHADOWS}
           style={{
             width: columnWidth,
             height,

@@ -41,6 +41,7 @@ export function EquationLine(props: EquationLineProps) {
     <div
       role="group"
       className={`${styles.line} ${active ? styles.active : ''}`}
+      data-active={active !== null}
       aria-label={name}
       data-line={equation.id}
     >

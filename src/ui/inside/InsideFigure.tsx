@@ -23,6 +23,13 @@ import { MOST_PINS, useSpots } from './useSpots.ts';
 import { useWalk } from './useWalk.ts';
 import { WalkBar } from './WalkBar.tsx';
 
+/** What x is multiplied by. */
+const INPUT_WEIGHTS = {
+  rnn: 'W_xh',
+  lstm: 'W_xi, W_xf, W_xg, W_xo',
+  gru: 'W_xr, W_xz, W_xn',
+} as const;
+
 export function InsideFigure() {
   const words = useWords(inside);
   const task = useRun((run) => run.task);
@@ -121,7 +128,14 @@ export function InsideFigure() {
         {ablation.recurrenceCut ? (
           words.cut
         ) : (
-          <MathText text={words.lead(step.letter, timestep + 1, readAt(task, trace, timestep).kind)} />
+          <MathText
+            text={words.lead(
+              step.letter,
+              timestep + 1,
+              readAt(task, trace, timestep).kind,
+              INPUT_WEIGHTS[model.cell],
+            )}
+          />
         )}{' '}
         {words.hint}
       </p>
@@ -129,6 +143,7 @@ export function InsideFigure() {
       <div
         ref={area}
         className={`${styles.equations} ${pins.length > 0 ? styles.aboveTray : ''}`}
+        data-walking={active !== null}
         {...spots.handlers}
       >
         {Array.from({ length: model.layers }, (_, layer) => {
