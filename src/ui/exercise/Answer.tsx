@@ -7,7 +7,12 @@ import styles from './Answer.module.css';
 import { WordByWord } from './WordByWord.tsx';
 import { writtenQuestion } from './writtenQuestion.ts';
 
-export function Answer() {
+export interface AnswerProps {
+  /** In the sheet of narrow screens it stays in sight below what is asked. */
+  readonly isInSheet?: boolean;
+}
+
+export function Answer({ isInSheet = false }: AnswerProps) {
   const words = useWords(taskWords);
   const exercise = useRun((run) => run.exercise);
   const asked = useRun((run) => run.asked);
@@ -31,7 +36,7 @@ export function Answer() {
   };
   return (
     <>
-      <p className={styles.answer}>
+      <p className={isInSheet ? styles.inSheet : styles.answer}>
         <span className={styles.question}>{writtenQuestion(exercise, asked)}</span>
         <span aria-hidden="true">→</span>
         <output aria-label={words.answer} className={styles.said}>

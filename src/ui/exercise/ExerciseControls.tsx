@@ -4,6 +4,8 @@ import type { LabExercise } from '../../tasks/questions.ts';
 import { useActions, useConfig, useRun, useWords } from '../context.ts';
 import { isMoving } from '../phase.ts';
 import { SegmentedChoice } from '../SegmentedChoice.tsx';
+import { useMedia } from '../useMedia.ts';
+import { Answer } from './Answer.tsx';
 import styles from './ExerciseControls.module.css';
 import { QuestionEditor } from './QuestionEditor.tsx';
 
@@ -17,6 +19,8 @@ export function ExerciseControls({ exercise }: { readonly exercise: LabExercise 
   const upTo = useConfig((config) => config.upTo);
   const feedback = useConfig((config) => config.feedback);
   const asked = useRun((run) => run.asked);
+  // There the network and its answer are covered while something is asked.
+  const isInSheet = useMedia('(max-width: 899px)');
   const { updates } = exercise.recommended;
   const isThere = useRun(({ phase, snapshot }) => !isMoving(phase) && snapshot.update === updates);
   const { kind } = exercise;
@@ -62,6 +66,7 @@ export function ExerciseControls({ exercise }: { readonly exercise: LabExercise 
       </button>
       <h2 className="visually-hidden">{words.question}</h2>
       {asked && <QuestionEditor exercise={exercise} question={asked.question} onAsk={actions.ask} />}
+      {isInSheet && <Answer isInSheet />}
     </div>
   );
 }

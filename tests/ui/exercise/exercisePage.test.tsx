@@ -126,6 +126,25 @@ describe('the answer to a video', () => {
   });
 });
 
+describe('on a narrow screen', () => {
+  it('the answer is also in the sheet in which the question is asked', async () => {
+    vi.stubGlobal('matchMedia', (query: string) => ({
+      matches: query.includes('max-width'),
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+    }));
+    const { app, settle } = await openExercise('numbers');
+    const [box] = await screen.findAllByLabelText(/^Number, in English/, { selector: 'textarea' });
+    const sheet = box.closest('dialog');
+    app.actions.ask('7');
+    await settle();
+    const answers = screen.getAllByLabelText('Answer').filter((answer) => sheet?.contains(answer));
+    expect(answers.map((answer) => answer.closest('p')?.textContent)).toEqual([
+      expect.stringMatching(/^seven→/),
+    ]);
+  });
+});
+
 describe('a sentence, word by word', () => {
   const shares = async (word: RegExp) => {
     const table = within(await figure('Word by word')).getByRole('table');

@@ -14,13 +14,14 @@ export interface ReadingNoteProps {
 export function ReadingNote({ id, exercise, reading }: ReadingNoteProps) {
   const words = useWords(exerciseWords);
   return (
-    <p
-      id={id}
-      role="status"
-      className={styles.note}
-      data-kind={reading.kind === 'ready' ? reading.origin : reading.kind}
-    >
+    <p id={id} role="status" className={styles.note} data-kind={kindOf(reading)}>
       {readingSentence(exercise, reading, words)}
     </p>
   );
+}
+
+/** How it looks: what is only not there yet is no mistake. */
+function kindOf(reading: ReadingNoteProps['reading']): string {
+  if (reading.kind === 'ready') return reading.origin;
+  return reading.reason.kind === 'noFrame' || reading.reason.kind === 'empty' ? 'empty' : reading.kind;
 }
