@@ -10,7 +10,7 @@ describe('at the top of the page', () => {
       { kind: 'linkTextTooShort', standIn: 'hello', keys: ['zzz'] },
       /“hello” stands in for it\. These parts .*: zzz\./,
     ],
-    [{ kind: 'linkUnread', keys: ['do'] }, /do \(changes for which this network has no weight/],
+    [{ kind: 'linkUnread', keys: ['do'] }, /do \(changes out of order, of no known kind, or of weights/],
     [{ kind: 'linkUnread', keys: ['cell', 'units'] }, /could not be read: cell, units\./],
     [{ kind: 'workerRestarted', update: 12000 }, /from update 12,000/],
     [{ kind: 'workerFailed' }, /could not be started again/],
