@@ -37,6 +37,8 @@ export function LabCard({ task: kind }: { readonly task: TaskKind }) {
   const task = useRun((run) => run.task);
   const snapshot = useRun((run) => run.snapshot);
   const isDiverged = useRun((run) => run.phase.kind === 'diverged');
+  /** A network too large to be drawn before the worker has it: what stands in for it is not of this shape. */
+  const isStandIn = useRun((run) => (run.exercise?.kind ?? 'text') !== kind);
   const timestep = useView((view) => view.timestep);
   const [isAsking, setAsking] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
@@ -68,13 +70,11 @@ export function LabCard({ task: kind }: { readonly task: TaskKind }) {
     <article className={styles.card} aria-label={name} data-task={kind}>
       <Figure
         name={name}
-        summary={messages.network.summary(
-          describeStep(task, snapshot.trace, t),
-          timesteps,
-          correct,
-          targets,
-          update,
-        )}
+        summary={
+          isStandIn
+            ? words.seeking
+            : messages.network.summary(answers[t], timesteps, correct, targets, update)
+        }
         table={() => networkTable(task, snapshot, t, messages)}
         aside={<ShapeDiagram {...SCHEMES[kind]} />}
         className={styles.figure ?? ''}
@@ -87,12 +87,19 @@ export function LabCard({ task: kind }: { readonly task: TaskKind }) {
           className={styles.frame}
           {...(isScrolling && { tabIndex: 0, role: 'group', 'aria-label': messages.network.scroller })}
         >
-          {width > 0 && <SmallNetwork pitch={pitch} />}
+          {isStandIn && <p className={styles.coming}>{words.seeking}</p>}
+          {width > 0 && !isStandIn && <SmallNetwork pitch={pitch} />}
         </div>
       </Figure>
       <div className={styles.facts}>
-        {kind === 'text' ? <Confused /> : kind === 'motion' ? <FramesRight /> : <Answer />}
-        <LabScores />
+        {kind === 'text' && <Confused />}
+        {kind === 'motion' && !isStandIn && <FramesRight />}
+        {kind !== 'text' && kind !== 'motion' && (
+          <div className={isAsking ? undefined : styles.answer}>
+            <Answer />
+          </div>
+        )}
+        {!isStandIn && <LabScores />}
         <DepthSentence task={kind} />
         <p role="status" className={styles.notice}>
           {isDiverged ? words.diverged : isUntrained && update === 0 ? words.untrained : ''}

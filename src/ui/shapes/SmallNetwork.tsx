@@ -107,6 +107,11 @@ export function SmallNetwork({ pitch, labels = LABELS.upright, differing }: Smal
             </g>
           )),
         )}
+        {leansTowards && (
+          <text className={styles.legend} x={3} y={15}>
+            {names.join(' · ')}
+          </text>
+        )}
         {leansTowards &&
           steps.map(({ t }) => (
             <Leaning
