@@ -37,11 +37,6 @@ interface OpenGates<Value> {
   readonly lstm: Value;
 }
 
-interface GateAt {
-  readonly gate: string;
-  readonly layer: number | null;
-}
-
 const en = {
   labs: 'The three networks',
   shared: 'Text, size and seed of all three',
@@ -123,26 +118,6 @@ const en = {
   untilHint: 'Trains all three until this update, then pauses',
   gates: 'Gates',
   gatesHint: 'The gates of GRU and LSTM at every timestep; each can be held by hand',
-  gatesLegend: {
-    gate: 'Gates: the strongest violet is 1 (open), none is 0 (shut). Hold one at 0 or 1 and train on.',
-    candidate: 'Candidates g and n: blue −1, orange +1.',
-  },
-  noGates: 'The vanilla RNN has no gates: every step overwrites the state.',
-  gateNames: {
-    i: 'input',
-    f: 'forget',
-    o: 'output',
-    g: 'candidate',
-    r: 'reset',
-    z: 'update',
-    n: 'candidate',
-  } as Record<string, string>,
-  hold: (name: string, { gate, layer }: GateAt) =>
-    `${name}: gate ${gate}${layer === null ? '' : ` of layer ${layer}`}`,
-  holds: { free: 'free', shut: 'shut 0', open: 'open 1' },
-  gateMap: (name: string, { gate, layer }: GateAt, mean: string, held: string | null) =>
-    `${name}, gate ${gate}${layer === null ? '' : ` of layer ${layer}`}, units by steps: mean ${mean}${held === null ? '' : `, held at ${held}`}`,
-  mean: (mean: string) => `mean ${mean}`,
   recall: {
     name: 'Over what lag does each cell remember?',
     lead: (hidden: number, batch: number, every: number, unseen: string) =>
@@ -264,25 +239,6 @@ const ko: typeof en = {
   untilHint: '셋 다 이 갱신까지 학습한 뒤 멈춥니다',
   gates: '게이트',
   gatesHint: '시점마다 GRU와 LSTM의 게이트를 보고, 손으로 열거나 닫아 둘 수 있습니다',
-  gatesLegend: {
-    gate: '게이트: 가장 짙은 보라색이 1(열림), 색이 없으면 0(닫힘)입니다. 0이나 1로 고정하고 이어서 학습해 보세요.',
-    candidate: '후보 g와 n: 파랑 −1, 주황 +1.',
-  },
-  noGates: '기본 RNN에는 게이트가 없어 시점마다 상태를 덮어씁니다.',
-  gateNames: {
-    i: '입력',
-    f: '망각',
-    o: '출력',
-    g: '후보',
-    r: '리셋',
-    z: '업데이트',
-    n: '후보',
-  },
-  hold: (name, { gate, layer }) => `${name}: ${layer === null ? '' : `${layer}층 `}게이트 ${gate}`,
-  holds: { free: '자유', shut: '닫음 0', open: '엶 1' },
-  gateMap: (name, { gate, layer }, mean, held) =>
-    `${name}, ${layer === null ? '' : `${layer}층 `}게이트 ${gate}, 유닛 × 시점: 평균 ${mean}${held === null ? '' : `, ${held}로 고정`}`,
-  mean: (mean) => `평균 ${mean}`,
   recall: {
     name: '셀마다 몇 시점 전까지 기억할까?',
     lead: (hidden, batch, every, unseen) =>
