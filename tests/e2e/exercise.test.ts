@@ -50,3 +50,19 @@ test('another task is loaded when it is chosen, and going back brings the text b
   await eventually(app.letters).toEqual(['h', 'e', 'l', 'l']);
   expect(await app.text.inputValue()).toBe('hello');
 });
+
+test('a path drawn by keyboard while the network trains keeps every frame', async ({ open }) => {
+  const page = await open({ hash: '#/playground?task=motion&speed=max&ask=e' });
+  const app = playground(page);
+  await app.atRest();
+  await app.button('Train').click();
+  await page.getByRole('gridcell', { name: /frame 1$/ }).focus();
+  for (const key of ['Right', 'Right', 'Down', 'Down', 'Left', 'Left', 'Up']) {
+    await page.keyboard.press(`Arrow${key}`);
+  }
+  const answer = page.getByRole('status', { name: 'Answer' });
+  await eventually(async () => (await answer.innerText()).split(' ').length).toBe(8);
+  await app.button('Pause').click();
+  await app.atRest();
+  await eventually(() => page.evaluate(() => location.hash)).toContain('ask=efgmsrqk');
+}, 60_000);
