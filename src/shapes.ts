@@ -364,7 +364,10 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
     },
     setPace,
     selectTimestep,
-    ...createLinkActions(environment, () => formatShapesLink(currentLink())),
+    // A link that is handed on is read in the language it was seen in.
+    ...createLinkActions(environment, () =>
+      formatShapesLink({ ...currentLink(), language: view.getState().language }),
+    ),
     dismissNotice() {
       linkNotice = null;
       for (const lab of each) lab.actions.dismissNotice();

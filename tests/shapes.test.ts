@@ -12,7 +12,7 @@ import { createHub } from '../src/worker/hub.ts';
 import { createFakeBrowser } from './fakeBrowser.ts';
 
 const FASTEST = PACES.length - 1;
-const TRAINED = [100, 800, 1500, 1000, 400];
+const TRAINED = [50, 800, 1500, 1000, 400];
 /** Small networks that nobody trained beforehand. */
 const SMALL = '#/shapes?hidden=3&seed=5&tongue=en';
 

@@ -82,7 +82,7 @@ const card = (name: string) => screen.getByRole('article', { name });
 describe('five labs', () => {
   it('open trained where they are as by default, each at its own update', async () => {
     const { updates, until } = await open('#/shapes');
-    await until(() => updates().join() === '100,800,1500,1000,400');
+    await until(() => updates().join() === '50,800,1500,1000,400');
     expect(within(card('One to many')).getByText('the boy picks an apple')).toBeVisible();
     expect(within(card('Many to many, later')).getByText('사백이십일')).toBeVisible();
     expect(within(card('One to one')).getByText('75%')).toBeVisible();
@@ -92,7 +92,7 @@ describe('five labs', () => {
     const { updates, until } = await open('#/shapes', async (file) =>
       file.startsWith('motion') ? streamOf(Uint8Array.of(1, 2, 3)) : fromDisk(file),
     );
-    await until(() => updates().join() === '100,800,1500,1000,0');
+    await until(() => updates().join() === '50,800,1500,1000,0');
     expect(
       within(card('Many to many, at once')).getByText(/trained state could not be loaded/),
     ).toBeVisible();
@@ -134,7 +134,10 @@ describe('five labs', () => {
       expect(shapes.labs[task].config.getState()).toMatchObject({ cell: 'lstm', hiddenSize: 3, seed: 5 });
     }
     const link = within(card('Many to one')).getByRole('link', { name: 'Open full size: Many to one' });
-    expect(link).toHaveAttribute('href', '#/playground?task=feelings&cell=lstm&hidden=3&seed=5&speed=60');
+    expect(link).toHaveAttribute(
+      'href',
+      '#/playground?task=feelings&cell=lstm&hidden=3&seed=5&speed=60&lang=en',
+    );
   });
 
   it('stand at one timestep, those that have fewer at their last', async () => {
