@@ -31,6 +31,26 @@ interface Cursor extends Cell {
 }
 
 export function GatesFigure() {
+  const hasGates = useRun((run) => gatesOf(run.model).length > 0);
+  return hasGates ? <GateMaps /> : <NoGates />;
+}
+
+function NoGates() {
+  const words = useWords(gateWords);
+  return (
+    <Figure
+      name={words.name}
+      summary={words.none}
+      table={() => ({ caption: words.none, columns: [], rows: [] })}
+    >
+      <p className={styles.note}>
+        {words.none} {words.choose}
+      </p>
+    </Figure>
+  );
+}
+
+function GateMaps() {
   const words = useWords(gateWords);
   const { selectTimestep } = useActions();
   const model = useRun((run) => run.model);
@@ -49,19 +69,6 @@ export function GatesFigure() {
   const { trace } = usePacedSnapshot(timesteps * units * gates.length > CHEAP ? PACE : 0);
   const letters = useMemo(() => readNames(task, trace), [task, trace]);
   const selected = Math.min(view, timesteps - 1);
-  if (gates.length === 0) {
-    return (
-      <Figure
-        name={words.name}
-        summary={words.none}
-        table={() => ({ caption: words.none, columns: [], rows: [] })}
-      >
-        <p className={styles.note}>
-          {words.none} {words.choose}
-        </p>
-      </Figure>
-    );
-  }
 
   const atGate = (index: number) => ({
     gate: gates[index].letter,

@@ -112,6 +112,18 @@ it('holds a gate open at every timestep, in the link too, and lets it go', async
   expect(maps()[1]).not.toHaveAccessibleName(/held/);
 });
 
+it('comes with a cell that has gates, and goes with it', async () => {
+  const { app, settle } = await openPanel({ cell: 'rnn', hiddenSize: H });
+  const choose = async (cell: Config['cell']) => {
+    act(() => app.actions.choose({ cell }));
+    await settle();
+    return within(figure()).queryAllByRole('application').length;
+  };
+  expect(await choose('gru')).toBe(3);
+  expect(await choose('lstm')).toBe(4);
+  expect(await choose('rnn')).toBe(0);
+});
+
 it('is there for an exercise, in Korean, and accessible', async () => {
   const page = appPage(
     (app) => <App app={app} />,
