@@ -11,6 +11,7 @@ import type { FetchFile } from './state/pretrained.ts';
 import { createRunStore, type Run } from './state/run.ts';
 import {
   type BoardStore,
+  comparable,
   createBoardStore,
   DEFAULT_CHOICE,
   type DepthMeasure,
@@ -294,6 +295,8 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
   /** The same network with another number of layers is another measurement of the same. */
   function measureDepth(task: TaskKind, { examination, exercise, model, preparing }: Run): void {
     if (examination === null || exercise === null || preparing || model.layers !== choice.layers) return;
+    // What was measured to be compared is not replaced by where the lab has got to since.
+    if (comparable(board.getState().depths[task]).length > 0) return;
     keepMeasure(task, { layers: model.layers, examination });
   }
 

@@ -13,7 +13,6 @@ interface Steps {
 interface Depth {
   readonly layers: number;
   readonly percent: string;
-  readonly update: number;
 }
 
 interface DepthTrial {
@@ -132,8 +131,8 @@ export const en = {
     'numbers motion':
       'The encoder–decoder reads everything before the first word of its answer; in step, an answer is due with every frame, and there are exactly as many.',
   },
-  depth: (depths: readonly Depth[], effect: DepthEffect, isOfLetters: boolean) =>
-    `${effect.kind === 'none' ? 'Depth changes next to nothing here' : `${sentence(layersOf(effect.layers))} ${effect.layers === 1 ? 'does' : 'do'} best here`}: ${depthsOf(depths)}; ${isOfLetters ? 'letters right' : 'right of the never seen'}, measured just now.`,
+  depth: (depths: readonly Depth[], update: number, effect: DepthEffect, isOfLetters: boolean) =>
+    `${effect.kind === 'none' ? 'Depth changes next to nothing here' : `${sentence(layersOf(effect.layers))} ${effect.layers === 1 ? 'does' : 'do'} best here`}: ${depths.map(({ layers, percent }) => `${layersOf(layers)} ${percent}%`).join(', ')} at update ${grouped(update)}; ${isOfLetters ? 'letters right' : 'right of the never seen'}, measured just now.`,
   depthNote: 'Measured on this page just now, with one seed.',
   depthAsk: 'More layers?',
   depthAskName: (name: string) => `More layers? ${name}`,
@@ -164,26 +163,6 @@ function layersOf(layers: number): string {
 
 function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** Where all stand at the same update it is named once. */
-function depthsOf(depths: readonly Depth[]): string {
-  const [{ update }] = depths;
-  const isSame = depths.every((each) => each.update === update);
-  const told = depths.map(
-    (each) => `${layersOf(each.layers)} ${each.percent}%${isSame ? '' : ` (update ${grouped(each.update)})`}`,
-  );
-  return `${told.join(', ')}${isSame ? ` at update ${grouped(update)}` : ''}`;
-}
-
-function depthsOfKo(depths: readonly Depth[]): string {
-  const [{ update }] = depths;
-  const isSame = depths.every((each) => each.update === update);
-  const told = depths.map(
-    ({ layers, percent, ...each }) =>
-      `${layers}층 ${percent}%${isSame ? '' : ` (갱신 ${grouped(each.update)})`}`,
-  );
-  return `${told.join(', ')}${isSame ? ` (갱신 ${grouped(update)})` : ''}`;
 }
 
 export const ko: typeof en = {
@@ -271,8 +250,8 @@ export const ko: typeof en = {
     'numbers motion':
       '인코더–디코더는 답의 첫마디 전에 모두 읽지만, 동기식은 프레임마다 바로 답하며 답의 수도 프레임과 같습니다.',
   },
-  depth: (depths, effect, isOfLetters) =>
-    `${effect.kind === 'none' ? '여기서는 층을 더해도 거의 달라지지 않습니다' : `여기서는 ${effect.layers}층이 가장 낫습니다`}. 방금 잰 ${isOfLetters ? '맞힌 글자' : '처음 보는 것의 정답률'}: ${depthsOfKo(depths)}.`,
+  depth: (depths, update, effect, isOfLetters) =>
+    `${effect.kind === 'none' ? '여기서는 층을 더해도 거의 달라지지 않습니다' : `여기서는 ${effect.layers}층이 가장 낫습니다`}. 방금 잰 ${isOfLetters ? '맞힌 글자' : '처음 보는 것의 정답률'}: ${depths.map(({ layers, percent }) => `${layers}층 ${percent}%`).join(', ')} (갱신 ${grouped(update)}).`,
   depthNote: '방금 이 페이지에서 시드 하나로 잰 값입니다.',
   depthAsk: '층을 더하면?',
   depthAskName: (name) => `층을 더하면? ${name}`,

@@ -82,6 +82,18 @@ export interface DepthMeasure {
   readonly examination: Examination;
 }
 
+/** Those that can be compared: of one update, the furthest that at least two have in common. */
+export function comparable(measures: readonly DepthMeasure[]): readonly DepthMeasure[] {
+  const groups = measures
+    .map(({ examination: { update } }) => measures.filter((each) => each.examination.update === update))
+    .filter(({ length }) => length > 1);
+  return groups.reduce(
+    (furthest, group) =>
+      group[0].examination.update > (furthest[0]?.examination.update ?? -1) ? group : furthest,
+    [],
+  );
+}
+
 /** A network that is trained to see what its number of layers changes. */
 export interface DepthTrial {
   readonly layers: number;
@@ -97,7 +109,7 @@ export interface Board {
   readonly compared: readonly TaskKind[];
   /** Those whose trained state could not be had: they began with nothing. */
   readonly untrained: readonly TaskKind[];
-  /** The newest of each number of layers, everything else being equal. */
+  /** One of each number of layers, everything else being equal. */
   readonly depths: OfEach<readonly DepthMeasure[]>;
   /** Null where none is under way. */
   readonly trials: OfEach<DepthTrial | null>;

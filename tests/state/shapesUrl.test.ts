@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TASKS } from '../../src/state/config.ts';
 import {
+  comparable,
   DEFAULT_CHOICE,
   MOST_COMPARED,
   ofEach,
@@ -55,6 +56,21 @@ describe('a link to the five shapes', () => {
 
   it('never throws', () => {
     fc.assert(fc.property(fc.string(), (rest) => void readShapesLink(`#/shapes?${rest}`)));
+  });
+});
+
+describe('what depth changes', () => {
+  const score = { examples: 4, examplesRight: 1, targets: 4, targetsRight: 1 };
+  const measure = (layers: number, update: number) => ({
+    layers,
+    examination: { update, training: score, heldOut: score },
+  });
+
+  it('is never told of networks that were not trained as far', () => {
+    expect(comparable([])).toEqual([]);
+    expect(comparable([measure(1, 800), measure(3, 0)])).toEqual([]);
+    const [one, two, three] = [measure(1, 9), measure(2, 800), measure(3, 800)];
+    expect(comparable([one, two, three])).toEqual([two, three]);
   });
 });
 

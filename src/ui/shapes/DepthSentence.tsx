@@ -2,7 +2,7 @@
 import * as shapesWords from '../../i18n/shapes.ts';
 import { formatPercent } from '../../layout/format.ts';
 import type { TaskKind } from '../../state/config.ts';
-import type { DepthMeasure } from '../../state/shapes.ts';
+import { comparable, type DepthMeasure } from '../../state/shapes.ts';
 import type { LabExercise } from '../../tasks/questions.ts';
 import { useRun, useWords } from '../context.ts';
 import styles from './DepthSentence.module.css';
@@ -19,7 +19,10 @@ export function DepthButton({ task }: { readonly task: TaskKind }) {
   const words = useWords(shapesWords);
   const { actions } = useShapes();
   const isMeasuring = useBoard((board) => board.trials[task] !== null);
-  const isMeasured = useBoard((board) => board.depths[task].length >= DEPTHS);
+  const depths = useBoard((board) => board.depths[task]);
+  const update = useRun((run) => run.snapshot.update);
+  const measured = comparable(depths);
+  const isMeasured = measured.length === DEPTHS && measured[0].examination.update === update;
   if (isMeasured && !isMeasuring) return null;
   const name = words.names[task];
   const hint = isMeasuring ? words.depthStopHint(name) : words.depthAskHint(name);
@@ -40,11 +43,11 @@ export function DepthSentence({ task }: { readonly task: TaskKind }) {
   const words = useWords(shapesWords);
   const exercise = useRun((run) => run.exercise);
   const trial = useBoard((board) => board.trials[task]);
-  const depths = useBoard((board) => board.depths[task]);
-  if (trial === null && depths.length < 2) return null;
+  const depths = comparable(useBoard((board) => board.depths[task]));
+  if (trial === null && depths.length === 0) return null;
   return (
     <div className={styles.depth}>
-      {depths.length > 1 && <p title={words.depthNote}>{sentenceOf(words, depths, exercise)}</p>}
+      {depths.length > 0 && <p title={words.depthNote}>{sentenceOf(words, depths, exercise)}</p>}
       {trial !== null && <p role="status">{words.depthTrial(trial)}</p>}
     </div>
   );
@@ -62,11 +65,8 @@ function sentenceOf(
   );
   const best = Math.max(...shares);
   const isSame = best - Math.min(...shares) < NOTICEABLE;
-  const told = depths.map(({ layers, examination: { update } }, index) => ({
-    layers,
-    percent: formatPercent(shares[index]),
-    update,
-  }));
-  const { layers } = depths[shares.indexOf(best)];
-  return words.depth(told, isSame ? { kind: 'none' } : { kind: 'best', layers }, exercise === null);
+  const told = depths.map(({ layers }, index) => ({ layers, percent: formatPercent(shares[index]) }));
+  const { layers, examination } = depths[shares.indexOf(best)];
+  const effect = isSame ? ({ kind: 'none' } as const) : ({ kind: 'best', layers } as const);
+  return words.depth(told, examination.update, effect, exercise === null);
 }
