@@ -135,7 +135,8 @@ export const en = {
       `A letter is made of more than ${limit} characters; it is read as several letters.`,
     linkUnread: (keys: string) =>
       `These parts of the link could not be read: ${keys}. They were left out; everything else is as in the link.`,
-    linkChanges: 'do (changes out of order, of no known kind, or of weights and units that this network does not have)',
+    linkChanges:
+      'do (changes out of order, of no known kind, or of weights and units that this network does not have)',
     linkTextTooShort: (standIn: string, keys: string) =>
       `The text in the link has fewer than two letters, so there is none to predict; “${standIn}” stands in for it.${keys === '' ? '' : ` These parts could not be read either, and have their defaults: ${keys}.`}`,
     exerciseNotLoaded: 'That task could not be loaded. Choose it again when you are online.',
@@ -206,7 +207,7 @@ export const en = {
       readonly integer: boolean;
       readonly inForce: number;
     }) =>
-      `Enter a ${range.integer ? 'whole number' : 'number'} from ${grouped(range.min)} to ${grouped(range.max)}. Still using ${range.integer ? range.inForce : grouped(range.inForce)}.`,
+      `Enter a ${range.integer ? 'whole number' : 'number'} from ${grouped(range.min)} to ${grouped(range.max)}. Still using ${grouped(range.inForce)}.`,
     parameters: (count: string) => `${count} parameters to learn`,
   },
   network: {

@@ -139,7 +139,7 @@ export const ko: Messages = {
     cutHint: '시점마다 이전 상태를 0으로 봅니다. 신경망에 기억이 없어집니다',
     newSeed: '새 시드',
     outOfRange: ({ min, max, integer, inForce }) =>
-      `${grouped(min)}부터 ${grouped(max)}까지의 ${integer ? '정수' : '수'}를 입력하세요. 지금 쓰는 값: ${integer ? inForce : grouped(inForce)}`,
+      `${grouped(min)}부터 ${grouped(max)}까지의 ${integer ? '정수' : '수'}를 입력하세요. 지금 쓰는 값: ${grouped(inForce)}`,
     parameters: (count) => `학습할 매개변수 ${count}개`,
   },
   network: {

@@ -164,6 +164,17 @@ test('the number of parameters is that of the network on screen', () => {
   expect(screen.getByText('1,234 parameters to learn')).toBeVisible();
 });
 
+test('an exercise begins with words in the language of the page, numbers as they always do', async () => {
+  const { app, user } = controlsPage({ language: 'ko' });
+  for (const task of ['captions', 'numbers']) {
+    await user.selectOptions(screen.getByRole('combobox', { name: '과제' }), task);
+  }
+  expect(app.actions.choose.mock.calls).toEqual([
+    [{ task: 'captions', tongue: 'ko' }],
+    [{ task: 'numbers' }],
+  ]);
+});
+
 test('Korean has words of its own', () => {
   controlsPage({ language: 'ko' });
   expect(screen.getByRole('textbox', { name: '학습할 글' })).toHaveAccessibleDescription(
@@ -172,6 +183,6 @@ test('Korean has words of its own', () => {
   type('시드', '');
   fireEvent.blur(field('시드'));
   expect(field('시드')).toHaveAccessibleDescription(
-    '0부터 4,294,967,295까지의 정수를 입력하세요. 지금 쓰는 값: 1430',
+    '0부터 4,294,967,295까지의 정수를 입력하세요. 지금 쓰는 값: 1,430',
   );
 });
