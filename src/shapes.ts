@@ -1,6 +1,6 @@
 /** Wires five labs side by side, one for each shape, on one worker. Knows nothing of React. */
 import { type App, createApp } from './app.ts';
-import { createDepths, DEPTHS } from './depths.ts';
+import { createDepthBoard } from './depthBoard.ts';
 import { loadExercises } from './exercises.ts';
 import { createJointTraining } from './jointTraining.ts';
 import { createLabAddress, type LabScreenEnvironment, type Side, unreadIn } from './labScreen.ts';
@@ -11,10 +11,7 @@ import type { FetchFile } from './state/pretrained.ts';
 import { createRunStore, type Run } from './state/run.ts';
 import {
   type BoardStore,
-  comparable,
   createBoardStore,
-  DEFAULT_CHOICE,
-  type DepthMeasure,
   MOST_COMPARED,
   type OfEach,
   ofEach,
@@ -86,15 +83,6 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
       address.replace(currentLink());
     },
   });
-  const depths = ofEach((task) =>
-    createDepths({
-      task,
-      hub: environment.hub,
-      resumeOf: states.get,
-      onTrial: (trial) => board.setState({ trials: { ...board.getState().trials, [task]: trial } }),
-      onMeasured: (measure) => keepMeasure(task, measure),
-    }),
-  );
   const view = createViewStore({
     ...DEFAULT_VIEW,
     timestep: clampTimestep(opened.link.timestep),
@@ -109,6 +97,7 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
     depths: ofEach(() => []),
     trials: ofEach(() => null),
   });
+  const depths = createDepthBoard(board, { hub: environment.hub, resumeOf: states.get });
   const run = createRunStore(together());
   isGoing = false;
   // The data are those of the reader's language: from now on the link says which.
@@ -126,7 +115,7 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
     }),
     ...SHAPE_TASKS.map((task) =>
       labs[task].run.subscribe((now, before) => {
-        if (now.examination !== before.examination) measureDepth(task, now);
+        if (now.examination !== before.examination) depths.note(task, now);
         show(task);
         run.setState(together(), true);
       }),
@@ -236,7 +225,6 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
     const failed = await states.load(next);
     if (mine !== goes) return false;
     joint.end();
-    const before = choice;
     isGoing = true;
     choice = next;
     untrained.splice(0, untrained.length, ...failed);
@@ -244,7 +232,7 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
       choice,
       compared: link.compared,
       untrained: [...failed],
-      depths: ofEach((task) => (staysMeasured(task, before) ? board.getState().depths[task] : [])),
+      depths: depths.keptFor(choice),
     });
     for (const task of SHAPE_TASKS) {
       const target = labLink(task, link, choice);
@@ -255,14 +243,6 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
     isGoing = false;
     if (isTraining) train();
     return true;
-  }
-
-  /** Whether what depth changes is still asked of the same: all but the number of layers. */
-  function staysMeasured(task: TaskKind, before: SharedChoice): boolean {
-    const keyOf = (shared: SharedChoice) => runKey(shapeConfig(task, { ...shared, layers: 1 }));
-    const isSame = keyOf(before) === keyOf(choice);
-    if (!isSame) depths[task].stop();
-    return isSame;
   }
 
   async function follow({ link, unread }: ShapesReading): Promise<void> {
@@ -290,31 +270,6 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
     };
     const isTraining = SHAPE_TASKS.some((task) => shown[task].getState().phase.kind === 'training');
     if (await go(link, isTraining)) address.push(currentLink(), Object.keys(chosen).join());
-  }
-
-  /** The same network with another number of layers is another measurement of the same. */
-  function measureDepth(task: TaskKind, { examination, exercise, model, preparing }: Run): void {
-    if (examination === null || exercise === null || preparing || model.layers !== choice.layers) return;
-    // What was measured to be compared is not replaced by where the lab has got to since.
-    if (comparable(board.getState().depths[task]).length > 0) return;
-    keepMeasure(task, { layers: model.layers, examination });
-  }
-
-  function keepMeasure(task: TaskKind, measure: DepthMeasure): void {
-    const known = board.getState().depths;
-    const others = known[task].filter(({ layers }) => layers !== measure.layers);
-    const measured = [...others, measure].sort((one, other) => one.layers - other.layers);
-    board.setState({ depths: { ...known, [task]: measured } });
-  }
-
-  /** All others as far as this one: where it has not begun, as far as it is recommended. */
-  function measureDepths(task: TaskKind): void {
-    const { snapshot, exercise } = shown[task].getState();
-    const target =
-      snapshot.update || (exercise?.recommended.updates ?? openingUpdate('text', DEFAULT_CHOICE));
-    const known = board.getState().depths[task].filter(({ examination }) => examination.update === target);
-    const missing = DEPTHS.filter((depth) => !known.some(({ layers }) => layers === depth));
-    depths[task].measure(choice, missing, target);
   }
 
   function train(): void {
@@ -418,8 +373,8 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
         for (const task of SHAPE_TASKS) labs[task].actions.seek(openingUpdate(task, choice));
       },
       measureDepths(task, on) {
-        if (on) measureDepths(task);
-        else depths[task].stop();
+        if (on) depths.measure(task, shown[task].getState());
+        else depths.stop(task);
       },
     },
     dispose() {
