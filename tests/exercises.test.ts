@@ -53,7 +53,7 @@ describe('a link to an exercise', () => {
     expect(asked?.question).toBe(exercise?.firstQuestion);
     expect(snapshot).toMatchObject({ runId: 0, update: 0 });
     expect(model).toMatchObject({ cell: 'gru', hiddenSize: 48, layers: 1 });
-    expect(hashIn(app.actions.link())).toBe(`#/playground?task=${task}`);
+    expect(hashIn(app.actions.link())).toBe(`#/playground?task=${task}&lang=en`);
     app.dispose();
   });
 
@@ -64,7 +64,7 @@ describe('a link to an exercise', () => {
     const { asked, task } = app.run.getState();
     expect(asked).toMatchObject({ question: '77', reading: { kind: 'ready' } });
     expect(task.inputNames).toContain('칠');
-    expect(hashIn(app.actions.link())).toBe(hash);
+    expect(hashIn(app.actions.link())).toBe(`${hash}&lang=en`);
   });
 
   it('asks the first question where its own cannot be read, and says so', () => {
@@ -207,7 +207,7 @@ describe('a question', () => {
     ask('421');
     await browser.settle();
     expect(app.run.getState().asked).toBeNull();
-    expect(hashIn(app.actions.link())).toBe('#/playground');
+    expect(hashIn(app.actions.link())).toBe('#/playground?lang=en');
   });
 });
 

@@ -25,13 +25,13 @@ test('predictions are covered until the person has made theirs, and then both ar
     await bar.getByRole('button', { name: letter, exact: true }).click();
   }
   await eventually(() => bar.innerText()).toContain('3 of 4 guesses were what the network said');
+  // The keyboard is where the answers are: the buttons that had it are gone.
+  expect(await bar.getByRole('status').evaluate((element) => element === document.activeElement)).toBe(true);
   expect(await bar.innerText()).toContain('Letters right: you 1, the network 1 of 4');
   expect(await app.summary('Unrolled network')).toContain('predicts o');
   const own = (await app.numbers('Unrolled network')).find(([name]) => name === 'Your guess');
   expect(own?.slice(1)).toEqual(['o', 'e', 'o', 'o']);
   await page.keyboard.press('Escape');
-  // The keyboard is where the answers are: the buttons that had it are gone.
-  expect(await bar.getByRole('status').evaluate((element) => element === document.activeElement)).toBe(true);
 
   await app.button('+1').click();
   await eventually(() => app.summary('Unrolled network')).toContain('covered until you have guessed');

@@ -1,4 +1,4 @@
-/** What the page says to its worker, and a way to break it: the page itself keeps it private. */
+/** What the page says to the worker that trains, and a way to break it: the page itself keeps it private. */
 import type { Page } from 'playwright-core';
 
 interface Watched {
@@ -13,7 +13,7 @@ declare global {
   }
 }
 
-/** Loads the page again with every worker watched from its start. */
+/** Loads the page again with every worker that trains watched from its start. */
 export async function watchWorkers(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const watched: Watched = { workers: [], created: [] };
@@ -21,7 +21,7 @@ export async function watchWorkers(page: Page): Promise<void> {
     window.Worker = class extends Worker {
       constructor(url: string | URL, options?: WorkerOptions) {
         super(url, options);
-        watched.workers.push(this);
+        if (String(url).includes('trainer')) watched.workers.push(this);
       }
       override postMessage(message: { type: string; config?: { examples: { inputs: number[] }[] } }): void {
         if (message.type === 'create') watched.created.push(message.config?.examples[0].inputs ?? []);
