@@ -1,10 +1,10 @@
-import { useId, useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useRef } from 'react';
 import { DOMAINS } from '../layout/color.ts';
 import { formatFixed } from '../layout/format.ts';
 import type { Cell } from '../layout/heatmap.ts';
 import { readNames } from '../tasks/task.ts';
 import { ColorLegend } from './ColorLegend.tsx';
-import type { Way } from './canvas/HeatmapExplorer.tsx';
+import { usePointedCell } from './canvas/usePointedCell.ts';
 import { useActions, useMessages, useRun, useView } from './context.ts';
 import { Figure } from './Figure.tsx';
 import styles from './HiddenStateFigure.module.css';
@@ -27,7 +27,7 @@ const FEW_UNITS = 8;
 /** States within this share of the colours' domain look like the paper. */
 const FAINT = 0.05;
 
-interface Cursor extends Cell {
+interface Place extends Cell {
   readonly map: number;
 }
 
@@ -49,8 +49,6 @@ export function HiddenStateFigure() {
   const frame = useRef<HTMLDivElement>(null);
   const room = useSize(frame).width;
   const width = Math.max(LEAST_WIDTH, room - GUTTER);
-  const [cursor, setCursor] = useState<Cursor | null>(null);
-  const [spoken, setSpoken] = useState('');
 
   const hiddenDomain = cell === 'rnn' && nonlinearity === 'relu' ? DOMAINS.relu : DOMAINS.hidden;
   // The highest layer is on top, as in the network.
@@ -67,7 +65,7 @@ export function HiddenStateFigure() {
   const layerNumber = (layer: number) => (layers > 1 ? layer + 1 : null);
   const height = Math.round(Math.max(LEAST_HEIGHT, Math.min(units * ROW_HEIGHT, MOST_HEIGHT / maps.length)));
 
-  const reading = (at: Cursor) => {
+  const reading = (at: Place) => {
     const { symbol, layer, states } = maps[at.map];
     return words.reading({
       symbol,
@@ -78,14 +76,10 @@ export function HiddenStateFigure() {
       value: formatFixed(states[(at.column + 1) * units + at.row], 2),
     });
   };
-  const point = (map: number) => (at: Cell | null, way: Way) => {
-    const next = at && { ...at, map };
-    setCursor(next);
-    setSpoken(next && way === 'keyboard' ? reading(next) : '');
-  };
-  // A new network may be smaller than the one the cursor stood on.
-  const standing =
-    cursor && cursor.map < maps.length && cursor.row < units && cursor.column < timesteps ? cursor : null;
+  const { pointed, spoken, point } = usePointedCell<Place>(
+    ({ map, row, column }) => map < maps.length && row < units && column < timesteps,
+    reading,
+  );
 
   const top = maps[0];
   const state = top.states.subarray((selected + 1) * units, (selected + 2) * units);
@@ -135,8 +129,8 @@ export function HiddenStateFigure() {
               width={width}
               height={height}
               selected={selected}
-              cursor={standing?.map === map ? standing : null}
-              onCursor={point(map)}
+              cursor={pointed?.map === map ? pointed : null}
+              onCursor={(at, way) => point(at && { ...at, map }, way)}
               onPick={({ column }) => selectTimestep(column)}
             />
           ))}
@@ -145,13 +139,13 @@ export function HiddenStateFigure() {
         )}
       </div>
       <p className={styles.reading}>
-        <span id={hintId} hidden={standing !== null}>
+        <span id={hintId} hidden={pointed !== null}>
           {words.hint}
           {Math.abs(state[strongest]) < FAINT * hiddenDomain && (
             <> {words.faint(formatFixed(FAINT * hiddenDomain, 2))}</>
           )}
         </span>
-        {standing && reading(standing)}
+        {pointed && reading(pointed)}
       </p>
       {hasControls && (
         <div className={styles.freezing}>

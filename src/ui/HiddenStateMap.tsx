@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { Cell } from '../layout/heatmap.ts';
-import { AxisLabels } from './AxisLabels.tsx';
 import { HeatmapExplorer, type Way } from './canvas/HeatmapExplorer.tsx';
 import styles from './HiddenStateFigure.module.css';
 import { MathSymbol } from './MathSymbol.tsx';
 import { FrozenMarks } from './time/FrozenMarks.tsx';
+import { UnitLabels } from './UnitLabels.tsx';
 
 export interface HiddenStateMapProps {
   readonly symbol: 'h' | 'c';
@@ -30,12 +30,6 @@ export interface HiddenStateMapProps {
   readonly onPick: (cell: Cell) => void;
 }
 
-/** CSS pixels from one unit's number to the next, where all have one digit and where not, and the size of the largest. */
-const UNIT_ROOM = { digit: 9, digits: 11 };
-const UNIT_SIZE = 11;
-/** Up to here numbers have one digit. */
-const ONE_DIGIT = 9;
-
 /** One state over the text: units × timesteps. */
 export function HiddenStateMap(props: HiddenStateMapProps) {
   const { symbol, layer, titled, rowName, units, timesteps, ...rest } = props;
@@ -44,7 +38,6 @@ export function HiddenStateMap(props: HiddenStateMapProps) {
     () => ({ rows: units, columns: timesteps, offset: units, rowStride: 1, columnStride: units }),
     [units, timesteps],
   );
-  const unitNumbers = useMemo(() => Array.from({ length: units }, (_, unit) => String(unit + 1)), [units]);
   return (
     <div className={styles.map}>
       <div className={styles.rowName} aria-hidden="true">
@@ -54,13 +47,7 @@ export function HiddenStateMap(props: HiddenStateMapProps) {
         {titled && <MathSymbol base={symbol} subscript="t" layer={layer} />}
       </div>
       <div className={styles.units}>
-        <AxisLabels
-          along="rows"
-          labels={unitNumbers}
-          length={height}
-          spacing={units <= ONE_DIGIT ? UNIT_ROOM.digit : UNIT_ROOM.digits}
-          largest={UNIT_SIZE}
-        />
+        <UnitLabels units={units} height={height} />
         <FrozenMarks layer={(layer ?? 1) - 1} height={height} />
       </div>
       <HeatmapExplorer

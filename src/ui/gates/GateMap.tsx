@@ -5,11 +5,11 @@ import * as gateWords from '../../i18n/gates.ts';
 import { formatFixed } from '../../layout/format.ts';
 import type { Cell } from '../../layout/heatmap.ts';
 import { meanGate } from '../../layout/reach.ts';
-import { AxisLabels } from '../AxisLabels.tsx';
 import { HeatmapExplorer, type Way } from '../canvas/HeatmapExplorer.tsx';
 import { useView, useWords } from '../context.ts';
 import { MathSymbol } from '../MathSymbol.tsx';
 import { useMagnitudeTable } from '../reach/useMagnitudeTable.ts';
+import { UnitLabels } from '../UnitLabels.tsx';
 import styles from './GatesFigure.module.css';
 import { type Gate, gateGrid } from './gate.ts';
 import { HoldChoice, useHeld } from './HoldChoice.tsx';
@@ -31,9 +31,6 @@ export interface GateMapProps {
 /** CSS pixels of a unit, and of all: as high as what stands beside at least. */
 const ROW_HEIGHT = 12;
 const HEIGHT = { least: 40, most: 72 };
-/** CSS pixels from one unit's number to the next, and the size of the largest. */
-const UNIT_ROOM = 11;
-const UNIT_SIZE = 10;
 
 export function GateMap({ gate, model, trace, timesteps, selected, ...rest }: GateMapProps) {
   const words = useWords(gateWords);
@@ -44,7 +41,6 @@ export function GateMap({ gate, model, trace, timesteps, selected, ...rest }: Ga
   const { hiddenSize: units, layers } = model;
   const whole = useMemo(() => ({ from: 0, to: timesteps }), [timesteps]);
   const grid = useMemo(() => gateGrid(model, gate.gate, whole), [model, gate.gate, whole]);
-  const unitNumbers = useMemo(() => Array.from({ length: units }, (_, unit) => String(unit + 1)), [units]);
   const height = Math.max(HEIGHT.least, Math.min(units * ROW_HEIGHT, HEIGHT.most));
   const at = { gate: letter, layer: layers > 1 ? layer + 1 : null };
   const mean = formatFixed(meanGate(trace, model, letter, whole), 2);
@@ -60,13 +56,7 @@ export function GateMap({ gate, model, trace, timesteps, selected, ...rest }: Ga
         )}
       </div>
       <div className={styles.units}>
-        <AxisLabels
-          along="rows"
-          labels={unitNumbers}
-          length={height}
-          spacing={UNIT_ROOM}
-          largest={UNIT_SIZE}
-        />
+        <UnitLabels units={units} height={height} />
       </div>
       <HeatmapExplorer
         label={words.map(null, at, mean, held === null ? null : String(held))}

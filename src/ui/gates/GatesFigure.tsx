@@ -1,11 +1,11 @@
 /** The panel "Gates": every gate of GRU or LSTM in every layer over all timesteps; each can be held open or shut. */
-import { useId, useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useRef } from 'react';
 import * as gateWords from '../../i18n/gates.ts';
 import { formatFixed } from '../../layout/format.ts';
 import { type Cell, valueAt } from '../../layout/heatmap.ts';
 import { meanGate } from '../../layout/reach.ts';
 import { readNames } from '../../tasks/task.ts';
-import type { Way } from '../canvas/HeatmapExplorer.tsx';
+import { usePointedCell } from '../canvas/usePointedCell.ts';
 import { useActions, useRun, useView, useWords } from '../context.ts';
 import { Figure } from '../Figure.tsx';
 import { TimestepTicks } from '../TimestepTicks.tsx';
@@ -26,7 +26,7 @@ const LEAST_WIDTH = 120;
 const CHEAP = 200_000;
 const PACE = 250;
 
-interface Cursor extends Cell {
+interface Place extends Cell {
   readonly map: number;
 }
 
@@ -60,8 +60,6 @@ function GateMaps() {
   const hintId = useId();
   const frame = useRef<HTMLDivElement>(null);
   const room = useSize(frame).width;
-  const [cursor, setCursor] = useState<Cursor | null>(null);
-  const [spoken, setSpoken] = useState('');
 
   const gates = useMemo(() => gatesOf(model), [model]);
   const { hiddenSize: units, layers } = model;
@@ -75,7 +73,7 @@ function GateMaps() {
     layer: layers > 1 ? gates[index].layer + 1 : null,
   });
   const whole = { from: 0, to: timesteps };
-  const reading = ({ map, row, column }: Cursor) => {
+  const reading = ({ map, row, column }: Place) => {
     const { layer, gate } = gates[map];
     const value = valueAt(trace.layers[layer].gates, gateGrid(model, gate, whole), { row, column });
     return words.reading({
@@ -86,14 +84,10 @@ function GateMaps() {
       value: formatFixed(value, 2),
     });
   };
-  const point = (map: number) => (at: Cell | null, way: Way) => {
-    const next = at && { ...at, map };
-    setCursor(next);
-    setSpoken(next && way === 'keyboard' ? reading(next) : '');
-  };
-  // A new network may be smaller than the one the cursor stood on.
-  const standing =
-    cursor && cursor.map < gates.length && cursor.row < units && cursor.column < timesteps ? cursor : null;
+  const { pointed, spoken, point } = usePointedCell<Place>(
+    ({ map, row, column }) => map < gates.length && row < units && column < timesteps,
+    reading,
+  );
   const isBeside = room >= LEAST_BESIDE;
   const left = UNITS + (isBeside ? BESIDE : 0);
   const width = Math.max(LEAST_WIDTH, room - left);
@@ -120,8 +114,8 @@ function GateMaps() {
               selected={selected}
               width={width}
               describedBy={hintId}
-              cursor={standing?.map === map ? standing : null}
-              onCursor={point(map)}
+              cursor={pointed?.map === map ? pointed : null}
+              onCursor={(at, way) => point(at && { ...at, map }, way)}
               onPick={({ column }) => selectTimestep(column)}
             />
           ))}
@@ -133,10 +127,10 @@ function GateMaps() {
         )}
       </div>
       <p className={styles.reading}>
-        <span id={hintId} hidden={standing !== null}>
+        <span id={hintId} hidden={pointed !== null}>
           {words.hint}
         </span>
-        {standing && reading(standing)}
+        {pointed && reading(pointed)}
       </p>
       <Refusal kinds={['hold', 'release']} />
       <p className={styles.note}>

@@ -17,7 +17,7 @@ import type { Cell } from '../../layout/heatmap.ts';
 import { formatMagnitude, formatShare, listParameters, type ParameterChoice } from '../../layout/reach.ts';
 import { readName } from '../../tasks/task.ts';
 import { ColorLegend } from '../ColorLegend.tsx';
-import type { Way } from '../canvas/HeatmapExplorer.tsx';
+import { usePointedCell } from '../canvas/usePointedCell.ts';
 import { useActions, useMessages, useRun, useView, useWords } from '../context.ts';
 import { Figure } from '../Figure.tsx';
 import { SegmentedChoice } from '../SegmentedChoice.tsx';
@@ -41,7 +41,7 @@ const SUMS = ['change', 'gradient'] as const;
 /** Steps of a smaller part of the whole have colours of their own: one in so many. */
 const LEAST_SHARE = 20;
 
-interface Cursor extends Cell {
+interface Place extends Cell {
   readonly which: number;
 }
 
@@ -58,8 +58,6 @@ export function ContributionsFigure({ choice, onChoose }: ContributionsFigurePro
   const selected = useView((view) => view.timestep);
   const { selectTimestep } = useActions();
   const id = useId();
-  const [cursor, setCursor] = useState<Cursor | null>(null);
-  const [spoken, setSpoken] = useState('');
   const [chosen, setChosen] = useState<SumOf>('change');
 
   const { map, view } = choice;
@@ -92,7 +90,7 @@ export function ContributionsFigure({ choice, onChoose }: ContributionsFigurePro
     if (kind === 'others') return words.restOf(others);
     return kind === 'carried' ? words.carried : sumName;
   };
-  const reading = ({ which, row, column }: Cursor) =>
+  const reading = ({ which, row, column }: Place) =>
     words.reading(
       placeOf(which),
       weightWords.reading({
@@ -115,16 +113,13 @@ export function ContributionsFigure({ choice, onChoose }: ContributionsFigurePro
       after: format(before + change),
     });
   };
-  const point = (which: number) => (at: Cell | null, way: Way) => {
-    const next = at && { ...at, which };
-    setCursor(next);
-    const isWhole = shown[which].kind === 'sum' && shows === 'change';
-    setSpoken(next && way === 'keyboard' ? `${reading(next)} ${isWhole ? entry(next) : ''}`.trim() : '');
-  };
-  const standing =
-    cursor && cursor.which < shown.length && cursor.row < map.rows && cursor.column < map.columns
-      ? cursor
-      : null;
+  const { pointed, spoken, point } = usePointedCell<Place>(
+    ({ which, row, column }) => which < shown.length && row < map.rows && column < map.columns,
+    (at) => {
+      const isWhole = shown[at.which].kind === 'sum' && shows === 'change';
+      return `${reading(at)} ${isWhole ? entry(at) : ''}`.trim();
+    },
+  );
 
   return (
     <Figure
@@ -198,8 +193,8 @@ export function ContributionsFigure({ choice, onChoose }: ContributionsFigurePro
               size={size}
               domain={domainOf(which)}
               power={digitPower(domainOf(which))}
-              cursor={standing?.which === which ? standing : null}
-              onCursor={point(which)}
+              cursor={pointed?.which === which ? pointed : null}
+              onCursor={(at, way) => point(at && { ...at, which }, way)}
               onPick={() => summand.timestep !== null && selectTimestep(summand.timestep)}
             />
           </Fragment>
@@ -207,11 +202,11 @@ export function ContributionsFigure({ choice, onChoose }: ContributionsFigurePro
         {!sum && <p className={styles.waiting}>{waiting}</p>}
       </section>
       <p className={styles.reading}>
-        <span id={`${id}-hint`} hidden={standing !== null}>
+        <span id={`${id}-hint`} hidden={pointed !== null}>
           {words.hint}
         </span>
-        {standing && reading(standing)}
-        {standing && shows === 'change' && <span className={styles.entry}>{entry(standing)}</span>}
+        {pointed && reading(pointed)}
+        {pointed && shows === 'change' && <span className={styles.entry}>{entry(pointed)}</span>}
       </p>
       {own && <PlacesExplained contributions={own} shows={shows} map={map} />}
       <p className="visually-hidden" aria-live="polite">

@@ -13,7 +13,7 @@ import {
 import { readNames, type Task, targetAt } from '../../tasks/task.ts';
 import { letterMark } from '../../tasks/text.ts';
 import type { Reach, Snapshot } from '../../worker/protocol.ts';
-import type { Way } from '../canvas/HeatmapExplorer.tsx';
+import { usePointedCell } from '../canvas/usePointedCell.ts';
 import { useActions, useRun, useView, useWords } from '../context.ts';
 import { Figure } from '../Figure.tsx';
 import { useMagnitudeDomain } from '../useMagnitudeDomain.ts';
@@ -88,8 +88,6 @@ function ReachOfLosses({ reach, snapshot, choice, onChoose }: ReachOfLossesProps
   const hintId = useId();
   const frame = useRef<HTMLDivElement>(null);
   const { width } = useSize(frame);
-  const [cursor, setCursor] = useState<Cell | null>(null);
-  const [spoken, setSpoken] = useState('');
 
   const { from, to } = reach;
   const n = to - from;
@@ -123,10 +121,10 @@ function ReachOfLosses({ reach, snapshot, choice, onChoose }: ReachOfLossesProps
           state,
           value: formatMagnitude(norms[s * n + t]),
         });
-  const point = (cell: Cell | null, way: Way) => {
-    setCursor(cell);
-    setSpoken(cell && way === 'keyboard' ? reading(cell) : '');
-  };
+  const { pointed, spoken, point } = usePointedCell<Cell>(
+    ({ row, column }) => row < n && column < n,
+    reading,
+  );
   const pick = (chosenLoss: number, step: number) => {
     onChoose({ loss: chosenLoss });
     selectTimestep(step);
@@ -137,7 +135,6 @@ function ReachOfLosses({ reach, snapshot, choice, onChoose }: ReachOfLossesProps
     const { loss: next = null } = chosen;
     if (next !== null && (next < from || next >= to)) selectTimestep(next);
   };
-  const standing = cursor && cursor.row < n && cursor.column < n ? cursor : null;
   const summary = words.summary({
     loss: loss + 1,
     target,
@@ -197,17 +194,17 @@ function ReachOfLosses({ reach, snapshot, choice, onChoose }: ReachOfLossesProps
                 lossAxis={words.lossAxis}
                 label={words.triangle(n)}
                 describedBy={hintId}
-                cursor={standing}
+                cursor={pointed}
                 onCursor={point}
                 onPick={(cell) => pick(from + cell.row, from + cell.column)}
               />
             )}
           </div>
           <p className={styles.reading}>
-            <span id={hintId} hidden={standing !== null}>
+            <span id={hintId} hidden={pointed !== null}>
               {words.hint}
             </span>
-            {standing && reading(standing)}
+            {pointed && reading(pointed)}
           </p>
         </div>
         <ReachNumbers

@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useRef } from 'react';
 import * as reachWords from '../../i18n/reach.ts';
 import { type Cell, cellSpan, layoutAxis } from '../../layout/heatmap.ts';
 import {
@@ -12,7 +12,8 @@ import {
 import { readName } from '../../tasks/task.ts';
 import type { WholeReach } from '../../worker/protocol.ts';
 import { AxisLabels } from '../AxisLabels.tsx';
-import { HeatmapExplorer, type Way } from '../canvas/HeatmapExplorer.tsx';
+import { HeatmapExplorer } from '../canvas/HeatmapExplorer.tsx';
+import { usePointedCell } from '../canvas/usePointedCell.ts';
 import { useRun, useView, useWords } from '../context.ts';
 import { useSize } from '../useSize.ts';
 import { useMagnitudeTable } from './useMagnitudeTable.ts';
@@ -66,8 +67,6 @@ function Triangle(props: WholeTriangleProps & { readonly whole: WholeReach; read
   const selected = useView((view) => view.timestep);
   const hintId = useId();
   const table = useMagnitudeTable();
-  const [cursor, setCursor] = useState<Cell | null>(null);
-  const [spoken, setSpoken] = useState('');
 
   const norms = normsOf(whole, props.layer, state);
   const n = losses.length;
@@ -94,11 +93,10 @@ function Triangle(props: WholeTriangleProps & { readonly whole: WholeReach; read
     const at = { loss: s + 1, step: t + 1, letter: readName(task, trace, t), state };
     return Number.isNaN(value) ? words.unknown(at) : all.reading({ ...at, value: formatMagnitude(value) });
   };
-  const point = (cell: Cell | null, way: Way) => {
-    setCursor(cell);
-    setSpoken(cell && way === 'keyboard' ? reading(cell) : '');
-  };
-  const standing = cursor && cursor.row < n && cursor.column < timesteps ? cursor : null;
+  const { pointed, spoken, point } = usePointedCell<Cell>(
+    ({ row, column }) => row < n && column < timesteps,
+    reading,
+  );
 
   const step = Math.min(selected, timesteps - 1);
   const reaching = rowsWithin(losses, { from: step, to: timesteps }).first;
@@ -134,7 +132,7 @@ function Triangle(props: WholeTriangleProps & { readonly whole: WholeReach; read
             colors={table}
             width={width}
             height={HEIGHT}
-            cursor={standing}
+            cursor={pointed}
             onCursor={point}
             onPick={(cell) => props.onPick(losses[cell.row], cell.column)}
           />
@@ -163,10 +161,10 @@ function Triangle(props: WholeTriangleProps & { readonly whole: WholeReach; read
         </div>
       </div>
       <p className={styles.reading}>
-        <span id={hintId} hidden={standing !== null}>
+        <span id={hintId} hidden={pointed !== null}>
           {words.hint}
         </span>
-        {standing && reading(standing)}
+        {pointed && reading(pointed)}
       </p>
       <p className="visually-hidden" aria-live="polite">
         {spoken}
