@@ -323,10 +323,7 @@ export function createApp(environment: Environment): App {
         selectTimestep(timestep);
         nextTimestep = view.getState().timestep;
       },
-      // A link that is handed on is read in the language it was seen in.
-      ...createLinkActions(environment, () =>
-        formatLink({ ...currentLink(), language: view.getState().language }),
-      ),
+      ...createLinkActions(environment, view, (language) => formatLink({ ...currentLink(), language })),
       dismissNotice: () => run.setState({ notice: null }),
     },
     dispose() {

@@ -270,7 +270,7 @@ export function createCells(environment: CellsEnvironment): Cells {
       lockstep.changePace(PACES[pace]);
     },
     selectTimestep,
-    ...createLinkActions(environment, () => formatCellsLink(currentLink())),
+    ...createLinkActions(environment, view, (language) => formatCellsLink({ ...currentLink(), language })),
     dismissNotice() {
       linkNotice = null;
       for (const lab of labs) lab.actions.dismissNotice();

@@ -322,10 +322,7 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
     },
     setPace,
     selectTimestep,
-    // A link that is handed on is read in the language it was seen in.
-    ...createLinkActions(environment, () =>
-      formatShapesLink({ ...currentLink(), language: view.getState().language }),
-    ),
+    ...createLinkActions(environment, view, (language) => formatShapesLink({ ...currentLink(), language })),
     dismissNotice() {
       linkNotice = null;
       for (const lab of each) lab.actions.dismissNotice();
