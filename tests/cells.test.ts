@@ -325,3 +325,14 @@ it('a link of nothing but defaults is short, and a damaged one says what could n
   const { cells } = open('#/cells?hidden=0&seed4=7&cell2=tanh&text=hello');
   expect(cells.all.run.getState().notice).toEqual({ kind: 'linkUnread', keys: ['hidden', 'seed4', 'cell2'] });
 });
+
+it('a link that is handed on has the language it was seen in, the address only one that was chosen', () => {
+  const { browser, cells, link, setPace } = open('#/cells?text=hello');
+  setPace(0);
+  browser.window.pass(1000);
+  expect(link()).toContain('lang=en');
+  expect(browser.window.location.hash).toContain('speed=');
+  expect(browser.window.location.hash).not.toContain('lang=');
+  cells.all.view.setState({ language: 'ko' });
+  expect(link()).toContain('lang=ko');
+});

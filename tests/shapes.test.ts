@@ -1,37 +1,17 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { createTrainer, forwardPass } from '../src/engine/index.ts';
-import { createShapes, type Shapes } from '../src/shapes.ts';
-import { createAddressOf } from '../src/state/address.ts';
+import type { Shapes } from '../src/shapes.ts';
 import { TASKS, type TaskKind } from '../src/state/config.ts';
-import type { FetchFile } from '../src/state/pretrained.ts';
-import { SHAPES_LINKS } from '../src/state/shapesUrl.ts';
 import { runConfigOf } from '../src/state/start.ts';
 import { PACES } from '../src/state/view.ts';
-import { createHub } from '../src/worker/hub.ts';
-import { createFakeBrowser } from './fakeBrowser.ts';
+import { fromDisk, openShapes } from './openShapes.ts';
 
 const FASTEST = PACES.length - 1;
 const TRAINED = [50, 800, 1500, 1000, 400];
-/** Small networks that nobody trained beforehand. */
-const SMALL = '#/shapes?hidden=3&seed=5&tongue=en';
-
-const fromDisk: FetchFile = async (file) =>
-  new Blob([Uint8Array.from(readFileSync(`public/pretrained/${file}`))]).stream();
-
-async function open(hash = SMALL, fetchFile = fromDisk, whenShown = () => Promise.resolve()) {
-  const browser = createFakeBrowser({ hash });
-  const { window, environment, thread } = browser;
-  const shapes = await createShapes({
-    ...environment,
-    hub: createHub(thread),
-    openAddress: (onChange) => createAddressOf(SHAPES_LINKS, window, onChange),
-    fetchFile,
-    clock: { ...window, now: window.performance.now },
-    whenShown,
-  });
+async function open(...how: Parameters<typeof openShapes>) {
+  const { browser, shapes } = await openShapes(...how);
   const rest = () => browser.until(() => isAtRest(shapes));
-  return { browser, shapes, window, rest, ...shapes.all.actions };
+  return { browser, shapes, window: browser.window, rest, ...shapes.all.actions };
 }
 
 const runOf = ({ labs }: Shapes, task: TaskKind) => labs[task].run.getState();

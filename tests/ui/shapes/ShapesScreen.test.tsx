@@ -1,35 +1,19 @@
 /** The screen of the five shapes over real labs, small ones, with a real session as their worker. */
-import { readFileSync } from 'node:fs';
 import { act, configure, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadExercises } from '../../../src/exercises.ts';
-import { createShapes } from '../../../src/shapes.ts';
-import { createAddressOf } from '../../../src/state/address.ts';
 import { TASKS } from '../../../src/state/config.ts';
-import type { FetchFile } from '../../../src/state/pretrained.ts';
-import { SHAPES_LINKS } from '../../../src/state/shapesUrl.ts';
 import { App } from '../../../src/ui/App.tsx';
 import { ShapesScreen } from '../../../src/ui/shapes/ShapesScreen.tsx';
-import { createHub } from '../../../src/worker/hub.ts';
-import { createFakeBrowser } from '../../fakeBrowser.ts';
+import { fromDisk, openShapes, streamOf } from '../../openShapes.ts';
 import { stubCanvas } from '../heatmapFixture.tsx';
 import { stubSize } from '../stubSize.ts';
 
 // Asking jsdom for the style of every ancestor takes seconds on a whole page.
 configure({ defaultHidden: true, asyncUtilTimeout: 15_000 });
 vi.setConfig({ testTimeout: 60_000 });
-
-const streamOf = (bytes: Uint8Array<ArrayBuffer>) =>
-  new ReadableStream<Uint8Array>({
-    start(controller) {
-      controller.enqueue(bytes);
-      controller.close();
-    },
-  });
-const fromDisk: FetchFile = async (file) =>
-  streamOf(Uint8Array.from(readFileSync(`public/pretrained/${file}`)));
 
 beforeAll(loadExercises);
 beforeEach(() => {
@@ -46,19 +30,8 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Small networks that nobody trained beforehand. */
-const SMALL = '#/shapes?hidden=3&seed=5&tongue=en';
-
-async function open(hash = SMALL, fetchFile = fromDisk) {
-  const browser = createFakeBrowser({ hash });
-  const { window, environment, thread } = browser;
-  const shapes = await createShapes({
-    ...environment,
-    hub: createHub(thread),
-    openAddress: (onChange) => createAddressOf(SHAPES_LINKS, window, onChange),
-    fetchFile,
-    clock: { ...window, now: window.performance.now },
-  });
+async function open(...how: Parameters<typeof openShapes>) {
+  const { browser, shapes } = await openShapes(...how);
   const { container } = render(
     <App app={shapes.all}>
       <ShapesScreen {...shapes} />
@@ -67,7 +40,7 @@ async function open(hash = SMALL, fetchFile = fromDisk) {
   const updates = () => TASKS.map((task) => shapes.labs[task].run.getState().snapshot.update);
   return {
     shapes,
-    window,
+    window: browser.window,
     container,
     user: userEvent.setup({ delay: null }),
     updates,
