@@ -16,8 +16,8 @@ import { useChangeWords } from './useChangeWords.ts';
 /** CSS pixels: marks closer than this share one place; they stand this far above the plot. */
 const MARK_ROOM = 13;
 const MARK_RISE = 8;
-/** CSS pixels: from the ceiling down to the baseline of its name, or up where the axis is too near, and off the right axis. */
-const CEILING_NAME = { below: 13, above: -5, inset: 10 };
+/** CSS pixels: from the ceiling up to the baseline of its name, or down where there is not this room above, and off the axis. */
+const CEILING_NAME = { below: 13, above: -5, room: 16, inset: 10 };
 
 export function CurveLayers({ axes }: { readonly axes: CurveAxes }) {
   const branches = useRun((run) => run.branches);
@@ -76,14 +76,14 @@ function NamedCeiling({ axes, text }: CeilingProps) {
   const ceiling = useCeiling(text);
   const update = useRun((run) => run.snapshot.update);
   const y = axes.accuracyY(ceiling);
-  const { below, above, inset } = CEILING_NAME;
+  const { below, above, room, inset } = CEILING_NAME;
   // On the side where the playhead is not.
   const isAtLeft = axes.x(update) > (axes.left + axes.right) / 2;
   return (
     <text
       className={styles.ceilingName}
       x={isAtLeft ? axes.left + inset : axes.right - inset}
-      y={y + (y + below < axes.bottom ? below : above)}
+      y={y + (y - room > axes.top ? above : below)}
       textAnchor={isAtLeft ? 'start' : 'end'}
     >
       {words.ceiling(formatPercent(ceiling))}
