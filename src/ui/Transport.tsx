@@ -1,6 +1,5 @@
 /** What moves the training: train or pause, some updates more, until it is right, the same start again, speed. */
-import type { ReactNode } from 'react';
-import type { Run } from '../state/run.ts';
+import { type ReactNode, useMemo } from 'react';
 import { needsMemory } from '../tasks/needsMemory.ts';
 import { asText } from '../tasks/text.ts';
 import { useActions, useMessages, useRun } from './context.ts';
@@ -15,9 +14,10 @@ import { MoreConditions } from './time/MoreConditions.tsx';
 const MORE = [1, 10] as const;
 
 /** Whether not all letters can be right, because the recurrence is cut and some letter has more than one follower. */
-function isOutOfReach({ snapshot, task }: Run): boolean {
-  const text = asText(task);
-  return snapshot.ablation.recurrenceCut && text !== null && needsMemory(text);
+function useOutOfReach(): boolean {
+  const isCut = useRun((run) => run.snapshot.ablation.recurrenceCut);
+  const text = asText(useRun((run) => run.task));
+  return useMemo(() => isCut && text !== null && needsMemory(text), [isCut, text]);
 }
 
 const TRAIN = 'train';
@@ -86,7 +86,7 @@ export function TransportButtons({ children }: { readonly children?: ReactNode }
   // Covered predictions are not given away.
   const allRight =
     useRun((run) => !isMoving(run.phase) && run.snapshot.correct === run.snapshot.targets) && !covered;
-  const outOfReach = useRun(isOutOfReach);
+  const outOfReach = useOutOfReach();
   const untilRight = useRun(
     (run) => run.until?.kind === 'accuracy' && run.until.share === 1 && run.phase.kind === 'training',
   );
