@@ -79,16 +79,31 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            // Many small chunks deflate worse than two.
+            // Many small chunks take longer to come, and deflate worse, than few.
             {
               name: 'libraries',
               test: /node_modules\/(react|react-dom|scheduler|zustand|d3-array)\//,
             },
-            // By itself, because the worker has it too.
-            { name: 'preload', test: /preload-helper/ },
+            // What page and worker both have, with all that it imports.
+            { name: 'engine', test: /preload-helper|src\/worker\/session\.ts/ },
             {
               name: 'shared',
-              test: /src\/(i18n\/(index|numbers)|layout\/(color|format|heatmap|letterSize|probability)|state\/(guessing|route|view)|tasks\/letterMark|ui\/(context|noticeSentence|phase|scheme|guessing\/useRound))\.ts/,
+              test: /src\/(i18n\/(index|numbers)|layout\/(color|format|heatmap|letterSize|probability)|state\/(config|guessing|route|view)|tasks\/(letterMark|text)|ui\/(Notice\.module|context|noticeSentence|phase|scheme|guessing\/useRound))\.(ts|css)/,
+            },
+            {
+              name: 'exercises',
+              test: /es-hangul|src\/(state\/pretrained|tasks\/(captions|feelings|levels|memoryless|motion|numbers|questions|sampling|vocabulary)|i18n\/(exerciseMessages|tasks)|ui\/exercise\/(Answer|WordByWord|levels|writtenQuestion))/,
+              includeDependenciesRecursively: false,
+            },
+            {
+              name: 'labs',
+              test: /d3-format|src\/(labScreen|lockstep|layout\/reach|worker\/hub|ui\/TimestepColumns)/,
+              includeDependenciesRecursively: false,
+            },
+            {
+              name: 'shapes',
+              test: /src\/(depthBoard|depths|jointTraining|shapes|trainedStates|state\/shapes|ui\/shapes|i18n\/shapes)/,
+              includeDependenciesRecursively: false,
             },
           ],
         },

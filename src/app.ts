@@ -45,8 +45,10 @@ export interface Environment extends Pick<RunDriverOptions, 'connect'>, LinkEnvi
     load(key: string, size: NetworkSize): Promise<Resume | null>;
     save(key: string, resume: Resume): void;
   };
-  /** A complete picture before the worker has answered, where there is a better one than that of update 0. */
+  /** A complete picture before the worker has answered, where there is one that need not be computed. */
   readonly firstRun?: (config: Config, subject: Subject) => ReturnType<typeof firstRun> | null;
+  /** When the first picture is on the screen: a worker that starts before would only delay it. */
+  readonly whenShown?: (() => Promise<void>) | undefined;
   /** The language for a link that names none, and whether the person chose it before. */
   readonly language: Language;
   readonly theme: Theme;
@@ -68,12 +70,13 @@ export function createApp(environment: Environment): App {
   /** What is in sight, or is on its way. */
   let subject = opening;
   const config = createConfigStore(usable);
-  const first = environment.firstRun?.(usable, subject) ?? firstRun(usable, subject);
+  const place = placeOf(opened.link, subject);
+  const first = environment.firstRun?.(usable, subject) ?? firstRun(usable, subject, place.update);
   const view = createViewStore({
     ...DEFAULT_VIEW,
     ...viewOf(opened.link),
     question: questionInLink(subject),
-    timestep: clampTimestep(placeOf(opened.link, subject).timestep, first.task),
+    timestep: clampTimestep(place.timestep, first.task),
     language: opened.link.language ?? environment.language,
     theme: environment.theme,
   });
@@ -106,14 +109,19 @@ export function createApp(environment: Environment): App {
   let choices = 0;
 
   driver.setTwin(view.getState().twin);
-  void start(subject, placeOf(opened.link, subject));
+  void start(subject, place, first);
   const stopWatching = view.subscribe((now, before) => {
     if (now.language !== before.language) languageInLink = true;
     if (now.twin !== before.twin) driver.setTwin(now.twin);
     if (isNewInLink(now, before)) address.replace(currentLink());
   });
 
-  async function start(next: Subject, { update, timestep }: Pick<Link, 'update' | 'timestep'>) {
+  /** `drawn` is a picture of the run that is there already; its worker goes on from it. */
+  async function start(
+    next: Subject,
+    { update, timestep }: Pick<Link, 'update' | 'timestep'>,
+    drawn?: Pick<Run, 'snapshot' | 'preparing'>,
+  ) {
     const mine = ++starts;
     subject = next;
     nextTimestep = clampTimestep(timestep, subject.task);
@@ -122,7 +130,12 @@ export function createApp(environment: Environment): App {
     timeline.start(subject.task, update);
     const model = modelOf(chosen, subject.task);
     const size = { ...model, parameters: countParameters(model) };
-    const resume = update > 0 ? await environment.resumes.load(runKey(chosen), size) : null;
+    if (drawn?.preparing === false) {
+      run.setState({ preparing: false });
+      if (environment.whenShown) await environment.whenShown();
+    }
+    const own = drawn?.snapshot.update === update ? drawn.snapshot.resume : null;
+    const resume = own ?? (update > 0 ? await environment.resumes.load(runKey(chosen), size) : null);
     if (mine === starts) driver.begin(chosen, subject, update, resume);
   }
 

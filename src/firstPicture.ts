@@ -6,24 +6,29 @@ import { runConfigOf, type Subject } from './state/start.ts';
 import type { RunConfig, Snapshot } from './worker/protocol.ts';
 import { createSession } from './worker/session.ts';
 
-/** Larger networks than this many multiplications wait for the worker: the page must not freeze. */
+/** Whatever needs more multiplications than this waits for the worker: the page must not freeze. */
 const MAX_PRODUCTS = 4e6;
+/** What an update costs, forward passes. */
+const UPDATE_COST = 3;
 
-/** Update 0 of a run, or null where computing it here would be felt. */
-export function firstPicture(config: Config, subject: Subject): Snapshot | null {
+/** A run at an update, or null where computing it here would be felt. */
+export function firstPicture(config: Config, subject: Subject, update: number): Snapshot | null {
   const started = runConfigOf(config, subject);
-  if (products(started) > MAX_PRODUCTS) return null;
+  if (products(started) * (1 + UPDATE_COST * update) > MAX_PRODUCTS) return null;
   let picture: Snapshot | null = null;
+  const slices: (() => void)[] = [];
   const session = createSession({
+    // A clock that stands still: all updates are one slice.
     now: () => 0,
-    yieldControl: () => undefined,
+    yieldControl: (slice) => slices.push(slice),
     post: (reply) => {
       if (reply.type === 'snapshots') picture = reply.snapshots[0];
     },
   });
   const probe = subject.asked?.task.example ?? null;
-  const include = { ...NOTHING_MORE, probe, parameters: true, curve: true, resume: false };
-  session.receive({ type: 'create', runId: 0, config: started, resume: null, update: 0 });
+  const include = { ...NOTHING_MORE, probe, parameters: true, curve: true, resume: update > 0 };
+  session.receive({ type: 'create', runId: 0, config: started, resume: null, update });
+  for (const slice of slices) slice();
   session.receive({ type: 'pull', requestId: 0, wants: [{ runId: 0, since: 0, include }] });
   return picture;
 }

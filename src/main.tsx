@@ -1,5 +1,6 @@
 /** Starts the page. */
 import { Fragment, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { createApp } from './app.ts';
 import { announceSize } from './embedding.ts';
@@ -10,7 +11,7 @@ import type { NetworkSize } from './state/isResume.ts';
 import { loadPreferences, preferredLanguage, savePreferences } from './state/preferences.ts';
 import { loadResume } from './state/resume.ts';
 import type { Saving } from './state/resumeWorker.ts';
-import { type Screen, screenOf } from './state/route.ts';
+import { linkLanguage, type Screen, screenOf } from './state/route.ts';
 import { readLink } from './state/url.ts';
 import type { ViewStore } from './state/view.ts';
 import { App } from './ui/App.tsx';
@@ -49,6 +50,9 @@ const page = () => ({
   writeClipboard: (text: string) => navigator.clipboard.writeText(text),
 });
 
+/** That the screen under way is on the screen. */
+let shownAt = Promise.resolve();
+
 const clock = {
   now: () => performance.now(),
   setTimeout: (callback: () => void, milliseconds: number) => window.setTimeout(callback, milliseconds),
@@ -63,6 +67,7 @@ async function openPlayground(): Promise<Opened> {
   const lab = createApp({
     ...page(),
     connect: (callbacks) => createClient({ ...thread(), ...callbacks }),
+    whenShown: () => shownAt,
     openAddress: (onChange) => createAddress(window, onChange),
     resumes: { load: findResume, save: keepResume },
   });
@@ -107,7 +112,7 @@ async function openShapes(): Promise<Opened> {
     openAddress: (onChange) => createAddressOf(SHAPES_LINKS, window, onChange),
     fetchFile: fetchPretrained,
     clock,
-    whenShown: () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))),
+    whenShown: () => shownAt,
   });
   const { ShapesScreen } = await drawing;
   return {
@@ -155,20 +160,31 @@ function start(container: HTMLElement): void {
     const screen = screenOf(location.hash);
     const mine = ++requests;
     if (shown?.screen === screen) return;
-    const opened = await OPEN[screen]();
-    await loadMessages(opened.view.getState().language);
-    if (mine !== requests) {
-      opened.dispose();
-      return;
+    // On their way while the screen is made.
+    loadMessages(linkLanguage(location.hash) ?? page().language).catch(() => undefined);
+    let markShown = () => {};
+    shownAt = new Promise((resolve) => {
+      markShown = resolve;
+    });
+    try {
+      const opened = await OPEN[screen]();
+      await loadMessages(opened.view.getState().language);
+      if (mine === requests) replaceBy({ ...opened, screen });
+      else opened.dispose();
+    } finally {
+      requestAnimationFrame(() => setTimeout(markShown));
     }
+  }
+
+  function replaceBy(opened: Opened & { readonly screen: Screen }): void {
     opened.view.subscribe(({ language, theme }, before) => {
       if (language === before.language && theme === before.theme) return;
       preferences = { language, theme };
       savePreferences(storage, preferences);
     });
     shown?.dispose();
-    shown = { ...opened, screen };
-    root.render(<Fragment key={screen}>{opened.page}</Fragment>);
+    shown = opened;
+    flushSync(() => root.render(<Fragment key={opened.screen}>{opened.page}</Fragment>));
   }
 
   void show();

@@ -80,17 +80,25 @@ export function openingOf({ link, unread }: LinkReading): UsableStart & { readon
   return { ...start, notice: unreadNotice({ link, unread }, start) };
 }
 
-/** The run store before the worker has answered. A network too large to compute here leaves hello on the screen. */
-export function firstRun(config: Config, subject: Subject): Omit<Run, 'textNotice' | 'notice'> {
-  const snapshot = firstPicture(config, subject);
+/**
+ * The run store before the worker has answered. Where `update` cannot be computed here it is that of update 0, and a
+ * network too large for that leaves hello on the screen; both are `preparing`.
+ */
+export function firstRun(
+  config: Config,
+  subject: Subject,
+  update: number,
+): Omit<Run, 'textNotice' | 'notice'> {
+  const snapshot = firstPicture(config, subject, update);
+  if (snapshot === null && update > 0) return { ...firstRun(config, subject, 0), preparing: true };
   if (snapshot === null) {
     const hello = usableStart(DEFAULT_LINK, null);
-    return { ...firstRun(hello.config, hello.subject), preparing: true };
+    return { ...firstRun(hello.config, hello.subject, 0), preparing: true };
   }
   return {
     ...subject,
     model: modelOf(config, subject.task),
-    phase: { kind: 'paused' },
+    phase: snapshot.phase,
     snapshot,
     parameters: snapshot.parameters ?? new Float64Array(),
     curve: snapshot.curve ?? {

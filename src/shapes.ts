@@ -156,15 +156,13 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
       if (!isGoing) address[joint.has(labs[task]) ? 'remember' : method](currentLink());
     };
     places.set(task, link);
-    let isTrained = false;
-    const lab = createApp({
+    return createApp({
       ...environment,
       firstRun(config, subject) {
         const isOpening = link.update > 0 && link.update === openingUpdate(task, choice);
         if (!isOpening) return null;
         const state =
           task === 'text' ? states.trainText(config, subject, link.update) : states.get(runKey(config));
-        isTrained = state !== null;
         return state && trainedRun(config, subject, state);
       },
       connect: environment.hub.connect,
@@ -180,16 +178,10 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
         });
       },
       resumes: {
-        async load(key) {
-          await environment.whenShown?.();
-          return states.get(key);
-        },
+        load: async (key) => states.get(key),
         save: () => undefined,
       },
     });
-    // Its picture is there already; the worker only has to come to the same.
-    if (isTrained) lab.run.setState({ preparing: false });
-    return lab;
   }
 
   function currentLink(): ShapesLink {

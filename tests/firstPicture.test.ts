@@ -5,12 +5,12 @@ import { type Config, DEFAULT_CONFIG } from '../src/state/config.ts';
 import { runConfigOf } from '../src/state/start.ts';
 import { readText } from '../src/tasks/text.ts';
 
-function pictureOf(choice: Partial<Config>) {
+function pictureOf(choice: Partial<Config>, update = 0) {
   const config = { ...DEFAULT_CONFIG, ...choice };
   const reading = readText(config.text, config.letterUnit);
   if (reading.kind === 'tooShort') throw new Error('too short');
   const subject = { task: reading.task, exercise: null, asked: null };
-  return { picture: firstPicture(config, subject), run: runConfigOf(config, subject) };
+  return { picture: firstPicture(config, subject, update), run: runConfigOf(config, subject) };
 }
 
 describe('the first picture', () => {
@@ -45,5 +45,33 @@ describe('the first picture', () => {
   it('knows of interventions that lie ahead', () => {
     const interventions = [{ kind: 'learningRate', update: 8, value: 0.5 } as const];
     expect(pictureOf({ interventions }).picture?.interventions).toEqual(interventions);
+  });
+
+  it('of a small network is the update that a link says, interventions included', () => {
+    const interventions = [{ kind: 'learningRate', update: 8, value: 0.5 } as const];
+    const { picture, run } = pictureOf({ interventions }, 60);
+    const trainer = createTrainer(run);
+    for (let update = 0; update < 60; update++) {
+      if (update === 8) trainer.setLearningRate(0.5);
+      trainer.step();
+    }
+    expect(picture).toMatchObject({
+      update: 60,
+      phase: { kind: 'paused' },
+      loss: trainer.loss,
+      parameters: trainer.parameters,
+    });
+    expect(picture?.curve?.updates.at(-1)).toBe(60);
+  });
+
+  it('stands at the last good update where the run blows up before', () => {
+    const interventions = [{ kind: 'learningRate', update: 2, value: 1e300 } as const];
+    const { picture } = pictureOf({ interventions, optimizer: 'sgd' }, 60);
+    expect(picture?.phase.kind).toBe('diverged');
+    expect(picture?.update).toBeLessThan(60);
+  });
+
+  it('of an update too far away is left to the worker', () => {
+    expect(pictureOf({}, 1_000_000).picture).toBeNull();
   });
 });

@@ -19,7 +19,7 @@ function drive(choice: Partial<Config> = {}) {
   const config = { ...DEFAULT_CONFIG, ...choice };
   const subject = subjectOf(config.text);
   const { task } = subject;
-  const snapshot = firstPicture(config, subject);
+  const snapshot = firstPicture(config, subject, 0);
   if (!snapshot?.parameters || !snapshot.curve) throw new Error('there is no first picture');
   const { parameters, curve } = snapshot;
   const run = createRunStore({

@@ -20,10 +20,10 @@ const isAtRest = (shapes: Shapes) =>
   TASKS.every((task) => !runOf(shapes, task).preparing && runOf(shapes, task).phase.kind === 'paused');
 
 describe('the first picture', () => {
-  it('is of the trained states before the worker has anything to do', async () => {
+  it('is of the trained states before there is a worker', async () => {
     const { shapes, browser } = await open('#/shapes', fromDisk, () => new Promise(() => undefined));
     await browser.frames(5);
-    expect(browser.worker.received.filter(({ type }) => type === 'create')).toEqual([]);
+    expect(browser.workers).toEqual([]);
     expect(updates(shapes)).toEqual(TRAINED);
     expect(shapes.all.run.getState().preparing).toBe(false);
   });

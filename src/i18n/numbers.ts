@@ -1,8 +1,22 @@
-const digits = new Intl.NumberFormat('en', { maximumFractionDigits: 20 });
-const twoDigits = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 });
+/** Numbers within sentences of either language. */
 
-/** A number within a sentence of either language: 1,234, −5 or 0.000001. */
-export const grouped = (number: number) => digits.format(number).replace('-', '−');
+/** Made when first asked for: a browser takes 30 ms for its first one, longer than for the rest of a module. */
+let fractions: Intl.NumberFormat | undefined;
+let twoDigits: Intl.NumberFormat | undefined;
+
+/** 1,234, −5 or 0.000001. */
+export function grouped(number: number): string {
+  return inEnglish(number).replace('-', '−');
+}
+
+function inEnglish(number: number): string {
+  if (Number.isInteger(number)) return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
+  fractions ??= new Intl.NumberFormat('en', { maximumFractionDigits: 20 });
+  return fractions.format(number);
+}
 
 /** A number rounded to two significant digits: 22,000. */
-export const roughly = (number: number) => twoDigits.format(number);
+export function roughly(number: number): string {
+  twoDigits ??= new Intl.NumberFormat('en', { maximumSignificantDigits: 2 });
+  return twoDigits.format(number);
+}

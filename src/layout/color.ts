@@ -38,9 +38,13 @@ const ENDS: Readonly<Record<Scheme, readonly [negative: string, paper: string, p
   dark: ['#3170c4', '#262932', '#b85a14'],
 };
 
+const tables = new Map<Scheme, ColorTable>();
+
 /** The table of a colour scheme; made once. */
 export function divergingTable(scheme: Scheme): ColorTable {
-  return TABLES[scheme];
+  const table = tables.get(scheme) ?? makeTable(scheme);
+  tables.set(scheme, table);
+  return table;
 }
 
 /** Table index of `value` in the domain ±`domain`: 0 at −domain, 255 at +domain. */
@@ -71,5 +75,3 @@ function makeTable(scheme: Scheme): ColorTable {
   }
   return { bytes, css, ink };
 }
-
-const TABLES: Readonly<Record<Scheme, ColorTable>> = { light: makeTable('light'), dark: makeTable('dark') };

@@ -15,9 +15,6 @@ export function formatPercent(share: number): string {
   return String(percent);
 }
 
-/** A count with thousands separators. */
-export const formatCount: (count: number) => string = new Intl.NumberFormat('en').format;
-
 /** Advances as shares of the font size (the widest of the usual UI fonts), and the air a cell keeps, in pixels. */
 const ADVANCE = { digit: 0.64, sign: 0.84, point: 0.32 };
 const AIR = 3;

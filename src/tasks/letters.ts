@@ -8,19 +8,32 @@ export const MAX_LETTER_UNITS = 32;
 /** Segmenting and normalising take quadratic time on some texts, so they only ever see this many code units. */
 const CHUNK_UNITS = 128;
 
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+/** Every character of such a text is a letter, whatever its neighbours. */
+const PLAIN = /^[\n\x20-\x7e가-힣]*$/;
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** Made when first needed: it takes a browser longer than all else before the first picture. */
+function graphemes(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
 
 /**
  * The grapheme clusters of `text` in reading order, each in NFC, found as they are asked for.
  * A cluster of more than MAX_LETTER_UNITS is cut into letters of at most that and left as it was written.
  */
 export function* splitLetters(text: string): Generator<string> {
+  if (PLAIN.test(text)) {
+    yield* text;
+    return;
+  }
   let start = 0;
   while (start < text.length) {
     const chunk = takeUnits(text, start, CHUNK_UNITS);
     const isLast = start + chunk.length === text.length;
     let end = 0;
-    for (const { segment } of graphemes.segment(chunk)) {
+    for (const { segment } of graphemes(chunk)) {
       if (segment.length > MAX_LETTER_UNITS) {
         const piece = takeUnits(segment, 0, MAX_LETTER_UNITS);
         yield piece;
@@ -41,7 +54,7 @@ export function hasSplitCluster(letters: readonly string[]): boolean {
   return letters.some((letter, index) => {
     // A piece is one unit shorter where it would have ended within a surrogate pair.
     if (letter.length < MAX_LETTER_UNITS - 1) return false;
-    const [{ segment }] = graphemes.segment(letter + (letters[index + 1] ?? ''));
+    const [{ segment }] = graphemes(letter + (letters[index + 1] ?? ''));
     return segment.length > letter.length;
   });
 }

@@ -28,17 +28,17 @@ const NUMERALS: Readonly<Record<Language, Numerals>> = { en: english, ko: korean
 const OTHER: Readonly<Record<Language, Language>> = { en: 'ko', ko: 'en' };
 /** More code units than any number here takes, however it is typed. */
 const LONGEST_TEXT = 200;
-/** The words of numbers up to here are inputs. */
-const LARGEST_READ = 9999;
+/** Every word of a number up to 9,999 is in one up to here. */
+const ALL_WORDS = 1000;
 
 export function numberExercise({ from, most }: NumberOptions): Exercise<NumberWords> {
   const { write: writeQuestion } = NUMERALS[from];
   const { write, spell } = NUMERALS[OTHER[from]];
-  const outputNames = [...vocabulary(write, most), STOP];
+  const outputNames = [...vocabulary(write, Math.min(most, ALL_WORDS)), STOP];
   const decoderNames = [...outputNames, START];
   const start = outputNames.length;
   // Thousands can be asked for where they were never trained.
-  const inputNames = vocabulary(writeQuestion, LARGEST_READ);
+  const inputNames = vocabulary(writeQuestion, ALL_WORDS);
 
   const items = splitOrder(most).map(
     (value): Item<NumberWords> => ({

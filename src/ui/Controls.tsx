@@ -1,6 +1,6 @@
 /** Everything that makes the network and its training: task, cell, sizes, optimizer, seed. */
 import { lazy, Suspense } from 'react';
-import { formatCount } from '../layout/format.ts';
+import { grouped } from '../i18n/numbers.ts';
 import { CellChoice } from './CellChoice.tsx';
 import { ClippingField } from './ClippingField.tsx';
 import styles from './Controls.module.css';
@@ -50,5 +50,5 @@ export function Controls() {
 function ParameterCount() {
   const words = useMessages().controls;
   const count = useRun((run) => run.parameters.length);
-  return <p className={styles.count}>{words.parameters(formatCount(count))}</p>;
+  return <p className={styles.count}>{words.parameters(grouped(count))}</p>;
 }

@@ -1,7 +1,8 @@
 /** The figure "Loss and accuracy": both over the updates, with a playhead that goes through training. */
 import { type KeyboardEvent, lazy, type PointerEvent, Suspense, useMemo, useRef, useState } from 'react';
+import { grouped } from '../i18n/numbers.ts';
 import { curveLines, curveReach, layoutAxes, nearestPoint, spreadIndices } from '../layout/curve.ts';
-import { formatCount, formatFixed, formatPercent } from '../layout/format.ts';
+import { formatFixed, formatPercent } from '../layout/format.ts';
 import type { Curve } from '../worker/protocol.ts';
 import { CurveChart, type CurvePoint } from './CurveChart.tsx';
 import styles from './CurveFigure.module.css';
@@ -78,7 +79,7 @@ export function CurveFigure() {
   const read = hovered === null || covered ? null : pointNear(curve, hovered);
   const text = covered
     ? guessing.covered
-    : words.playheadAt({ ...inFigures(at), furthest: formatCount(furthest) });
+    : words.playheadAt({ ...inFigures(at), furthest: grouped(furthest) });
   const now = useMemo(() => ({ place, furthest, text }), [place, furthest, text]);
   const paced = usePaced(now, isTraining ? TOLD_EVERY : 0);
   const told = isTraining ? paced : now;
@@ -196,5 +197,5 @@ function pointAt({ updates, losses, accuracies }: Curve, index: number): CurvePo
 }
 
 function inFigures({ update, loss, accuracy }: CurvePoint) {
-  return { update: formatCount(update), loss: formatFixed(loss, 3), percent: formatPercent(accuracy) };
+  return { update: grouped(update), loss: formatFixed(loss, 3), percent: formatPercent(accuracy) };
 }

@@ -1,8 +1,8 @@
 /** One timestep of the unrolled network: its blocks with their values; arrows are drawn by NetworkLinks. */
 import { memo } from 'react';
 import type { Trace } from '../engine/index.ts';
+import { grouped } from '../i18n/numbers.ts';
 import type { Block, Role } from '../layout/blocks.ts';
-import { formatCount } from '../layout/format.ts';
 import type { NetworkLayout } from '../layout/network.ts';
 import { listedLetters, softmax } from '../layout/probability.ts';
 import { isAnswering, readAt, readName, saidAt, type Task, targetAt } from '../tasks/task.ts';
@@ -116,7 +116,7 @@ export const NetworkColumn = memo(function NetworkColumn({
             />
             <LetterReach t={t} x={middle} y={block.y + 32} width={layout.inner} />
             <text className={styles.time} x={middle} y={block.y + 48}>
-              t = {formatCount(t + 1)}
+              t = {grouped(t + 1)}
             </text>
           </>
         );

@@ -1,5 +1,5 @@
 /** The selected timestep in one sentence, and the buttons that move it. */
-import { formatCount } from '../layout/format.ts';
+import { grouped } from '../i18n/numbers.ts';
 import { useActions, useMessages, useView } from './context.ts';
 import { FoldSlider } from './FoldSlider.tsx';
 import { StepAnnouncer } from './StepAnnouncer.tsx';
@@ -23,7 +23,7 @@ export function StepBar({
     <div className={styles.bar}>
       <StepButtons words={words} selected={timestep} timesteps={timesteps} onSelect={actions.selectTimestep}>
         <span className={styles.count} aria-hidden="true">
-          t = {formatCount(step.number)} / {formatCount(timesteps)}
+          t = {grouped(step.number)} / {grouped(timesteps)}
         </span>
       </StepButtons>
       <p className={styles.sentence}>{sentence}</p>

@@ -36,7 +36,7 @@ export interface WeightMatrixProps {
 
 /** CSS pixels from one label to the next, and the size of the largest. */
 const LETTERS = { narrow: 9, wide: 13, largest: 12 };
-const NUMBERS = { rows: 14, columns: 20, manyColumns: 26, few: 9, largest: 10.5 };
+const NUMBERS = { rows: 14, columns: 20, manyColumns: 26, few: 9, largest: 11 };
 /** Up to here numbers have one digit, and two. */
 const FEW = 9;
 const SOME = 99;

@@ -1,6 +1,7 @@
 import { lazy, type PointerEvent, Suspense, useId, useMemo, useRef, useState } from 'react';
+import { grouped } from '../i18n/numbers.ts';
 import { weightDomain } from '../layout/color.ts';
-import { formatCount, formatFixed } from '../layout/format.ts';
+import { formatFixed } from '../layout/format.ts';
 import type { Cell } from '../layout/heatmap.ts';
 import { isWord } from '../layout/letterSize.ts';
 import {
@@ -148,9 +149,9 @@ export function WeightsFigure() {
   const parameterCount = countOf(maps);
   const summary = words.summary({
     matrices: matrices.length,
-    weights: formatCount(weights),
-    biases: formatCount(parameterCount - weights),
-    update: formatCount(update),
+    weights: grouped(weights),
+    biases: grouped(parameterCount - weights),
+    update: grouped(update),
     largest: reading(largest.map, largest.cell),
   });
 
@@ -210,11 +211,7 @@ export function WeightsFigure() {
       <div className={styles.sentences}>
         <p>
           {words.shared(matrices.length)}{' '}
-          {words.parameters(
-            formatCount(parameterCount),
-            formatCount(weights),
-            formatCount(parameterCount - weights),
-          )}
+          {words.parameters(grouped(parameterCount), grouped(weights), grouped(parameterCount - weights))}
         </p>
         <p className={styles.reading}>{standing && reading(standing.map, standing)}</p>
       </div>

@@ -1,5 +1,5 @@
 import type { Messages } from '../i18n/index.ts';
-import { formatCount } from '../layout/format.ts';
+import { grouped } from '../i18n/numbers.ts';
 import type { Notice } from '../state/run.ts';
 
 /** A notice in words. */
@@ -8,7 +8,7 @@ export function noticeSentence(notice: Notice, words: Messages['notices']): stri
     case 'tooShort':
       return words.tooShort;
     case 'tooLong':
-      return words.tooLong(formatCount(notice.limit), notice.lastLetters);
+      return words.tooLong(grouped(notice.limit), notice.lastLetters);
     case 'clusterSplit':
       return words.clusterSplit(notice.limit);
     case 'linkUnread':
@@ -20,9 +20,9 @@ export function noticeSentence(notice: Notice, words: Messages['notices']): stri
     case 'refused':
       return words.refused(notice.loss);
     case 'beyondEnd':
-      return words.beyondEnd(formatCount(notice.limit));
+      return words.beyondEnd(grouped(notice.limit));
     case 'workerRestarted':
-      return words.workerRestarted(formatCount(notice.update));
+      return words.workerRestarted(grouped(notice.update));
     case 'workerFailed':
       return words.workerFailed;
   }

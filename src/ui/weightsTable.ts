@@ -1,5 +1,6 @@
 import type { Messages } from '../i18n/index.ts';
-import { formatCount, formatFixed } from '../layout/format.ts';
+import { grouped } from '../i18n/numbers.ts';
+import { formatFixed } from '../layout/format.ts';
 import type { Cell } from '../layout/heatmap.ts';
 import type { ParameterMap } from '../layout/matrices.ts';
 import type { NumberTableProps } from './NumberTable.tsx';
@@ -58,7 +59,7 @@ export function weightsTable({ maps, parameters, ends, words }: WeightsTableOpti
     }),
   );
   return {
-    caption: words.table(formatCount(rows.length), formatCount(all)),
+    caption: words.table(grouped(rows.length), grouped(all)),
     columns: [words.weightColumn, words.valueColumn],
     rows,
   };

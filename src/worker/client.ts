@@ -176,6 +176,8 @@ export function createClient(options: ClientOptions): Client {
   }
 
   function send(command: RunCommand): void {
+    // Not even the worker is begun for the end of a run that there is not.
+    if (command.type === 'dispose' && !mirrors.has(command.runId)) return;
     // A person's command is a fresh try, and one who chose a new run does not wait for a monstrous step's end.
     deaths = 0;
     if (worker === null || (command.type === 'create' && liveness.isStuck)) replaceWorker();

@@ -36,12 +36,35 @@ describe('the first picture', () => {
 
   it('opens the update of a link, and its timestep, pace and language', async () => {
     const { app, browser } = open({ hash: hashOf({ update: 73, timestep: 2, pace: 5, language: 'ko' }) });
-    expect(app.run.getState().preparing).toBe(true);
+    expect(app.run.getState()).toMatchObject({ preparing: false, snapshot: { update: 73 } });
+    const before = bitsOf(app);
     expect(readLink(hashIn(app.actions.link())).link.update).toBe(73);
     await browser.settle();
-    expect(app.run.getState()).toMatchObject({ preparing: false, snapshot: { update: 73 } });
+    expect(app.run.getState()).toMatchObject({ preparing: false, snapshot: { runId: 1, update: 73 } });
+    expect(bitsOf(app)).toEqual(before);
     expect(app.view.getState()).toMatchObject({ timestep: 2, pace: 5, language: 'ko' });
     expectPicture(app.run.getState(), app.config.getState());
+  });
+
+  it('says so where the update of a link takes longer', async () => {
+    const { app, browser } = open({ hash: hashOf({ update: 20_000 }) });
+    expect(app.run.getState()).toMatchObject({ preparing: true, snapshot: { update: 0 } });
+    await browser.settle();
+    expect(app.run.getState()).toMatchObject({ preparing: false, snapshot: { update: 20_000 } });
+  });
+
+  it('does not wait for a worker, nor begins one before it is on the screen', async () => {
+    let markShown = () => {};
+    const shown = new Promise<void>((resolve) => {
+      markShown = resolve;
+    });
+    const { app, browser } = open({ hash: hashOf({ update: 73 }), whenShown: () => shown });
+    app.actions.advance(2);
+    await browser.frames(5);
+    expect(browser.workers).toEqual([]);
+    markShown();
+    await browser.settle();
+    expect(app.run.getState().snapshot.update).toBe(75);
   });
 
   it('goes on from what the browser kept of the run', async () => {

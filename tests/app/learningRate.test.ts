@@ -34,13 +34,13 @@ describe('the learning rate', () => {
   });
 
   it('waits for a replay to arrive, so that the place it goes to is not lost', async () => {
-    const { app, browser, setLearningRate } = open({ hash: hashOf({ update: 3000 }) });
+    const { app, browser, setLearningRate } = open({ hash: hashOf({ update: 9000 }) });
     await browser.until(() => app.run.getState().phase.kind === 'seeking');
     setLearningRate(0.05);
     await browser.settle();
     const { snapshot } = app.run.getState();
-    expect(snapshot).toMatchObject({ update: 3000 });
-    expect(snapshot.interventions).toEqual([{ kind: 'learningRate', update: 3000, value: 0.05 }]);
+    expect(snapshot).toMatchObject({ update: 9000 });
+    expect(snapshot.interventions).toEqual([{ kind: 'learningRate', update: 9000, value: 0.05 }]);
     expectPicture(app.run.getState(), app.config.getState());
   });
 

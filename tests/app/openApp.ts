@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { type App, createApp } from '../../src/app.ts';
+import { type App, createApp, type Environment } from '../../src/app.ts';
 import { type Config, DEFAULT_CONFIG } from '../../src/state/config.ts';
 import type { Run } from '../../src/state/run.ts';
 import { modelOf } from '../../src/state/start.ts';
@@ -11,9 +11,9 @@ import { referenceAt, taskOf } from '../referenceRun.ts';
 
 export const FASTEST = PACES.length - 1;
 
-export function open(options: BrowserOptions = {}) {
+export function open({ whenShown, ...options }: BrowserOptions & Pick<Environment, 'whenShown'> = {}) {
   const browser = createFakeBrowser(options);
-  const app = createApp(browser.environment);
+  const app = createApp({ ...browser.environment, whenShown });
   return { browser, app, ...app.actions };
 }
 

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   formatCell,
-  formatCount,
   formatFixed,
   formatPercent,
   numberWidth,
@@ -54,12 +53,6 @@ describe('formatPercent', () => {
     expect(formatPercent(0.999)).toBe('99');
     expect(formatPercent(0.75)).toBe('75');
     expect(formatPercent(0)).toBe('0');
-  });
-});
-
-describe('formatCount', () => {
-  it('separates thousands', () => {
-    expect(formatCount(1234567)).toBe('1,234,567');
   });
 });
 

@@ -166,6 +166,18 @@ describe('the decoder', () => {
     expect(small.spell([stop])).toBe('');
   });
 
+  it.each([
+    ['en', english, korean],
+    ['ko', korean, english],
+  ] as const)(
+    'from %s knows the words of all numbers, in the order in which they first appear',
+    (from, read, written) => {
+      const { inputNames, outputNames } = numberExercise({ from, most: 9999 });
+      expect(inputNames).toEqual([...new Set(everyNumber.flatMap(read.write))]);
+      expect(outputNames.slice(0, -1)).toEqual([...new Set(everyNumber.flatMap(written.write))]);
+    },
+  );
+
   it('knows thousands only as something that was never trained', () => {
     const trained = new Set(small.training.flatMap(({ question }) => question));
     expect(small.inputNames.filter((name) => !trained.has(name))).toEqual(['thousand']);

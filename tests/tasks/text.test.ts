@@ -62,6 +62,22 @@ describe('letters', () => {
     expect(taskOf(readText(text, 'jamo')).text).toBe(text.normalize('NFC'));
   });
 
+  it('of plain letters and syllables are those of the browser, which is not asked', () => {
+    const plain = fc
+      .nat(0xd7a3)
+      .filter((code) => code === 10 || (code >= 32 && code < 127) || code >= 0xac00);
+    const character = fc
+      .oneof(plain, fc.integer({ min: 32, max: 126 }))
+      .map((code) => String.fromCharCode(code));
+    fc.assert(
+      fc.property(fc.string({ unit: character, minLength: 2 }), (text) => {
+        const expected = [...new Intl.Segmenter('und').segment(text)].map(({ segment }) => segment);
+        expect(lettersOf(text)).toEqual(expected);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('are together the text in NFC: nothing is lost, whatever the string', () => {
     fc.assert(
       fc.property(anyText, (text) => {

@@ -29,11 +29,14 @@ export function readAround(
   return before * unitValue + after;
 }
 
-/** Finds the value of the words that `write` gives for 0 to `most`. */
+/** Finds the value of the words that `write` gives for 0 to `most`; all are written when the first is looked up. */
 export function createLookup(
   most: number,
   write: (value: number) => readonly string[],
 ): (words: readonly string[]) => number | null {
-  const values = new Map(Array.from({ length: most + 1 }, (_, value) => [write(value).join(' '), value]));
-  return (words) => values.get(words.join(' ')) ?? null;
+  let values: ReadonlyMap<string, number> | null = null;
+  return (words) => {
+    values ??= new Map(Array.from({ length: most + 1 }, (_, value) => [write(value).join(' '), value]));
+    return values.get(words.join(' ')) ?? null;
+  };
 }

@@ -1,7 +1,7 @@
 /** What moves all three labs at once: they are always at the same update. */
 import { useId, useState } from 'react';
 import { cells as cellsWords } from '../../i18n/cells.ts';
-import { formatCount } from '../../layout/format.ts';
+import { grouped } from '../../i18n/numbers.ts';
 import { useActions, useMessages, useRun, useWords } from '../context.ts';
 import { NumberField } from '../NumberField.tsx';
 import { PaceSlider } from '../PaceSlider.tsx';
@@ -38,7 +38,7 @@ export function TransportButtons() {
           {own.update}
         </span>{' '}
         <strong role="status" aria-labelledby={id} aria-live={moving ? 'off' : 'polite'}>
-          {formatCount(update)}
+          {grouped(update)}
         </strong>
       </p>
       <div className={transport.buttons}>

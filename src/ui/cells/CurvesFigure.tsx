@@ -1,8 +1,9 @@
 /** Loss and accuracy of all three labs over the same updates, with one playhead. */
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react';
 import { cells as cellsWords } from '../../i18n/cells.ts';
+import { grouped } from '../../i18n/numbers.ts';
 import { type CurveAxes, curveLines, curveReach, layoutAxes, nearestPoint } from '../../layout/curve.ts';
-import { formatCount, formatFixed, formatPercent } from '../../layout/format.ts';
+import { formatFixed, formatPercent } from '../../layout/format.ts';
 import { keyTarget } from '../CurveFigure.tsx';
 import { useApp, useMessages, useRun, useView, useWords } from '../context.ts';
 import { Figure } from '../Figure.tsx';
@@ -69,7 +70,7 @@ export function CurvesFigure() {
         caption: words.curves,
         columns: [learning.update, ...names.flatMap((name) => [words.lossOf(name), words.accuracyOf(name)])],
         rows: spreadUpdates(furthest).map((update) => [
-          formatCount(update),
+          grouped(update),
           ...runs.flatMap(({ curve }) => {
             const { losses, accuracies, updates } = curve;
             if (update > updates[updates.length - 1]) return ['–', '–'];

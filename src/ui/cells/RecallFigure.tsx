@@ -2,7 +2,8 @@
 import { useId } from 'react';
 import { useStore } from 'zustand';
 import { cells as cellsWords } from '../../i18n/cells.ts';
-import { formatCount, formatPercent } from '../../layout/format.ts';
+import { grouped } from '../../i18n/numbers.ts';
+import { formatPercent } from '../../layout/format.ts';
 import { formatMagnitude } from '../../layout/reach.ts';
 import {
   isSameTrial,
@@ -53,7 +54,7 @@ export function RecallFigure() {
           words.cellAndStart(CELL_NAMES[cell], words.starts[start]),
           String(lag),
           String(seed),
-          update === null ? words.failed(choice.budget) : formatCount(update),
+          update === null ? words.failed(choice.budget) : grouped(update),
         ]),
       })}
     >

@@ -1,4 +1,5 @@
-import { formatCount, formatFixed, formatPercent } from '../../layout/format.ts';
+import { grouped } from '../../i18n/numbers.ts';
+import { formatFixed, formatPercent } from '../../layout/format.ts';
 import { useMessages, useRun } from '../context.ts';
 import { useCovered } from '../guessing/useRound.ts';
 import { useReplay } from '../time/ReplayProgress.tsx';
@@ -25,7 +26,7 @@ export function Standing() {
         <span>{words.update}</span>
         <strong>
           {isReplaying && '≈ '}
-          {formatCount(snapshot.update)}
+          {grouped(snapshot.update)}
         </strong>
       </div>
     </div>

@@ -1,5 +1,6 @@
+import { grouped } from '../../i18n/numbers.ts';
 import * as placeWords from '../../i18n/place.ts';
-import { formatCount, formatPercent } from '../../layout/format.ts';
+import { formatPercent } from '../../layout/format.ts';
 import type { Space } from '../../layout/stateSpace.ts';
 import { useRun, useWords } from '../context.ts';
 import styles from './PlaceFigure.module.css';
@@ -53,7 +54,7 @@ export function PlaceSentences({ space, repeated, window, trail, withoutTrail }:
                 {trail.map((update, age) => (
                   <li key={update}>
                     <span style={{ opacity: 0.15 + (0.5 * (age + 1)) / trail.length }} />
-                    {formatCount(update)}
+                    {grouped(update)}
                   </li>
                 ))}
               </ol>
