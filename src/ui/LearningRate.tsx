@@ -7,8 +7,8 @@ import { Refusal } from './time/Refusal.tsx';
 export function LearningRate() {
   const words = useMessages().controls;
   const actions = useActions();
-  const update = useRun((run) => run.snapshot.update);
-  const value = useConfig((config) => learningRateAt(config, update));
+  const config = useConfig((config) => config);
+  const value = useRun((run) => learningRateAt(config, run.snapshot.update));
   return (
     <div>
       <NumberField

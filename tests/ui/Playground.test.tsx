@@ -1,4 +1,5 @@
 import { act, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { Profiler } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Config } from '../../src/state/config.ts';
 import { App } from '../../src/ui/App.tsx';
@@ -52,6 +53,29 @@ function show(config: Partial<Config> = {}, media: readonly string[] = []) {
 
 const main = () => screen.getByRole('main');
 const named = (name: string) => screen.getByRole('figure', { name });
+
+describe('training', () => {
+  it('draws nothing anew by itself: every part of the page waits for its turn', async () => {
+    stubMedia([]);
+    stubSize(860, 620);
+    stubInSight();
+    vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+    vi.stubGlobal('requestAnimationFrame', () => 0);
+    const onRender = vi.fn();
+    const { app, settle } = appPage((app) => (
+      <Profiler id="page" onRender={onRender}>
+        <App app={app} />
+      </Profiler>
+    ));
+    await settle();
+    const { run } = app;
+    act(() => run.setState({ phase: { kind: 'training' } }));
+    onRender.mockClear();
+    const { snapshot, curve } = run.getState();
+    act(() => run.setState({ snapshot: { ...snapshot, update: snapshot.update + 1 }, curve: { ...curve } }));
+    expect(onRender).not.toHaveBeenCalled();
+  });
+});
 
 describe('the playground', () => {
   it('has controls, network, weights and learning beside each other on a wide page', () => {

@@ -18,9 +18,12 @@ export function useRound(): Round {
 
 /** Whether the network's predictions are still covered: those of a text, where there is something to guess. */
 export function useCovered(): boolean {
-  const { revealed } = useRound();
-  const isText = useRun((run) => run.exercise === null);
-  return useView((view) => view.guessing) && isText && !revealed;
+  const isGuessing = useView((view) => view.guessing);
+  const round = useView((view) => view.round);
+  // One answer for all updates: who asks is not drawn anew with each of them.
+  return useRun(({ snapshot: { runId, update, trace }, exercise }) => {
+    return isGuessing && exercise === null && !roundOf(round, runId, update, trace.timesteps).revealed;
+  });
 }
 
 /** What the network says at each timestep. */
