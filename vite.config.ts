@@ -86,9 +86,10 @@ export default defineConfig({
             },
             // What page and worker both have, with all that it imports.
             { name: 'engine', test: /preload-helper|src\/worker\/session\.ts/ },
+            { name: 'early', test: /src\/(early|i18n\/index|state\/(preferences|route))\.ts/ },
             {
               name: 'shared',
-              test: /src\/(i18n\/(index|numbers)|layout\/(color|format|heatmap|letterSize|probability)|state\/(config|guessing|route|view)|tasks\/(letterMark|text)|ui\/(Notice\.module|context|noticeSentence|phase|scheme|guessing\/useRound))\.(ts|css)/,
+              test: /src\/(i18n\/numbers|layout\/(color|format|heatmap|letterSize|probability)|state\/(config|guessing|view)|tasks\/(letterMark|text)|ui\/(Notice\.module|context|noticeSentence|phase|scheme|guessing\/useRound))\.(ts|css)/,
             },
             {
               name: 'exercises',

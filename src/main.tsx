@@ -3,15 +3,16 @@ import { Fragment, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { createApp } from './app.ts';
+import * as early from './early.ts';
 import { announceSize } from './embedding.ts';
 import { loadExercises } from './exercises.ts';
 import { loadMessages } from './i18n/index.ts';
 import { createAddress, createAddressOf } from './state/address.ts';
 import type { NetworkSize } from './state/isResume.ts';
-import { loadPreferences, preferredLanguage, savePreferences } from './state/preferences.ts';
+import { preferredLanguage, savePreferences } from './state/preferences.ts';
 import { loadResume } from './state/resume.ts';
 import type { Saving } from './state/resumeWorker.ts';
-import { linkLanguage, type Screen, screenOf } from './state/route.ts';
+import { type Screen, screenOf } from './state/route.ts';
 import { readLink } from './state/url.ts';
 import type { ViewStore } from './state/view.ts';
 import { App } from './ui/App.tsx';
@@ -35,8 +36,7 @@ const OPEN: Readonly<Record<Screen, () => Promise<Opened>>> = {
   cells: openCells,
 };
 
-const storage = browserStorage();
-let preferences = loadPreferences(storage);
+let preferences = early.preferences;
 
 const thread = () => ({
   spawn: () => new Worker(workers.trainer, { type: 'module' }),
@@ -98,14 +98,9 @@ async function fetchPretrained(file: string): Promise<ReadableStream<Uint8Array>
 }
 
 async function openShapes(): Promise<Opened> {
-  const drawing = import('./ui/shapes/ShapesScreen.tsx');
   // The states are fetched while these are on their way.
-  for (const part of [drawing, loadExercises(), loadMessages(page().language)]) part.catch(() => undefined);
-  const [{ createShapes }, { SHAPES_LINKS }, { createHub }] = await Promise.all([
-    import('./shapes.ts'),
-    import('./state/shapesUrl.ts'),
-    import('./worker/hub.ts'),
-  ]);
+  for (const part of [loadExercises(), loadMessages(page().language)]) part.catch(() => undefined);
+  const [{ createShapes }, { SHAPES_LINKS }, { ShapesScreen }, { createHub }] = await early.SCREENS.shapes();
   const shapes = await createShapes({
     ...page(),
     hub: createHub(thread()),
@@ -114,7 +109,6 @@ async function openShapes(): Promise<Opened> {
     clock,
     whenShown: () => shownAt,
   });
-  const { ShapesScreen } = await drawing;
   return {
     page: (
       <App app={shapes.all}>
@@ -127,12 +121,7 @@ async function openShapes(): Promise<Opened> {
 }
 
 async function openCells(): Promise<Opened> {
-  const [{ createCells }, { CELLS_LINKS }, { CellsScreen }, { createHub }] = await Promise.all([
-    import('./cells.ts'),
-    import('./state/cellsUrl.ts'),
-    import('./ui/cells/CellsScreen.tsx'),
-    import('./worker/hub.ts'),
-  ]);
+  const [{ createCells }, { CELLS_LINKS }, { CellsScreen }, { createHub }] = await early.SCREENS.cells();
   const cells = createCells({
     ...page(),
     hub: createHub(thread()),
@@ -160,8 +149,6 @@ function start(container: HTMLElement): void {
     const screen = screenOf(location.hash);
     const mine = ++requests;
     if (shown?.screen === screen) return;
-    // On their way while the screen is made.
-    loadMessages(linkLanguage(location.hash) ?? page().language).catch(() => undefined);
     let markShown = () => {};
     shownAt = new Promise((resolve) => {
       markShown = resolve;
@@ -180,7 +167,7 @@ function start(container: HTMLElement): void {
     opened.view.subscribe(({ language, theme }, before) => {
       if (language === before.language && theme === before.theme) return;
       preferences = { language, theme };
-      savePreferences(storage, preferences);
+      savePreferences(early.storage, preferences);
     });
     shown?.dispose();
     shown = opened;
@@ -199,12 +186,3 @@ if (root === null) throw new Error('index.html has no #root');
 // Not awaited at the top: modules that are loaded later could not share this one then.
 start(root);
 announceSize(window, (message, target) => window.parent.postMessage(message, target));
-
-/** Merely asking for it throws where a page is not allowed to keep anything. */
-function browserStorage(): Storage | null {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
-}
