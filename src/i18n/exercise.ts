@@ -54,7 +54,8 @@ export const en = {
       'The network knows none of these words. It was trained on sentences about how somebody feels.',
     wrongSentenceLanguage: (tongue: Tongue) =>
       `The network was trained on ${TONGUES[tongue]} sentences and knows none of these words.`,
-    tooManyWords: (limit: number) => `Only sentences of up to ${grouped(limit)} words can be read.`,
+    tooManyWords: (limit: number, lastWord: string) =>
+      `The network reads ${grouped(limit)} words at most: here up to “…${lastWord}”, and not what follows.`,
     empty: 'Type a number.',
     notANumber: (tongue: Tongue, example: string) =>
       `This is not a number. The network was trained on ${TONGUES[tongue]} numbers such as “${example}”.`,
@@ -163,7 +164,8 @@ export const ko: typeof en = {
     unknownWordsOnly: '신경망이 아는 낱말이 하나도 없습니다. 누군가의 기분을 말하는 문장으로 학습했습니다.',
     wrongSentenceLanguage: (tongue) =>
       `신경망은 ${TONGUES_KO[tongue]} 문장으로 학습해서, 여기에는 아는 낱말이 하나도 없습니다.`,
-    tooManyWords: (limit) => `낱말 ${grouped(limit)}개까지의 문장만 읽을 수 있습니다.`,
+    tooManyWords: (limit, lastWord) =>
+      `신경망은 낱말을 ${grouped(limit)}개까지 읽습니다. 여기서는 “…${lastWord}”까지만 읽고 뒤는 읽지 않습니다.`,
     empty: '수를 써 보세요.',
     notANumber: (tongue, example) =>
       `수가 아닙니다. 신경망은 “${example}” 같은 ${TONGUES_KO[tongue]} 수로 학습했습니다.`,

@@ -10,7 +10,7 @@ import { UNKNOWN } from './vocabulary.ts';
 export { FEELINGS, type Feeling } from './feelings/grammar.ts';
 
 export const MAX_WORDS = 40;
-/** More code units than so many words take; of a longer text no more is looked at. */
+/** More code units than so many words take, written in a link; of a longer text no more is looked at. */
 const LONGEST_TEXT = 4000;
 const TRAINING_SENTENCES = 1500;
 const HELD_OUT_SENTENCES = 300;
@@ -28,7 +28,8 @@ export type SentenceReason =
   | { readonly kind: 'unknownWordsOnly' }
   /** No word is known, and the letters are those of the other language. */
   | { readonly kind: 'wrongLanguage' }
-  | { readonly kind: 'tooManyWords'; readonly limit: number };
+  /** Only so many are read, the last of them `lastWord`. */
+  | { readonly kind: 'tooManyWords'; readonly limit: number; readonly lastWord: string };
 
 export function feelingExercise(language: Language): Exercise<Sentence> {
   const grammar = GRAMMARS[language];
@@ -89,10 +90,12 @@ export function readSentence(
   language: Language,
   exercise: Exercise<Sentence>,
 ): Reading<Sentence, SentenceReason> {
-  const question = splitWords(text.slice(0, LONGEST_TEXT)).flatMap(GRAMMARS[language].normalize);
-  if (question.length === 0) return { kind: 'unreadable', reason: { kind: 'noWord' } };
-  if (question.length > MAX_WORDS) {
-    return { kind: 'unreadable', reason: { kind: 'tooManyWords', limit: MAX_WORDS } };
+  const words = splitWords(text.slice(0, LONGEST_TEXT)).flatMap(GRAMMARS[language].normalize);
+  if (words.length === 0) return { kind: 'unreadable', reason: { kind: 'noWord' } };
+  const question = words.slice(0, cutOf(words));
+  if (question.length < words.length) {
+    const lastWord = writeSentence(question).split(' ').at(-1) ?? '';
+    return { kind: 'guess', question, reason: { kind: 'tooManyWords', limit: MAX_WORDS, lastWord } };
   }
   if (!question.some((word) => isKnownWord(word, exercise))) {
     const isOther = question.some((word) => OTHER_LETTERS[language].test(word));
@@ -104,6 +107,13 @@ export function readSentence(
     if (item !== undefined) return { kind: 'ready', question, answer: item.answer, origin };
   }
   return { kind: 'ready', question, answer: null, origin: 'new' };
+}
+
+/** How many are read: none that goes on behind the limit, whose beginning could mean something else. */
+function cutOf(words: Sentence): number {
+  let cut = MAX_WORDS;
+  while (cut > 1 && words[cut]?.startsWith('-')) cut--;
+  return cut;
 }
 
 const OTHER_LETTERS: Readonly<Record<Language, RegExp>> = {

@@ -105,10 +105,18 @@ describe('a typed sentence', () => {
     ['고래 상어', 'ko', 'guess', 'unknownWordsOnly'],
     ['나는 무섭다', 'en', 'guess', 'wrongLanguage'],
     ['I am afraid', 'ko', 'guess', 'wrongLanguage'],
-    ['calm '.repeat(MAX_WORDS + 1), 'en', 'unreadable', 'tooManyWords'],
-    ['ha '.repeat(1_000_000), 'en', 'unreadable', 'tooManyWords'],
+    ['calm '.repeat(MAX_WORDS + 1), 'en', 'guess', 'tooManyWords'],
+    ['ha '.repeat(1_000_000), 'en', 'guess', 'tooManyWords'],
   ] as const)('%j in %s is %s', (text, language, kind, reason) => {
     expect(read(text, language)).toMatchObject({ kind, reason: { kind: reason } });
+  });
+
+  it('is cut behind the last whole word that fits, and is the same when it is read again', () => {
+    const reading = read('나는 무섭지 않다 '.repeat(20), 'ko');
+    if (reading.kind !== 'guess') throw new Error('not cut');
+    expect(reading.reason).toEqual({ kind: 'tooManyWords', limit: MAX_WORDS, lastWord: '않다' });
+    expect(reading.question.length).toBeLessThanOrEqual(MAX_WORDS);
+    expect(read(writeSentence(reading.question), 'ko')).toMatchObject({ question: reading.question });
   });
 
   it('never throws, and can always be asked when it was read', () => {

@@ -8,7 +8,8 @@ import { ReadingNote } from './ReadingNote.tsx';
 import { ReadWords } from './ReadWords.tsx';
 import { useTypedQuestion } from './useTypedQuestion.ts';
 
-const LONGEST = 100;
+/** Code units that the box takes: more than any number has, so that what is typed stays. */
+const LONGEST = 2000;
 
 export function NumberEditor({ exercise, question, onAsk }: EditorProps<'numbers'>) {
   const { names } = useWords(exerciseWords);

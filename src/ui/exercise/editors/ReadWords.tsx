@@ -3,6 +3,9 @@ import * as exerciseWords from '../../../i18n/exercise.ts';
 import { useWords } from '../../context.ts';
 import styles from './ReadWords.module.css';
 
+/** So many words fit without a scroll bar in any card; of more the keyboard reaches the frame, to scroll it. */
+const NEVER_SCROLLS = 12;
+
 export interface ReadWordsProps {
   readonly words: readonly string[];
   readonly isKnown: (word: string) => boolean;
@@ -11,21 +14,26 @@ export interface ReadWordsProps {
 export function ReadWords({ words, isKnown }: ReadWordsProps) {
   const { reads, unknownWord } = useWords(exerciseWords);
   return (
-    <ol className={styles.words} aria-label={reads}>
-      {words.map((word, index) => (
-        <li key={index} className={isKnown(word) ? styles.word : styles.unknown}>
-          {isKnown(word) ? (
-            word
-          ) : (
-            <>
-              <span aria-hidden="true" title={unknownWord(word)}>
-                {word} <b>?</b>
-              </span>
-              <span className="visually-hidden">{unknownWord(word)}</span>
-            </>
-          )}
-        </li>
-      ))}
-    </ol>
+    <div
+      className={styles.frame}
+      {...(words.length > NEVER_SCROLLS && { role: 'group', 'aria-label': reads, tabIndex: 0 })}
+    >
+      <ol className={styles.words} aria-label={reads}>
+        {words.map((word, index) => (
+          <li key={index} className={isKnown(word) ? styles.word : styles.unknown}>
+            {isKnown(word) ? (
+              word
+            ) : (
+              <>
+                <span aria-hidden="true" title={unknownWord(word)}>
+                  {word} <b>?</b>
+                </span>
+                <span className="visually-hidden">{unknownWord(word)}</span>
+              </>
+            )}
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }

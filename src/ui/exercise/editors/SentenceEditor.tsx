@@ -9,7 +9,8 @@ import { ReadingNote } from './ReadingNote.tsx';
 import { ReadWords } from './ReadWords.tsx';
 import { useTypedQuestion } from './useTypedQuestion.ts';
 
-const LONGEST = 400;
+/** Code units that the box takes: many more than are read, so that what is typed stays. */
+const LONGEST = 20_000;
 
 export function SentenceEditor({ exercise, question, onAsk }: EditorProps<'feelings'>) {
   const { names } = useWords(exerciseWords);

@@ -31,7 +31,7 @@ function reasonSentence(
     case 'outsideRange':
       return words.outsideRange(reason.least, reason.most);
     case 'tooManyWords':
-      return words.tooManyWords(reason.limit);
+      return words.tooManyWords(reason.limit, reason.lastWord);
     case 'tooManyFrames':
       return words.tooManyFrames(reason.limit);
     case 'jump':

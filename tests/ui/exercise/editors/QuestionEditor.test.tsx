@@ -98,11 +98,21 @@ describe('a sentence', () => {
     ['xyzzy plugh', /knows none of these words.*guess/],
     ['무섭다', /trained on English sentences.*guess/],
     ['...', /There is no word in it.*last question stays/],
-    ['a '.repeat(60), /up to 40 words/],
   ])('%s: says so', (sentence, expected) => {
     const { note } = edit('feelings');
     typed(sentence);
     expect(note()).toMatch(expected);
+  });
+
+  it('of too many words is asked up to the limit, says where it is cut, and stays as it was typed', () => {
+    const { asked, note } = edit('feelings');
+    const pasted = 'terrified '.repeat(60);
+    typed(pasted);
+    expect(box()).toHaveValue(pasted);
+    expect(box().maxLength).toBeGreaterThan(pasted.length);
+    expect(asked.mock.calls).toEqual([['terrified '.repeat(40).trim()]]);
+    expect(words()).toHaveLength(40);
+    expect(note()).toMatch(/40 words at most: here up to “…terrified”/);
   });
 
   it('that cannot be read is not asked, and the box is marked', () => {
