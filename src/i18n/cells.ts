@@ -116,6 +116,7 @@ const en = {
   until: 'Until update',
   go: 'Go',
   untilHint: 'Trains all three until this update, then pauses',
+  alreadyThere: (update: string) => `They are at update ${update} already. The chart leads back.`,
   gates: 'Gates',
   gatesHint: 'The gates of GRU and LSTM at every timestep; each can be held by hand',
   recall: {
@@ -237,6 +238,7 @@ const ko: typeof en = {
   until: '갱신 횟수까지',
   go: '실행',
   untilHint: '셋 다 이 갱신까지 학습한 뒤 멈춥니다',
+  alreadyThere: (update: string) => `이미 갱신 ${update}까지 왔습니다. 곡선에서 되돌아갈 수 있습니다.`,
   gates: '게이트',
   gatesHint: '시점마다 GRU와 LSTM의 게이트를 보고, 손으로 열거나 닫아 둘 수 있습니다',
   recall: {

@@ -16,6 +16,8 @@ export interface NumberFieldProps {
   /** In force, within the limits. */
   readonly value: number;
   readonly onChange: (value: number) => void;
+  /** After each reading of what was typed: whether it can be used. */
+  readonly onRead?: (isUsable: boolean) => void;
   /** In place of the name at the left. */
   readonly heading?: ReactNode;
   /** Between heading and box. */
@@ -28,6 +30,7 @@ export function NumberField({
   field,
   value,
   onChange,
+  onRead,
   heading,
   children,
   disabled = false,
@@ -39,6 +42,7 @@ export function NumberField({
   const accept = (text: string) => {
     const typed = typedNumber(field, text);
     setRefused(typed === null);
+    onRead?.(typed !== null);
     if (typed !== null && typed !== value) onChange(typed);
   };
   const { draft, change, flush, restore } = useSettled(
@@ -56,6 +60,7 @@ export function NumberField({
       event.preventDefault();
       event.stopPropagation();
       setRefused(false);
+      onRead?.(true);
       restore();
     }
     if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {

@@ -3,10 +3,13 @@ import { isWithinLimits, LIMITS, type LimitedField } from '../state/config.ts';
 
 const DECIMAL = /^[+-]?(\d+[.,]?\d*|[.,]\d+)(e[+-]?\d+)?$/i;
 
+/** 1,000 is a thousand to some and one to others. */
+const AMBIGUOUS = /^[+-]?[1-9]\d{0,2},\d{3}$/;
+
 /** The value of what was typed for `field` (decimal point or comma, exponent), or null where it may not be used. */
 export function typedNumber(field: LimitedField, text: string): number | null {
   const plain = text.normalize('NFKC').trim().replace('−', '-');
-  if (!DECIMAL.test(plain)) return null;
+  if (!DECIMAL.test(plain) || AMBIGUOUS.test(plain)) return null;
   if (LIMITS[field].integer && plain.includes(',')) return null;
   const value = Number(plain.replace(',', '.'));
   return isWithinLimits(field, value) ? value : null;

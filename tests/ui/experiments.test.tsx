@@ -171,6 +171,15 @@ describe('training until a condition', () => {
     ]);
   });
 
+  test('nothing where what was typed cannot be used', async () => {
+    const { app, go } = await openForm();
+    await go('update', 'abc');
+    await go('loss', '-1');
+    expect(app.actions.trainUntil).not.toHaveBeenCalled();
+    await go('loss', '0.05');
+    expect(app.actions.trainUntil).toHaveBeenCalledWith({ kind: 'loss', nats: 0.05 });
+  });
+
   test('what is so already is said, and starts nothing', async () => {
     const { app, go } = await openForm();
     for (const [kind, value] of [

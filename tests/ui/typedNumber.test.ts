@@ -6,6 +6,7 @@ import { steppedNumber, typedNumber } from '../../src/ui/typedNumber.ts';
 test.for<[string, number]>([
   ['0.05', 0.05],
   ['0,05', 0.05],
+  ['0,125', 0.125],
   ['.5', 0.5],
   ['5.', 5],
   [' 1e-3 ', 0.001],
@@ -16,7 +17,7 @@ test.for<[string, number]>([
   expect(typedNumber('learningRate', text)).toBe(value);
 });
 
-test.for(['', ' ', '1,000.5', '1.2.3', '0x10', '1e', 'e5', '--1', '−1', 'Infinity', '1e999', '한'])(
+test.for(['', ' ', '1,000', '1,000.5', '1.2.3', '0x10', '1e', 'e5', '--1', '−1', 'Infinity', '1e999', '한'])(
   '"%s" is not a learning rate',
   (text) => {
     expect(typedNumber('learningRate', text)).toBeNull();

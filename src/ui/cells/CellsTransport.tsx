@@ -1,5 +1,5 @@
 /** What moves all three labs at once: they are always at the same update. */
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { cells as cellsWords } from '../../i18n/cells.ts';
 import { grouped } from '../../i18n/numbers.ts';
 import { useActions, useMessages, useRun, useWords } from '../context.ts';
@@ -78,20 +78,49 @@ export function TrainUntil() {
   const from = useRun((run) => run.snapshot.update);
   const next = UPDATES_ON * (Math.floor(from / UPDATES_ON) + 1);
   const [chosen, setChosen] = useState<number | null>(null);
-  const goal = chosen !== null && chosen > from ? chosen : next;
+  /** Whether training set out for what was chosen: once that is reached, the next round number is offered. */
+  const [isUnderWay, setUnderWay] = useState(false);
+  /** Where it was told that this is the goal, or beyond it. */
+  const [toldAt, setToldAt] = useState<number | null>(null);
+  /** Whether the goal is the one that was typed last. */
+  const isAsTyped = useRef(true);
+  const goal = chosen === null || (isUnderWay && chosen <= from) ? next : chosen;
+  const go = () => {
+    if (goal <= from) {
+      setToldAt(from);
+      return;
+    }
+    setUnderWay(true);
+    actions.trainUntil({ kind: 'update', update: goal });
+  };
   return (
     <form
       className={styles.until}
       title={words.untilHint}
       onSubmit={(event) => {
         event.preventDefault();
-        actions.trainUntil({ kind: 'update', update: goal });
+        if (isAsTyped.current) go();
       }}
     >
-      <NumberField name={words.until} field="update" value={goal} onChange={setChosen} />
+      <NumberField
+        name={words.until}
+        field="update"
+        value={goal}
+        onChange={(typed) => {
+          setChosen(typed);
+          setUnderWay(false);
+          setToldAt(null);
+        }}
+        onRead={(isUsable) => {
+          isAsTyped.current = isUsable;
+        }}
+      />
       <button type="submit" className={transport.button}>
         {words.go}
       </button>
+      <p role="status" className={styles.there}>
+        {toldAt === from && words.alreadyThere(grouped(from))}
+      </p>
     </form>
   );
 }

@@ -1,5 +1,5 @@
 /** Trains until a condition that the person sets: an update, an accuracy or a loss. */
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { time } from '../../i18n/time.ts';
 import type { LimitedField } from '../../state/config.ts';
 import type { Condition } from '../../worker/protocol.ts';
@@ -31,6 +31,8 @@ export function UntilForm() {
     loss: 0.1,
   }));
   const [isMet, setMet] = useState(false);
+  /** Whether the value is the one that was typed last. */
+  const isAsTyped = useRef(true);
   const value = values[kind];
   const start = () => {
     const condition = conditionOf(kind, value);
@@ -43,7 +45,7 @@ export function UntilForm() {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!diverged) start();
+        if (!diverged && isAsTyped.current) start();
       }}
     >
       <label htmlFor={id} className="visually-hidden">
@@ -55,6 +57,7 @@ export function UntilForm() {
         value={kind}
         onChange={(event) => {
           setMet(false);
+          isAsTyped.current = true;
           setKind(KINDS.find((each) => each === event.target.value) ?? kind);
         }}
       >
@@ -72,6 +75,9 @@ export function UntilForm() {
         onChange={(next) => {
           setMet(false);
           setValues({ ...values, [kind]: next });
+        }}
+        onRead={(isUsable) => {
+          isAsTyped.current = isUsable;
         }}
         heading={<span />}
       />

@@ -174,6 +174,25 @@ describe('until an update', () => {
     await settle();
     expect(update()).toBe('23');
     expect(screen.getByRole('button', { name: 'Train' })).toBeInTheDocument();
+    expect(field).toHaveValue('100');
+  });
+
+  it('moves nothing where they are beyond it, or where it cannot be read', async () => {
+    const { cells, settle, user } = await open();
+    act(() => cells.all.actions.advance(30));
+    await settle();
+    const field = screen.getByRole('spinbutton', { name: 'Until update' });
+    for (const typed of ['12', 'abc']) {
+      await user.clear(field);
+      await user.type(field, typed);
+      await user.click(screen.getByRole('button', { name: 'Go' }));
+      await settle();
+      expect(update()).toBe('30');
+    }
+    await user.clear(field);
+    await user.type(field, '12');
+    await user.click(screen.getByRole('button', { name: 'Go' }));
+    expect(screen.getByText(/at update 30 already/)).toBeInTheDocument();
   });
 });
 
