@@ -7,7 +7,7 @@ import { isUsable, sameInterventions } from './state/interventions.ts';
 import type { Notice, RunStore } from './state/run.ts';
 import { modelOf } from './state/start.ts';
 import type { Task } from './tasks/task.ts';
-import { partingOf, subjectOf, withChange } from './worker/interventions.ts';
+import { partingOf, subjectOf, withChange, withoutIdle } from './worker/interventions.ts';
 import type { Change, Intervention, Snapshot } from './worker/protocol.ts';
 
 export interface TimelineOptions {
@@ -150,10 +150,7 @@ export function createTimeline({ config, run, driver, onChoice, restart }: Timel
     remove(index) {
       const { interventions } = config.getState();
       if (interventions[index] === undefined) return;
-      rewrite(
-        interventions.filter((_, i) => i !== index),
-        place(),
-      );
+      rewrite(withoutIdle(interventions.filter((_, i) => i !== index)), place());
       onChoice(`remove ${interventions.length}`);
     },
     returnTo(branchId) {

@@ -57,6 +57,17 @@ export function withChange(
   return [...kept, { ...change, update }];
 }
 
+/** Without what undoes nothing: a recurrence restored that was not cut, a unit thawed that was not frozen. */
+export function withoutIdle(interventions: readonly Intervention[]): readonly Intervention[] {
+  let ablation: Ablation = { recurrenceCut: false, frozen: [] };
+  return interventions.filter((change) => {
+    if (change.kind === 'learningRate' || change.kind === 'weight') return true;
+    const before = ablation;
+    ablation = ablationAfter(before, change);
+    return !isSameAblation(before, ablation);
+  });
+}
+
 /** The first update at which two histories part; Infinity when they do not. */
 export function partingOf(one: readonly Intervention[], other: readonly Intervention[]): number {
   const length = Math.max(one.length, other.length);

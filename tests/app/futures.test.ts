@@ -113,6 +113,24 @@ describe('an earlier future', () => {
     expect(bitsOf(app)).toEqual(before);
   });
 
+  it('takes along what would undo nothing any more', async () => {
+    const { app, browser, advance, intervene, removeIntervention } = open();
+    for (const change of [
+      { kind: 'cut' },
+      { kind: 'freeze', layer: 0, unit: 1 },
+      { kind: 'restore' },
+    ] as const) {
+      advance(5);
+      await browser.settle();
+      intervene(change);
+    }
+    await browser.settle();
+    removeIntervention(0);
+    await browser.settle();
+    expect(app.config.getState().interventions).toEqual([{ kind: 'freeze', layer: 0, unit: 1, update: 10 }]);
+    expectPicture(app.run.getState(), app.config.getState());
+  });
+
   it('of an intervention that is still ahead goes without the present being moved', async () => {
     const { app, browser, advance, seek, intervene, removeIntervention } = open();
     advance(20);
