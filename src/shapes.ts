@@ -14,6 +14,7 @@ import {
   createBoardStore,
   MOST_COMPARED,
   type OfEach,
+  ONE_TO_ONE_UPDATE,
   ofEach,
   openingUpdate,
   SHAPE_TASKS,
@@ -99,6 +100,7 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
   });
   const depths = createDepthBoard(board, { hub: environment.hub, resumeOf: states.get });
   const run = createRunStore(together());
+  for (const lab of each) lab.actions.selectTimestep(view.getState().timestep);
   isGoing = false;
   // The data are those of the reader's language: from now on the link says which.
   address.replace(currentLink());
@@ -274,6 +276,12 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
     return Math.max(0, Math.min(longest - 1, timestep));
   }
 
+  /** Where a lab has learned what it can, whether that was done beforehand or is yet to be. */
+  function trainedUpdate(task: TaskKind): number {
+    const { exercise } = labs[task].run.getState();
+    return openingUpdate(task, choice) || (exercise?.recommended.updates ?? ONE_TO_ONE_UPDATE);
+  }
+
   /** The same timestep of all: those that have fewer stand at their last. */
   function selectTimestep(timestep: number): void {
     const { selections } = view.getState();
@@ -359,7 +367,7 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
       },
       goToTrained() {
         joint.end();
-        for (const task of SHAPE_TASKS) labs[task].actions.seek(openingUpdate(task, choice));
+        for (const task of SHAPE_TASKS) labs[task].actions.seek(trainedUpdate(task));
       },
       measureDepths(task, on) {
         if (on) depths.measure(task, shown[task].getState());

@@ -52,6 +52,25 @@ describe('the first picture', () => {
   });
 });
 
+describe('the link', () => {
+  it('has all stand at its timestep, those that have fewer at their last', async () => {
+    const { shapes } = await open('#/shapes?t=8');
+    const stands = TASKS.map((task) => shapes.labs[task].view.getState().timestep);
+    const lasts = TASKS.map((task) => runOf(shapes, task).task.example.inputs.length - 1);
+    expect(shapes.all.view.getState().timestep).toBe(7);
+    expect(stands).toEqual(lasts.map((last) => Math.min(last, 7)));
+  });
+});
+
+describe('the trained state', () => {
+  it('of networks that nobody trained beforehand is trained now', async () => {
+    const { shapes, browser } = await open('#/shapes?hidden=1&seed=5&tongue=en');
+    shapes.actions.goToTrained();
+    await browser.until(() => isAtRest(shapes) && Math.min(...updates(shapes)) > 0);
+    expect(updates(shapes)).toEqual([50, ...TRAINED.slice(1)]);
+  });
+});
+
 describe('trained together', () => {
   it('all have had as many updates, however much theirs cost', async () => {
     const { shapes, browser, setPace, train, pause, rest } = await open();

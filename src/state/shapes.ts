@@ -34,7 +34,7 @@ export const DEFAULT_CHOICE: SharedChoice = {
 /** A letter alone: the state before it counts as 0. */
 const ONE_TO_ONE: Partial<Config> = { interventions: [{ kind: 'cut', update: 0 }] };
 /** By then it has learned what a letter alone can tell. */
-const ONE_TO_ONE_UPDATE = 50;
+export const ONE_TO_ONE_UPDATE = 50;
 
 /** The configuration of one of the five. */
 export function shapeConfig(task: TaskKind, { tongue, numbersFrom, ...choice }: SharedChoice): Config {

@@ -101,7 +101,7 @@ export function useShortcuts() {
 
 function perform(shortcut: Exclude<Shortcut, 'list' | PanelShortcut>, app: AppContextValue): void {
   const { actions, run, view } = app;
-  const { phase, task } = run.getState();
+  const { phase } = run.getState();
   const { timestep } = view.getState();
   switch (shortcut) {
     case 'trainOrPause':
@@ -124,7 +124,7 @@ function perform(shortcut: Exclude<Shortcut, 'list' | PanelShortcut>, app: AppCo
       actions.selectTimestep(0);
       break;
     case 'last':
-      actions.selectTimestep(task.example.inputs.length - 1);
+      actions.selectTimestep(Number.POSITIVE_INFINITY);
       break;
     default:
       shortcut satisfies never;

@@ -120,6 +120,10 @@ describe('five labs', () => {
       await user.click(screen.getByRole('button', { name: 'Next timestep of all' }));
     expect(shapes.labs.text.view.getState().timestep).toBe(3);
     expect(shapes.labs.motion.view.getState().timestep).toBe(5);
+    await user.keyboard('{End}');
+    expect(shapes.labs.motion.view.getState().timestep).toBe(11);
+    await user.keyboard('{Home}');
+    expect(shapes.labs.motion.view.getState().timestep).toBe(0);
   });
 });
 
