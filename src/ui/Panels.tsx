@@ -54,7 +54,11 @@ export function Panels() {
         .filter((panel) => open.includes(panel))
         .map((panel) => {
           if ((panel === 'inside' || panel === 'reach') && covered)
-            return <p key={panel}>{covers.covered}</p>;
+            return (
+              <p key={panel}>
+                <b>{words.names[panel]}</b> · {covers.covered}
+              </p>
+            );
           const Figure = FIGURES[panel];
           return (
             Figure && (
