@@ -114,6 +114,12 @@ export const en = {
     undo: 'Undo',
     undoHint: 'Take the last frame back',
     anew: 'New path',
+    refusals: {
+      full: (limit: number) =>
+        `A video has up to ${grouped(limit)} frames: take some back with Undo, or begin a New path.`,
+      far: () => 'The dot moves one cell a frame: press a cell beside it, or begin a New path.',
+      wall: () => 'The wall stops the dot: Space or Rest adds a frame in which it rests.',
+    },
   },
 };
 
@@ -221,5 +227,11 @@ export const ko: typeof en = {
     undo: '되돌리기',
     undoHint: '마지막 프레임을 뺍니다',
     anew: '새 길',
+    refusals: {
+      full: (limit) =>
+        `영상은 프레임 ${grouped(limit)}개까지입니다. ‘되돌리기’로 몇 개를 빼거나 ‘새 길’로 다시 시작하세요.`,
+      far: () => '점은 프레임마다 한 칸씩 움직입니다. 점 옆의 칸을 누르거나 ‘새 길’로 다시 시작하세요.',
+      wall: () => '벽에 막혀 더 갈 수 없습니다. 스페이스나 ‘멈춤’을 누르면 멈춰 있는 프레임이 더해집니다.',
+    },
   },
 };

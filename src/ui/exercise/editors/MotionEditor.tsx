@@ -26,6 +26,9 @@ const KEYS: Readonly<Record<string, Motion>> = {
   ' ': 'still',
 };
 
+/** Why the path did not go where it was told to. */
+type Refusal = 'full' | 'far' | 'wall';
+
 export function MotionEditor({ exercise, question, onAsk }: EditorProps<'motion'>) {
   const { names, video: words } = useWords(exerciseWords);
   const actions = useActions();
@@ -34,6 +37,8 @@ export function MotionEditor({ exercise, question, onAsk }: EditorProps<'motion'
   const { draft, latest, draw } = useDrawnQuestion(exercise, question, onAsk);
   /** Where a path would begin by keyboard. */
   const [start, setStart] = useState(0);
+  /** Said as long as the path is the one that could not go on. */
+  const [refused, setRefused] = useState<{ readonly path: string; readonly why: Refusal } | null>(null);
   const videoOf = (written: string): Video => {
     const read = exercise.read(written);
     return read.kind === 'unreadable' ? [] : read.question;
@@ -57,9 +62,13 @@ export function MotionEditor({ exercise, question, onAsk }: EditorProps<'motion'
     isDrawing.current = next.length > 0;
     draw(exercise.format(next));
   };
+  const refuse = (why: Refusal) => setRefused({ path: latest(), why });
   const goTo = (cell: number) => {
     const before = videoOf(latest());
-    if (before.length < MAX_FRAMES) ask([...before, cell]);
+    const from = before.at(-1) ?? cell;
+    if (before.length === MAX_FRAMES) refuse('full');
+    else if (motionBetween(from, cell) === null) refuse('far');
+    else ask([...before, cell]);
   };
   const undo = () => ask(videoOf(latest()).slice(0, -1));
   /** A wall stops the dot: only Space adds a frame in which it rests. */
@@ -68,6 +77,7 @@ export function MotionEditor({ exercise, question, onAsk }: EditorProps<'motion'
     if (from === undefined && motion === 'still') goTo(start);
     else if (from === undefined) setStart(move(start, motion));
     else if (motion === 'still' || move(from, motion) !== from) goTo(move(from, motion));
+    else refuse('wall');
   };
   const framesAt = (cell: number) =>
     video.flatMap((other, index) => (other === cell ? [index + 1] : [])).join(', ');
@@ -84,9 +94,10 @@ export function MotionEditor({ exercise, question, onAsk }: EditorProps<'motion'
         active={dot ?? start}
         describedBy={`${id}-hint ${id}`}
         onPress={(cell) => {
-          const before = videoOf(latest()).at(-1);
-          if (before !== undefined && motionBetween(before, cell) !== null) goTo(cell);
-          else ask([cell]);
+          const before = videoOf(latest());
+          // One frame is no path yet: the dot may begin somewhere else.
+          if (before.length === 1 && motionBetween(before[0], cell) === null) ask([cell]);
+          else goTo(cell);
         }}
         onDrag={goTo}
         onKey={(key) => {
@@ -142,7 +153,12 @@ export function MotionEditor({ exercise, question, onAsk }: EditorProps<'motion'
           {words.anew}
         </button>
       </div>
-      <ReadingNote id={id} exercise={exercise} reading={reading} />
+      <ReadingNote
+        id={id}
+        exercise={exercise}
+        reading={reading}
+        refusal={refused?.path === draft ? words.refusals[refused.why](MAX_FRAMES) : null}
+      />
     </>
   );
 }

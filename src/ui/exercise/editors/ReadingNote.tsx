@@ -9,13 +9,20 @@ export interface ReadingNoteProps {
   readonly id: string;
   readonly exercise: LabExercise;
   readonly reading: Parameters<typeof readingSentence>[1];
+  /** Why the question could not be changed just now, said instead. */
+  readonly refusal?: string | null;
 }
 
-export function ReadingNote({ id, exercise, reading }: ReadingNoteProps) {
+export function ReadingNote({ id, exercise, reading, refusal = null }: ReadingNoteProps) {
   const words = useWords(exerciseWords);
   return (
-    <p id={id} role="status" className={styles.note} data-kind={kindOf(reading)}>
-      {readingSentence(exercise, reading, words)}
+    <p
+      id={id}
+      role="status"
+      className={styles.note}
+      data-kind={refusal === null ? kindOf(reading) : 'refusal'}
+    >
+      {refusal ?? readingSentence(exercise, reading, words)}
     </p>
   );
 }

@@ -279,11 +279,39 @@ describe('a video', () => {
     expect(asked).toHaveBeenLastCalledWith('5b');
   });
 
+  it('stops at its last frame, and says so', async () => {
+    const { user, asked, note } = edit('motion', 'en', '01'.repeat(30));
+    act(() => screen.getAllByRole('gridcell')[1].focus());
+    await user.keyboard('{ArrowLeft}');
+    expect(asked).not.toHaveBeenCalled();
+    expect(note()).toMatch(/up to 60 frames: take some back/);
+    await user.keyboard('{Backspace}');
+    expect(note()).not.toMatch(/60 frames/);
+  });
+
+  it('is kept where a cell is pressed that the dot cannot reach in one frame, and says so', async () => {
+    const { asked, note, user } = edit('motion', 'en', '01');
+    const grid = screen.getByRole('grid');
+    grid.getBoundingClientRect = () => new DOMRect(0, 0, 60, 60);
+    fireEvent.pointerDown(grid, { button: 0, clientX: 55, clientY: 55 });
+    fireEvent.pointerMove(grid, { clientX: 45, clientY: 55 });
+    fireEvent.pointerUp(grid);
+    expect(asked).not.toHaveBeenCalled();
+    expect(note()).toMatch(/one cell a frame.*New path/);
+    await user.click(screen.getByRole('button', { name: 'New path' }));
+    expect(note()).not.toMatch(/one cell a frame/);
+    fireEvent.pointerDown(grid, { button: 0, clientX: 55, clientY: 55 });
+    expect(asked.mock.calls).toEqual([['z']]);
+  });
+
   it('does not grow where a wall stops the dot', async () => {
-    const { user, asked } = edit('motion', 'en', '0');
+    const { user, asked, note } = edit('motion', 'en', '0');
     act(() => screen.getAllByRole('gridcell')[0].focus());
     await user.keyboard('{ArrowUp}{ArrowLeft}{ArrowRight}');
     expect(asked.mock.calls).toEqual([['01']]);
+    expect(note()).not.toMatch(/wall/);
+    await user.keyboard('{ArrowUp}');
+    expect(note()).toMatch(/The wall stops the dot/);
   });
 
   it('begins anywhere by keyboard', async () => {
