@@ -13,6 +13,8 @@ import styles from './WeightEditor.module.css';
 
 const STEP = 0.01;
 const LARGE_STEP = 0.1;
+/** CSS pixels that the sentence of a refusal adds, in the longer of the languages. */
+const REFUSAL = 80;
 
 export interface WeightEditorProps {
   /** Into the flat parameters. */
@@ -42,7 +44,7 @@ export function WeightEditor({ index, box, dragged, onSet, onClose, onLeave }: W
   const name = weightName(model, index);
 
   useLayoutEffect(() => {
-    if (editor.current) placeBeside(editor.current, box);
+    if (editor.current) placeBeside(editor.current, box, REFUSAL);
   }, [box]);
   const isTyped = dragged === null;
   useLayoutEffect(() => {
