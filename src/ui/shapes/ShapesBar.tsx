@@ -18,6 +18,16 @@ const MORE = [1, 10] as const;
 const TONGUES = ['en', 'ko'] as const;
 
 export function ShapesBar() {
+  return (
+    <div className={styles.bar}>
+      <ShapesMoves />
+      <ShapesChoices />
+    </div>
+  );
+}
+
+/** Trains all, and steps through all. `under` is for the foot of a narrow page: the speed is chosen elsewhere there. */
+export function ShapesMoves({ under = false }: { readonly under?: boolean }) {
   const words = useWords(shapesWords);
   const { learning, network } = useMessages();
   const { actions: together } = useShapes();
@@ -25,74 +35,79 @@ export function ShapesBar() {
   const moving = useRun((run) => isMoving(run.phase));
   const timestep = useView((view) => view.timestep);
   const longest = useLongest();
-  const tongue = useBoard((board) => board.choice.tongue);
   return (
-    <div className={styles.bar}>
-      <section className={styles.moves} aria-label={words.transport}>
+    <section className={under ? `${styles.moves} ${styles.foot}` : styles.moves} aria-label={words.transport}>
+      <button
+        id="train"
+        type="button"
+        className={transport.primary}
+        aria-keyshortcuts="Space"
+        onClick={moving ? actions.pause : actions.train}
+      >
+        <svg viewBox="0 0 12 12" aria-hidden="true">
+          <path d={moving ? 'M2 1h3v10H2zM7 1h3v10H7z' : 'M2.5 1v10L11 6z'} />
+        </svg>
+        {moving ? words.pauseAll : words.trainAll}
+      </button>
+      {MORE.map((updates) => (
         <button
-          id="train"
-          type="button"
-          className={transport.primary}
-          aria-keyshortcuts="Space"
-          onClick={moving ? actions.pause : actions.train}
-        >
-          <svg viewBox="0 0 12 12" aria-hidden="true">
-            <path d={moving ? 'M2 1h3v10H2zM7 1h3v10H7z' : 'M2.5 1v10L11 6z'} />
-          </svg>
-          {moving ? words.pauseAll : words.trainAll}
-        </button>
-        {MORE.map((updates) => (
-          <button
-            key={updates}
-            type="button"
-            className={transport.button}
-            title={learning.moreHint(updates)}
-            onClick={() => actions.advance(updates)}
-          >
-            {learning.more(updates)}
-          </button>
-        ))}
-        <button type="button" className={transport.button} title={words.resetHint} onClick={actions.reset}>
-          {words.reset}
-        </button>
-        <button
+          key={updates}
           type="button"
           className={transport.button}
-          title={words.trainedHint}
-          onClick={together.goToTrained}
+          title={learning.moreHint(updates)}
+          onClick={() => actions.advance(updates)}
         >
-          {words.trained}
+          {learning.more(updates)}
         </button>
-        <div className={styles.pace}>
-          <PaceSlider />
-        </div>
-        <p className={styles.lead}>{words.lead}</p>
-        <div className={styles.steps} role="group" aria-label={words.step}>
-          <StepButtons
-            words={words}
-            selected={timestep}
-            timesteps={longest}
-            onSelect={actions.selectTimestep}
-          >
-            <span role="status" aria-label={network.stepStatus} className={styles.step}>
-              t = {timestep + 1}
-            </span>
-          </StepButtons>
-        </div>
-      </section>
-      <section className={`${controls.controls} ${styles.choices}`} aria-label={words.choices}>
-        <CellChoice />
-        <HiddenUnits />
-        <Layers />
-        <SeedField />
-        <SegmentedChoice
-          name={words.tongue}
-          options={TONGUES}
-          words={words.tongues}
-          value={tongue}
-          onChange={(chosen) => together.choose({ tongue: chosen })}
-        />
-      </section>
-    </div>
+      ))}
+      <button type="button" className={transport.button} title={words.resetHint} onClick={actions.reset}>
+        {words.reset}
+      </button>
+      <button
+        type="button"
+        className={transport.button}
+        title={words.trainedHint}
+        onClick={together.goToTrained}
+      >
+        {words.trained}
+      </button>
+      {!under && (
+        <>
+          <div className={styles.pace}>
+            <PaceSlider />
+          </div>
+          <p className={styles.lead}>{words.lead}</p>
+        </>
+      )}
+      <div className={styles.steps} role="group" aria-label={words.step}>
+        <StepButtons words={words} selected={timestep} timesteps={longest} onSelect={actions.selectTimestep}>
+          <span role="status" aria-label={network.stepStatus} className={styles.step}>
+            t = {timestep + 1}
+          </span>
+        </StepButtons>
+      </div>
+    </section>
+  );
+}
+
+/** What all five have in common. */
+export function ShapesChoices() {
+  const words = useWords(shapesWords);
+  const { actions: together } = useShapes();
+  const tongue = useBoard((board) => board.choice.tongue);
+  return (
+    <section className={`${controls.controls} ${styles.choices}`} aria-label={words.choices}>
+      <CellChoice />
+      <HiddenUnits />
+      <Layers />
+      <SeedField />
+      <SegmentedChoice
+        name={words.tongue}
+        options={TONGUES}
+        words={words.tongues}
+        value={tongue}
+        onChange={(chosen) => together.choose({ tongue: chosen })}
+      />
+    </section>
   );
 }

@@ -5,10 +5,12 @@ import { SHAPE_TASKS } from '../../state/shapes.ts';
 import { AppContext, useRun, useWords } from '../context.ts';
 import { Header } from '../Header.tsx';
 import { PageNotice } from '../Notice.tsx';
+import { PaceSlider } from '../PaceSlider.tsx';
 import { useShortcuts } from '../shortcuts.ts';
+import { useMedia } from '../useMedia.ts';
 import { Comparison } from './Comparison.tsx';
 import { LabCard } from './LabCard.tsx';
-import { ShapesBar } from './ShapesBar.tsx';
+import { ShapesBar, ShapesChoices, ShapesMoves } from './ShapesBar.tsx';
 import styles from './ShapesScreen.module.css';
 import { ShapesContext, type ShapesContextValue, useBoard } from './shapesContext.ts';
 
@@ -22,12 +24,17 @@ export function ShapesScreen({ board, labs, actions }: ShapesContextValue) {
   const words = useWords(shapesWords);
   const shortcuts = useShortcuts();
   const preparing = useRun((run) => run.preparing);
+  const narrow = useMedia('(max-width: 699px)');
   return (
     <ShapesContext value={shapes}>
       <Header screen="shapes" onShowKeys={shortcuts.open} />
       <PageNotice />
-      <main className={styles.page} aria-busy={preparing} aria-label={words.labs}>
-        <ShapesBar />
+      <main
+        className={narrow ? `${styles.page} ${styles.narrow}` : styles.page}
+        aria-busy={preparing}
+        aria-label={words.labs}
+      >
+        {narrow ? <FoldedChoices /> : <ShapesBar />}
         <Compared />
         <div className={styles.rail}>
           {SHAPE_TASKS.map((task) => (
@@ -36,6 +43,7 @@ export function ShapesScreen({ board, labs, actions }: ShapesContextValue) {
             </AppContext>
           ))}
         </div>
+        {narrow && <ShapesMoves under />}
       </main>
       {shortcuts.wasOpened && (
         <Suspense>
@@ -43,6 +51,21 @@ export function ShapesScreen({ board, labs, actions }: ShapesContextValue) {
         </Suspense>
       )}
     </ShapesContext>
+  );
+}
+
+/** On a phone the labs come first. */
+function FoldedChoices() {
+  const words = useWords(shapesWords);
+  return (
+    <>
+      <p className={styles.lead}>{words.lead}</p>
+      <details className={styles.folded}>
+        <summary>{words.choices}</summary>
+        <ShapesChoices />
+        <PaceSlider />
+      </details>
+    </>
   );
 }
 
