@@ -49,8 +49,8 @@ export function WordByWord() {
           ...Array.from(shares[t], (p) => `${percentOf(p)}%`),
         ]),
       })}
-      aside={<span className={styles.hint}>{words.hint}</span>}
     >
+      <p className={styles.hint}>{words.hint}</p>
       <div ref={frame}>
         {room > 0 && (
           <>
