@@ -86,6 +86,8 @@ export const en = {
   trainedShare: 'trained',
   heldOutShare: 'never seen',
   ofLetters: 'of the letters',
+  summary: (step: string, timesteps: number, update: number, right: number, all: number) =>
+    `${grouped(timesteps)} timesteps; ${step}. At update ${grouped(update)}${all === 0 ? '; nobody knows the right answer' : `: ${grouped(right)} of ${grouped(all)} ${all === 1 ? 'answer' : 'answers'} right`}.`,
   framesRight: (right: number, all: number) =>
     `${grouped(right)} of ${grouped(all)} frames of this video right.`,
   guess: 'A video unlike those in training: its answer is a guess.',
@@ -209,6 +211,8 @@ export const ko: typeof en = {
   trainedShare: '학습한 것',
   heldOutShare: '처음 보는 것',
   ofLetters: '맞힌 글자',
+  summary: (step, timesteps, update, right, all) =>
+    `시점 ${grouped(timesteps)}개. ${step}. 갱신 ${grouped(update)}: ${all === 0 ? '정답을 아는 사람이 없습니다' : `답 ${grouped(all)}개 중 ${grouped(right)}개를 맞혔습니다`}.`,
   framesRight: (right, all) => `이 영상의 프레임 ${grouped(all)}개 중 ${grouped(right)}개를 맞혔습니다.`,
   guess: '학습에 없던 영상이라 답은 짐작입니다.',
   levels: (chance, memoryless) => `우연 ${chance}% · 기억 없이 ${memoryless}%`,

@@ -73,7 +73,7 @@ export function LabCard({ task: kind }: { readonly task: TaskKind }) {
         summary={
           isStandIn
             ? words.seeking
-            : messages.network.summary(answers[t], timesteps, correct, targets, update)
+            : words.summary(messages.network.step(answers[t]), timesteps, update, correct, targets)
         }
         table={() => networkTable(task, snapshot, t, messages)}
         aside={<ShapeDiagram {...SCHEMES[kind]} />}

@@ -141,6 +141,16 @@ describe('a card', () => {
     await until(() => question() === first);
   });
 
+  it('says how much of what was asked is right, where somebody knows it', async () => {
+    const { shapes, until } = await open('#/shapes?t=30');
+    const described = (name: string, text: RegExp) =>
+      expect(within(card(name)).getByRole('figure', { name })).toHaveAccessibleDescription(text);
+    described('Many to one', /At update 1,500: [01] of 1 answer right\.$/);
+    shapes.labs.feelings.actions.ask('I am so terrified of xyzzy');
+    await until(() => shapes.labs.feelings.run.getState().task.example.inputs.length === 6);
+    described('Many to one', /^6 timesteps; step 6, .*At update 1,500; nobody knows the right answer\.$/);
+  });
+
   it('of numbers turns around, trained in both directions', async () => {
     const { shapes, user, until } = await open('#/shapes');
     const numbers = within(card('Many to many, later'));
