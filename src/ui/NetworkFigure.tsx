@@ -31,6 +31,11 @@ const FoldedNetwork = lazy(() =>
 
 const Guessed = lazy(() => import('./guessing/GuessBar.tsx').then((part) => ({ default: part.Guessed })));
 
+/** Loaded with the first exercise. */
+const ExerciseMarks = lazy(() =>
+  import('./exercise/ExerciseMarks.tsx').then((part) => ({ default: part.ExerciseMarks })),
+);
+
 /** Loaded when somebody begins to guess. */
 const GuessBar = lazy(() => import('./guessing/GuessBar.tsx').then((part) => ({ default: part.GuessBar })));
 
@@ -133,6 +138,11 @@ export function NetworkFigure() {
                 transform: `translateX(${layout.lead + (timestep + 0.5) * layout.columnWidth - layout.inner / 2 - 5}px)`,
               }}
             />
+            {!isText && (
+              <Suspense>
+                <ExerciseMarks layout={layout} />
+              </Suspense>
+            )}
             <div
               className={styles.window}
               style={{

@@ -1,0 +1,21 @@
+/** What a screen reader is told of the marks in the unrolled network of an exercise. */
+import { grouped } from './numbers.ts';
+
+const en = {
+  border: (decoder: number) =>
+    `Encoder up to step ${grouped(decoder - 1)}, decoder from step ${grouped(decoder)}.`,
+  ownOutput: (first: number, last: number) =>
+    first === last
+      ? `Step ${grouped(first)} reads what the step before it said.`
+      : `Steps ${grouped(first)} to ${grouped(last)} each read what the step before said.`,
+};
+
+const ko: typeof en = {
+  border: (decoder) => `시점 ${grouped(decoder - 1)}까지 인코더, 시점 ${grouped(decoder)}부터 디코더입니다.`,
+  ownOutput: (first, last) =>
+    first === last
+      ? `시점 ${grouped(first)}에는 바로 앞 시점의 답이 입력됩니다.`
+      : `시점 ${grouped(first)}부터 ${grouped(last)}까지는 바로 앞 시점의 답이 입력됩니다.`,
+};
+
+export const exerciseMarks = { en, ko };

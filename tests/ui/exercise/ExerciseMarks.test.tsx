@@ -1,0 +1,75 @@
+/** What an exercise adds to the unrolled network at full size: its border, and its own output fed back. */
+import { screen } from '@testing-library/react';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { loadExercises } from '../../../src/exercises.ts';
+import { type Config, DEFAULT_CONFIG, defaultConfig } from '../../../src/state/config.ts';
+import { NetworkFigure } from '../../../src/ui/NetworkFigure.tsx';
+import { appPage } from '../appPage.tsx';
+import { stubCanvas } from '../heatmapFixture.tsx';
+import { stubSize } from '../stubSize.ts';
+
+beforeAll(loadExercises);
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+async function show(config: Config) {
+  stubSize(860, 620);
+  stubCanvas();
+  vi.stubGlobal('matchMedia', () => ({
+    matches: false,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }));
+  const page = appPage(() => <NetworkFigure />, { ...config, hiddenSize: 6 });
+  await page.settle();
+  return page;
+}
+
+const fedBack = () =>
+  [...document.querySelectorAll('[data-own]')].map((arrow) => Number(arrow.getAttribute('data-own')));
+
+describe('an encoder and a decoder', () => {
+  it('are named, and told where one ends and the other begins', async () => {
+    const { app } = await show(defaultConfig('numbers'));
+    const { inputs, decoderFrom = 0 } = app.run.getState().task.example;
+    expect(await screen.findByText('encoder')).toBeInTheDocument();
+    expect(screen.getByText('decoder')).toBeInTheDocument();
+    expect(
+      screen.getByText(
+        `Encoder up to step ${decoderFrom}, decoder from step ${decoderFrom + 1}. Steps ${decoderFrom + 2} to ${inputs.length} each read what the step before said.`,
+      ),
+    ).toBeInTheDocument();
+    expect(fedBack()).toEqual(
+      Array.from({ length: inputs.length - decoderFrom - 1 }, (_, index) => decoderFrom + 1 + index),
+    );
+  });
+});
+
+describe('captions', () => {
+  it('read their own words from the second step on', async () => {
+    const { app } = await show(defaultConfig('captions'));
+    const { inputs } = app.run.getState().task.example;
+    expect(
+      await screen.findByText(`Steps 2 to ${inputs.length} each read what the step before said.`),
+    ).toBeInTheDocument();
+    expect(fedBack()).toEqual(Array.from({ length: inputs.length - 1 }, (_, index) => index + 1));
+    expect(screen.queryByText('encoder')).toBeNull();
+  });
+
+  it('have no such arrow without the feedback', async () => {
+    await show({ ...defaultConfig('captions'), feedback: false });
+    await vi.dynamicImportSettled();
+    expect(screen.getByRole('figure', { name: 'Unrolled network' })).toBeInTheDocument();
+    expect(fedBack()).toEqual([]);
+  });
+});
+
+it('texts have none of it', async () => {
+  await show(DEFAULT_CONFIG);
+  await vi.dynamicImportSettled();
+  expect(document.querySelector('[data-own]')).toBeNull();
+  expect(screen.queryByText('encoder')).toBeNull();
+});
