@@ -158,6 +158,7 @@ const Arrow = memo(function Arrow(props: ArrowProps) {
   if (kind === null) return <g className={className}>{drawing}</g>;
 
   const matrix: MatrixRef = { kind, layer, ...(part && { part }) };
+  const name = matrixText(matrix, layers, words.weights.parts);
   const light = () => view.setState({ matrix });
   const unlight = () => view.setState({ matrix: null });
   const place = (layered: boolean) => placeMatrixLabel(link, { columnWidth, layered, end, fold, cut: isCut });
@@ -170,7 +171,7 @@ const Arrow = memo(function Arrow(props: ArrowProps) {
         className={styles.touchable}
         role="button"
         tabIndex={focusable ? 0 : -1}
-        aria-label={words.network.arrow(matrixText(matrix, layers, words.weights.parts), t + 1)}
+        aria-label={words.network.arrow(name, t + 1)}
         aria-pressed={lit}
         onPointerEnter={light}
         onPointerLeave={({ currentTarget }) => currentTarget !== document.activeElement && unlight()}
@@ -182,8 +183,11 @@ const Arrow = memo(function Arrow(props: ArrowProps) {
           if (event.key === 'Enter') light();
         }}
       >
-        <path className={styles.hit} d={path} />
-        {drawing}
+        <g>
+          {part && <title>{name}</title>}
+          <path className={styles.hit} d={path} />
+          {drawing}
+        </g>
         <rect className={styles.ring} rx={4} {...frameArrow(link, label)} />
       </g>
       {label && <MatrixName kind={kind} layer={layered ? layer + 1 : null} place={label} />}

@@ -1,5 +1,5 @@
 /** What an exercise adds to the unrolled network at full size: its border, and its own output fed back. */
-import { screen } from '@testing-library/react';
+import { configure, screen } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { loadExercises } from '../../../src/exercises.ts';
 import { type Config, DEFAULT_CONFIG, defaultConfig } from '../../../src/state/config.ts';
@@ -7,6 +7,10 @@ import { NetworkFigure } from '../../../src/ui/NetworkFigure.tsx';
 import { appPage } from '../appPage.tsx';
 import { stubCanvas } from '../heatmapFixture.tsx';
 import { stubSize } from '../stubSize.ts';
+
+// The marks are loaded first.
+configure({ asyncUtilTimeout: 15_000 });
+vi.setConfig({ testTimeout: 60_000 });
 
 beforeAll(loadExercises);
 
@@ -46,6 +50,19 @@ describe('an encoder and a decoder', () => {
       Array.from({ length: inputs.length - decoderFrom - 1 }, (_, index) => decoderFrom + 1 + index),
     );
   });
+});
+
+it('arrows say under the pointer whether they are the encoder’s or the decoder’s', async () => {
+  const { app } = await show(defaultConfig('numbers'));
+  const { decoderFrom = 0 } = app.run.getState().task.example;
+  const said = (step: number, matrix: string) =>
+    screen.getByRole('button', { name: new RegExp(`${matrix}.* step ${step}\\b`) }).querySelector('title')
+      ?.textContent;
+  expect(said(decoderFrom, 'W_xh')).toBe('encoder W_xh');
+  expect(said(decoderFrom + 1, 'W_xh')).toBe('decoder W_xh');
+  // The arrow that hands the state over.
+  expect(said(decoderFrom, 'W_hh')).toBe('decoder W_hh');
+  expect(said(decoderFrom + 1, 'W_hy')).toBeUndefined();
 });
 
 describe('captions', () => {
