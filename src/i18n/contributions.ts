@@ -54,7 +54,11 @@ export const en = {
   step: (step: number) => `step ${grouped(step)}`,
   restOf: (n: number) => `the other ${steps(n)} together`,
   length: (value: string) => `length ${value}`,
-  scroller: 'The contributions of the steps, scrolls sideways',
+  sum: 'The contributions of the steps and their sum',
+  inSight: (from: number, to: number, all: number) =>
+    `${from === to ? `part ${grouped(from)}` : `parts ${grouped(from)} to ${grouped(to)}`} of ${grouped(all)}`,
+  earlier: 'Earlier parts of the sum',
+  later: 'Later parts of the sum',
   map: (of: Place, rows: number, columns: number) =>
     `${placeName(of)}, ${grouped(rows)} × ${grouped(columns)}: arrow keys read the values`,
   reading: (of: Place, weight: string) => `${placeName(of)}: ${weight}`,
@@ -114,7 +118,11 @@ export const ko: typeof en = {
   step: (step) => `시점 ${grouped(step)}`,
   restOf: (n) => `나머지 시점 ${grouped(n)}개의 합`,
   length: (value) => `크기 ${value}`,
-  scroller: '시점마다의 몫 (옆으로 스크롤)',
+  sum: '시점마다의 몫과 그 합',
+  inSight: (from, to, all) =>
+    `몫 ${grouped(all)}개 중 ${from === to ? '' : `${grouped(from)}–`}${grouped(to)}번째`,
+  earlier: '앞쪽 몫 보기',
+  later: '뒤쪽 몫 보기',
   map: (of, rows, columns) =>
     `${placeNameKo(of)}, ${grouped(rows)} × ${grouped(columns)}: 화살표 키로 값을 읽습니다`,
   reading: (of, weight) => `${placeNameKo(of)}: ${weight}`,

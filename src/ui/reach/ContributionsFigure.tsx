@@ -1,6 +1,7 @@
 /** The figure "One W, T places": the next change of one matrix as the sum of what each timestep gives to it. */
-import { Fragment, useId, useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import * as contributionsWords from '../../i18n/contributions.ts';
+import { grouped } from '../../i18n/numbers.ts';
 import * as reachWords from '../../i18n/reach.ts';
 import {
   digitPower,
@@ -26,6 +27,7 @@ import { usePacedSnapshot } from '../usePacedSnapshot.ts';
 import { weightEnds } from '../weightEnds.ts';
 import styles from './ContributionsFigure.module.css';
 import { PlacesExplained } from './PlacesExplained.tsx';
+import { SumInSight } from './SumInSight.tsx';
 import { SummandMap } from './SummandMap.tsx';
 
 export interface ContributionsFigureProps {
@@ -40,6 +42,8 @@ const PACE = 200;
 const SUMS = ['change', 'gradient'] as const;
 /** Steps of a smaller part of the whole have colours of their own: one in so many. */
 const LEAST_SHARE = 20;
+/** CSS pixels in which what is written at a matrix takes two lines at most: a step, and how many others there are. */
+const TITLE = { step: 80, others: 94, digit: 7 };
 
 interface Place extends Cell {
   readonly which: number;
@@ -75,6 +79,7 @@ export function ContributionsFigure({ choice, onChoose }: ContributionsFigurePro
   // One of many steps is too small a part of the sum to be seen in its colours.
   const isApart = sum !== null && (sum.others > 0 || stepDomain * LEAST_SHARE < wholeDomain);
   const size = summandSize(map.rows, map.columns);
+  const column = Math.max(size.width, titleWidth(sum?.others ?? 0));
   const shown = sum ? [...sum.summands, sum.total] : [];
   const domainOf = (which: number) => (isApart && shown[which].kind === 'step' ? stepDomain : wholeDomain);
   const sumName = shows === 'gradient' ? words.gradient : `Δ${map.kind[0]}`;
@@ -120,6 +125,30 @@ export function ContributionsFigure({ choice, onChoose }: ContributionsFigurePro
       return `${reading(at)} ${isWhole ? entry(at) : ''}`.trim();
     },
   );
+
+  const draw = (which: number) => {
+    const summand = shown[which];
+    return (
+      <SummandMap
+        summand={summand}
+        title={titleOf(which)}
+        letter={summand.timestep === null ? null : readName(task, snapshot.trace, summand.timestep)}
+        length={words.length(formatMagnitude(summand.length))}
+        selected={summand.timestep === selected}
+        label={words.map(placeOf(which), map.rows, map.columns)}
+        describedBy={`${id}-hint`}
+        map={map}
+        cell={model.cell}
+        width={column}
+        size={size}
+        domain={domainOf(which)}
+        power={digitPower(domainOf(which))}
+        cursor={pointed?.which === which ? pointed : null}
+        onCursor={(at, way) => point(at && { ...at, which }, way)}
+        onPick={() => summand.timestep !== null && selectTimestep(summand.timestep)}
+      />
+    );
+  };
 
   return (
     <Figure
@@ -172,35 +201,19 @@ export function ContributionsFigure({ choice, onChoose }: ContributionsFigurePro
           />
         )}
       </div>
-      <section className={styles.sum} aria-label={words.scroller}>
-        {shown.map((summand, which) => (
-          <Fragment key={summand.timestep ?? summand.kind}>
-            {which > 0 && (
-              <span className={styles.sign} style={{ height: size.height }} aria-hidden="true">
-                {summand.kind === 'sum' ? '=' : '+'}
-              </span>
-            )}
-            <SummandMap
-              summand={summand}
-              title={titleOf(which)}
-              letter={summand.timestep === null ? null : readName(task, snapshot.trace, summand.timestep)}
-              length={words.length(formatMagnitude(summand.length))}
-              selected={summand.timestep === selected}
-              label={words.map(placeOf(which), map.rows, map.columns)}
-              describedBy={`${id}-hint`}
-              map={map}
-              cell={model.cell}
-              size={size}
-              domain={domainOf(which)}
-              power={digitPower(domainOf(which))}
-              cursor={pointed?.which === which ? pointed : null}
-              onCursor={(at, way) => point(at && { ...at, which }, way)}
-              onPick={() => summand.timestep !== null && selectTimestep(summand.timestep)}
-            />
-          </Fragment>
-        ))}
-        {!sum && <p className={styles.waiting}>{waiting}</p>}
-      </section>
+      {sum ? (
+        <SumInSight
+          parts={sum.summands.map(({ kind, timestep }, which) => ({
+            key: timestep ?? kind,
+            map: draw(which),
+          }))}
+          total={draw(sum.summands.length)}
+          column={column}
+          height={size.height}
+        />
+      ) : (
+        <p className={styles.waiting}>{waiting}</p>
+      )}
       <p className={styles.reading}>
         <span id={`${id}-hint`} hidden={pointed !== null}>
           {words.hint}
@@ -225,6 +238,10 @@ function ScaleLegend({ domain, name }: { readonly domain: number; readonly name:
       {[name, power > 0 ? words.power(formatPower(power)) : null].filter((part) => part !== null).join(', ')}
     </ColorLegend>
   );
+}
+
+function titleWidth(others: number): number {
+  return others > 0 ? TITLE.others + TITLE.digit * grouped(others).length : TITLE.step;
 }
 
 function signed(value: number): string {

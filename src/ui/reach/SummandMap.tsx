@@ -17,6 +17,8 @@ export interface SummandMapProps {
   readonly describedBy: string;
   readonly map: ParameterMap;
   readonly cell: CellKind;
+  /** CSS pixels, with what is written at the matrix. */
+  readonly width: number;
   readonly size: SummandSize;
   readonly domain: number;
   /** Digits are written in units of ten to the minus this. */
@@ -25,9 +27,6 @@ export interface SummandMapProps {
   readonly onCursor: (cell: Cell | null, way: Way) => void;
   readonly onPick: () => void;
 }
-
-/** CSS pixels in which a title takes two lines at most. */
-const TITLE = { short: 76, long: 124 };
 
 /** One matrix of the sum, with its step above and its length below. */
 export function SummandMap(props: SummandMapProps) {
@@ -48,7 +47,7 @@ export function SummandMap(props: SummandMapProps) {
       className={styles.summand}
       data-selected={props.selected}
       data-total={summand.kind === 'sum'}
-      style={{ maxWidth: Math.max(size.width, summand.kind === 'others' ? TITLE.long : TITLE.short) }}
+      style={{ width: props.width }}
     >
       <p className={styles.title}>
         {props.letter !== null && <b>{props.letter}</b>} {props.title}

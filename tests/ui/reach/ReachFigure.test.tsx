@@ -321,6 +321,25 @@ describe('one W, T places', () => {
     expect(within(sum()).getAllByRole('application')[0]).toHaveAccessibleName(/Step 1, 4 × 3/);
   });
 
+  it('says which parts are in sight where not all are, and turns to the others', async () => {
+    openReach({ text: 'hello hello' });
+    expect(within(sum()).getByText(/parts \d+ to/)).toHaveTextContent('parts 1 to 5 of 9');
+    const scroller = sum().querySelector('section')?.querySelector('div');
+    const later = within(sum()).getByRole('button', { name: 'Later parts of the sum' });
+    await userEvent.click(later);
+    if (scroller) fireEvent.scroll(scroller);
+    expect(within(sum()).getByText(/parts \d+ to/)).toHaveTextContent('parts 5 to 9 of 9');
+    expect(later).toHaveAttribute('aria-disabled', 'true');
+    await userEvent.click(within(sum()).getByRole('button', { name: 'Earlier parts of the sum' }));
+    if (scroller) fireEvent.scroll(scroller);
+    expect(within(sum()).getByText(/parts \d+ to/)).toHaveTextContent('parts 1 to 5 of 9');
+  });
+
+  it('has nothing to turn where all parts are in sight', () => {
+    openReach();
+    expect(within(sum()).queryByRole('button', { name: /parts of the sum/ })).toBeNull();
+  });
+
   it('selects the step whose contribution is clicked', () => {
     const page = openReach();
     const map = within(sum()).getAllByRole('application')[2];
