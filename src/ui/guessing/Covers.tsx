@@ -6,7 +6,8 @@ import { useActions, useRun, useView } from '../context.ts';
 import styles from './Covers.module.css';
 import { useRound } from './useRound.ts';
 
-const AIR = 4;
+/** CSS pixels beyond what is covered; at the sides less than the selection, whose line stays in sight around it. */
+const AIR = { side: 1, end: 4 };
 
 export function Covers({ layout, columns }: { layout: NetworkLayout; columns: readonly number[] }) {
   const actions = useActions();
@@ -23,10 +24,10 @@ export function Covers({ layout, columns }: { layout: NetworkLayout; columns: re
         key={t}
         className={`${styles.cover} ${t === selected ? styles.selected : ''}`}
         style={{
-          left: index * layout.columnWidth + (layout.columnWidth - layout.inner) / 2 - AIR,
-          width: layout.inner + 2 * AIR,
-          top: top - AIR,
-          height: bottom - top + 2 * AIR,
+          left: index * layout.columnWidth + (layout.columnWidth - layout.inner) / 2 - AIR.side,
+          width: layout.inner + 2 * AIR.side,
+          top: top - AIR.end,
+          height: bottom - top + 2 * AIR.end,
         }}
         onClick={() => actions.selectTimestep(t)}
         aria-hidden="true"
