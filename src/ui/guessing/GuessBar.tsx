@@ -7,6 +7,7 @@ import { letterMark } from '../../tasks/text.ts';
 import { useActions, useMessages, useRun, useView, useViewStore, useWords } from '../context.ts';
 import { isMoving } from '../phase.ts';
 import styles from './GuessBar.module.css';
+import { GuessMark } from './GuessMark.tsx';
 import { predictionsOf, useRound } from './useRound.ts';
 
 /** With the bar, so that both are one file to load. */
@@ -120,11 +121,23 @@ function Result({ round }: { readonly round: Round }) {
   const { guesses, agreed } = agreement(round, predictionsOf(trace));
   const right = agreement(round, targets).agreed;
   return (
-    <p role="status" tabIndex={-1} ref={takeFocus}>
-      {guesses === 0
-        ? words.noGuess
-        : words.result({ agreed, guesses, right, network: correct, targets: trace.timesteps })}{' '}
-      {tally.rounds > 1 && words.tally(tally)} {words.again}
-    </p>
+    <>
+      <p role="status" tabIndex={-1} ref={takeFocus}>
+        {guesses === 0
+          ? words.noGuess
+          : words.result({ agreed, guesses, right, network: correct, targets: trace.timesteps })}{' '}
+        {tally.rounds > 1 && words.tally(tally)} {words.again}
+      </p>
+      {guesses > 0 && (
+        <p className={styles.legend} aria-hidden="true">
+          <span>
+            <GuessMark same /> {words.same}
+          </span>
+          <span>
+            <GuessMark same={false} /> {words.other}
+          </span>
+        </p>
+      )}
+    </>
   );
 }

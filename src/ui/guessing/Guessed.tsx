@@ -1,13 +1,15 @@
 /** What the person had guessed, above what the network said, once the answers are shown. */
-import { guessing } from '../../i18n/guessing.ts';
 import { findBlock } from '../../layout/blocks.ts';
 import type { NetworkLayout } from '../../layout/network.ts';
 import { letterMark } from '../../tasks/text.ts';
-import { useRun, useWords } from '../context.ts';
+import { useRun } from '../context.ts';
 import styles from './Guessed.module.css';
+import { GuessMark } from './GuessMark.tsx';
 import { predictionsOf } from './useRound.ts';
 
-const HEIGHT = 15;
+/** CSS pixels: of a mark, and from its foot to the prediction below it. */
+const HEIGHT = 14;
+const AIR = 1;
 
 export function Guessed({
   layout,
@@ -18,7 +20,6 @@ export function Guessed({
   readonly columns: readonly number[];
   readonly guesses: readonly (number | null)[];
 }) {
-  const words = useWords(guessing);
   const names = useRun((run) => run.task.outputNames);
   const said = predictionsOf(useRun((run) => run.snapshot.trace));
   const bottom = findBlock(layout.blocks, 'prediction')?.y ?? 0;
@@ -28,11 +29,11 @@ export function Guessed({
     return (
       <p
         key={t}
-        className={`${styles.guessed} ${chosen === said[t] ? '' : styles.other}`}
-        style={{ left: index * layout.columnWidth, width: layout.columnWidth, top: bottom - HEIGHT }}
+        className={styles.place}
+        style={{ left: index * layout.columnWidth, width: layout.columnWidth, top: bottom - HEIGHT - AIR }}
         aria-hidden="true"
       >
-        {words.yours}: <b>{letterMark(names[chosen])}</b> {chosen === said[t] ? '=' : '≠'}
+        <GuessMark same={chosen === said[t]}>{letterMark(names[chosen])}</GuessMark>
       </p>
     );
   });
