@@ -1,5 +1,5 @@
 /** What a curve has behind it: earlier futures, the ceiling without memory, the twin, and the interventions. */
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import { time } from '../../i18n/time.ts';
 import { type CurveAxes, curveFrom, curveLines, placeMarks } from '../../layout/curve.ts';
 import { formatPercent } from '../../layout/format.ts';
@@ -73,6 +73,7 @@ export function CeilingLabel({ axes }: { readonly axes: CurveAxes }) {
 
 function NamedCeiling({ axes, text }: CeilingProps) {
   const words = useWords(time);
+  const background = useId();
   const ceiling = useCeiling(text);
   const update = useRun((run) => run.snapshot.update);
   const y = axes.accuracyY(ceiling);
@@ -80,14 +81,22 @@ function NamedCeiling({ axes, text }: CeilingProps) {
   // On the side where the playhead is not.
   const isAtLeft = axes.x(update) > (axes.left + axes.right) / 2;
   return (
-    <text
-      className={styles.ceilingName}
-      x={isAtLeft ? axes.left + inset : axes.right - inset}
-      y={y + (y - room > axes.top ? above : below)}
-      textAnchor={isAtLeft ? 'start' : 'end'}
-    >
-      {words.ceiling(formatPercent(ceiling))}
-    </text>
+    <>
+      {/* As large as the text. An outline would leave what crosses between its words. */}
+      <filter id={background} x="-2%" y="0" width="104%" height="100%">
+        <feFlood className={styles.background} />
+        <feComposite in="SourceGraphic" />
+      </filter>
+      <text
+        className={styles.ceilingName}
+        filter={`url(#${background})`}
+        x={isAtLeft ? axes.left + inset : axes.right - inset}
+        y={y + (y - room > axes.top ? above : below)}
+        textAnchor={isAtLeft ? 'start' : 'end'}
+      >
+        {words.ceiling(formatPercent(ceiling))}
+      </text>
+    </>
   );
 }
 
