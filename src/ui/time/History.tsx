@@ -63,7 +63,9 @@ function Interventions() {
                 <svg viewBox="-6 -6 12 12" aria-hidden="true">
                   <InterventionMark kind={intervention.kind} />
                 </svg>
-                <MathText text={entry} />
+                <span>
+                  <MathText text={entry} />
+                </span>
               </button>
               <button
                 type="button"
