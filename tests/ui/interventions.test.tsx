@@ -45,6 +45,14 @@ const BRANCH: Branch = {
   },
 };
 
+const OTHER: Branch = {
+  ...BRANCH,
+  id: 5,
+  interventions: [],
+  parting: 10,
+  curve: { ...BRANCH.curve, updates: Float64Array.of(0, 20, 80) },
+};
+
 /** The first picture of a part that is loaded when it is needed. */
 const PATIENTLY = { timeout: 10_000 };
 
@@ -117,30 +125,54 @@ describe('marks on the curve', () => {
 describe('earlier futures', () => {
   const future = 'to update 120: loss 0.100';
 
-  test('are told with what parts them, can be returned to and forgotten', async () => {
+  async function told(present: readonly Intervention[], left: readonly Intervention[]) {
+    show(present, [{ ...BRANCH, interventions: left }]);
+    return (await screen.findByText(future)).closest('li')?.lastElementChild;
+  }
+
+  test('are told with what they lack, can be returned to and forgotten', async () => {
     const { actions } = show(EACH.slice(0, 2), [BRANCH]);
     const item = (await screen.findByText(future)).closest('li');
-    expect(item).toHaveTextContent('Parts at update 20, without “Whh[1,2] = 0.70”');
+    expect(item?.lastElementChild).toHaveTextContent(/^without “Whh\[1,2\] = 0\.70” at update 20$/);
     await userEvent.click(screen.getByRole('button', { name: `Return to the future ${future}` }));
     await userEvent.click(screen.getByRole('button', { name: `Forget the future ${future}` }));
     expect(actions.returnTo.mock.calls).toEqual([[4]]);
     expect(actions.forgetBranch.mock.calls).toEqual([[4]]);
   });
 
-  test('their own intervention is named where it is what parts them', async () => {
-    show([], [BRANCH]);
-    expect((await screen.findByText(future)).closest('li')).toHaveTextContent(
-      'Parts at update 20, with “learning rate 0.05” at update 10',
+  test('what both histories have is not named', async () => {
+    expect(await told(EACH.slice(1), EACH)).toHaveTextContent(/^with “learning rate 0\.05” at update 10$/);
+  });
+
+  test('what only one of them has is named in order of time', async () => {
+    const shared = EACH.slice(0, 3);
+    expect(await told([...shared, EACH[5]], [...shared, { ...EACH[5], update: 60 }])).toHaveTextContent(
+      /^without “recurrence cut” at update 50, with “recurrence cut” at 60$/,
     );
   });
 
-  test('pointing at one lights up its curve, which the axes have room for', async () => {
-    const { container, view } = show(EACH.slice(0, 1), [BRANCH]);
+  test('two differences are named and the others counted; all of them describe the way back', async () => {
+    const difference = await told(EACH.slice(0, 2), [EACH[0], ...EACH.slice(3)]);
+    const named = 'without “W_hh[1,2] = 0.70” at update 20, with “unit 3 frozen” at 40';
+    const all = `${named}, with “unit 3 let go” at 45, with “recurrence cut” at 50, with “recurrence restored” at 70`;
+    expect(difference).toHaveTextContent(`${named.replace('W_hh', 'Whh')}, and 3 more`);
+    expect(difference).toHaveAttribute('title', all);
+    expect(screen.getByRole('button', { name: /^Return/ })).toHaveAccessibleDescription(all);
+  });
+
+  test('the same changes in another order are told as such', async () => {
+    const both: readonly Intervention[] = [EACH[5], { ...EACH[3], update: 50 }];
+    expect(await told(both, both.toReversed())).toHaveTextContent('the same changes in another order');
+  });
+
+  test('pointing at one lights up its curve among the others, which the axes have room for', async () => {
+    const { container, view } = show(EACH.slice(0, 1), [BRANCH, OTHER]);
     const item = (await screen.findByText(future)).closest('li');
     const lit = () => container.querySelectorAll('[class*="lit"]').length;
-    expect(lit()).toBe(0);
+    const faint = () => container.querySelectorAll('[class*="faint"]').length;
+    expect([lit(), faint()]).toEqual([0, 0]);
     fireEvent.pointerEnter(item ?? container);
-    expect(lit()).toBe(1);
+    expect([lit(), faint()]).toEqual([1, 1]);
     fireEvent.pointerLeave(item ?? container);
     expect(view.getState().branch).toBeNull();
     const ghost = container.querySelector('[class*="ghost"] path')?.getAttribute('d') ?? '';
@@ -148,10 +180,27 @@ describe('earlier futures', () => {
     expect(right).toBeLessThan(270 - 40);
   });
 
+  test('focus inside lights it up too, with the accuracy that is left out before', async () => {
+    const { container } = show(EACH.slice(0, 1), [BRANCH, OTHER]);
+    const back = await screen.findByRole('button', { name: `Return to the future ${future}` });
+    const lines = () =>
+      [...container.querySelectorAll('[class*="ghost"]')].map(
+        (ghost) => ghost.querySelectorAll('path').length,
+      );
+    expect(lines()).toEqual([1, 1]);
+    act(() => back.focus());
+    expect(lines()).toEqual([2, 1]);
+    fireEvent.pointerLeave(back.closest('li') ?? back);
+    expect(lines()).toEqual([2, 1]);
+    act(() => back.blur());
+    expect(lines()).toEqual([1, 1]);
+  });
+
   test('one that is forgotten while it is pointed at leaves nothing behind', async () => {
     const app = show(EACH.slice(0, 1), [BRANCH]);
-    await screen.findByText(future);
-    act(() => app.run.setState({ branches: [] }));
-    expect(app.container.querySelector('[class*="ghost"]')).toBeNull();
+    fireEvent.pointerEnter((await screen.findByText(future)).closest('li') ?? app.container);
+    act(() => app.run.setState({ branches: [OTHER] }));
+    expect(app.container.querySelectorAll('[class*="ghost"]')).toHaveLength(1);
+    expect(app.container.querySelector('[class*="faint"]')).toBeNull();
   });
 });

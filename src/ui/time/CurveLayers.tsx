@@ -21,13 +21,20 @@ const CEILING_NAME = { below: 13, above: -5, room: 16, inset: 10 };
 
 export function CurveLayers({ axes }: { readonly axes: CurveAxes }) {
   const branches = useRun((run) => run.branches);
+  const lit = useView((view) => view.branch);
+  const isOneLit = branches.some((branch) => branch.id === lit);
   const twin = useRun((run) => run.twin?.curve ?? null);
   const isCut = useRun((run) => run.snapshot.ablation.recurrenceCut);
   const text = useText();
   return (
     <>
       {branches.map((branch) => (
-        <Ghost key={branch.id} branch={branch} axes={axes} />
+        <Ghost
+          key={branch.id}
+          branch={branch}
+          axes={axes}
+          shade={isOneLit ? (branch.id === lit ? 'lit' : 'faint') : 'plain'}
+        />
       ))}
       {isCut && text && <Ceiling axes={axes} text={text} />}
       {twin && <TwinLines curve={twin} axes={axes} />}
@@ -36,14 +43,19 @@ export function CurveLayers({ axes }: { readonly axes: CurveAxes }) {
   );
 }
 
-/** A future that was left, from where it parts. */
-function Ghost({ branch, axes }: { readonly branch: Branch; readonly axes: CurveAxes }) {
-  const isLit = useView((view) => view.branch === branch.id);
+interface GhostProps {
+  readonly branch: Branch;
+  readonly axes: CurveAxes;
+  readonly shade: 'plain' | 'lit' | 'faint';
+}
+
+/** A future that was left, from where it parts. The steps of several accuracies would hide each other: only a lit one has them. */
+function Ghost({ branch, axes, shade }: GhostProps) {
   const { curve, parting } = branch;
   const lines = useMemo(() => curveLines(curveFrom(curve, parting), axes), [curve, parting, axes]);
   return (
-    <g className={`${styles.ghost} ${isLit ? styles.lit : ''}`}>
-      <path className={styles.accuracy} d={lines.accuracy} />
+    <g className={`${styles.ghost} ${shade === 'plain' ? '' : styles[shade]}`}>
+      {shade === 'lit' && <path className={styles.accuracy} d={lines.accuracy} />}
       <path d={lines.loss} />
     </g>
   );

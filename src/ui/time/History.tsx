@@ -1,5 +1,5 @@
 /** What a person changed in the run, and the futures they left by it. */
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { time } from '../../i18n/time.ts';
 import { formatFixed } from '../../layout/format.ts';
 import type { Branch } from '../../state/run.ts';
@@ -8,12 +8,14 @@ import { useActions, useApp, useConfig, useRun, useViewStore, useWords } from '.
 import { MathText } from '../MathText.tsx';
 import styles from './History.module.css';
 import { InterventionMark } from './InterventionMark.tsx';
-import { differenceOf } from './parting.ts';
+import { differencesOf } from './parting.ts';
 import { sendPlayhead } from './playhead.ts';
 import { useChangeWords } from './useChangeWords.ts';
 
 /** A longer list shows its last ones. */
 const FEW = 4;
+/** How many differences of a future are named; the others are counted. */
+const NAMED = 2;
 
 export function History() {
   return (
@@ -110,16 +112,25 @@ function Future({ branch }: { readonly branch: Branch }) {
   const view = useViewStore();
   const changeText = useChangeWords();
   const present = useConfig((config) => config.interventions);
-  const { id, curve, parting } = branch;
+  const { id, curve } = branch;
   const name = words.future(curve.updates.at(-1) ?? 0, formatFixed(curve.losses.at(-1) ?? 0, 3));
-  const { own, others, after } = differenceOf(branch.interventions, present);
+  const differences = differencesOf(branch.interventions, present).map(({ intervention, isOwn }, position) =>
+    words.difference(isOwn, changeText(intervention), intervention.update, position === 0),
+  );
+  const all = differences.length > 0 ? differences : [words.reordered];
+  const more = all.length - NAMED;
+  const told = more > 0 ? [...all.slice(0, NAMED - 1), words.andMore(all[NAMED - 1], more)] : all;
+  const whole = all.join(', ');
   const light = () => view.setState({ branch: id });
   const unlight = () => view.setState({ branch: null });
   return (
     <li
       className={styles.future}
       onPointerEnter={light}
-      onPointerLeave={unlight}
+      // One that has the focus stays lit.
+      onPointerLeave={(event) => {
+        if (!event.currentTarget.contains(document.activeElement)) unlight();
+      }}
       onFocus={light}
       onBlur={unlight}
     >
@@ -128,6 +139,7 @@ function Future({ branch }: { readonly branch: Branch }) {
         type="button"
         className={styles.button}
         aria-label={words.returnToNamed(name)}
+        title={whole}
         onClick={() => {
           unlight();
           actions.returnTo(id);
@@ -147,14 +159,14 @@ function Future({ branch }: { readonly branch: Branch }) {
       >
         <Cross />
       </button>
-      <p className={styles.parted}>
-        <MathText
-          text={[
-            words.parted(parting),
-            ...after.slice(0, FEW).map((each) => words.contains(each.update, changeText(each))),
-            ...(own === null && others ? [words.without(changeText(others))] : []),
-          ].join(', ')}
-        />
+      <p className={styles.differences} title={more > 0 ? whole : undefined}>
+        {told.map((each, position) => (
+          <Fragment key={each}>
+            <span>
+              <MathText text={position < told.length - 1 ? `${each},` : each} />
+            </span>{' '}
+          </Fragment>
+        ))}
       </p>
     </li>
   );

@@ -1,15 +1,24 @@
 import { sameInterventions } from '../../state/interventions.ts';
 import type { Intervention } from '../../worker/protocol.ts';
 
-/** The interventions at which two histories part, each null where the other one's comes first; and all of `own` from there on. */
-export function differenceOf(own: readonly Intervention[], others: readonly Intervention[]) {
-  let at = 0;
-  while (at < own.length && sameInterventions([own[at]], others.slice(at, at + 1))) at++;
-  const isFirst = (one?: Intervention, other?: Intervention) =>
-    one !== undefined && one.update <= (other?.update ?? Number.POSITIVE_INFINITY);
-  return {
-    after: own.slice(at),
-    own: isFirst(own[at], others[at]) ? own[at] : null,
-    others: isFirst(others[at], own[at]) ? others[at] : null,
-  };
+/** An intervention that only one of two histories has. */
+export interface Difference {
+  readonly intervention: Intervention;
+  /** Whether it is the history that is told of, not the one it is compared with. */
+  readonly isOwn: boolean;
+}
+
+/** All that only one of two histories has, in order of time. */
+export function differencesOf(
+  own: readonly Intervention[],
+  others: readonly Intervention[],
+): readonly Difference[] {
+  return [
+    ...missingIn(others, own).map((intervention) => ({ intervention, isOwn: true })),
+    ...missingIn(own, others).map((intervention) => ({ intervention, isOwn: false })),
+  ].toSorted((one, other) => one.intervention.update - other.intervention.update);
+}
+
+function missingIn(history: readonly Intervention[], other: readonly Intervention[]) {
+  return other.filter((one) => !history.some((each) => sameInterventions([one], [each])));
 }
