@@ -92,10 +92,12 @@ export const en = {
     `${grouped(right)} of ${grouped(all)} frames of this video right.`,
   guess: 'A video unlike those in training: its answer is a guess.',
   levels: (chance: string, memoryless: string) => `chance ${chance}% · without memory ${memoryless}%`,
-  ceiling: (percent: string) => `a letter alone allows at most ${percent}%`,
+  ceiling: (chance: string, percent: string) => `chance ${chance}% · from a letter alone at most ${percent}%`,
+  noHeldOut: 'Nothing is kept unseen: what follows in a text can be learned from this text only.',
   counting: 'counting…',
-  confused: (letter: string, followers: readonly string[]) =>
-    `After ${letter} comes ${followers.join(' or ')}: the letter alone does not tell which.`,
+  confused: (letter: string, followers: readonly string[], others: readonly string[]) =>
+    `After ${letter} comes ${followers.join(' or ')}: the letter alone does not tell which.${others.length > 0 ? ` Nor does it after ${others.join(' ')}.` : ''}`,
+  unconfused: 'After each letter always comes the same one: the letter alone tells which.',
   encoder: 'encoder',
   decoder: 'decoder',
   untrained: 'The trained state could not be loaded; this network starts with nothing.',
@@ -216,10 +218,12 @@ export const ko: typeof en = {
   framesRight: (right, all) => `이 영상의 프레임 ${grouped(all)}개 중 ${grouped(right)}개를 맞혔습니다.`,
   guess: '학습에 없던 영상이라 답은 짐작입니다.',
   levels: (chance, memoryless) => `우연 ${chance}% · 기억 없이 ${memoryless}%`,
-  ceiling: (percent) => `글자 하나만 보면 많아야 ${percent}%`,
+  ceiling: (chance, percent) => `우연 ${chance}% · 글자 하나만 보면 많아야 ${percent}%`,
+  noHeldOut: '따로 남겨 둔 것은 없습니다. 이 글에서 다음에 오는 글자는 이 글에서만 배울 수 있습니다.',
   counting: '세는 중…',
-  confused: (letter, followers) =>
-    `‘${letter}’ 다음에는 ${followers.join(' 또는 ')}: 이 글자만으로는 알 수 없습니다.`,
+  confused: (letter, followers, others) =>
+    `‘${letter}’ 다음에는 ${followers.join(' 또는 ')}: 이 글자만으로는 알 수 없습니다.${others.length > 0 ? ` ${others.join(' ')} 다음도 그렇습니다.` : ''}`,
+  unconfused: '글자마다 다음에 오는 글자가 하나뿐이라, 글자 하나만 보아도 알 수 있습니다.',
   encoder: '인코더',
   decoder: '디코더',
   untrained: '학습된 상태를 불러오지 못해, 이 신경망은 처음부터 시작합니다.',

@@ -1,11 +1,11 @@
 /** One shape: its diagram, its task, its network at work on an example, and how well it does. */
 import { lazy, Suspense, useRef, useState } from 'react';
 import * as shapesWords from '../../i18n/shapes.ts';
-import type { TaskKind } from '../../state/config.ts';
+import { defaultConfig, type TaskKind } from '../../state/config.ts';
 import { MOST_COMPARED } from '../../state/shapes.ts';
 import { memorylessCeiling } from '../../tasks/memoryless.ts';
-import { asText } from '../../tasks/text.ts';
-import { useActions, useMessages, useRun, useView, useWords } from '../context.ts';
+import { asText, letterMark } from '../../tasks/text.ts';
+import { useActions, useConfig, useMessages, useRun, useView, useWords } from '../context.ts';
 import { Answer } from '../exercise/Answer.tsx';
 import { Figure } from '../Figure.tsx';
 import { networkTable } from '../networkTable.ts';
@@ -28,6 +28,8 @@ const QuestionEditor = lazy(() =>
   import('../exercise/QuestionEditor.tsx').then((part) => ({ default: part.QuestionEditor })),
 );
 
+const OwnText = lazy(() => import('./OwnText.tsx').then((part) => ({ default: part.OwnText })));
+
 export function LabCard({ task: kind }: { readonly task: TaskKind }) {
   const words = useWords(shapesWords);
   const messages = useMessages();
@@ -40,6 +42,8 @@ export function LabCard({ task: kind }: { readonly task: TaskKind }) {
   /** A network too large to be drawn before the worker has it: what stands in for it is not of this shape. */
   const isStandIn = useRun((run) => (run.exercise?.kind ?? 'text') !== kind);
   const timestep = useView((view) => view.timestep);
+  /** What depth changes is measured with the text that the labs open with. */
+  const isOwnText = useConfig(({ text }) => kind === 'text' && text !== defaultConfig('text').text);
   const [isAsking, setAsking] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const { width } = useSize(frame);
@@ -100,7 +104,7 @@ export function LabCard({ task: kind }: { readonly task: TaskKind }) {
           </div>
         )}
         {!isStandIn && <LabScores />}
-        <DepthSentence task={kind} />
+        {!isOwnText && <DepthSentence task={kind} />}
         <p role="status" className={styles.notice}>
           {isDiverged ? words.diverged : isUntrained && update === 0 ? words.untrained : ''}
         </p>
@@ -110,44 +114,59 @@ export function LabCard({ task: kind }: { readonly task: TaskKind }) {
         {kind !== 'text' && compare}
       </div>
       <div className={styles.foot}>
-        {kind === 'text' ? (
-          compare
-        ) : (
-          <>
-            <ExampleStepper name={name} />
-            <button
-              type="button"
-              className={styles.disclose}
-              data-asking
-              aria-label={words.askHint(name)}
-              aria-expanded={isAsking}
-              onClick={() => setAsking(!isAsking)}
-            >
-              <svg viewBox="0 0 10 10" aria-hidden="true">
-                <path d={isAsking ? 'M1.5 3.5 5 7l3.5-3.5' : 'M3.5 1.5 7 5 3.5 8.5'} />
-              </svg>
-              {words.ask}
-            </button>
-          </>
-        )}
+        {kind === 'text' ? compare : <ExampleStepper name={name} />}
+        <button
+          type="button"
+          className={styles.disclose}
+          data-asking
+          aria-label={words.askHint(name)}
+          aria-expanded={isAsking}
+          onClick={() => setAsking(!isAsking)}
+        >
+          <svg viewBox="0 0 10 10" aria-hidden="true">
+            <path d={isAsking ? 'M1.5 3.5 5 7l3.5-3.5' : 'M3.5 1.5 7 5 3.5 8.5'} />
+          </svg>
+          {words.ask}
+        </button>
       </div>
       <div className={styles.foot}>
-        <DepthButton task={kind} />
+        {!isOwnText && <DepthButton task={kind} />}
         <OpenLink name={name} />
       </div>
-      {isAsking && <Asking />}
+      {isAsking &&
+        (kind === 'text' ? (
+          <Suspense>
+            <OwnText />
+          </Suspense>
+        ) : (
+          <Asking />
+        ))}
     </article>
   );
 }
+
+/** How many letters are named. */
+const FOLLOWERS_NAMED = 3;
+const OTHERS_NAMED = 8;
 
 /** The letters of a text that a letter alone cannot tell apart. */
 function Confused() {
   const words = useWords(shapesWords);
   const text = asText(useRun((run) => run.task));
-  const [confused] = text === null ? [] : memorylessCeiling(text).confused;
-  if (confused === undefined) return null;
-  const followers = confused.followers.map(({ letter }) => letter);
-  return <p className={styles.confused}>{words.confused(confused.letter, followers)}</p>;
+  if (text === null) return null;
+  const [first, ...others] = memorylessCeiling(text).confused;
+  if (first === undefined) return <p className={styles.confused}>{words.unconfused}</p>;
+  const sentence = words.confused(
+    letterMark(first.letter),
+    named(first.followers, FOLLOWERS_NAMED),
+    named(others, OTHERS_NAMED),
+  );
+  return <p className={styles.confused}>{sentence}</p>;
+}
+
+function named(letters: readonly { readonly letter: string }[], most: number): string[] {
+  const marks = letters.slice(0, most).map(({ letter }) => letterMark(letter));
+  return letters.length > most ? [...marks, '…'] : marks;
 }
 
 function Asking() {
@@ -219,6 +238,7 @@ function OpenLink({ name }: { readonly name: string }) {
   // The link is another with each of these.
   useRun((run) => run.snapshot.update);
   useRun((run) => run.asked);
+  useRun((run) => run.task);
   useView((view) => view.timestep);
   return (
     <a className={styles.open} href={new URL(actions.link()).hash} aria-label={words.openHint(name)}>

@@ -73,7 +73,13 @@ function TextScores() {
           <strong>{formatPercent(correct / targets)}%</strong> {words.ofLetters}
         </span>
       </p>
-      <p className={styles.levels}>{words.ceiling(formatPercent(ceiling.right / ceiling.targets))}</p>
+      <p className={styles.levels}>
+        {words.ceiling(
+          formatShare(1 / text.vocabulary.length),
+          formatPercent(ceiling.right / ceiling.targets),
+        )}
+      </p>
+      <p className={styles.levels}>{words.noHeldOut}</p>
     </div>
   );
 }

@@ -151,6 +151,40 @@ describe('a card', () => {
     described('Many to one', /^6 timesteps; step 6, .*At update 1,500; nobody knows the right answer\.$/);
   });
 
+  it('of one to one learns a text that is typed, still without memory, and says what can be reached', async () => {
+    const { shapes, user, until } = await open();
+    const text = within(card('One to one'));
+    const { run, config } = shapes.labs.text;
+    expect(text.getByText('chance 25% · from a letter alone at most 75%')).toBeVisible();
+    expect(text.getByText(/^After l comes l or o: the letter alone does not tell which\.$/)).toBeVisible();
+    expect(text.getByText(/^Nothing is kept unseen/)).toBeVisible();
+    await user.click(text.getByRole('button', { name: 'Your own: One to one' }));
+    const box = await text.findByRole('textbox', { name: 'Training text' });
+    await user.clear(box);
+    await user.type(box, 'ab');
+    await vi.waitFor(() => expect(config.getState().text).toBe('ab'));
+    await until(() => run.getState().task.outputNames.length === 2);
+    expect(text.getByText('chance 50% · from a letter alone at most 100%')).toBeVisible();
+    expect(text.getByText(/^After each letter always comes the same one/)).toBeVisible();
+    expect(config.getState().interventions).toEqual([{ kind: 'cut', update: 0 }]);
+    await until(() => run.getState().snapshot.ablation.recurrenceCut);
+    expect(run.getState().snapshot.update).toBe(0);
+    expect(text.queryByRole('button', { name: /More layers/ })).toBeNull();
+    expect(text.getByRole('link', { name: /Open full size/ }).getAttribute('href')).toContain('text=ab');
+
+    await user.clear(box);
+    await user.type(box, 'a');
+    await text.findByText(/^Type at least two letters/);
+    expect(box).toBeInvalid();
+    expect(config.getState().text).toBe('ab');
+    const long = 'abcdefghij '.repeat(10);
+    await user.clear(box);
+    await user.paste(long);
+    await text.findByText(/^The first 60 letters are used\. The cut is after “…/);
+    await until(() => run.getState().task.example.inputs.length === 59);
+    expect(box).toHaveValue(long);
+  });
+
   it('of numbers turns around, trained in both directions', async () => {
     const { shapes, user, until } = await open('#/shapes');
     const numbers = within(card('Many to many, later'));

@@ -1,12 +1,19 @@
 /** The box in which a question is typed, under its name. */
-import { useId } from 'react';
+import { type ComponentProps, useId } from 'react';
 import styles from './QuestionBox.module.css';
-import type { TypedQuestion } from './useTypedQuestion.ts';
 
-export interface QuestionBoxProps extends Pick<TypedQuestion, 'draft' | 'typing'> {
+type Box = ComponentProps<'textarea'>;
+
+export interface QuestionBoxProps {
   readonly name: string;
-  /** Of what is typed. */
-  readonly language: 'en' | 'ko';
+  /** What stands in the box. */
+  readonly draft: string;
+  readonly typing: Pick<
+    Box,
+    'onCompositionStart' | 'onCompositionEnd' | 'onChange' | 'onKeyDown' | 'onPaste' | 'onBlur'
+  >;
+  /** Of what is typed, where it has to be one. */
+  readonly language?: 'en' | 'ko';
   readonly isInvalid: boolean;
   readonly describedBy: string;
   readonly longest: number;
@@ -30,6 +37,7 @@ export function QuestionBox({
       <textarea
         id={id}
         lang={language}
+        dir="auto"
         className={styles.box}
         rows={1}
         spellCheck={false}
