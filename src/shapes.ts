@@ -143,13 +143,23 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
   }
 
   function labLink(task: TaskKind, link: ShapesLink, shared: SharedChoice): Link {
+    const config = shapeConfig(task, shared);
+    const asked = link.questions[task];
+    const isText = task === 'text';
     return {
       ...DEFAULT_LINK,
-      config: shapeConfig(task, shared),
+      config: isText && asked !== '' ? { ...config, text: asked } : config,
       update: link.updates[task] ?? (untrained.includes(task) ? 0 : openingUpdate(task, shared)),
-      question: link.questions[task],
+      question: isText ? '' : asked,
       pace: link.pace,
     };
+  }
+
+  /** What a lab is asked; of a text, which has no questions, the text itself. '' where it is the first one. */
+  function questionOf(task: TaskKind): string {
+    const place = places.get(task);
+    if (task !== 'text') return place?.question ?? '';
+    return place === undefined || place.config.text === DEFAULT_LINK.config.text ? '' : place.config.text;
   }
 
   function openLab(task: TaskKind, link: Link): App {
@@ -192,7 +202,7 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
     return {
       ...choice,
       updates: ofEach((task) => (updateOf(task) === openingUpdate(task, choice) ? null : updateOf(task))),
-      questions: ofEach((task) => places.get(task)?.question ?? ''),
+      questions: ofEach(questionOf),
       timestep,
       pace,
       compared: board.getState().compared,
@@ -260,7 +270,7 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
       ...now,
       ...chosen,
       updates: isOnlyNumbers ? { ...now.updates, numbers: null } : OPENING,
-      questions: keepsQuestions ? now.questions : ofEach(() => ''),
+      questions: keepsQuestions ? now.questions : { ...ofEach(() => ''), text: now.questions.text },
     };
     const isTraining = SHAPE_TASKS.some((task) => shown[task].getState().phase.kind === 'training');
     if (await go(link, isTraining)) address.push(currentLink(), Object.keys(chosen).join());

@@ -62,6 +62,24 @@ describe('the link', () => {
   });
 });
 
+describe('the text of one to one', () => {
+  it('is in the link, and stays where the networks are chosen anew', async () => {
+    const first = await open();
+    await first.rest();
+    const { labs } = first.shapes;
+    labs.text.actions.setText('banana');
+    labs.text.actions.intervene({ kind: 'cut' });
+    await first.rest();
+    const second = await open(first.window.location.hash);
+    await second.rest();
+    expect(runOf(second.shapes, 'text').task.outputNames.join('')).toBe('ban');
+    expect(runOf(second.shapes, 'text').snapshot.ablation.recurrenceCut).toBe(true);
+    second.choose({ cell: 'rnn' });
+    await second.browser.until(() => runOf(second.shapes, 'text').model.cell === 'rnn');
+    expect(runOf(second.shapes, 'text').task.outputNames.join('')).toBe('ban');
+  });
+});
+
 describe('the trained state', () => {
   it('of networks that nobody trained beforehand is trained now', async () => {
     const { shapes, browser } = await open('#/shapes?hidden=1&seed=5&tongue=en');

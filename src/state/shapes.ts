@@ -64,7 +64,7 @@ export interface ShapesLink extends Omit<SharedChoice, 'tongue'> {
   readonly tongue: Tongue | null;
   /** Null where it opens. */
   readonly updates: OfEach<number | null>;
-  /** '' for its first question. */
+  /** '' for its first question; of one-to-one the text. */
   readonly questions: OfEach<string>;
   /** The selected timestep, from 0; those that have fewer stand at their last. */
   readonly timestep: number;
