@@ -179,7 +179,7 @@ function runOf({ cell, start, seed }: Trial, exercise: Exercise<Symbols>): RunCo
     },
     training,
     seed,
-    examples: exercise.examples,
+    examples: exercise.examples(),
     asked: [],
     heldOut: exercise.heldOut.map(exercise.pose),
     interventions: [],

@@ -43,7 +43,7 @@ function measure(cell: 'rnn' | 'gru' | 'lstm', openGates: number, lag: number, s
     ...modelSizes(sizes),
     ...(openGates > 0 && { openGates }),
   };
-  const trainer = createTrainer({ model, training: recommended.training, seed, examples });
+  const trainer = createTrainer({ model, training: recommended.training, seed, examples: examples() });
   const asked = heldOut.map(pose);
   while (trainer.update < budget) {
     for (let i = 0; i < 25; i++) trainer.step();

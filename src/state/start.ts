@@ -43,8 +43,8 @@ export function runConfigOf(
       batchSize: exercise?.recommended.training.batchSize ?? null,
     },
     seed,
-    examples: exercise?.examples ?? [task.example],
-    ...exercise?.examined,
+    examples: exercise?.examples() ?? [task.example],
+    ...exercise?.examined(),
     interventions,
   };
 }

@@ -2,7 +2,7 @@
 import type { Example } from '../engine/index.ts';
 import { OBJECTS, SUBJECTS } from './captions/glyphs.ts';
 import { captionOf } from './captions/sentences.ts';
-import type { Exercise, Item, Language, Reading } from './exercise.ts';
+import { type Exercise, type Item, type Language, once, type Reading } from './exercise.ts';
 import { adam, below, createDice } from './sampling.ts';
 import { indicesOf, STOP, wordsUntilStop } from './vocabulary.ts';
 
@@ -66,7 +66,7 @@ export function captionExercise(language: Language, { isFedBack }: CaptionOption
     stop: outputNames.indexOf(STOP),
     training,
     heldOut: items.filter(({ isHeldOut }) => isHeldOut),
-    examples: withFlippedPixels(training).map(pose),
+    examples: once(() => withFlippedPixels(training).map(pose)),
     metric: 'answers',
     recommended: { cell: 'gru', hiddenSize: 48, training: adam(0.002), updates: 800 },
     pose,

@@ -6,6 +6,15 @@ export type Language = 'en' | 'ko';
 /** Which timesteps have an input and which have a target. */
 export type Shape = 'one-to-one' | 'one-to-many' | 'many-to-one' | 'encoder-decoder' | 'synced';
 
+/** What is made when it is first asked for, and then kept. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 /** A question of which the right answer is known. */
 export interface Item<Question> {
   readonly question: Question;
@@ -29,7 +38,7 @@ export interface Exercise<Question> {
   /** Never seen in training. */
   readonly heldOut: readonly Item<Question>[];
   /** What is trained on: `training` as posed, and the same with noise where the task has noise. */
-  readonly examples: readonly Example[];
+  examples(): readonly Example[];
   /** What counts as one: an answer that is right from beginning to end, or each output by itself. */
   readonly metric: 'answers' | 'outputs';
   readonly recommended: Recommendation;

@@ -1,6 +1,6 @@
 /** Many-to-one: a sentence is read word by word, and its last word is answered with how the person feels. */
 import type { Example } from '../engine/index.ts';
-import type { Exercise, Item, Language, Reading } from './exercise.ts';
+import { type Exercise, type Item, type Language, once, type Reading } from './exercise.ts';
 import { english } from './feelings/english.ts';
 import { BUILDS, FEELINGS, type Grammar } from './feelings/grammar.ts';
 import { korean } from './feelings/korean.ts';
@@ -61,7 +61,7 @@ export function feelingExercise(language: Language): Exercise<Sentence> {
     stop: null,
     training,
     heldOut: items.slice(TRAINING_SENTENCES),
-    examples: [...training, ...withUnknownWords(training, grammar)].map(pose),
+    examples: once(() => [...training, ...withUnknownWords(training, grammar)].map(pose)),
     metric: 'answers',
     recommended: { cell: 'gru', hiddenSize: 48, training: adam(0.01), updates: 1500 },
     pose,

@@ -1,6 +1,6 @@
 /** Many-to-many in step: a video of one dot, and how the dot moved since the frame before. */
 import type { Random } from '../engine/random.ts';
-import type { Exercise, Item, Language, Reading } from './exercise.ts';
+import { type Exercise, type Item, type Language, once, type Reading } from './exercise.ts';
 import { adam, below, createDice, drawDistinct, pick } from './sampling.ts';
 
 /** Rows and columns of a frame. */
@@ -88,7 +88,7 @@ export function motionExercise(language: Language): Exercise<Video> {
     stop: null,
     training,
     heldOut: items.slice(TRAINING_VIDEOS),
-    examples: training.map(pose),
+    examples: once(() => training.map(pose)),
     metric: 'outputs',
     recommended: { cell: 'gru', hiddenSize: 48, training: adam(0.01), updates: 400 },
     pose,

@@ -1,6 +1,6 @@
 /** Encoder–decoder: a number is read in the words of one language and then written in those of the other. */
 import type { Example } from '../engine/index.ts';
-import type { Exercise, Item, Language, Reading } from './exercise.ts';
+import { type Exercise, type Item, type Language, once, type Reading } from './exercise.ts';
 import { english } from './numbers/english.ts';
 import { korean } from './numbers/korean.ts';
 import type { Numerals } from './numbers/numerals.ts';
@@ -63,7 +63,7 @@ export function numberExercise({ from, most }: NumberOptions): Exercise<NumberWo
     stop: outputNames.indexOf(STOP),
     training,
     heldOut: items.slice(0, heldOutCount(most)),
-    examples: training.map(pose),
+    examples: once(() => training.map(pose)),
     metric: 'answers',
     recommended: { cell: 'gru', hiddenSize: 48, training: adam(0.005), updates: most === 999 ? 1000 : 1500 },
     pose,

@@ -1,7 +1,7 @@
 /** The exercises a lab can learn, and their questions as a link writes them. Loaded only where there is an exercise. */
 import type { Example } from '../engine/index.ts';
 import { captionExercise, PICTURE_SIDE, type Picture, type PictureReason, readPicture } from './captions.ts';
-import { answerStart, type Exercise, type Item, type Language, type Reading } from './exercise.ts';
+import { answerStart, type Exercise, type Item, type Language, once, type Reading } from './exercise.ts';
 import {
   feelingExercise,
   readSentence,
@@ -58,7 +58,7 @@ export interface ExerciseOf<Kind extends ExerciseKind> extends Exercise<Question
   readonly kind: Kind;
   readonly choice: ExerciseChoice;
   /** All of it as the network is asked: what its examinations count. */
-  readonly examined: { readonly asked: readonly Example[]; readonly heldOut: readonly Example[] };
+  examined(): { readonly asked: readonly Example[]; readonly heldOut: readonly Example[] };
   /** In sight while nothing else was asked. */
   readonly firstQuestion: string;
   /** Up to `count` questions of which the answer is known, spread over all there are. */
@@ -140,7 +140,7 @@ function complete<Kind extends ExerciseKind>(
     ...exercise,
     kind,
     choice,
-    examined: { asked: askAll(exercise.training), heldOut: askAll(exercise.heldOut) },
+    examined: once(() => ({ asked: askAll(exercise.training), heldOut: askAll(exercise.heldOut) })),
     firstQuestion: FIRST_QUESTIONS[kind] ?? format(exercise.heldOut[0].question),
     sample(origin, count) {
       const items = exercise[origin];

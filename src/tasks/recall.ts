@@ -1,6 +1,6 @@
 /** Many-to-one: what came first must be known at the end, `lag` timesteps later. */
 import type { Random } from '../engine/random.ts';
-import type { Exercise, Item } from './exercise.ts';
+import { type Exercise, type Item, once } from './exercise.ts';
 import { adam, createDice, drawDistinct, pick } from './sampling.ts';
 import { indicesOf } from './vocabulary.ts';
 
@@ -62,7 +62,7 @@ export function recallExercise(options: RecallOptions): Exercise<Symbols> {
     stop: null,
     training,
     heldOut: items.slice(0, Math.ceil(items.length / HELD_OUT)),
-    examples: training.map(pose),
+    examples: once(() => training.map(pose)),
     metric: 'answers',
     recommended: { cell: 'gru', hiddenSize: 32, training: adam(0.01), updates: 1500 },
     pose,

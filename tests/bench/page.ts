@@ -9,6 +9,7 @@ import { serveBuiltApp } from '../e2e/builtApp.ts';
 import { App } from './app.ts';
 import { openBareEngine } from './bareEngine.ts';
 import { median, medianRatio } from './measure.ts';
+import { openingRows } from './opening.ts';
 import { count, type Row } from './report.ts';
 import { letters } from './text.ts';
 
@@ -136,6 +137,8 @@ export async function benchPage(): Promise<{ rows: Row[]; notes: string[] }> {
     await app.type(letters(200));
     await app.choose('LSTM', 64);
     rows.push(...(await smoothnessRows(app, 'LSTM H64, 200 letters')));
+    await page.close();
+    rows.push(...(await openingRows(browser, served.address)));
     rows.push(sizeRow(served.folder, scripts));
     return {
       rows,

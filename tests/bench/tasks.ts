@@ -55,7 +55,7 @@ function train<Question>(exercise: Exercise<Question>, cell: CellKind, seed: num
     layers: 1,
     ...modelSizes(exercise),
   };
-  const trainer = createTrainer({ model, training: recommended.training, seed, examples });
+  const trainer = createTrainer({ model, training: recommended.training, seed, examples: examples() });
   const sets = {
     training: asAsked(exercise, exercise.training),
     heldOut: asAsked(exercise, exercise.heldOut),

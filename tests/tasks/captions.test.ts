@@ -61,7 +61,7 @@ describe('pictures', () => {
 
   it('are trained on with one pixel flipped, too', () => {
     const drawn = english.training.map(({ question }) => question);
-    const differences = english.examples.map(({ inputs }) => {
+    const differences = english.examples().map(({ inputs }) => {
       const [picture] = inputs;
       if (!(picture instanceof Float64Array)) throw new Error('no picture at the first timestep');
       const pixels = [...picture].slice(0, PIXELS);

@@ -40,7 +40,7 @@ describe.each(languages)('the sentences in %s', (language) => {
     const known = ({ question }: (typeof training)[number]) =>
       question.every((word) => isKnownWord(word, exercises[language]));
     expect([...training, ...heldOut].every(known)).toBe(true);
-    expect(examples.filter(({ inputs }) => inputs.includes(0)).length).toBeGreaterThan(100);
+    expect(examples().filter(({ inputs }) => inputs.includes(0)).length).toBeGreaterThan(100);
   });
 
   it('have one answer, at the last word', () => {

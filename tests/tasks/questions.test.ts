@@ -33,7 +33,7 @@ describe.each(CHOICES)('$task in $tongue up to $upTo, fed back $feedback', (choi
 
   it('asks what it was asked, with the right answer as targets', () => {
     const asked = exercise.asked(exercise.sample('heldOut', 1)[0]);
-    const [item] = exercise.examined.heldOut;
+    const [item] = exercise.examined().heldOut;
     expect(asked?.task.example).toEqual(item);
     expect(asked?.task.example.targets.filter((target) => target !== null)).toEqual(
       exercise.heldOut[0].answer,
