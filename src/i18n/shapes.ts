@@ -93,7 +93,7 @@ export const en = {
   guess: 'A video unlike those in training: its answer is a guess.',
   levels: (chance: string, memoryless: string) => `chance ${chance}% · without memory ${memoryless}%`,
   ceiling: (chance: string, percent: string) => `chance ${chance}% · from a letter alone at most ${percent}%`,
-  noHeldOut: 'Nothing is kept unseen: what follows in a text can be learned from this text only.',
+  noHeldOut: 'Nothing held out: it learns this text only.',
   counting: 'counting…',
   confused: (letter: string, followers: readonly string[], others: readonly string[]) =>
     `After ${letter} comes ${followers.join(' or ')}: the letter alone does not tell which.${others.length > 0 ? ` Nor does it after ${others.join(' ')}.` : ''}`,
@@ -219,7 +219,7 @@ export const ko: typeof en = {
   guess: '학습에 없던 영상이라 답은 짐작입니다.',
   levels: (chance, memoryless) => `우연 ${chance}% · 기억 없이 ${memoryless}%`,
   ceiling: (chance, percent) => `우연 ${chance}% · 글자 하나만 보면 많아야 ${percent}%`,
-  noHeldOut: '따로 남겨 둔 것은 없습니다. 이 글에서 다음에 오는 글자는 이 글에서만 배울 수 있습니다.',
+  noHeldOut: '남겨 둔 것 없음: 이 글만 배웁니다.',
   counting: '세는 중…',
   confused: (letter, followers, others) =>
     `‘${letter}’ 다음에는 ${followers.join(' 또는 ')}: 이 글자만으로는 알 수 없습니다.${others.length > 0 ? ` ${others.join(' ')} 다음도 그렇습니다.` : ''}`,

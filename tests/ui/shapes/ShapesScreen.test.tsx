@@ -157,7 +157,7 @@ describe('a card', () => {
     const { run, config } = shapes.labs.text;
     expect(text.getByText('chance 25% · from a letter alone at most 75%')).toBeVisible();
     expect(text.getByText(/^After l comes l or o: the letter alone does not tell which\.$/)).toBeVisible();
-    expect(text.getByText(/^Nothing is kept unseen/)).toBeVisible();
+    expect(text.getByText(/^Nothing held out/)).toBeVisible();
     await user.click(text.getByRole('button', { name: 'Your own: One to one' }));
     const box = await text.findByRole('textbox', { name: 'Training text' });
     await user.clear(box);
