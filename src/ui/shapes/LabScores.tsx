@@ -7,6 +7,7 @@ import { memorylessCeiling } from '../../tasks/memoryless.ts';
 import type { LabExercise } from '../../tasks/questions.ts';
 import { asText } from '../../tasks/text.ts';
 import type { Examination } from '../../worker/protocol.ts';
+import { afterPaint } from '../afterPaint.ts';
 import { useRun, useWords } from '../context.ts';
 import { type Levels, levelsOf } from '../exercise/levels.ts';
 import styles from './LabScores.module.css';
@@ -49,12 +50,11 @@ function ExerciseScores({ exercise }: { readonly exercise: LabExercise }) {
   );
 }
 
-/** Counting them takes as long as drawing everything else: they come after the first picture. */
+/** Counting them takes as long as drawing everything else: they come when the first picture is on the screen. */
 function useLevels(exercise: LabExercise): Levels | null {
   const [levels, setLevels] = useState<{ readonly of: LabExercise; readonly counted: Levels } | null>(null);
   useEffect(() => {
-    const timer = setTimeout(() => setLevels({ of: exercise, counted: levelsOf(exercise) }));
-    return () => clearTimeout(timer);
+    return afterPaint(() => setLevels({ of: exercise, counted: levelsOf(exercise) }));
   }, [exercise]);
   return levels?.of === exercise ? levels.counted : null;
 }
