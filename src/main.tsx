@@ -4,7 +4,6 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { createApp } from './app.ts';
 import * as early from './early.ts';
-import { announceSize } from './embedding.ts';
 import { loadExercises } from './exercises.ts';
 import { loadMessages } from './i18n/index.ts';
 import { createAddress, createAddressOf } from './state/address.ts';
@@ -139,6 +138,11 @@ async function openCells(): Promise<Opened> {
   };
 }
 
+async function tellSize(): Promise<void> {
+  const { announceSize } = await import('./embedding.ts');
+  announceSize(window, (message, target) => window.parent.postMessage(message, target));
+}
+
 function start(container: HTMLElement): void {
   const root = createRoot(container);
   let shown: (Opened & { readonly screen: Screen }) | null = null;
@@ -179,10 +183,12 @@ function start(container: HTMLElement): void {
 }
 
 // In a frame the page is as high as its content, not as high as the frame, which follows it.
-if (window.parent !== window) document.documentElement.dataset.framed = '';
+if (window.parent !== window) {
+  document.documentElement.dataset.framed = '';
+  void tellSize();
+}
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 // Not awaited at the top: modules that are loaded later could not share this one then.
 start(root);
-announceSize(window, (message, target) => window.parent.postMessage(message, target));

@@ -10,7 +10,6 @@ import { Figure } from './Figure.tsx';
 import { Covers } from './guessing/Covers.tsx';
 import { useCovered, useRound } from './guessing/useRound.ts';
 import { InTurn } from './InTurn.tsx';
-import { Minimap } from './Minimap.tsx';
 import { NetworkColumn, type NetworkColumnProps } from './NetworkColumn.tsx';
 import styles from './NetworkFigure.module.css';
 import { NetworkLegend } from './NetworkLegend.tsx';
@@ -25,6 +24,7 @@ import { useSize } from './useSize.ts';
 import { rowDecimals } from './values.ts';
 
 /** Loaded when the slider is first moved. */
+const Minimap = lazy(() => import('./Minimap.tsx').then((part) => ({ default: part.Minimap })));
 const FoldedNetwork = lazy(() =>
   import('./FoldedNetwork.tsx').then((part) => ({ default: part.FoldedNetwork })),
 );
@@ -86,7 +86,8 @@ export function NetworkFigure() {
     timesteps,
   );
   const decimals = useSteady(rowDecimals(layout, snapshot.trace, first, count, letters));
-  const overflows = layout.contentWidth > viewWidth + 1;
+  // A width of 0 is one that is not yet measured.
+  const overflows = viewWidth > 0 && layout.contentWidth > viewWidth + 1;
   const inSight = Array.from({ length: count }, (_, index) => first + index);
   const folded = fold > 0;
   const columns = folded ? [] : inSight;
@@ -220,16 +221,18 @@ export function NetworkFigure() {
         )}
       </div>
       {overflows && !folded && !covered && (
-        <Minimap
-          trace={snapshot.trace}
-          task={task}
-          scroller={scroller}
-          scrollLeft={scrollLeft}
-          viewWidth={viewWidth}
-          columnWidth={layout.columnWidth}
-          left={layout.gutter}
-          timestep={timestep}
-        />
+        <Suspense>
+          <Minimap
+            trace={snapshot.trace}
+            task={task}
+            scroller={scroller}
+            scrollLeft={scrollLeft}
+            viewWidth={viewWidth}
+            columnWidth={layout.columnWidth}
+            left={layout.gutter}
+            timestep={timestep}
+          />
+        </Suspense>
       )}
       <StepBar
         step={step}
