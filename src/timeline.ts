@@ -21,7 +21,7 @@ export interface TimelineOptions {
 }
 
 export interface Timeline {
-  /** The update where the run is, or where it is going. */
+  /** The update where the run is, or where it is going; after it blew up, where it did, so that a link there says so again. */
   readonly place: number;
   /** A new run on `task` goes to `update`; everything known of the last one is forgotten. */
   start(task: Task, update: number): void;
@@ -126,7 +126,8 @@ export function createTimeline({ config, run, driver, onChoice, restart }: Timel
 
   return {
     get place() {
-      return place();
+      const { phase } = run.getState();
+      return heading === null && phase.kind === 'diverged' ? phase.update : place();
     },
     start(next, update) {
       task = next;

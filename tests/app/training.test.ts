@@ -98,18 +98,18 @@ describe('training', () => {
   });
 });
 
-describe('Reset after training blew up', () => {
-  const config = {
-    text: 'ab'.repeat(20),
-    nonlinearity: 'relu',
-    optimizer: 'sgd',
-    seed: 1,
-    learningRate: 0.01,
-    interventions: [{ kind: 'learningRate', update: 5, value: 1000 }],
-  } as const;
+const BLOWING_UP = {
+  text: 'ab'.repeat(20),
+  nonlinearity: 'relu',
+  optimizer: 'sgd',
+  seed: 1,
+  learningRate: 0.01,
+  interventions: [{ kind: 'learningRate', update: 5, value: 1000 }],
+} as const;
 
+describe('Reset after training blew up', () => {
   it('does without the learning rate that did it', async () => {
-    const { app, browser, train, reset } = open({ hash: hashOf({ config, pace: FASTEST }) });
+    const { app, browser, train, reset } = open({ hash: hashOf({ config: BLOWING_UP, pace: FASTEST }) });
     train();
     await browser.settle();
     expect(app.run.getState().phase.kind).toBe('diverged');
@@ -119,7 +119,9 @@ describe('Reset after training blew up', () => {
   });
 
   it('begins with one that was chosen since', async () => {
-    const { app, browser, train, setLearningRate, reset } = open({ hash: hashOf({ config, pace: FASTEST }) });
+    const { app, browser, train, setLearningRate, reset } = open({
+      hash: hashOf({ config: BLOWING_UP, pace: FASTEST }),
+    });
     train();
     await browser.settle();
     setLearningRate(0.002);
@@ -127,5 +129,39 @@ describe('Reset after training blew up', () => {
     reset();
     await browser.settle();
     expect(app.config.getState()).toMatchObject({ learningRate: 0.002, interventions: [] });
+  });
+});
+
+describe('a reload after training blew up', () => {
+  it.each([
+    ['in the first updates', { optimizer: 'sgd', learningRate: 100 }],
+    ['by an intervention', BLOWING_UP],
+  ] as const)('%s stands where it stood and says the same', async (_, config) => {
+    const { app, browser, train } = open({ hash: hashOf({ config, pace: FASTEST }) });
+    train();
+    await browser.settle();
+    const { phase } = app.run.getState();
+    expect(phase.kind).toBe('diverged');
+    browser.window.pass(1000);
+    const again = open({ hash: browser.window.location.hash, kept: browser.resumes });
+    await again.browser.settle();
+    expect(again.app.run.getState().phase).toEqual(phase);
+    expect(bitsOf(again.app)).toEqual(bitsOf(app));
+    again.browser.window.pass(1000);
+    expect(again.browser.window.location.hash).toBe(browser.window.location.hash);
+  });
+
+  it('goes on from there with another learning rate', async () => {
+    const { app, browser, setLearningRate, train } = open({
+      hash: '#/playground?optimizer=sgd&lr=100&update=3',
+    });
+    await browser.settle();
+    const { phase, snapshot } = app.run.getState();
+    expect(phase).toMatchObject({ kind: 'diverged', update: 3 });
+    setLearningRate(0.1);
+    train();
+    await browser.frames(20);
+    expect(app.config.getState().interventions).toMatchObject([{ update: snapshot.update, value: 0.1 }]);
+    expect(app.run.getState().phase.kind).toBe('training');
   });
 });
