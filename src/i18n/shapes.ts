@@ -87,7 +87,7 @@ export const en = {
   heldOutShare: 'never seen',
   ofLetters: 'of the letters',
   summary: (step: string, timesteps: number, update: number, right: number, all: number) =>
-    `${grouped(timesteps)} timesteps; ${step}. At update ${grouped(update)}${all === 0 ? '; nobody knows the right answer' : `: ${grouped(right)} of ${grouped(all)} ${all === 1 ? 'answer' : 'answers'} right`}.`,
+    `${grouped(timesteps)} ${timesteps === 1 ? 'timestep' : 'timesteps'}; ${step}. At update ${grouped(update)}${all === 0 ? '; nobody knows the right answer' : `: ${grouped(right)} of ${grouped(all)} ${all === 1 ? 'answer' : 'answers'} right`}.`,
   framesRight: (right: number, all: number) =>
     `${grouped(right)} of ${grouped(all)} frames of this video right.`,
   guess: 'A video unlike those in training: its answer is a guess.',
@@ -95,6 +95,8 @@ export const en = {
   ceiling: (chance: string, percent: string) => `chance ${chance}% · from a letter alone at most ${percent}%`,
   noHeldOut: 'Nothing held out: it learns this text only.',
   counting: 'counting…',
+  countedAt: (update: number) => `counted at update ${grouped(update)}`,
+  picture: 'a picture',
   confused: (letter: string, followers: readonly string[], others: readonly string[]) =>
     `After ${letter} comes ${followers.join(' or ')}: the letter alone does not tell which.${others.length > 0 ? ` Nor does it after ${others.join(' ')}.` : ''}`,
   unconfused: 'After each letter always comes the same one: the letter alone tells which.',
@@ -107,6 +109,7 @@ export const en = {
   choose: 'Choose two or three shapes to see their timesteps aligned.',
   reads: (steps: Steps) => `reads at ${list(steps.reads, steps.of)}`,
   says: (steps: Steps) => `has a target at ${list(steps.says, steps.of)}`,
+  saysUnknown: (steps: Steps) => `answers at ${list(steps.says, steps.of)}; nobody wrote down what is right`,
   differs: 'framed: here they differ',
   noInput: 'no input',
   noTarget: 'no target',
@@ -233,6 +236,7 @@ export const ko: typeof en = {
   choose: '둘이나 셋을 고르면 시점을 맞추어 나란히 보여 줍니다.',
   reads: (steps) => `입력: ${listKo(steps.reads, steps.of)}`,
   says: (steps) => `정답: ${listKo(steps.says, steps.of)}`,
+  saysUnknown: (steps) => `답: ${listKo(steps.says, steps.of)} (정답은 적혀 있지 않음)`,
   differs: '테두리: 서로 다른 곳',
   noInput: '입력 없음',
   noTarget: '정답 없음',

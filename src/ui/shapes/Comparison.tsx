@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { useStore } from 'zustand';
 import * as shapesWords from '../../i18n/shapes.ts';
 import type { TaskKind } from '../../state/config.ts';
-import { type Task, targetAt } from '../../tasks/task.ts';
+import { isAnswering, type Task, targetAt } from '../../tasks/task.ts';
 import { AppContext, useMessages, useWords } from '../context.ts';
 import { Figure } from '../Figure.tsx';
 import { useSize } from '../useSize.ts';
@@ -21,6 +21,8 @@ interface Presence {
   readonly task: TaskKind;
   readonly reads: readonly boolean[];
   readonly says: readonly boolean[];
+  /** Whether somebody knows the targets; else `says` is where there would be some. */
+  readonly isKnown: boolean;
 }
 
 type PairName = keyof (typeof shapesWords.en)['pairs'];
@@ -54,7 +56,7 @@ export function Comparison() {
   const facts = chosen.map((each) => [
     words.names[each.task],
     words.reads(stepsOf(each)),
-    words.says(stepsOf(each)),
+    (each.isKnown ? words.says : words.saysUnknown)(stepsOf(each)),
   ]);
   return (
     <Figure
@@ -112,10 +114,12 @@ function usePresences(): readonly Presence[] {
   return (Object.keys(tasks) as TaskKind[]).map((kind) => {
     const task = tasks[kind];
     const steps = task.example.inputs.map((_, t) => t);
+    const isKnown = steps.some((t) => targetAt(task, t) !== null);
     return {
       task: kind,
       reads: steps.map((t) => isGiven(task, t)),
-      says: steps.map((t) => targetAt(task, t) !== null),
+      says: steps.map((t) => (isKnown ? targetAt(task, t) !== null : isAnswering(task, t))),
+      isKnown,
     };
   });
 }

@@ -1,0 +1,41 @@
+/** The comparison where somebody asked what nobody knows the right answer to. */
+import { act, configure, render, screen } from '@testing-library/react';
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { loadExercises } from '../../../src/exercises.ts';
+import { App } from '../../../src/ui/App.tsx';
+import { ShapesScreen } from '../../../src/ui/shapes/ShapesScreen.tsx';
+import { openShapes } from '../../openShapes.ts';
+import { stubCanvas } from '../heatmapFixture.tsx';
+import { stubSize } from '../stubSize.ts';
+
+configure({ defaultHidden: true, asyncUtilTimeout: 15_000 });
+vi.setConfig({ testTimeout: 60_000 });
+
+beforeAll(loadExercises);
+beforeEach(() => {
+  stubSize(300, 600);
+  stubCanvas();
+  vi.stubGlobal('matchMedia', () => ({
+    matches: false,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }));
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+it('says at which step a shape answers, and that nobody wrote down what is right', async () => {
+  const { browser, shapes } = await openShapes('#/shapes?compare=captions,feelings');
+  render(
+    <App app={shapes.all}>
+      <ShapesScreen {...shapes} />
+    </App>,
+  );
+  shapes.labs.feelings.actions.ask('I am so terrified of xyzzy');
+  await act(() => browser.until(() => shapes.labs.feelings.run.getState().task.example.inputs.length === 6));
+  expect(screen.getByRole('figure', { name: 'Side by side' })).toHaveAccessibleDescription(
+    /Many to one, reads at every step, answers at step 6 only; nobody wrote down what is right/,
+  );
+});
