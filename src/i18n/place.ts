@@ -73,6 +73,8 @@ export const en = {
   trailUpdates: 'Earlier updates',
   trailEmpty: 'There is no earlier update yet.',
   trailComes: 'The earlier updates are being computed.',
+  trailUnknown: (update: number) =>
+    `The run went on from update ${grouped(update)}; of what was before, nothing is kept here. Train on, and a trail begins.`,
   trailTooDear: 'The trail of a network and text of this size would take too long.',
   trailWaits: 'With a network and text of this size the trail is drawn when training pauses.',
   trailTop: 'The trail is kept for the hidden state of the top layer.',
@@ -128,6 +130,8 @@ export const ko: typeof en = {
   trailUpdates: '앞선 갱신',
   trailEmpty: '아직 앞선 갱신이 없습니다.',
   trailComes: '앞선 갱신을 계산하는 중입니다.',
+  trailUnknown: (update: number) =>
+    `갱신 ${grouped(update)}에서 이어 왔고, 그 앞의 갱신은 여기에 남아 있지 않습니다. 더 학습하면 여기서부터 자취가 생깁니다.`,
   trailTooDear: '신경망과 글이 이만큼 크면 자취를 그리는 데 시간이 너무 오래 걸립니다.',
   trailWaits: '신경망과 글이 이만큼 크면 학습을 멈췄을 때 자취를 그립니다.',
   trailTop: '자취는 맨 위층의 은닉 상태에만 있습니다.',

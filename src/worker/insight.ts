@@ -1,12 +1,14 @@
 /** What is computed for a picture alone, and only when it is asked for. */
 import {
   countParameters,
+  createTrainer,
   type Example,
   forwardPass,
   type GradientReach,
   type ParameterView,
   parameterLayout,
 } from '../engine/index.ts';
+import { applyDue } from './interventions.ts';
 import { type Packed, unpack } from './packing.ts';
 import { isSameExample } from './probe.ts';
 import type { Contributions, Include, Reach, RunConfig, Snapshot, TrailPoint } from './protocol.ts';
@@ -100,8 +102,17 @@ function othersOf(source: GradientReach, view: ParameterView, from: number, to: 
 /** What a kept update never changes: computed once for an example, and gone with it. */
 const STATES = new WeakMap<Packed, { readonly example: Example; readonly hidden: Float64Array }>();
 
+/** Multiplications up to which a run's way is gone again for its trail, within one answer: a tenth of a second. */
+const MAX_PRODUCTS = 2e7;
+/** What an update costs, forward passes. */
+const UPDATE_COST = 3;
+/** The runs whose way was gone again: what is dropped afterwards for want of memory is not missed. */
+const FILLED_IN = new WeakSet<Run['past']>();
+
 /** The top layer's states on the example at earlier kept updates. */
-export function trailOf({ config, trainer, past }: Run, count: number, example: Example): TrailPoint[] {
+export function trailOf(run: Run, count: number, example: Example): TrailPoint[] {
+  const { config, trainer, past } = run;
+  fillIn(run);
   return past.before(trainer.update, count).map((packed) => {
     const known = STATES.get(packed);
     const isSame = known !== undefined && isSameExample(known.example, example);
@@ -109,6 +120,25 @@ export function trailOf({ config, trainer, past }: Run, count: number, example: 
     STATES.set(packed, { example, hidden });
     return { update: packed.checkpoint.update, hidden: hidden.slice() };
   });
+}
+
+/** A run that went on from what was kept of it goes the way there once more, where that is soon done. */
+function fillIn({ config, interventions, past }: Run): void {
+  if (past.resumedAt === 0 || FILLED_IN.has(past)) return;
+  FILLED_IN.add(past);
+  if (past.resumedAt * updateProducts(config) > MAX_PRODUCTS) return;
+  const again = createTrainer(config);
+  while (again.update < past.resumedAt) {
+    applyDue(again, interventions);
+    past.fillIn(again);
+    again.step();
+  }
+}
+
+function updateProducts({ model, training, examples }: RunConfig): number {
+  const timesteps = examples.reduce((sum, { inputs }) => sum + inputs.length, 0);
+  const share = Math.min(1, (training.batchSize ?? examples.length) / examples.length);
+  return UPDATE_COST * share * timesteps * countParameters(model);
 }
 
 function topStates({ model }: RunConfig, packed: Packed, example: Example): Float64Array {

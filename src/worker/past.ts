@@ -5,6 +5,8 @@ import { createHistory } from './history.ts';
 import type { Curve, Milestone, Resume } from './protocol.ts';
 
 export interface Past {
+  /** Where the run went on from what was kept of it; until somebody fills it in, nothing is known before. */
+  readonly resumedAt: number;
   readonly milestones: readonly Milestone[];
   /** The most targets ever right. */
   readonly best: number;
@@ -12,6 +14,8 @@ export interface Past {
   nextAfter(update: number): number;
   /** Keeps what is to be kept of the trainer's present update. */
   note(trainer: Trainer): void;
+  /** Fills in a moment from before `resumedAt`; the curve knows it already. */
+  fillIn(trainer: Trainer): void;
   /** Curve and milestones are exact at their end, wherever that is. */
   noteEnd(trainer: Trainer): void;
   noteMilestone(trainer: Trainer): void;
@@ -39,6 +43,7 @@ export function createPast(checkpoints: Checkpoints, resume: Resume | null): Pas
   }
 
   return {
+    resumedAt: resume?.checkpoint.update ?? 0,
     get milestones() {
       return milestones;
     },
@@ -50,6 +55,7 @@ export function createPast(checkpoints: Checkpoints, resume: Resume | null): Pas
       noteEnd(trainer);
       checkpoints.keep(trainer);
     },
+    fillIn: checkpoints.keep,
     noteEnd,
     noteMilestone,
     forgetFrom(update) {

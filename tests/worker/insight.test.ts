@@ -103,6 +103,48 @@ describe('what is computed for a picture alone', () => {
     }
   });
 
+  describe('the trail of a run that goes on from what was kept of it', () => {
+    const rate = { kind: 'learningRate', value: 0.2, update: 5 } as const;
+
+    function resumedAt(update: number, model = { ...helloConfig().model, layers: 2 }) {
+      const config = helloConfig({ model, examples: [TEXT], interventions: [rate] });
+      const before = createHarness({ createTrainer });
+      before.create(1, config, update);
+      before.settle();
+      const { resume } = before.look(1, EVERYTHING);
+      const harness = createHarness({ createTrainer });
+      harness.session.receive({ type: 'create', runId: 1, config, resume, update });
+      harness.settle();
+      return { before, harness };
+    }
+
+    it('goes back to the beginning, in the same history', () => {
+      const { before, harness } = resumedAt(30);
+      const { trail } = harness.look(1, { ...EVERYTHING, trail: 4 });
+      expect(trail?.map(({ update }) => update)).toEqual([0, 7, 14, 21]);
+      for (const { update, hidden } of trail ?? []) {
+        before.session.receive({ type: 'seek', runId: 1, update });
+        before.settle();
+        expect(hidden).toEqual(before.look().trace.layers[1].hidden);
+      }
+    });
+
+    it('does so too where training went on before anybody asked, and back again', () => {
+      const { harness } = resumedAt(30);
+      harness.session.receive({ type: 'advance', runId: 1, count: 2 });
+      harness.settle();
+      expect(harness.look(1, { ...EVERYTHING, trail: 4 }).trail?.[0].update).toBe(0);
+      harness.session.receive({ type: 'seek', runId: 1, update: 30 });
+      harness.settle();
+      expect(harness.look(1, { ...EVERYTHING, trail: 4 }).trail).toHaveLength(4);
+    });
+
+    it('begins there where it would take long to go all the way again', () => {
+      const { harness } = resumedAt(200, { ...helloConfig().model, hiddenSize: 64 });
+      expect(harness.look(1, { ...EVERYTHING, trail: 4 })).toMatchObject({ update: 200, trail: [] });
+    });
+  });
+
   it('keeps to the text where a window reaches beyond it', () => {
     const { snapshot } = lookAt({ reach: { from: 7, to: 99 }, contributions: { view: 0, from: -3, to: 1 } });
     expect(snapshot.reach).toMatchObject({ from: 7, to: 9 });

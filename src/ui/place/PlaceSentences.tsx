@@ -20,6 +20,7 @@ export interface PlaceSentencesProps {
 export function PlaceSentences({ space, repeated, window, trail, withoutTrail }: PlaceSentencesProps) {
   const words = useWords(placeWords);
   const update = useRun((run) => run.snapshot.update);
+  const hasCome = useRun((run) => run.snapshot.trail !== null);
   const isCut = useRun((run) => run.snapshot.ablation.recurrenceCut);
   const shares = space.components?.shares;
   return (
@@ -46,7 +47,7 @@ export function PlaceSentences({ space, repeated, window, trail, withoutTrail }:
       {trail && (
         <div className={styles.legend}>
           {trail.length === 0 ? (
-            <p>{update > 0 ? words.trailComes : words.trailEmpty}</p>
+            <p>{update === 0 ? words.trailEmpty : hasCome ? words.trailUnknown(update) : words.trailComes}</p>
           ) : (
             <>
               <p>{words.trailUpdates}</p>

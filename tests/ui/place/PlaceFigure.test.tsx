@@ -150,6 +150,16 @@ describe('the trail', () => {
     expect(within(figure()).queryAllByRole('listitem')).toEqual([]);
   });
 
+  it('says whether the earlier updates are on their way or not there at all', () => {
+    const page = openPlace();
+    page.train(12);
+    const { snapshot } = page.run.getState();
+    act(() => page.run.setState({ snapshot: { ...snapshot, trail: null } }));
+    expect(within(figure()).getByText('The earlier updates are being computed.')).toBeVisible();
+    act(() => page.run.setState({ snapshot: { ...snapshot, trail: [] } }));
+    expect(within(figure()).getByText(/went on from update 12; .* nothing is kept here/)).toBeVisible();
+  });
+
   it('is of the top layer alone, and says so', async () => {
     const page = openPlace({ layers: 2 });
     await userEvent.click(within(figure()).getByRole('radio', { name: '1' }));
