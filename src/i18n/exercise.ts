@@ -16,6 +16,7 @@ export const en = {
   unknownWord: (word: string) => `${word}: unknown, read as ?`,
   guess: 'What it answers is a guess.',
   notAsked: 'The last question stays.',
+  lastVideo: 'Until then the answer stays that to the last video.',
   names: {
     captions: 'Picture',
     feelings: 'Sentence',
@@ -133,6 +134,7 @@ export const ko: typeof en = {
   unknownWord: (word) => `${word}: 모르는 말이라 ?로 읽음`,
   guess: '지금 답은 짐작입니다.',
   notAsked: '앞의 물음을 그대로 둡니다.',
+  lastVideo: '그때까지 보이는 답은 앞 영상의 것입니다.',
   names: {
     captions: '그림',
     feelings: '문장',

@@ -14,7 +14,8 @@ const LARGEST_IN_WORDS = 9999;
 export function readingSentence(exercise: LabExercise, reading: AnyReading, words: Words): string {
   if (reading.kind === 'ready') return words.origins[exercise.kind][reading.origin];
   const reason = reasonSentence(exercise, reading.reason, words.reasons);
-  return `${reason} ${reading.kind === 'guess' ? words.guess : words.notAsked}`;
+  if (reading.kind === 'guess') return `${reason} ${words.guess}`;
+  return `${reason} ${reading.reason.kind === 'noFrame' ? words.lastVideo : words.notAsked}`;
 }
 
 function reasonSentence(

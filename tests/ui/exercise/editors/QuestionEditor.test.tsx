@@ -259,7 +259,7 @@ describe('a video', () => {
   it('without a frame is not asked', async () => {
     const { user, note, asked } = edit('motion');
     await user.click(screen.getByRole('button', { name: 'New path' }));
-    expect(note()).toMatch(/no frame yet.*stays/);
+    expect(note()).toMatch(/no frame yet.*the answer stays that to the last video/);
     expect(asked).not.toHaveBeenCalled();
   });
 
