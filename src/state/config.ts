@@ -100,6 +100,8 @@ export const LIMITS = {
   update: { min: 0, max: 100_000_000, integer: true },
   /** What a weight may be set to; training goes where it goes. */
   weight: { min: -1000, max: 1000, integer: false },
+  /** How far the network is folded. */
+  fold: { min: 0, max: 1, integer: false },
   /** At what training may be told to stop. */
   accuracyPercent: { min: 0, max: 100, integer: false },
   lossGoal: { min: 0, max: 100, integer: false },

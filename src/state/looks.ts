@@ -3,19 +3,19 @@ import type { Link } from './url.ts';
 import type { View } from './view.ts';
 
 /** What of a link says how to look, beside the timestep and the language. */
-export type Looks = Pick<Link, 'pace' | 'panels' | 'hidden' | 'folded' | 'guessing' | 'twin'>;
+export type Looks = Pick<Link, 'pace' | 'panels' | 'hidden' | 'fold' | 'guessing' | 'twin'>;
 
-const SHARED = ['timestep', 'pace', 'language', 'panels', 'hidden', 'guessing', 'twin'] as const;
+const SHARED = ['timestep', 'pace', 'language', 'panels', 'hidden', 'fold', 'guessing', 'twin'] as const;
 
 export function looksOf({ pace, panels, hidden, fold, guessing, twin }: View): Looks {
-  return { pace, panels, hidden, folded: fold >= 0.5, guessing, twin };
+  return { pace, panels, hidden, fold: Math.round(fold * 100) / 100, guessing, twin };
 }
 
-export function viewOf({ pace, panels, hidden, folded, guessing, twin }: Looks): Partial<View> {
-  return { pace, panels, hidden, fold: folded ? 1 : 0, guessing, twin };
+export function viewOf({ pace, panels, hidden, fold, guessing, twin }: Looks): Partial<View> {
+  return { pace, panels, hidden, fold, guessing, twin };
 }
 
 /** Whether a link has to be written anew after a change of the view. */
 export function isNewInLink(now: View, before: View): boolean {
-  return SHARED.some((look) => now[look] !== before[look]) || looksOf(now).folded !== looksOf(before).folded;
+  return SHARED.some((look) => now[look] !== before[look]);
 }

@@ -20,8 +20,8 @@ export interface Link {
   readonly language: Language | null;
   readonly panels: readonly Panel[];
   readonly hidden: readonly Part[];
-  /** A fold on its way is at the end that is nearer. */
-  readonly folded: boolean;
+  /** 0 unrolled, 1 folded. */
+  readonly fold: number;
   readonly guessing: boolean;
   /** Whether the intact run goes beside one that is cut. */
   readonly twin: boolean;
@@ -38,7 +38,7 @@ export const DEFAULT_LINK: Link = {
   language: null,
   panels: DEFAULT_VIEW.panels,
   hidden: DEFAULT_VIEW.hidden,
-  folded: false,
+  fold: DEFAULT_VIEW.fold,
   guessing: DEFAULT_VIEW.guessing,
   twin: DEFAULT_VIEW.twin,
 };
@@ -83,7 +83,7 @@ const ROWS: readonly Row<Fields>[] = [
   field('lang', 'language', optional('', choice('en', 'ko'))),
   field('open', 'panels', subset(PANELS, 'none')),
   field('hide', 'hidden', subset(PARTS, 'none')),
-  field('fold', 'folded', flag),
+  field('fold', 'fold', number('fold')),
   field('guess', 'guessing', flag),
   field('twin', 'twin', flag),
 ];
@@ -134,10 +134,10 @@ function linkOf({
   language,
   panels,
   hidden,
-  folded,
+  fold,
   guessing,
   twin,
   ...config
 }: Fields): Link {
-  return { config, update, timestep, question, pace, language, panels, hidden, folded, guessing, twin };
+  return { config, update, timestep, question, pace, language, panels, hidden, fold, guessing, twin };
 }

@@ -52,9 +52,11 @@ describe('looks', () => {
     expect(other.app.view.getState()).toMatchObject({
       panels: ['inside', 'place'],
       hidden: ['controls'],
-      fold: 1,
+      fold: 0.6,
       guessing: true,
     });
+    setFold(0.123);
+    expect(link()).toContain('fold=0.12&');
     setFold(-1);
     expect(app.view.getState().fold).toBe(0);
     setFold(7);
@@ -69,7 +71,7 @@ describe('looks', () => {
     browser.window.pass(1000);
     expect(readLink(browser.window.location.hash).link).toMatchObject({
       panels: ['weights', 'reach'],
-      folded: true,
+      fold: 1,
     });
     browser.window.enter('#/playground?open=none&guess=1');
     await browser.settle();

@@ -91,7 +91,7 @@ export const anyLink: fc.Arbitrary<Link> = fc.record({
   language: fc.constantFrom('en', 'ko', null),
   panels: fc.subarray([...PANELS]),
   hidden: fc.subarray([...PARTS]),
-  folded: fc.boolean(),
+  fold: fc.nat(100).map((percent) => percent / 100),
   guessing: fc.boolean(),
   twin: fc.boolean(),
 });

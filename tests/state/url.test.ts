@@ -76,14 +76,14 @@ describe('a link', () => {
     const looks = {
       panels: ['weights', 'inside'],
       hidden: ['controls'],
-      folded: true,
+      fold: 0.25,
       guessing: true,
       twin: true,
     } as const;
     expect(formatLink({ ...withConfig(config), ...places, ...looks })).toBe(
       '#/playground?text=to+be&cell=lstm&lr=0.1' +
         '&do=57:lr:0.05,60:w14:-0.7,70:freeze1.3,75:thaw1.3,80:cut,90:restore,95:hold1.2:0,99:release1.2' +
-        '&update=200&t=4&speed=max&lang=ko&open=weights,inside&hide=controls&fold=1&guess=1&twin=1',
+        '&update=200&t=4&speed=max&lang=ko&open=weights,inside&hide=controls&fold=0.25&guess=1&twin=1',
     );
     expect(formatLink({ ...DEFAULT_LINK, panels: [] })).toBe('#/playground?open=none');
   });
@@ -228,7 +228,7 @@ describe('reading', () => {
     'hide=',
     'hide=network',
     'fold=2',
-    'fold=0.5',
+    'fold=half',
     'guess=yes',
     '__proto__=1',
     'constructor=1',
