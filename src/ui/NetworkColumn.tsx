@@ -17,7 +17,7 @@ import { FrozenCells } from './time/FrozenCells.tsx';
 import { ValueCells } from './ValueCells.tsx';
 import { valueDomain, valuesOf } from './values.ts';
 
-/** Where a step says nothing, there is none of these. */
+/** Where a step says nothing, or what it says is to be guessed, there is none of these. */
 const ANSWER: readonly Role[] = ['logits', 'probability', 'prediction', 'target'];
 
 export interface NetworkColumnProps {
@@ -27,6 +27,8 @@ export interface NetworkColumnProps {
   readonly trace: Trace;
   readonly relu: boolean;
   readonly selected: boolean;
+  /** Whether the person still has to guess what the network says: what lies under a cover could be read all the same. */
+  readonly covered?: boolean;
   /** Of the digits of each block. */
   readonly decimals: readonly number[];
 }
@@ -38,6 +40,7 @@ export const NetworkColumn = memo(function NetworkColumn({
   trace,
   relu,
   selected,
+  covered = false,
   decimals,
 }: NetworkColumnProps) {
   const names = task.outputNames;
@@ -123,6 +126,7 @@ export const NetworkColumn = memo(function NetworkColumn({
     }
   };
 
-  const shown = layout.blocks.filter(({ role }) => isAnswering(task, t) || !ANSWER.includes(role));
+  const isTold = !covered && isAnswering(task, t);
+  const shown = layout.blocks.filter(({ role }) => isTold || !ANSWER.includes(role));
   return shown.map((block) => <g key={`${block.role}${block.layer}`}>{draw(block)}</g>);
 });

@@ -177,6 +177,7 @@ export function NetworkFigure() {
                       task={task}
                       relu={relu}
                       selected={t === timestep}
+                      covered={covered}
                       decimals={decimals}
                     />
                   </InTurn>
