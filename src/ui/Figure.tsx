@@ -1,8 +1,10 @@
 /** A figure with its name, a one-sentence summary that stays current, and its numbers as a table on demand. */
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useId, useRef, useState } from 'react';
 import { useMessages } from './context.ts';
 import styles from './Figure.module.css';
-import { NumberTable, type NumberTableProps } from './NumberTable.tsx';
+import type { NumberTableProps } from './NumberTable.tsx';
+
+const NumberTable = lazy(() => import('./NumberTable.tsx').then((part) => ({ default: part.NumberTable })));
 
 export interface FigureProps {
   readonly name: string;
@@ -57,7 +59,11 @@ export function Figure({ name, summary, table, aside, className, children }: Fig
       <p id={`${id}-summary`} className="visually-hidden">
         {summary}
       </p>
-      {open && <NumberTable {...table()} onClose={close} />}
+      {open && (
+        <Suspense>
+          <NumberTable {...table()} onClose={close} />
+        </Suspense>
+      )}
       {children}
     </figure>
   );

@@ -52,10 +52,10 @@ describe('a figure', () => {
     expect(screen.queryByRole('table')).toBeNull();
   });
 
-  it('writes them as a table with headers, in a region that the keyboard can scroll', () => {
+  it('writes them as a table with headers, in a region that the keyboard can scroll', async () => {
     show(NUMBERS);
     fireEvent.click(toggle());
-    const table = screen.getByRole('table', { name: 'All weights' });
+    const table = await screen.findByRole('table', { name: 'All weights' });
     expect(
       within(table)
         .getAllByRole('columnheader')
@@ -68,10 +68,10 @@ describe('a figure', () => {
   it.each([
     ['Escape', () => fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Escape' })],
     ['its button', () => fireEvent.click(screen.getByRole('button', { name: 'Close' }))],
-  ])('gives the table the focus, and with %s closes it and gives the focus back', (_, close) => {
+  ])('gives the table the focus, and with %s closes it and gives the focus back', async (_, close) => {
     show(NUMBERS);
     fireEvent.click(toggle());
-    expect(screen.getByRole('region', { name: 'All weights' })).toHaveFocus();
+    expect(await screen.findByRole('region', { name: 'All weights' })).toHaveFocus();
     close();
     expect(screen.queryByRole('table')).toBeNull();
     expect(toggle()).toHaveFocus();
@@ -80,10 +80,10 @@ describe('a figure', () => {
   it.each([
     [200, 'Everything'],
     [201, 'Everything (the first 200 of 201 rows)'],
-  ])('with %i rows calls the table "%s"', (count, caption) => {
+  ])('with %i rows calls the table "%s"', async (count, caption) => {
     show({ ...NUMBERS, caption: 'Everything', rows: manyRows(count) });
     fireEvent.click(toggle());
-    expect(screen.getByRole('table', { name: caption })).toBeVisible();
+    expect(await screen.findByRole('table', { name: caption })).toBeVisible();
     expect(screen.getAllByRole('rowheader')).toHaveLength(200);
   });
 

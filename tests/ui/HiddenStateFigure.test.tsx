@@ -126,7 +126,7 @@ describe('the hidden state figure', () => {
   it('gives its numbers as a table, around the selected timestep of a long text', async () => {
     renderHeatmaps({ text: 'hello world '.repeat(20), view: { timestep: 100 } });
     await userEvent.click(within(figure()).getByRole('button', { name: /table/ }));
-    const table = within(figure()).getByRole('table');
+    const table = await within(figure()).findByRole('table');
     expect(within(table).getAllByRole('row')).toHaveLength(4);
     expect(within(table).getAllByRole('columnheader')[9].textContent).toMatch(/^101 /);
   });

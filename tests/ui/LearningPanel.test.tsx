@@ -185,7 +185,7 @@ describe('figure', () => {
     const updates = Float64Array.from({ length: 2000 }, (_, index) => index * 5);
     show({}, { curve: { updates, losses: updates.map(() => 0.5), accuracies: updates.map(() => 1) } });
     await userEvent.click(within(figure()).getByRole('button', { name: /numbers as a table/ }));
-    const rows = within(screen.getByRole('table'))
+    const rows = within(await screen.findByRole('table'))
       .getAllByRole('row')
       .map((row) => row.textContent);
     expect(rows).toHaveLength(51);

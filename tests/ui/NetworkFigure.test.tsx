@@ -282,7 +282,7 @@ describe('in words', () => {
   it('opens its numbers as a table', async () => {
     const page = show({ config: { cell: 'lstm' } });
     await page.user.click(within(figure()).getByRole('button', { name: /the numbers as a table/ }));
-    const table = within(figure()).getByRole('table');
+    const table = await within(figure()).findByRole('table');
     const cellsOf = (name: string) => {
       const row = within(table).getByRole('rowheader', { name }).closest('tr');
       return [...(row?.querySelectorAll('td') ?? [])].map((cell) => cell.textContent);
@@ -330,13 +330,13 @@ describe('units that are held at 0', () => {
     for (const t of shownSteps()) expect(marks(t)).toEqual(Array(blocks).fill('Unit 2 is held at 0'));
   });
 
-  it('are told in the legend, the summary and the table', () => {
+  it('are told in the legend, the summary and the table', async () => {
     const page = show();
     freeze(page, 1);
     expect(within(figure()).getByRole('img', { name: /a unit held at 0$/ })).toBeInTheDocument();
     expect(figure()).toHaveAccessibleDescription(/Held at 0: unit 2\.$/);
     fireEvent.click(within(figure()).getByRole('button', { name: /the numbers as a table/ }));
-    const headers = within(screen.getByRole('table')).getAllByRole('rowheader');
+    const headers = within(await screen.findByRole('table')).getAllByRole('rowheader');
     expect(headers.map(({ textContent }) => textContent).slice(-3)).toEqual([
       'h 1',
       'h 2 (held at 0)',

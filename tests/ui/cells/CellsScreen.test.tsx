@@ -66,7 +66,7 @@ describe('the rows', () => {
     const { cells, user } = await open();
     expect(summaryOf(row('GRU'))).toMatch(/1% of the error at letter 4 is still felt/);
     await user.click(within(row('GRU')).getByRole('button', { name: 'GRU: the numbers as a table' }));
-    const cellsOfLast = within(within(row('GRU')).getByRole('table'))
+    const cellsOfLast = within(await within(row('GRU')).findByRole('table'))
       .getAllByRole('row')
       .at(-1)?.textContent;
     const { reach } = cells.labs[1].run.getState().snapshot;
@@ -211,7 +211,7 @@ describe('over what lag each cell remembers', () => {
     );
     await user.click(within(figure()).getByRole('button', { name: /the numbers as a table/ }));
     const { results } = cells.sweep.store.getState();
-    const rows = within(within(figure()).getByRole('table')).getAllByRole('row');
+    const rows = within(await within(figure()).findByRole('table')).getAllByRole('row');
     expect(rows).toHaveLength(results.length + 1);
   });
 });

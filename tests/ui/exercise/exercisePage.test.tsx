@@ -147,7 +147,7 @@ describe('on a narrow screen', () => {
 
 describe('a sentence, word by word', () => {
   const shares = async (word: RegExp) => {
-    const table = within(await figure('Word by word')).getByRole('table');
+    const table = await within(await figure('Word by word')).findByRole('table');
     const row = within(table).getByText(word).closest('tr');
     return within(row ?? table)
       .getAllByRole('cell')

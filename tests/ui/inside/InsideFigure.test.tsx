@@ -307,7 +307,7 @@ describe('for everybody', () => {
     const figure = screen.getByRole('figure', { name: '시점 3의 계산' });
     expect(figure).toHaveAccessibleDescription(/연산 \d+개를 거쳐/);
     await userEvent.click(within(figure).getByRole('button', { name: /숫자를 표로 보기/ }));
-    const rows = within(screen.getByRole('table')).getAllByRole('rowheader');
+    const rows = within(await screen.findByRole('table')).getAllByRole('rowheader');
     expect(rows.map(({ textContent }) => textContent)).toContain('2층: h = (1 − z) ⊙ n + z ⊙ h_{t−1}');
     const { violations } = await axe.run(figure, { rules: { 'color-contrast': { enabled: false } } });
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
