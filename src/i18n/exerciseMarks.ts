@@ -8,6 +8,7 @@ const en = {
     first === last
       ? `Step ${grouped(first)} reads what the step before it said.`
       : `Steps ${grouped(first)} to ${grouped(last)} each read what the step before said.`,
+  end: (step: number) => `The answer ends at step ${grouped(step)}; what is said after it does not count.`,
 };
 
 const ko: typeof en = {
@@ -16,6 +17,7 @@ const ko: typeof en = {
     first === last
       ? `시점 ${grouped(first)}에는 바로 앞 시점의 답이 입력됩니다.`
       : `시점 ${grouped(first)}부터 ${grouped(last)}까지는 바로 앞 시점의 답이 입력됩니다.`,
+  end: (step) => `답은 시점 ${grouped(step)}에서 끝나고, 그 뒤에 나온 것은 세지 않습니다.`,
 };
 
 export const exerciseMarks = { en, ko };

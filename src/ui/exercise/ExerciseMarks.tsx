@@ -1,15 +1,17 @@
-/** Over the unrolled network of an exercise: where its decoder begins, and which steps read what was said before. */
+/** Over the unrolled network of an exercise: where its decoder begins, and which steps read what was said before, and what is said after the end. */
 import { useMemo } from 'react';
 import { exerciseMarks } from '../../i18n/exerciseMarks.ts';
 import { borderLine, ownOutputWay } from '../../layout/exerciseMarks.ts';
 import type { NetworkLayout } from '../../layout/network.ts';
 import { useMessages, useRun, useView, useWords } from '../context.ts';
 import styles from './ExerciseMarks.module.css';
+import { endOfGuess } from './endOfGuess.ts';
 
 export function ExerciseMarks({ layout }: { readonly layout: NetworkLayout }) {
   const words = useWords(exerciseMarks);
   const { parts } = useMessages().weights;
   const { inputs, decoderFrom } = useRun((run) => run.task.example);
+  const end = useRun(({ exercise, task, snapshot }) => endOfGuess(exercise, task, snapshot.trace));
   const timestep = useView((view) => view.timestep);
   const way = useMemo(() => ownOutputWay(layout), [layout]);
   const { columnWidth, contentWidth, height, lead } = layout;
@@ -23,7 +25,8 @@ export function ExerciseMarks({ layout }: { readonly layout: NetworkLayout }) {
     <>
       <p className="visually-hidden">
         {border !== null && words.border(border + 1)}{' '}
-        {fed.length > 0 && words.ownOutput(fed[0] + 1, fed[fed.length - 1] + 1)}
+        {fed.length > 0 && words.ownOutput(fed[0] + 1, fed[fed.length - 1] + 1)}{' '}
+        {end !== null && words.end(end + 1)}
       </p>
       <svg className={styles.svg} width={contentWidth} height={height} aria-hidden="true">
         {border !== null && (
@@ -41,6 +44,19 @@ export function ExerciseMarks({ layout }: { readonly layout: NetworkLayout }) {
           </g>
         ))}
       </svg>
+      {end !== null &&
+        inputs.map(
+          (_, t) =>
+            t > end &&
+            t !== timestep && (
+              <div
+                key={t}
+                className={styles.after}
+                data-after={t}
+                style={{ left: xOf(t), width: columnWidth, height }}
+              />
+            ),
+        )}
       {border !== null && (
         <div className={styles.parts} style={{ left: lead }} aria-hidden="true">
           <div className={styles.encoder} style={{ width: width(border) }}>

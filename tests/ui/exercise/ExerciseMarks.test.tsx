@@ -1,8 +1,9 @@
 /** What an exercise adds to the unrolled network at full size: its border, and its own output fed back. */
-import { configure, screen } from '@testing-library/react';
+import { act, configure, screen } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { loadExercises } from '../../../src/exercises.ts';
 import { type Config, DEFAULT_CONFIG, defaultConfig } from '../../../src/state/config.ts';
+import { saidAt } from '../../../src/tasks/task.ts';
 import { NetworkFigure } from '../../../src/ui/NetworkFigure.tsx';
 import { appPage } from '../appPage.tsx';
 import { stubCanvas } from '../heatmapFixture.tsx';
@@ -49,6 +50,29 @@ describe('an encoder and a decoder', () => {
     expect(fedBack()).toEqual(
       Array.from({ length: inputs.length - decoderFrom - 1 }, (_, index) => decoderFrom + 1 + index),
     );
+  });
+});
+
+describe('a guess', () => {
+  const faint = () =>
+    [...document.querySelectorAll('[data-after]')].map((cover) => Number(cover.getAttribute('data-after')));
+
+  it('is faint after its first stop, but for the step that is looked at', async () => {
+    // Untrained, this one says the stop symbol early.
+    const { app, settle } = await show({ ...defaultConfig('numbers'), seed: 24 });
+    await screen.findByText('encoder');
+    expect(faint()).toEqual([]);
+    app.actions.ask('1000');
+    await settle();
+    const { task, snapshot, exercise } = app.run.getState();
+    const { trace } = snapshot;
+    const steps = Array.from({ length: trace.timesteps }, (_, t) => t);
+    const end = steps.findIndex((t) => t >= task.answerFrom && saidAt(task, trace, t) === exercise?.stop);
+    expect(end).toBeGreaterThan(0);
+    expect(faint()).toEqual(steps.slice(end + 1));
+    expect(screen.getByText(new RegExp(`ends at step ${end + 1};`))).toBeInTheDocument();
+    act(() => app.actions.selectTimestep(end + 1));
+    expect(faint()).toEqual(steps.slice(end + 2));
   });
 });
 
