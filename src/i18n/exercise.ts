@@ -32,7 +32,7 @@ export const en = {
     feelings: {
       training: 'The network was trained on this sentence.',
       heldOut: 'The network was never trained on this sentence.',
-      new: 'A sentence of your own: only you know the right answer.',
+      new: 'A sentence of your own: nobody wrote down what is right, so judge for yourself.',
     },
     numbers: {
       training: 'The network was trained on this number.',
@@ -150,7 +150,7 @@ export const ko: typeof en = {
     feelings: {
       training: '학습에 쓴 문장입니다.',
       heldOut: '학습한 적이 없는 문장입니다.',
-      new: '직접 쓴 문장입니다. 정답은 쓴 사람만 압니다.',
+      new: '직접 쓴 문장이라 정답이 적혀 있지 않습니다. 맞는지는 직접 판단해 보세요.',
     },
     numbers: {
       training: '학습에 쓴 수입니다.',

@@ -39,7 +39,7 @@ export const en = {
   nothingSaid: 'nothing',
   right: 'right',
   wrong: (right: string) => `right is ${right}`,
-  unknown: 'nobody knows the right answer',
+  unknown: 'nobody wrote down what is right',
   guess: 'a guess: it was never trained on anything like this',
   framesRight: (right: number, frames: number) =>
     `${grouped(right)} of ${grouped(frames)} ${frames === 1 ? 'frame' : 'frames'} right`,
@@ -94,7 +94,7 @@ export const ko: typeof en = {
   nothingSaid: '답 없음',
   right: '맞음',
   wrong: (right) => `정답은 ${right}`,
-  unknown: '정답을 아는 사람이 없음',
+  unknown: '정답이 적혀 있지 않음',
   guess: '어림짐작: 이런 것은 배운 적이 없습니다',
   framesRight: (right, frames) => `${grouped(frames)}장면 중 ${grouped(right)}장면 맞음`,
   wordByWord: {

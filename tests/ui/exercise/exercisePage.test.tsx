@@ -105,12 +105,13 @@ describe('the answer', () => {
     expect(answer.closest('p')).toHaveTextContent('a guess: it was never trained on anything like this');
   });
 
-  it('has no right one where nobody knows it', async () => {
+  it('has no right one where nobody wrote it down, and the field says the same', async () => {
     const { app, settle } = await openExercise('feelings');
     app.actions.ask('she feels calm in my garden');
     await settle();
     const answer = await screen.findByRole('status', { name: 'Answer' });
-    expect(answer.closest('p')).toHaveTextContent('nobody knows the right answer');
+    expect(answer.closest('p')).toHaveTextContent('nobody wrote down what is right');
+    expect(await screen.findByText(/^A sentence of your own: nobody wrote down what is right/)).toBeVisible();
     expect(screen.queryByText('✗')).toBeNull();
   });
 });
