@@ -93,7 +93,7 @@ export const en = {
   guess: 'A video unlike those in training: its answer is a guess.',
   levels: (chance: string, memoryless: string) => `chance ${chance}% · without memory ${memoryless}%`,
   ceiling: (chance: string, percent: string) => `chance ${chance}% · from a letter alone at most ${percent}%`,
-  noHeldOut: 'Nothing held out: it learns this text only.',
+  noHeldOut: 'Nothing held out: one text only.',
   counting: 'counting…',
   countedAt: (update: number) => `counted at update ${grouped(update)}`,
   picture: 'a picture',
@@ -224,6 +224,8 @@ export const ko: typeof en = {
   ceiling: (chance, percent) => `우연 ${chance}% · 글자 하나만 보면 많아야 ${percent}%`,
   noHeldOut: '남겨 둔 것 없음: 이 글만 배웁니다.',
   counting: '세는 중…',
+  countedAt: (update) => `갱신 ${grouped(update)}에서 센 값`,
+  picture: '그림',
   confused: (letter, followers, others) =>
     `‘${letter}’ 다음에는 ${followers.join(' 또는 ')}: 이 글자만으로는 알 수 없습니다.${others.length > 0 ? ` ${others.join(' ')} 다음도 그렇습니다.` : ''}`,
   unconfused: '글자마다 다음에 오는 글자가 하나뿐이라, 글자 하나만 보아도 알 수 있습니다.',

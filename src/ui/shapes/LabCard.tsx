@@ -4,6 +4,7 @@ import * as shapesWords from '../../i18n/shapes.ts';
 import { defaultConfig, type TaskKind } from '../../state/config.ts';
 import { MOST_COMPARED } from '../../state/shapes.ts';
 import { memorylessCeiling } from '../../tasks/memoryless.ts';
+import { readAt } from '../../tasks/task.ts';
 import { asText, letterMark } from '../../tasks/text.ts';
 import { useActions, useConfig, useMessages, useRun, useView, useWords } from '../context.ts';
 import { Answer } from '../exercise/Answer.tsx';
@@ -19,6 +20,7 @@ import styles from './LabCard.module.css';
 import { LabScores } from './LabScores.tsx';
 import { ShapeDiagram } from './ShapeDiagram.tsx';
 import { SmallNetwork } from './SmallNetwork.tsx';
+import { StepScroller } from './StepScroller.tsx';
 import { SCHEMES } from './schemes.ts';
 import { useBoard, useShapes } from './shapesContext.ts';
 import { smallPitch } from './smallLayout.ts';
@@ -33,8 +35,6 @@ const OwnText = lazy(() => import('./OwnText.tsx').then((part) => ({ default: pa
 export function LabCard({ task: kind }: { readonly task: TaskKind }) {
   const words = useWords(shapesWords);
   const messages = useMessages();
-  const { actions: together } = useShapes();
-  const compared = useBoard((board) => board.compared);
   const isUntrained = useBoard((board) => board.untrained.includes(kind));
   const task = useRun((run) => run.task);
   const snapshot = useRun((run) => run.snapshot);
@@ -50,26 +50,13 @@ export function LabCard({ task: kind }: { readonly task: TaskKind }) {
   const { timesteps } = snapshot.trace;
   const t = Math.min(timestep, timesteps - 1);
   const name = words.names[kind];
-  const isCompared = compared.includes(kind);
-  const isFull = compared.length === MOST_COMPARED && !isCompared;
   const { update } = snapshot;
   const answers = Array.from({ length: timesteps }, (_, step) => describeStep(task, snapshot.trace, step));
+  const isPicture = readAt(task, snapshot.trace, t).kind === 'picture';
+  const spoken = isPicture ? { ...answers[t], letter: words.picture } : answers[t];
   const correct = answers.filter(({ right }) => right).length;
   const targets = task.example.targets.filter((target) => target !== null).length;
   const pitch = smallPitch(width, timesteps);
-  const isScrolling = pitch * timesteps > width + 1;
-  const compare = (
-    <label className={styles.compare} title={isFull ? words.most : words.compareHint(name)}>
-      <input
-        type="checkbox"
-        aria-label={words.compareHint(name)}
-        checked={isCompared}
-        disabled={isFull}
-        onChange={({ currentTarget }) => together.setCompared(kind, currentTarget.checked)}
-      />
-      {words.compare}
-    </label>
-  );
   return (
     <article className={styles.card} aria-label={name} data-task={kind}>
       <Figure
@@ -77,7 +64,7 @@ export function LabCard({ task: kind }: { readonly task: TaskKind }) {
         summary={
           isStandIn
             ? words.seeking
-            : words.summary(messages.network.step(answers[t]), timesteps, update, correct, targets)
+            : words.summary(messages.network.step(spoken), timesteps, update, correct, targets)
         }
         table={() => networkTable(task, snapshot, t, messages)}
         aside={<ShapeDiagram {...SCHEMES[kind]} />}
@@ -86,13 +73,13 @@ export function LabCard({ task: kind }: { readonly task: TaskKind }) {
         <p className={styles.goal}>
           {words.goals[kind]} {kind === 'numbers' && <Direction />}
         </p>
-        <div
-          ref={frame}
-          className={styles.frame}
-          {...(isScrolling && { tabIndex: 0, role: 'group', 'aria-label': messages.network.scroller })}
-        >
+        <div ref={frame}>
           {isStandIn && <p className={styles.coming}>{words.seeking}</p>}
-          {width > 0 && !isStandIn && <SmallNetwork pitch={pitch} />}
+          {width > 0 && !isStandIn && (
+            <StepScroller width={width} pitch={pitch} timesteps={timesteps} timestep={t}>
+              <SmallNetwork pitch={pitch} />
+            </StepScroller>
+          )}
         </div>
       </Figure>
       <div className={styles.facts}>
@@ -111,10 +98,10 @@ export function LabCard({ task: kind }: { readonly task: TaskKind }) {
       </div>
       <div className={styles.foot}>
         <MoveButtons name={name} />
-        {kind !== 'text' && compare}
+        <Compare task={kind} />
       </div>
       <div className={styles.foot}>
-        {kind === 'text' ? compare : <ExampleStepper name={name} />}
+        {kind !== 'text' && <ExampleStepper name={name} />}
         <button
           type="button"
           className={styles.disclose}
@@ -228,6 +215,28 @@ function MoveButtons({ name }: { readonly name: string }) {
       </button>
       <span className={styles.update}>{isSeeking ? words.seeking : words.update(update)}</span>
     </>
+  );
+}
+
+/** Puts it beside others. */
+function Compare({ task }: { readonly task: TaskKind }) {
+  const words = useWords(shapesWords);
+  const { actions } = useShapes();
+  const compared = useBoard((board) => board.compared);
+  const isCompared = compared.includes(task);
+  const isFull = compared.length === MOST_COMPARED && !isCompared;
+  const hint = words.compareHint(words.names[task]);
+  return (
+    <label className={styles.compare} title={isFull ? words.most : hint}>
+      <input
+        type="checkbox"
+        aria-label={hint}
+        checked={isCompared}
+        disabled={isFull}
+        onChange={({ currentTarget }) => actions.setCompared(task, currentTarget.checked)}
+      />
+      {words.compare}
+    </label>
   );
 }
 

@@ -27,6 +27,9 @@ export function LabScores() {
 function ExerciseScores({ exercise }: { readonly exercise: LabExercise }) {
   const words = useWords(shapesWords);
   const examination = useRun((run) => run.examination);
+  const isBehind = useRun(
+    (run) => run.examination !== null && run.examination.update !== run.snapshot.update,
+  );
   const levels = useLevels(exercise);
   const percent = (score: Examination['training']) => `${formatPercent(shareOf(score, exercise.metric))}%`;
   return (
@@ -34,7 +37,7 @@ function ExerciseScores({ exercise }: { readonly exercise: LabExercise }) {
       {examination === null ? (
         <p className={styles.counting}>{words.counting}</p>
       ) : (
-        <p className={styles.shares}>
+        <p className={styles.shares} data-behind={isBehind}>
           <span className={styles.share}>
             <strong>{percent(examination.training)}</strong> {words.trainedShare}
           </span>
@@ -45,6 +48,9 @@ function ExerciseScores({ exercise }: { readonly exercise: LabExercise }) {
       )}
       <p className={styles.levels}>
         {levels && words.levels(formatShare(levels.chance), formatShare(levels.memoryless))}
+      </p>
+      <p className={styles.countedAt}>
+        {examination !== null && isBehind && words.countedAt(examination.update)}
       </p>
     </div>
   );
