@@ -76,7 +76,7 @@ export function ShapesMoves({ under = false }: { readonly under?: boolean }) {
           <div className={styles.pace}>
             <PaceSlider />
           </div>
-          <p className={styles.lead}>{words.lead}</p>
+          <Lead />
         </>
       )}
       <div className={styles.steps} role="group" aria-label={words.step}>
@@ -90,6 +90,13 @@ export function ShapesMoves({ under = false }: { readonly under?: boolean }) {
   );
 }
 
+/** What all of this is about; while a single shape is to be compared, that there have to be more. */
+export function Lead() {
+  const words = useWords(shapesWords);
+  const isAlone = useBoard((board) => board.compared.length === 1);
+  return <p className={styles.lead}>{isAlone ? words.choose : words.lead}</p>;
+}
+
 /** What all five have in common. */
 export function ShapesChoices() {
   const words = useWords(shapesWords);
@@ -98,9 +105,15 @@ export function ShapesChoices() {
   return (
     <section className={`${controls.controls} ${styles.choices}`} aria-label={words.choices}>
       <CellChoice />
-      <HiddenUnits />
-      <Layers />
-      <SeedField />
+      <div className={styles.slid}>
+        <HiddenUnits />
+      </div>
+      <div className={styles.slid}>
+        <Layers />
+      </div>
+      <div className={styles.seed}>
+        <SeedField />
+      </div>
       <SegmentedChoice
         name={words.tongue}
         options={TONGUES}

@@ -10,7 +10,7 @@ import { useShortcuts } from '../shortcuts.ts';
 import { useMedia } from '../useMedia.ts';
 import { Comparison } from './Comparison.tsx';
 import { LabCard } from './LabCard.tsx';
-import { ShapesBar, ShapesChoices, ShapesMoves } from './ShapesBar.tsx';
+import { Lead, ShapesBar, ShapesChoices, ShapesMoves } from './ShapesBar.tsx';
 import styles from './ShapesScreen.module.css';
 import { ShapesContext, type ShapesContextValue, useBoard } from './shapesContext.ts';
 
@@ -59,7 +59,7 @@ function FoldedChoices() {
   const words = useWords(shapesWords);
   return (
     <>
-      <p className={styles.lead}>{words.lead}</p>
+      <Lead />
       <details className={styles.folded}>
         <summary>{words.choices}</summary>
         <ShapesChoices />
@@ -70,8 +70,6 @@ function FoldedChoices() {
 }
 
 function Compared() {
-  const words = useWords(shapesWords);
   const count = useBoard((board) => board.compared.length);
-  if (count === 0) return null;
-  return count === 1 ? <p className={styles.lead}>{words.choose}</p> : <Comparison />;
+  return count > 1 && <Comparison />;
 }

@@ -8,7 +8,8 @@ import type { NetworkLayout } from '../../layout/network.ts';
 const ROWS = { mark: 15, arrow: 22, between: 15, time: 15 } as const;
 /** Pixels for what is read and what is said: in columns so narrow that words stand upright, and in wider ones. */
 export const LABELS = { upright: 74, level: 62 } as const;
-const STATES = { one: 96, several: 54 };
+/** Pixels for a state, by the number of layers: three are to fit a screen as well. */
+const STATES = [96, 54, 33];
 /** What a state leaves of its column to the arrow to the next. */
 const BESIDE = { share: 0.3, least: 9, most: 20 };
 const PITCH = { least: 17, most: 64 };
@@ -43,7 +44,7 @@ export function layoutSmall(
   labels: number = LABELS.upright,
 ): SmallLayout {
   const beside = Math.max(BESIDE.least, Math.min(BESIDE.most, pitch * BESIDE.share));
-  const room = layers === 1 ? STATES.one : STATES.several;
+  const room = STATES[Math.min(layers, STATES.length) - 1];
   const states = ROWS.mark + labels + ROWS.arrow;
   const grid = fitHeight(arrange(hiddenSize, pitch - beside, room), room);
   const blocks = Array.from({ length: layers }, (_, above): Block => {
