@@ -1,8 +1,9 @@
 /** The first picture of a run, computed on the page itself, so that it does not wait for the worker. */
-
+import { countParameters, forwardPass, initializeParameters, NO_ABLATION } from './engine/index.ts';
 import type { Config } from './state/config.ts';
 import { NOTHING_MORE } from './state/sight.ts';
-import { runConfigOf, type Subject } from './state/start.ts';
+import { modelOf, runConfigOf, type Subject } from './state/start.ts';
+import { saidAt } from './tasks/task.ts';
 import type { RunConfig, Snapshot } from './worker/protocol.ts';
 import { createSession } from './worker/session.ts';
 
@@ -10,6 +11,8 @@ import { createSession } from './worker/session.ts';
 const MAX_PRODUCTS = 4e6;
 /** What an update costs, forward passes. */
 const UPDATE_COST = 3;
+/** The same for what is read once, forwards. */
+const MAX_FORWARD_PRODUCTS = 5e7;
 
 /** A run at an update, or null where computing it here would be felt. */
 export function firstPicture(config: Config, subject: Subject, update: number): Snapshot | null {
@@ -31,6 +34,55 @@ export function firstPicture(config: Config, subject: Subject, update: number): 
   for (const slice of slices) slice();
   session.receive({ type: 'pull', requestId: 0, wants: [{ runId: 0, since: 0, include }] });
   return picture;
+}
+
+/** A network at an update, as far as a forward pass cannot tell. */
+type Standing = Pick<Snapshot, 'update' | 'ablation' | 'milestones' | 'loss'> & {
+  readonly parameters: Float64Array;
+  readonly curve: NonNullable<Snapshot['curve']>;
+};
+
+/** What a network says to the example in sight: what is right is counted there, and no gradient is known. */
+export function forwardSnapshot(config: Config, { task }: Subject, standing: Standing): Snapshot {
+  const { example } = task;
+  const trace = forwardPass(modelOf(config, task), standing.parameters, example, standing.ablation);
+  const targets = example.targets.flatMap((target, t) => (target === null ? [] : [{ target, t }]));
+  return {
+    ...standing,
+    runId: 0,
+    version: 0,
+    phase: { kind: 'paused' },
+    correct: targets.filter(({ target, t }) => saidAt(task, trace, t) === target).length,
+    targets: targets.length,
+    gradientNorm: Number.NaN,
+    interventions: config.interventions,
+    example,
+    trace,
+    resume: null,
+    reach: null,
+    contributions: null,
+    trail: null,
+    examination: null,
+  };
+}
+
+/** A run at update 0 before its losses are known, or null where even that would be felt, or begins with a change. */
+export function forwardPicture(config: Config, subject: Subject): Snapshot | null {
+  const model = modelOf(config, subject.task);
+  const size = countParameters(model);
+  if (size * subject.task.example.inputs.length > MAX_FORWARD_PRODUCTS) return null;
+  if (config.interventions.some(({ update }) => update === 0)) return null;
+  const parameters = new Float64Array(size);
+  initializeParameters(parameters, model, config.seed);
+  const none = new Float64Array();
+  return forwardSnapshot(config, subject, {
+    update: 0,
+    ablation: NO_ABLATION,
+    milestones: [],
+    loss: Number.NaN,
+    parameters,
+    curve: { updates: none, losses: none, accuracies: none },
+  });
 }
 
 /** Of a batch whose sequences are as long as they are on average. */

@@ -1,7 +1,7 @@
 /** What the page opens with: something that can be trained on, and a complete picture before the worker has answered. */
 import { countParameters } from './engine/index.ts';
 import { exerciseOf } from './exercises.ts';
-import { firstPicture } from './firstPicture.ts';
+import { firstPicture, forwardPicture } from './firstPicture.ts';
 import { type Config, DEFAULT_CONFIG, defaultConfig } from './state/config.ts';
 import { isUsable } from './state/interventions.ts';
 import type { Notice, Run } from './state/run.ts';
@@ -10,6 +10,7 @@ import { DEFAULT_LINK, type Link, type LinkReading } from './state/url.ts';
 import { hasSplitCluster, MAX_LETTER_UNITS } from './tasks/letters.ts';
 import type { LabExercise } from './tasks/questions.ts';
 import { readText, type TextReading, type TextTask } from './tasks/text.ts';
+import type { Snapshot } from './worker/protocol.ts';
 
 type UsableReading = Exclude<TextReading, { kind: 'tooShort' }>;
 
@@ -81,31 +82,32 @@ export function openingOf({ link, unread }: LinkReading): UsableStart & { readon
 }
 
 /**
- * The run store before the worker has answered. Where `update` cannot be computed here it is that of update 0, and a
- * network too large for that leaves hello on the screen; both are `preparing`.
+ * The run store before the worker has answered. Where `update` cannot be computed here it is that of update 0, where its
+ * losses cannot it is without them, and a network too large even for that leaves hello on the screen; all these are
+ * `preparing`.
  */
-export function firstRun(
-  config: Config,
-  subject: Subject,
-  update: number,
-): Omit<Run, 'textNotice' | 'notice'> {
-  const snapshot = firstPicture(config, subject, update);
-  if (snapshot === null && update > 0) return { ...firstRun(config, subject, 0), preparing: true };
-  if (snapshot === null) {
-    const hello = usableStart(DEFAULT_LINK, null);
-    return { ...firstRun(hello.config, hello.subject, 0), preparing: true };
-  }
+export function firstRun(config: Config, subject: Subject, update: number): OpeningRun {
+  const picture = firstPicture(config, subject, update);
+  if (picture !== null) return runOf(config, subject, picture);
+  if (update > 0) return { ...firstRun(config, subject, 0), preparing: true };
+  const forward = forwardPicture(config, subject);
+  if (forward !== null) return { ...runOf(config, subject, forward), preparing: true };
+  const hello = usableStart(DEFAULT_LINK, null);
+  return { ...firstRun(hello.config, hello.subject, 0), preparing: true };
+}
+
+type OpeningRun = Omit<Run, 'textNotice' | 'notice'>;
+
+/** A run of which there is this picture. */
+export function runOf(config: Config, subject: Subject, snapshot: Snapshot): OpeningRun {
+  const none = new Float64Array();
   return {
     ...subject,
     model: modelOf(config, subject.task),
     phase: snapshot.phase,
     snapshot,
-    parameters: snapshot.parameters ?? new Float64Array(),
-    curve: snapshot.curve ?? {
-      updates: new Float64Array(),
-      losses: new Float64Array(),
-      accuracies: new Float64Array(),
-    },
+    parameters: snapshot.parameters ?? none,
+    curve: snapshot.curve ?? { updates: none, losses: none, accuracies: none },
     examination: null,
     preparing: false,
     until: null,

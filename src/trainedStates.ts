@@ -1,14 +1,13 @@
 /** The states that the screen of the five shapes opens with: trained beforehand, each fetched once. */
-import { countParameters, createTrainer, forwardPass } from './engine/index.ts';
+import { countParameters, createTrainer } from './engine/index.ts';
 import { exerciseOf } from './exercises.ts';
-import { askedSubject } from './opening.ts';
+import { forwardSnapshot } from './firstPicture.ts';
+import { askedSubject, runOf } from './opening.ts';
 import type { Config, TaskKind } from './state/config.ts';
 import { type FetchFile, loadPretrained, pretrainedOf } from './state/pretrained.ts';
-import type { Run } from './state/run.ts';
 import { SHAPE_TASKS, type SharedChoice, shapeConfig } from './state/shapes.ts';
 import { modelOf, runConfigOf, type Subject } from './state/start.ts';
 import { runKey } from './state/url.ts';
-import { saidAt } from './tasks/task.ts';
 import type { Resume } from './worker/protocol.ts';
 
 export interface TrainedStates {
@@ -96,47 +95,15 @@ export function trainedRun(
   config: Config,
   subject: Subject,
   { checkpoint, curve, milestones }: Resume,
-): Omit<Run, 'textNotice' | 'notice'> {
-  const model = modelOf(config, subject.task);
-  const { example } = subject.task;
-  const { update, ablation } = checkpoint;
-  const parameters = checkpoint.values.slice(0, countParameters(model));
-  const trace = forwardPass(model, parameters, example, ablation);
-  const targets = example.targets.flatMap((target, t) => (target === null ? [] : [{ target, t }]));
-  const phase = { kind: 'paused' } as const;
-  return {
-    ...subject,
-    model,
-    phase,
-    snapshot: {
-      runId: 0,
-      version: 0,
-      phase,
-      update,
-      loss: curve.losses.at(-1) ?? Number.NaN,
-      correct: targets.filter(({ target, t }) => saidAt(subject.task, trace, t) === target).length,
-      targets: targets.length,
-      gradientNorm: Number.NaN,
-      milestones,
-      interventions: config.interventions,
-      ablation,
-      example,
-      trace,
-      parameters,
-      curve,
-      resume: null,
-      reach: null,
-      contributions: null,
-      trail: null,
-      examination: null,
-    },
-    parameters,
+): ReturnType<typeof runOf> {
+  const { update, ablation, values } = checkpoint;
+  const picture = forwardSnapshot(config, subject, {
+    update,
+    ablation,
+    milestones,
+    loss: curve.losses.at(-1) ?? Number.NaN,
+    parameters: values.slice(0, countParameters(modelOf(config, subject.task))),
     curve,
-    examination: null,
-    preparing: false,
-    until: null,
-    met: null,
-    branches: [],
-    twin: null,
-  };
+  });
+  return runOf(config, subject, picture);
 }

@@ -1,16 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { createTrainer } from '../src/engine/index.ts';
-import { firstPicture } from '../src/firstPicture.ts';
+import { firstPicture, forwardPicture } from '../src/firstPicture.ts';
 import { type Config, DEFAULT_CONFIG } from '../src/state/config.ts';
 import { runConfigOf } from '../src/state/start.ts';
 import { readText } from '../src/tasks/text.ts';
 
-function pictureOf(choice: Partial<Config>, update = 0) {
+function startOf(choice: Partial<Config>) {
   const config = { ...DEFAULT_CONFIG, ...choice };
   const reading = readText(config.text, config.letterUnit);
   if (reading.kind === 'tooShort') throw new Error('too short');
-  const subject = { task: reading.task, exercise: null, asked: null };
+  return { config, subject: { task: reading.task, exercise: null, asked: null } };
+}
+
+function pictureOf(choice: Partial<Config>, update = 0) {
+  const { config, subject } = startOf(choice);
   return { picture: firstPicture(config, subject, update), run: runConfigOf(config, subject) };
+}
+
+function forwardPictureOf(choice: Partial<Config>) {
+  const { config, subject } = startOf(choice);
+  return { picture: forwardPicture(config, subject), run: runConfigOf(config, subject) };
 }
 
 describe('the first picture', () => {
@@ -73,5 +82,33 @@ describe('the first picture', () => {
 
   it('of an update too far away is left to the worker', () => {
     expect(pictureOf({}, 1_000_000).picture).toBeNull();
+  });
+});
+
+describe('the picture of a larger network', () => {
+  it.each<Partial<Config>>([
+    { hiddenSize: 64, text: 'ab'.repeat(1000) },
+    { cell: 'lstm', hiddenSize: 96, layers: 2 },
+  ])('of %j has what the engine reads forwards, and no loss yet', (choice) => {
+    const { picture, run } = forwardPictureOf(choice);
+    const trainer = createTrainer(run);
+    expect(picture).toMatchObject({
+      update: 0,
+      phase: { kind: 'paused' },
+      loss: Number.NaN,
+      gradientNorm: Number.NaN,
+      correct: trainer.correct,
+      targets: trainer.targets,
+      trace: { layers: trainer.traces[0].layers, logits: trainer.traces[0].logits },
+      parameters: trainer.parameters,
+      resume: null,
+    });
+  });
+
+  it.each<Partial<Config>>([
+    { cell: 'lstm', hiddenSize: 512, layers: 3, text: 'ab'.repeat(1000) },
+    { hiddenSize: 64, interventions: [{ kind: 'cut', update: 0 }] },
+  ])('is left to the worker where it takes long or begins with a change', (choice) => {
+    expect(forwardPictureOf(choice).picture).toBeNull();
   });
 });

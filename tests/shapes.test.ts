@@ -86,7 +86,7 @@ describe('the trained state', () => {
     shapes.actions.goToTrained();
     await browser.until(() => isAtRest(shapes) && Math.min(...updates(shapes)) > 0);
     expect(updates(shapes)).toEqual([50, ...TRAINED.slice(1)]);
-  });
+  }, 60_000);
 });
 
 describe('trained together', () => {

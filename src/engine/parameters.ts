@@ -1,4 +1,5 @@
 import { GATES, KEEPING_GATE, type ModelConfig } from './model.ts';
+import { isSinglePrecision, roundToSingle } from './precision.ts';
 import { createRandom } from './random.ts';
 
 /** A named matrix (or a vector, columns = 1) inside the flat parameter buffer, row-major. */
@@ -48,12 +49,18 @@ export function countParameters(model: ModelConfig): number {
 
 /**
  * Draws every parameter uniformly from ±1/√H: what PyTorch does for RNN modules, and for a Linear of H inputs. Then adds
- * `openGates` to the biases of the gate that keeps the past (Gers et al. 2000; Jozefowicz et al. 2015).
+ * `openGates` to the biases of the gate that keeps the past (Gers et al. 2000; Jozefowicz et al. 2015). Large networks
+ * are rounded as they are kept.
  */
 export function initializeParameters(parameters: Float64Array, model: ModelConfig, seed: number): void {
   const random = createRandom(seed);
   const bound = 1 / Math.sqrt(model.hiddenSize);
   for (let i = 0; i < parameters.length; i++) parameters[i] = (2 * random.uniform() - 1) * bound;
+  openKeepingGates(parameters, model);
+  if (isSinglePrecision(parameters.length)) roundToSingle(parameters, parameters.length);
+}
+
+function openKeepingGates(parameters: Float64Array, model: ModelConfig): void {
   const { openGates = 0, hiddenSize: H } = model;
   const gate = KEEPING_GATE[model.cell];
   if (gate === null || openGates === 0) return;

@@ -106,7 +106,6 @@ export function createTrainer(options: TrainerOptions): Trainer {
   const parameters = values.subarray(0, P);
   initializeParameters(parameters, model, seed);
   const isSingle = isSinglePrecision(P);
-  if (isSingle) roundToSingle(values, numbers);
 
   const network = createNetwork(model, parameters);
   ablate(network, ablation);

@@ -21,8 +21,26 @@ describe('the first picture', () => {
     expect(bitsOf(app)).toEqual(before);
   });
 
-  it('is hello while a network too large for the page is prepared', async () => {
+  it('of a large network is what it reads forwards, until its loss is known', async () => {
     const config = { text: 'to be or not to be', hiddenSize: 256, layers: 3 };
+    const { app, browser } = open({ hash: hashOf({ config, timestep: 11 }) });
+    const { snapshot, ...run } = app.run.getState();
+    expect(run).toMatchObject({ preparing: true, task: { text: config.text } });
+    expect(snapshot.loss).toBeNaN();
+    expect(app.view.getState().timestep).toBe(11);
+    await browser.settle();
+    const settled = app.run.getState();
+    expect(settled).toMatchObject({
+      preparing: false,
+      snapshot: { trace: { logits: snapshot.trace.logits } },
+    });
+    expect(settled.snapshot.loss).toBeGreaterThan(0);
+    expect(settled.parameters).toEqual(run.parameters);
+  });
+
+  it('is hello where the page cannot know even that', async () => {
+    const interventions = [{ kind: 'cut', update: 0 } as const];
+    const config = { text: 'to be or not to be', hiddenSize: 256, layers: 3, interventions };
     const { app, browser } = open({ hash: hashOf({ config, timestep: 11 }) });
     expect(app.run.getState()).toMatchObject({ preparing: true, task: { text: 'hello' } });
     expect(app.config.getState()).toMatchObject(config);
