@@ -14,6 +14,7 @@ import { NumberGrid } from './NumberGrid.tsx';
 import { hasOwnSymbol, QuantitySymbol } from './QuantitySymbol.tsx';
 import { Sign } from './Sign.tsx';
 import { isFolded, type Shown, showPair, showVector } from './shown.ts';
+import { signBefore } from './signBefore.ts';
 
 export function EquationNumbers(props: EquationLineProps) {
   const { equation, layered } = props;
@@ -36,7 +37,7 @@ export function EquationNumbers(props: EquationLineProps) {
                 )}
                 {position === 0 && (
                   <span className={styles.equals}>
-                    <Sign text="=" />
+                    <Sign text={signBefore(equation, stage, props)} />
                   </span>
                 )}
                 {term.map((token, index) => (

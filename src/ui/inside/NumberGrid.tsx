@@ -3,13 +3,13 @@ import { type KeyboardEvent, memo, useState } from 'react';
 import type { Operand } from '../../engine/operation.ts';
 import { inside } from '../../i18n/inside.ts';
 import { colorIndex } from '../../layout/color.ts';
-import { formatCell } from '../../layout/format.ts';
 import { useWords } from '../context.ts';
 import { moveInGrid } from '../moveInGrid.ts';
 import { useColorTable } from '../scheme.ts';
 import { domainOf, type Tone, toneOf } from './domain.ts';
 import styles from './NumberGrid.module.css';
 import { symbolText } from './QuantitySymbol.tsx';
+import { writeNumber } from './writeNumber.ts';
 
 export interface NumberGridProps {
   readonly operand: Operand;
@@ -30,9 +30,6 @@ export interface NumberGridProps {
   readonly lit: ReadonlySet<string> | null;
   readonly spot: string | null;
 }
-
-/** CSS pixels of a cell. */
-const CELL_WIDTH = 40;
 
 export function NumberGrid(props: NumberGridProps) {
   const { operand, relu, of, rows, columns, rowLabels, columnLabels, picked, blank, lit, spot } = props;
@@ -98,7 +95,7 @@ export function NumberGrid(props: NumberGridProps) {
                     row={row}
                     column={column}
                     place={`${y},${x}`}
-                    text={blank ? '' : writeCell(value, tone)}
+                    text={blank ? '' : writeNumber(operand, value)}
                     background={background(value, tone, table.css[index], blank)}
                     ink={tone === 'signed' ? table.ink[index] : ''}
                     state={stateOf(key, spot, lit)}
@@ -151,10 +148,6 @@ const Cell = memo(function Cell(props: CellProps) {
 function stateOf(key: string, spot: string | null, lit: ReadonlySet<string> | null): CellProps['state'] {
   if (spot === key) return 'spot';
   return lit?.has(key) ? 'lit' : '';
-}
-
-function writeCell(value: number, tone: Tone): string {
-  return tone === 'oneHot' || tone === 'count' ? String(value) : formatCell(value, CELL_WIDTH);
 }
 
 function background(value: number, tone: Tone, color: string, blank: boolean): string {
