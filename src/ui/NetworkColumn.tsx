@@ -29,6 +29,8 @@ export interface NetworkColumnProps {
   readonly selected: boolean;
   /** Whether the person still has to guess what the network says: what lies under a cover could be read all the same. */
   readonly covered?: boolean;
+  /** Whether what the person guessed stands between target and prediction. */
+  readonly guessed?: boolean;
   /** Of the digits of each block. */
   readonly decimals: readonly number[];
 }
@@ -41,6 +43,7 @@ export const NetworkColumn = memo(function NetworkColumn({
   relu,
   selected,
   covered = false,
+  guessed = false,
   decimals,
 }: NetworkColumnProps) {
   const names = task.outputNames;
@@ -60,7 +63,7 @@ export const NetworkColumn = memo(function NetworkColumn({
             <LetterText
               letter={letterMark(names[target])}
               x={middle}
-              y={block.y + 15}
+              y={block.y + (guessed ? 9 : 15)}
               size={20}
               room={layout.inner}
               muted

@@ -178,6 +178,7 @@ export function NetworkFigure() {
                       relu={relu}
                       selected={t === timestep}
                       covered={covered}
+                      guessed={guesses.length > 0}
                       decimals={decimals}
                     />
                   </InTurn>

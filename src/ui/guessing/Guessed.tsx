@@ -9,7 +9,7 @@ import { predictionsOf } from './useRound.ts';
 
 /** CSS pixels: of a mark, and from its foot to the prediction below it. */
 const HEIGHT = 14;
-const AIR = 1;
+const AIR = 4;
 
 export function Guessed({
   layout,
