@@ -323,7 +323,10 @@ describe('an earlier future of one lab', () => {
 it('a link of nothing but defaults is short, and a damaged one says what could not be read', () => {
   expect(formatCellsLink(DEFAULT_CELLS_LINK)).toBe('#/cells');
   const { cells } = open('#/cells?hidden=0&seed4=7&cell2=tanh&text=hello');
-  expect(cells.all.run.getState().notice).toEqual({ kind: 'linkUnread', keys: ['hidden', 'seed4', 'cell2'] });
+  expect(cells.all.run.getState().notice).toEqual({
+    kind: 'linkUnread',
+    keys: ['hidden=0', 'seed4=7', 'cell2=tanh'],
+  });
 });
 
 it('a link that is handed on has the language it was seen in, the address only one that was chosen', () => {

@@ -133,12 +133,6 @@ export const en = {
       `The first ${limit} letters are used. The cut is after “…${lastLetters}”.`,
     clusterSplit: (limit: number) =>
       `A letter is made of more than ${limit} characters; it is read as several letters.`,
-    linkUnread: (keys: string) =>
-      `These parts of the link could not be read: ${keys}. They were left out; everything else is as in the link.`,
-    linkChanges:
-      'do (changes out of order, of no known kind, or of weights and units that this network does not have)',
-    linkTextTooShort: (standIn: string, keys: string) =>
-      `The text in the link has fewer than two letters, so there is none to predict; “${standIn}” stands in for it.${keys === '' ? '' : ` These parts could not be read either, and have their defaults: ${keys}.`}`,
     exerciseNotLoaded: 'That task could not be loaded. Choose it again when you are online.',
     refused: (loss: number) =>
       `The change was not made: the numbers would grow too large (${tooLarge(loss)}). Everything is as it was.`,

@@ -75,10 +75,6 @@ export const ko: Messages = {
     tooLong: (limit, lastLetters) =>
       `최대 ${limit}글자까지 쓸 수 있어 뒷부분을 잘랐습니다. ‘…${lastLetters}’까지만 씁니다.`,
     clusterSplit: (limit) => `문자 ${limit}개를 넘게 겹쳐 쓴 글자가 있어 여러 글자로 나누어 읽었습니다.`,
-    linkUnread: (keys) => `링크에서 읽지 못해 뺀 부분이 있습니다: ${keys}. 나머지는 링크 그대로입니다.`,
-    linkChanges: 'do(순서가 어긋났거나, 알 수 없는 종류이거나, 이 신경망에 없는 가중치나 유닛에 대한 변경)',
-    linkTextTooShort: (standIn, keys) =>
-      `링크의 글이 두 글자보다 짧아 예측할 글자가 없습니다. 대신 ‘${standIn}’를 씁니다.${keys === '' ? '' : ` 그밖에 읽지 못한 부분(${keys})은 기본값으로 두었습니다.`}`,
     exerciseNotLoaded: '이 과제를 불러오지 못했습니다. 인터넷에 연결한 뒤 다시 선택하세요.',
     refused: (loss) => `값이 너무 커지므로(${tooLarge(loss)}) 바꾸지 않았습니다. 모든 것이 그대로입니다.`,
     beyondEnd: (limit) => `학습은 갱신 ${limit}회까지만 할 수 있습니다. 지금 위치에 그대로 있습니다.`,

@@ -1,9 +1,12 @@
 /** How one value is written in a link and read back; what cannot be used is undefined. */
 import { isWithinLimits, LIMITS, type LimitedField } from './config.ts';
 
+/** Where a part could not be used and the rest can: that part, or nothing where it cannot be told. */
+export type OnSkip = (part?: string) => void;
+
 export interface Codec<Value> {
-  /** Never throws, whatever the string. `onSkip` is called where a part could not be used and the rest can. */
-  parse(written: string, onSkip: () => void): Value | undefined;
+  /** Never throws, whatever the string. */
+  parse(written: string, onSkip: OnSkip): Value | undefined;
   format(value: Value): string;
 }
 

@@ -22,15 +22,21 @@ export function interventions(most: number): Codec<readonly Intervention[]> {
     parse: (written, onSkip) => {
       const parts = written.split(',', most + 1);
       const read = new Map<string, Intervention>();
+      const skipped = parts.slice(most);
       let latest = 0;
       for (const part of parts.slice(0, most)) {
         const intervention = parseOne(part);
-        if (intervention === undefined || intervention.update < latest) continue;
+        if (intervention === undefined || intervention.update < latest) {
+          skipped.push(part);
+          continue;
+        }
         latest = intervention.update;
-        read.set(`${intervention.update} ${subjectOf(intervention)}`, intervention);
+        const subject = `${latest} ${subjectOf(intervention)}`;
+        if (read.has(subject)) skipped.push(part);
+        read.set(subject, intervention);
       }
       if (read.size === 0) return undefined;
-      if (read.size < parts.length) onSkip();
+      for (const part of skipped) onSkip(part);
       return [...read.values()];
     },
     format: (all) => all.slice(0, most).map(formatOne).join(','),

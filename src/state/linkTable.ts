@@ -1,7 +1,7 @@
 /** What the links of all screens have in common: a table of rows, one for each key, of which only changes are written. */
-import type { Codec } from './codec.ts';
+import type { Codec, OnSkip } from './codec.ts';
 
-/** What a link said, and the names of the parts of it that could not be used. */
+/** What a link said, and the parts of it that could not be used: `key=value` as it is written, or a route. */
 export interface Reading<Link> {
   readonly link: Link;
   readonly unread: readonly string[];
@@ -10,7 +10,7 @@ export interface Reading<Link> {
 export interface Row<Fields> {
   readonly key: string;
   /** The fields with what is written, or undefined where that cannot be used. Never throws. */
-  parse(written: string, fields: Fields, onSkip: () => void): Fields | undefined;
+  parse(written: string, fields: Fields, onSkip: OnSkip): Fields | undefined;
   format(fields: Fields): string;
 }
 
@@ -28,7 +28,7 @@ export function fieldsOf<Fields extends object>() {
 
 /** How much of a hostile link is repeated to the person. */
 const MAX_UNREAD = 12;
-const MAX_NAME_UNITS = 24;
+const MAX_PART_UNITS = 32;
 
 /**
  * Reads a location's hash. Never throws: what can be read is used, the rest is as in `defaults` and is named. `routes`
@@ -44,14 +44,17 @@ export function readRows<Fields>(
   const unread = new Set<string>();
   if (!routes.includes(route)) unread.add(route);
   const pairs = rest.join('?').split('&');
-  for (const pair of pairs) if (isDamaged(pair)) unread.add(pair.split('=')[0]);
+  const refuse = (key: string, written: string) => unread.add(`${key}=${written}`);
+  for (const pair of pairs.filter(isDamaged)) {
+    for (const [key, written] of new URLSearchParams(pair)) refuse(key, written);
+  }
 
   let fields = defaults;
   const seen = new Set<string>();
   for (const [key, written] of new URLSearchParams(pairs.filter((pair) => !isDamaged(pair)).join('&'))) {
     const row = seen.has(key) ? undefined : rows.find((candidate) => candidate.key === key);
-    const read = row?.parse(written, fields, () => unread.add(key));
-    if (read === undefined) unread.add(key || '=');
+    const read = row?.parse(written, fields, (part = written) => refuse(key, part));
+    if (read === undefined) refuse(key, written);
     else fields = read;
     seen.add(key);
   }
@@ -82,6 +85,6 @@ function isDamaged(pair: string): boolean {
   return new URLSearchParams(pair).toString().includes('%EF%BF%BD') && !/%EF%BF%BD|\uFFFD/i.test(pair);
 }
 
-function shorten(name: string): string {
-  return name.length > MAX_NAME_UNITS ? `${name.slice(0, MAX_NAME_UNITS)}…` : name;
+function shorten(part: string): string {
+  return part.length > MAX_PART_UNITS ? `${part.slice(0, MAX_PART_UNITS)}…` : part;
 }

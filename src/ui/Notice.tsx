@@ -1,7 +1,11 @@
 /** Sentences owed to the person: at the top of the page, and where training broke down. */
+import { lazy, Suspense } from 'react';
 import { useActions, useMessages, useRun } from './context.ts';
 import styles from './Notice.module.css';
 import { noticeSentence } from './noticeSentence.ts';
+
+/** Loaded when there is something to say about a link. */
+const LinkNotice = lazy(() => import('./LinkNotice.tsx').then((part) => ({ default: part.LinkNotice })));
 
 /** The notice about the page as a whole, until it is dismissed. */
 export function PageNotice() {
@@ -13,7 +17,15 @@ export function PageNotice() {
     <div role="alert">
       {notice && (
         <div className={styles.page}>
-          <p className={styles.sentence}>{noticeSentence(notice, words.notices)}</p>
+          <p className={styles.sentence}>
+            {'keys' in notice ? (
+              <Suspense>
+                <LinkNotice key={notice.keys.join()} notice={notice} />
+              </Suspense>
+            ) : (
+              noticeSentence(notice, words.notices)
+            )}
+          </p>
           <button type="button" className={styles.dismiss} onClick={() => actions.dismissNotice()}>
             {words.notices.dismiss}
           </button>

@@ -12,9 +12,9 @@ export function noticeSentence(notice: Notice, words: Messages['notices']): stri
     case 'clusterSplit':
       return words.clusterSplit(notice.limit);
     case 'linkUnread':
-      return words.linkUnread(named(notice.keys, words));
     case 'linkTextTooShort':
-      return words.linkTextTooShort(notice.standIn, named(notice.keys, words));
+      // In the words of `LinkNotice`.
+      return '';
     case 'exerciseNotLoaded':
       return words.exerciseNotLoaded;
     case 'refused':
@@ -27,9 +27,4 @@ export function noticeSentence(notice: Notice, words: Messages['notices']): stri
       return words.workerFailed;
   }
   return notice satisfies never;
-}
-
-/** Parts of a link as they are called there; what `do` is about nobody can guess. */
-function named(keys: readonly string[], words: Messages['notices']): string {
-  return keys.map((key) => (key === 'do' ? words.linkChanges : key)).join(', ');
 }

@@ -96,13 +96,13 @@ describe('links', () => {
   });
 
   it.each([
-    ['do=5:w1000:1,6:cut,7:freeze2.1,8:freeze1.4', { kind: 'cut', update: 6 }],
-    ['do=5:freeze1.3,6:nonsense', { kind: 'freeze', update: 5, layer: 0, unit: 2 }],
-  ])('leave out of %s what the network does not have, and say so', async (query, left) => {
+    ['do=5:w1000:1,6:cut,7:freeze2.1,8:freeze1.4', 'do', { kind: 'cut', update: 6 }],
+    ['do=5:freeze1.3,6:nonsense', 'do=6:nonsense', { kind: 'freeze', update: 5, layer: 0, unit: 2 }],
+  ])('leave out of %s what the network does not have, and say so', async (query, part, left) => {
     const { app, browser } = open({ hash: `#/playground?update=12&${query}` });
     await browser.settle();
     expect(app.run.getState()).toMatchObject({
-      notice: { kind: 'linkUnread', keys: ['do'] },
+      notice: { kind: 'linkUnread', keys: [part] },
       snapshot: { update: 12, interventions: [left] },
     });
     expectPicture(app.run.getState(), app.config.getState());
@@ -150,7 +150,7 @@ describe('links', () => {
 
   it('names what could not be read and uses the rest', () => {
     const { app, dismissNotice } = open({ hash: '#/playground?cell=lstm&hidden=0&colour=red' });
-    expect(app.run.getState().notice).toEqual({ kind: 'linkUnread', keys: ['hidden', 'colour'] });
+    expect(app.run.getState().notice).toEqual({ kind: 'linkUnread', keys: ['hidden=0', 'colour=red'] });
     expect(app.config.getState()).toEqual({ ...DEFAULT_CONFIG, cell: 'lstm' });
     dismissNotice();
     expect(app.run.getState().notice).toBeNull();
@@ -166,7 +166,11 @@ describe('links', () => {
     const { app } = open({ hash: '#/playground?text=x&cell=gru&zzz=1' });
     expect(app.config.getState()).toEqual({ ...DEFAULT_CONFIG, cell: 'gru' });
     expect(app.run.getState().textNotice).toBeNull();
-    expect(app.run.getState().notice).toEqual({ kind: 'linkTextTooShort', standIn: 'hello', keys: ['zzz'] });
+    expect(app.run.getState().notice).toEqual({
+      kind: 'linkTextTooShort',
+      standIn: 'hello',
+      keys: ['zzz=1'],
+    });
     expectPicture(app.run.getState(), app.config.getState());
   });
 

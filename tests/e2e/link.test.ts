@@ -78,7 +78,7 @@ test('of a broken or hostile link what can be read is used, and a sentence says 
   const [sentence, ...others] = await app.alerts();
   expect(others).toEqual([]);
   for (const key of ['hidden', 'cell', 'update', 'constructor', 'lr'])
-    expect(sentence).toMatch(new RegExp(`could not be read: .*\\b${key}\\b.*\\.`));
+    expect(sentence).toMatch(new RegExp(`could not be used: .*\\b${key}=.*\\.`));
   await expect(app.text.inputValue()).resolves.toBe(hostile);
   await expect(app.field('Seed').inputValue()).resolves.toBe('7');
   await expect(app.slider('Layers').inputValue()).resolves.toBe('2');
@@ -92,12 +92,14 @@ test('a huge link and one to a place that is no more open too', async ({ open })
   const huge = playground(await open({ hash: `#/playground?text=${'ab'.repeat(100_000)}&t=99999999999` }));
   await eventually(huge.accuracy).toMatch(/of 1,999 letters\)$/);
   expect(await huge.alerts()).toEqual([
-    expect.stringContaining('could not be read: t.'),
+    expect.stringContaining('could not be used: Selected step (t=99999999999).'),
     expect.stringContaining('The first 2,000 letters are used.'),
   ]);
 
   const old = playground(await open({ hash: '#/laboratory?seed=3' }));
-  await eventually(old.alerts).toContainEqual(expect.stringContaining(': /laboratory.'));
+  await eventually(old.alerts).toContainEqual(
+    expect.stringContaining('“/laboratory” is no screen of this page'),
+  );
   await expect(old.field('Seed').inputValue()).resolves.toBe('3');
 });
 

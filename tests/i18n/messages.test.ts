@@ -15,11 +15,6 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'shell.firstRows': [[200, 4000]],
   'notices.tooLong': [['2,000', 'the end']],
   'notices.clusterSplit': [[32]],
-  'notices.linkUnread': [['hidden, seed']],
-  'notices.linkTextTooShort': [
-    ['hello', ''],
-    ['hello', 'hidden, seed'],
-  ],
   'notices.refused': [[22_000], [1e300], [Number.POSITIVE_INFINITY]],
   'notices.beyondEnd': [['100,000,000']],
   'notices.workerRestarted': [['1,200']],

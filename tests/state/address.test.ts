@@ -19,7 +19,7 @@ function open(hash = '#/playground') {
 describe('the address', () => {
   it('is read when the page opens, and left as it is', () => {
     const { window, address } = open('#/playground?cell=gru&x=1');
-    expect(address.read()).toEqual({ link: linkOf({ cell: 'gru' }), unread: ['x'] });
+    expect(address.read()).toEqual({ link: linkOf({ cell: 'gru' }), unread: ['x=1'] });
     window.pass(10_000);
     expect(window.writes).toEqual([]);
   });
@@ -159,7 +159,7 @@ describe('a link from outside', () => {
     expect(reports).toEqual([
       { link: linkOf({}, 42), unread: [] },
       { link: linkOf({ cell: 'lstm' }), unread: [] },
-      { link: linkOf({}), unread: ['cell'] },
+      { link: linkOf({}), unread: ['cell=nonsense'] },
     ]);
   });
 

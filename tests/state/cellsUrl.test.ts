@@ -73,8 +73,8 @@ describe('a link to three labs', () => {
     );
     expect(readCellsLink('#/cells?lag=61&budget=1000000&seeds=2.0&between=x&gates=yes')).toEqual({
       link: DEFAULT_CELLS_LINK,
-      unread: ['lag', 'budget', 'seeds', 'between', 'gates'],
+      unread: ['lag=61', 'budget=1000000', 'seeds=2.0', 'between=x', 'gates=yes'],
     });
-    expect(readCellsLink('#/cells?seed2=-1&lr4=1&t=0').unread).toEqual(['seed2', 'lr4', 't']);
+    expect(readCellsLink('#/cells?seed2=-1&lr4=1&t=0').unread).toEqual(['seed2=-1', 'lr4=1', 't=0']);
   });
 });

@@ -13,13 +13,13 @@ const SCREENS = [
 describe.each(SCREENS)('a link to %s', (screen, read, again) => {
   it('keeps what can be read beside what was damaged on its way', () => {
     const hash = `#/${screen}?hidden=7&t=%E0%A4%A&seed=5`;
-    expect(read(hash).unread).toEqual(['t']);
+    expect(read(hash).unread).toEqual(['t=\uFFFD%A']);
     expect(again(hash)).toBe(`#/${screen}?hidden=7&seed=5`);
   });
 
   it('takes a key once, and names those that it does not know', () => {
     const hash = `#/${screen}?hidden=7&hidden=8&__proto__=1&nothing=2`;
-    expect(read(hash).unread).toEqual(['hidden', '__proto__', 'nothing']);
+    expect(read(hash).unread).toEqual(['hidden=8', '__proto__=1', 'nothing=2']);
     expect(again(hash)).toBe(`#/${screen}?hidden=7`);
   });
 
@@ -27,6 +27,6 @@ describe.each(SCREENS)('a link to %s', (screen, read, again) => {
     const keys = Array.from({ length: 100 }, (_, index) => `${'x'.repeat(1000)}${index}=1`);
     const { unread } = read(`#/${screen}?${keys.join('&')}`);
     expect(unread.length).toBe(12);
-    expect(Math.max(...unread.map((name) => name.length))).toBe(25);
+    expect(Math.max(...unread.map((part) => part.length))).toBe(33);
   });
 });

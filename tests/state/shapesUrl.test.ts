@@ -51,7 +51,7 @@ describe('a link to the five shapes', () => {
   it('keeps the default where it cannot be read, and names it', () => {
     const { link, unread } = readShapesLink('#/shapes?hidden=900&cell=xyz&captions=-1&layers=2&what=1');
     expect(link).toEqual({ ...DEFAULT_SHAPES_LINK, layers: 2 });
-    expect(unread).toEqual(['hidden', 'cell', 'captions', 'what']);
+    expect(unread).toEqual(['hidden=900', 'cell=xyz', 'captions=-1', 'what=1']);
   });
 
   it('never throws', () => {

@@ -142,7 +142,7 @@ describe('reading', () => {
   it('takes the last of two interventions about the same at the same update, and says so', () => {
     const { link, unread } = readLink('#/playground?do=5:cut,5:cut,6:lr:1,6:lr:2');
     expect(link.config.interventions).toEqual([{ kind: 'cut', update: 5 }, change(6, 2)]);
-    expect(unread).toEqual(['do']);
+    expect(unread).toEqual(['do=5:cut', 'do=6:lr:2']);
   });
 
   it.each([
@@ -236,31 +236,31 @@ describe('reading', () => {
     '%00=1',
     'hidden',
   ])('%s changes nothing and is named', (query) => {
-    const name = query.split('=')[0].replace('%00', '\0');
+    const [[key, written]] = new URLSearchParams(query);
     expect(readLink(`#/playground?text=abc&${query}&nonlinearity=relu`)).toEqual({
       link: withConfig({ text: 'abc', nonlinearity: 'relu' }),
-      unread: [name],
+      unread: [`${key}=${written}`],
     });
   });
 
   it('takes the first of a repeated key and names it', () => {
     const { link, unread } = readLink('#/playground?hidden=4&hidden=5&hidden=6');
     expect(link).toEqual(withConfig({ hiddenSize: 4 }));
-    expect(unread).toEqual(['hidden']);
+    expect(unread).toEqual(['hidden=5', 'hidden=6']);
   });
 
   it.each<[string, string, Partial<Link>]>([
-    ['open', 'open=inside,everything,place', { panels: ['inside', 'place'] }],
-    ['open', 'open=inside,inside', { panels: ['inside'] }],
-    ['open', 'open=inside,none', { panels: ['inside'] }],
-    ['hide', 'hide=controls,,header', { hidden: ['header', 'controls'] }],
-    ['do', 'do=5:cut,7:nonsense', withConfig({ interventions: [{ kind: 'cut', update: 5 }] })],
-    ['do', 'do=5:lr:1,4:lr:2', withConfig({ interventions: [change(5, 1)] })],
-    ['do', 'do=,5:lr:1', withConfig({ interventions: [change(5, 1)] })],
-  ])('names %s in %s and uses what can be read of it', (key, query, expected) => {
+    ['open=inside,everything,place', 'open=inside,everything,place', { panels: ['inside', 'place'] }],
+    ['open=inside,inside', 'open=inside,inside', { panels: ['inside'] }],
+    ['open=inside,none', 'open=inside,none', { panels: ['inside'] }],
+    ['hide=controls,,header', 'hide=controls,,header', { hidden: ['header', 'controls'] }],
+    ['do=7:nonsense', 'do=5:cut,7:nonsense', withConfig({ interventions: [{ kind: 'cut', update: 5 }] })],
+    ['do=4:lr:2', 'do=5:lr:1,4:lr:2', withConfig({ interventions: [change(5, 1)] })],
+    ['do=', 'do=,5:lr:1', withConfig({ interventions: [change(5, 1)] })],
+  ])('names %s of %s and uses what can be read of it', (part, query, expected) => {
     expect(readLink(`#/playground?${query}`)).toEqual({
       link: { ...DEFAULT_LINK, ...expected },
-      unread: [key],
+      unread: [part],
     });
   });
 
@@ -350,7 +350,7 @@ describe('reading', () => {
 
 it('a part with bytes that are no character keeps its default and is named', () => {
   const damaged = readLink('#/playground?text=%E0%A4%A&cell=gru');
-  expect(damaged).toEqual({ link: withConfig({ cell: 'gru' }), unread: ['text'] });
+  expect(damaged).toEqual({ link: withConfig({ cell: 'gru' }), unread: ['text=\uFFFD%A'] });
   expect(readLink('#/playground?text=%EF%BF%BDab').unread).toEqual([]);
 });
 
@@ -376,7 +376,7 @@ describe('bounds', () => {
     expect(link.config.interventions).toEqual(interventions.slice(0, -1));
     expect(unread).toEqual([]);
     expect(runKey(link.config)).not.toBe(runKey(whole.config));
-    expect(readLink(`${formatLink(link)},2000:lr:0.5`).unread).toEqual(['do']);
+    expect(readLink(`${formatLink(link)},2000:lr:0.5`).unread).toEqual(['do=2000:lr:0.5']);
   });
 });
 

@@ -6,17 +6,42 @@ import { controlsPage } from './controlsPage.tsx';
 
 describe('at the top of the page', () => {
   test.for<[Notice, RegExp]>([
-    [
-      { kind: 'linkTextTooShort', standIn: 'hello', keys: ['zzz'] },
-      /“hello” stands in for it\. These parts .*: zzz\./,
-    ],
-    [{ kind: 'linkUnread', keys: ['do'] }, /do \(changes out of order, of no known kind, or of weights/],
-    [{ kind: 'linkUnread', keys: ['cell', 'units'] }, /could not be read: cell, units\./],
     [{ kind: 'workerRestarted', update: 12000 }, /from update 12,000/],
     [{ kind: 'workerFailed' }, /could not be started again/],
   ])('%o is said', ([notice, sentence]) => {
     controlsPage({ run: { notice }, children: <PageNotice /> });
     expect(screen.getByRole('alert')).toHaveTextContent(sentence);
+  });
+
+  test.for<['en' | 'ko', Notice, string]>([
+    [
+      'en',
+      { kind: 'linkTextTooShort', standIn: 'hello', keys: ['zzz=1'] },
+      'The text in the link has fewer than two letters, so there is none to predict; “hello” stands in for it. These parts could not be used either: zzz=1.',
+    ],
+    [
+      'en',
+      { kind: 'linkUnread', keys: ['/nowhere', 'hidden=9999', 'lr=abc', 'bogus=1', 'do=5:lr:abc'] },
+      '“/nowhere” is no screen of this page; this is the Playground. These parts could not be used either: Hidden units (hidden=9999; 3 is used), Learning rate (lr=abc; 0.01 is used), bogus=1, Interventions (do=5:lr:abc).',
+    ],
+    [
+      'en',
+      { kind: 'linkUnread', keys: ['do', 't', 'constructor=1'] },
+      'These parts of the link could not be used: changes to weights, units or gates that this network does not have, a step beyond the last one, constructor=1. Everything else is as in the link.',
+    ],
+    [
+      'ko',
+      { kind: 'linkUnread', keys: ['hidden=9999', 'cell=x', 'layers=9', 'seed=-1', 'update=x', 'bogus=1'] },
+      '링크에서 쓸 수 없는 부분이 있습니다: 은닉 유닛(hidden=9999, 대신 3), 셀(cell=x, 대신 RNN), 층(layers=9, 대신 1), 시드(seed=-1, 대신 1,430), 갱신(update=x), bogus=1. 나머지는 링크 그대로입니다.',
+    ],
+    [
+      'ko',
+      { kind: 'linkUnread', keys: ['/nowhere'] },
+      '‘/nowhere’라는 화면은 없습니다. 지금 보는 화면은 실험실입니다.',
+    ],
+  ])('in %s a link is told by its parts: %o', async ([language, notice, sentence]) => {
+    controlsPage({ run: { notice }, language, children: <PageNotice /> });
+    expect(await screen.findByText(sentence)).toBeVisible();
   });
 
   test('there is nothing to dismiss where nothing is to be said', () => {

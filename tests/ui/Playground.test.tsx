@@ -190,9 +190,9 @@ describe('the document', () => {
 
   it('names what a link said that could not be read, until it is dismissed', async () => {
     const { app, user } = show();
-    act(() => app.run.setState({ notice: { kind: 'linkUnread', keys: ['colour'] } }));
-    expect(screen.getByText(/could not be read: colour\./)).toBeVisible();
+    act(() => app.run.setState({ notice: { kind: 'linkUnread', keys: ['colour=red'] } }));
+    expect(await screen.findByText(/could not be used: colour=red\./)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Dismiss' }));
-    expect(screen.queryByText(/could not be read/)).toBeNull();
+    expect(screen.queryByText(/could not be used/)).toBeNull();
   });
 });
