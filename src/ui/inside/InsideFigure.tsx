@@ -174,7 +174,7 @@ export function InsideFigure() {
         <div className={styles.foot}>
           {reading && (
             <div className={styles.reading}>
-              <ReadOut reading={reading} onPin={spots.pin} full={full} />
+              <ReadOut reading={reading} onPin={spots.pin} kept={spots.isKept} full={full} />
             </div>
           )}
           <Pins pins={pins} update={words.ofUpdate(update)} full={full} most={MOST_PINS} />

@@ -9,15 +9,26 @@ import type { Reading } from './reading.ts';
 export function ReadOut({
   reading,
   onPin,
+  kept,
   full,
 }: {
   readonly reading: Reading;
   readonly onPin: () => void;
+  /** What made it stands below already. */
+  readonly kept: boolean;
   /** No more can be kept. */
   readonly full: boolean;
 }) {
   const words = useWords(inside);
   const { place, timestep, derivation, row, given } = reading;
+  if (derivation && kept) {
+    return (
+      <div className={styles.head}>
+        <span className={styles.place}>{place}</span>
+        <span className={styles.hint}>{words.pinnedBelow}</span>
+      </div>
+    );
+  }
   return (
     <>
       <div className={styles.head}>

@@ -16,9 +16,10 @@ export function useSpots(timestep: number, walk: Walk) {
     setSpot(found);
     setSpoken(byKeyboard);
   };
+  const isPinned = (wanted: Spot) => pins.some((pin) => isSameSpot(pin, wanted));
   const keep = (wanted: Spot | null) => {
     if (!wanted) return;
-    if (pins.some((pin) => isSameSpot(pin, wanted))) unpin(wanted);
+    if (isPinned(wanted)) unpin(wanted);
     else if (pins.length < MOST_PINS) setPins([...pins, wanted]);
   };
   const unpin = (wanted: Spot) => setPins(pins.filter((pin) => !isSameSpot(pin, wanted)));
@@ -42,7 +43,15 @@ export function useSpots(timestep: number, walk: Walk) {
       keep(found);
     },
   };
-  return { spot, spoken, pins, pin: () => keep(spot), unpin, handlers };
+  return {
+    spot,
+    spoken,
+    pins,
+    isKept: spot !== null && isPinned(spot),
+    pin: () => keep(spot),
+    unpin,
+    handlers,
+  };
 }
 
 function spotAt(target: EventTarget, timestep: number): Spot | null {

@@ -207,6 +207,21 @@ describe('a number that is pointed at', () => {
     expect(pins()).toHaveLength(1);
   });
 
+  it('is not offered and told once more while it is kept', async () => {
+    openInside();
+    const [first] = cellsOf('0.h.result');
+    focus(first);
+    const told = () => document.querySelectorAll('[class*="sum"]').length;
+    expect(screen.getByRole('button', { name: 'Keep' })).toBeInTheDocument();
+    expect(told()).toBe(1);
+    fireEvent.click(first);
+    expect(screen.queryByRole('button', { name: 'Keep' })).toBeNull();
+    expect(screen.getByText('is kept below')).toBeInTheDocument();
+    expect(told()).toBe(1);
+    fireEvent.click(first);
+    expect(screen.getByRole('button', { name: 'Keep' })).toBeInTheDocument();
+  });
+
   it('is kept only six times', () => {
     openInside();
     for (const cell of [...cellsOf('y.result'), ...cellsOf('0.h.result')]) fireEvent.click(cell);
