@@ -93,6 +93,12 @@ describe('the list of interventions', () => {
     ]);
   });
 
+  test('names a large weight as it was typed', async () => {
+    show([{ update: 0, kind: 'weight', index: 12, value: 1000 }]);
+    await screen.findByRole('heading', { name: 'Interventions' }, PATIENTLY);
+    expect(entries()).toEqual(['update 0: W_hh[1,1] = 1000']);
+  });
+
   test('an entry goes to its update, and can be taken out of the history', async () => {
     const { actions } = show(EACH);
     await userEvent.click(await screen.findByRole('button', { name: 'update 45: unit 3 let go' }));

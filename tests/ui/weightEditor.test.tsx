@@ -87,6 +87,17 @@ describe('the editor of a weight', () => {
     expect(noActions.intervene).not.toHaveBeenCalled();
   });
 
+  test('a negative number has a real minus sign, and a hyphen is as good where it is typed', async () => {
+    const { user, input } = await openEditor();
+    await user.keyboard('{Shift>}{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{/Shift}');
+    expect(input).toHaveValue('−0.15');
+    await user.keyboard('{ArrowUp}');
+    expect(input).toHaveValue('−0.14');
+    await user.clear(input);
+    await user.keyboard('-0.5{Enter}');
+    expect(noActions.intervene.mock.calls).toEqual([[{ kind: 'weight', index: INDEX, value: -0.5 }]]);
+  });
+
   test('the number follows a dragged handle to the right and up, and is set at the release', async () => {
     const { input } = await openEditor();
     const handle = screen.getByTitle('Drag to change the number');

@@ -37,9 +37,9 @@ export function WeightEditor({ index, box, dragged, onSet, onClose, onLeave }: W
   const id = useId();
   const editor = useRef<HTMLFormElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const [written, setText] = useState(() => String(roundWeight(present)));
+  const [written, setText] = useState(() => writeWeight(present));
   const [isRefused, setRefused] = useState(false);
-  const text = dragged === null ? written : String(dragged);
+  const text = dragged === null ? written : writeWeight(dragged);
   const typed = typedNumber('weight', text);
   const name = weightName(model, index);
 
@@ -55,7 +55,7 @@ export function WeightEditor({ index, box, dragged, onSet, onClose, onLeave }: W
 
   const change = (value: number) => {
     setRefused(false);
-    setText(String(roundWeight(clampWeight(value))));
+    setText(writeWeight(clampWeight(value)));
   };
   const commit = () => {
     if (typed === null) {
@@ -133,4 +133,9 @@ export function WeightEditor({ index, box, dragged, onSet, onClose, onLeave }: W
       </p>
     </form>
   );
+}
+
+/** With a real minus sign, as everywhere on the page. */
+function writeWeight(value: number): string {
+  return String(roundWeight(value)).replace('-', '−');
 }

@@ -20,8 +20,8 @@ export function useChangeWords(): (change: Change) => string {
     });
 }
 
-/** A weight with two decimals where they say all of it; a learning rate as it was typed. */
+/** A weight with two decimals where they say all of it; a large one and a learning rate as they were typed. */
 function valueText({ kind, value }: Extract<Change, { value: number }>): string {
-  const short = kind === 'weight' && Number(value.toFixed(2)) === value;
+  const short = kind === 'weight' && Math.abs(value) < 1000 && Number(value.toFixed(2)) === value;
   return short ? formatFixed(value, 2) : String(value).replace('-', '−');
 }
