@@ -42,7 +42,8 @@ export interface Environment extends Pick<RunDriverOptions, 'connect'>, LinkEnvi
   /** Follows the browser's address; `onChange` is for links that come from outside. */
   readonly openAddress: (onChange: (reading: LinkReading) => void) => Address;
   readonly resumes: {
-    load(key: string, size: NetworkSize): Promise<Resume | null>;
+    /** The best there is on the way to an update. */
+    load(key: string, size: NetworkSize, update: number): Promise<Resume | null>;
     save(key: string, resume: Resume): void;
   };
   /** A complete picture before the worker has answered, where there is one that need not be computed. */
@@ -105,6 +106,8 @@ export function createApp(environment: Environment): App {
   };
   /** Only the newest start counts while an earlier one still waits for what was kept of it. */
   let starts = 0;
+  /** Only the newest target counts while an earlier one still waits for what was kept. */
+  let seeks = 0;
   /** Only the newest choice counts while an earlier one still waits for its exercise. */
   let choices = 0;
 
@@ -135,7 +138,7 @@ export function createApp(environment: Environment): App {
       if (environment.whenShown) await environment.whenShown();
     }
     const own = drawn?.snapshot.update === update ? drawn.snapshot.resume : null;
-    const resume = own ?? (update > 0 ? await environment.resumes.load(runKey(chosen), size) : null);
+    const resume = own ?? (update > 0 ? await environment.resumes.load(runKey(chosen), size, update) : null);
     if (mine === starts) driver.begin(chosen, subject, update, resume);
   }
 
@@ -236,6 +239,22 @@ export function createApp(environment: Environment): App {
     driver.train(PACES[view.getState().pace], until);
   }
 
+  /** Beyond what was trained here, from a state that is kept, where one is nearer. */
+  function seek(update: number): void {
+    const mine = ++seeks;
+    const { curve, branches, model } = run.getState();
+    const end = curve.updates.at(-1) ?? 0;
+    timeline.seek(update);
+    // A run that begins anew has no earlier futures.
+    if (update <= end || branches.length > 0) return;
+    const size = { ...model, parameters: countParameters(model) };
+    void environment.resumes.load(runKey(config.getState()), size, update).then((resume) => {
+      const from = resume?.checkpoint.update ?? 0;
+      const isOnItsWay = mine === seeks && timeline.place === update && run.getState().snapshot.update < from;
+      if (isOnItsWay && from <= update) void start(subject, { update, timestep: timestep() });
+    });
+  }
+
   function selectTimestep(timestep: number): void {
     const { selections } = view.getState();
     view.setState({ timestep: clampTimestep(timestep, run.getState().task), selections: selections + 1 });
@@ -300,7 +319,7 @@ export function createApp(environment: Environment): App {
       trainUntil(condition) {
         if (condition.kind !== 'update' || timeline.isReachable(condition.update)) train(condition);
       },
-      seek: (update) => timeline.seek(update),
+      seek,
       intervene: (change) => timeline.intervene(change),
       removeIntervention: (index) => timeline.remove(index),
       returnTo: (branchId) => timeline.returnTo(branchId),

@@ -81,13 +81,15 @@ function keepResume(key: string, resume: Resume): void {
   keeper.postMessage({ key, resume } satisfies Saving);
 }
 
-/** Kept by this browser, or trained beforehand and shipped with the page; a text has nothing shipped. */
-async function findResume(key: string, size: NetworkSize): Promise<Resume | null> {
+/** Kept by this browser, or trained beforehand and shipped with the page, whichever is nearer; a text has nothing shipped. */
+async function findResume(key: string, size: NetworkSize, update: number): Promise<Resume | null> {
   const kept = await loadResume(key, size);
-  if (kept !== null || !key.includes('task=')) return kept;
+  if (!key.includes('task=')) return kept;
   const { loadPretrained, pretrainedCalled } = await import('./state/pretrained.ts');
   const state = pretrainedCalled(key);
-  return state && loadPretrained(state, size, fetchPretrained);
+  const from = kept?.checkpoint.update ?? 0;
+  const isNearer = state !== null && state.update <= update && (from < state.update || from > update);
+  return (isNearer && (await loadPretrained(state, size, fetchPretrained))) || kept;
 }
 
 async function fetchPretrained(file: string): Promise<ReadableStream<Uint8Array>> {

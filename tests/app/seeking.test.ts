@@ -3,6 +3,13 @@ import { LIMITS } from '../../src/state/config.ts';
 import { readLink } from '../../src/state/url.ts';
 import { bitsOf, expectPicture, FASTEST, hashIn, hashOf, open } from './openApp.ts';
 
+/** The updates from which runs began that the worker was told to begin. */
+function resumedFrom({ worker }: ReturnType<typeof open>['browser']): (number | undefined)[] {
+  return worker.received.flatMap((command) =>
+    command.type === 'create' ? [command.resume?.checkpoint.update] : [],
+  );
+}
+
 describe('going through the updates', () => {
   it('goes back and on again to the same bits, with the whole curve in sight', async () => {
     const { app, browser, advance, seek, link } = open();
@@ -28,6 +35,47 @@ describe('going through the updates', () => {
     await browser.settle();
     expect(app.run.getState()).toMatchObject({ phase: { kind: 'paused' }, snapshot: { update: 700 } });
     expectPicture(app.run.getState(), app.config.getState());
+  });
+
+  it('begins from what was kept where that is nearer than all that was trained since', async () => {
+    const first = open({ hash: hashOf({ update: 20_000 }) });
+    await first.browser.settle();
+    const { app, browser, seek } = open({ kept: first.browser.resumes });
+    await browser.settle();
+    seek(20_000);
+    await browser.settle();
+    expect(resumedFrom(browser)).toEqual([undefined, 20_000]);
+    expect(bitsOf(app)).toEqual(bitsOf(first.app));
+  });
+
+  it('has no use for what was kept of later', async () => {
+    const first = open({ hash: hashOf({ update: 400 }) });
+    await first.browser.settle();
+    const { app, browser, seek } = open({ kept: first.browser.resumes });
+    await browser.settle();
+    seek(300);
+    await browser.settle();
+    expect(app.run.getState()).toMatchObject({ phase: { kind: 'paused' }, snapshot: { update: 300 } });
+    expect(resumedFrom(browser)).toEqual([undefined]);
+  });
+
+  it('keeps the earlier futures rather than begin from what was kept', async () => {
+    const interventions = [{ kind: 'cut', update: 20 } as const];
+    const first = open({ hash: hashOf({ config: { interventions }, update: 400 }) });
+    await first.browser.settle();
+    const { app, browser, seek, advance } = open({ kept: first.browser.resumes });
+    advance(60);
+    await browser.settle();
+    seek(20);
+    await browser.settle();
+    app.actions.intervene({ kind: 'cut' });
+    await browser.settle();
+    const { branches } = app.run.getState();
+    expect(branches.length).toBeGreaterThan(0);
+    seek(400);
+    await browser.settle();
+    expect(app.run.getState()).toMatchObject({ branches, snapshot: { update: 400 } });
+    expect(resumedFrom(browser)).toEqual([undefined]);
   });
 
   it('ends at the last of many places, as when the playhead is dragged', async () => {
