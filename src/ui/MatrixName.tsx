@@ -16,7 +16,7 @@ export function MatrixName({
   readonly layer: number | null;
   readonly place: MatrixLabel;
 }) {
-  const { x, y, anchor, fontSize, turn } = place;
+  const { x, y, anchor, fontSize } = place;
   return (
     <text
       className={anchor === 'middle' ? `${styles.name} ${styles.halo}` : styles.name}
@@ -24,7 +24,6 @@ export function MatrixName({
       y={y}
       textAnchor={anchor}
       fontSize={fontSize}
-      {...(turn !== 0 && { transform: `rotate(${turn} ${x} ${y})` })}
     >
       W
       <tspan fontSize={SMALL * fontSize} dy={3}>

@@ -96,6 +96,7 @@ export const ColumnArrows = memo(function ColumnArrows(props: ColumnArrowsProps)
           }
           focusable={t === timestep}
           columnWidth={layout.columnWidth}
+          inner={layout.inner}
           fold={fold}
         />
       ))}
@@ -117,11 +118,12 @@ interface ArrowProps {
   readonly labelled: boolean;
   readonly focusable: boolean;
   readonly columnWidth: number;
+  readonly inner: number;
   readonly fold: number;
 }
 
 const Arrow = memo(function Arrow(props: ArrowProps) {
-  const { link, part, t, layers, selected, labelled, focusable, columnWidth, fold } = props;
+  const { link, part, t, layers, selected, labelled, focusable, columnWidth, inner, fold } = props;
   const words = useMessages();
   const view = useViewStore();
   const { matrix: kind, layer } = link;
@@ -161,7 +163,7 @@ const Arrow = memo(function Arrow(props: ArrowProps) {
   const name = matrixText(matrix, layers, words.weights.parts);
   const light = () => view.setState({ matrix });
   const unlight = () => view.setState({ matrix: null });
-  const place = (layered: boolean) => placeMatrixLabel(link, { columnWidth, layered, end, fold, cut: isCut });
+  const place = (layered: boolean) => placeMatrixLabel(link, { inner, layered, end, fold, cut: isCut });
   const layered = layers > 1 && kind !== 'W_hy' ? place(true) : null;
   // Cards that slide over each other would cut the names on their loops into pieces.
   const label = labelled && !(bends && fold < 1) ? (layered ?? place(false)) : null;

@@ -22,10 +22,10 @@ function linkOf(links: readonly Link[], matrix: Link['matrix']): Link {
 }
 
 function placed(timesteps: number, width: number, matrix: Link['matrix']) {
-  const { links, columnWidth } = networkOf(timesteps, width);
+  const { links, inner } = networkOf(timesteps, width);
   const link = linkOf(links, matrix);
-  const label = placeMatrixLabel(link, { columnWidth, layered: false, end: link.x2, fold: 0 });
-  return { link, label, columnWidth };
+  const label = placeMatrixLabel(link, { inner, layered: false, end: link.x2, fold: 0 });
+  return { link, label, inner };
 }
 
 describe('placeMatrixLabel', () => {
@@ -42,30 +42,29 @@ describe('placeMatrixLabel', () => {
     }
   });
 
-  it('stands it upright where the gap is too narrow, and turns it level on the loop', () => {
-    const { link, columnWidth } = placed(4, 836, 'W_hh');
-    const narrow = { ...link, x2: link.x1 + 15, top: link.y1 - 40 };
-    const options = { columnWidth, layered: false, end: narrow.x2 };
-    const upright = placeMatrixLabel(narrow, { ...options, fold: 0 });
-    expect(upright?.turn).toBe(-90);
-    expect((upright?.y ?? Infinity) + (upright?.width ?? Infinity) / 2).toBeLessThan(link.y1);
-    const low = placeMatrixLabel({ ...narrow, top: link.y1 - 12 }, { ...options, fold: 0 });
-    expect((low?.y ?? 0) - (low?.width ?? Infinity) / 2).toBeGreaterThan(link.y1);
-    expect(placeMatrixLabel(narrow, { ...options, fold: 1 })).toMatchObject({ fontSize: 12.5, turn: 0 });
+  it('leaves it out where the gap is too narrow, until there is room on the loop', () => {
+    const { link, inner } = placed(4, 836, 'W_hh');
+    const narrow = { ...link, x2: link.x1 + 15 };
+    const options = { inner, layered: false, end: narrow.x2 };
+    expect(placeMatrixLabel(narrow, { ...options, fold: 0 })).toBeNull();
+    expect(placeMatrixLabel(narrow, { ...options, fold: 1 })).toMatchObject({ fontSize: 12.5 });
   });
 
   it('has room for the layer in the columns of a phone', () => {
-    const { links, columnWidth } = networkOf(40, 362);
-    for (const matrix of ['W_xh', 'W_hh'] as const) {
-      const link = linkOf(links, matrix);
-      expect(placeMatrixLabel(link, { columnWidth, layered: true, end: link.x2, fold: 0 })).not.toBeNull();
-    }
+    const { links, inner } = networkOf(40, 362);
+    const link = linkOf(links, 'W_xh');
+    expect(placeMatrixLabel(link, { inner, layered: true, end: link.x2, fold: 0 })).not.toBeNull();
   });
 
-  it('keeps the other names within their column', () => {
+  it('keeps the other names within the frame of the selected column', () => {
     for (const matrix of ['W_xh', 'W_hy'] as const) {
-      const { label, columnWidth } = placed(4, 362, matrix);
-      expect((label?.x ?? 0) + (label?.width ?? Infinity)).toBeLessThanOrEqual(columnWidth);
+      for (const [timesteps, width] of [
+        [4, 362],
+        [40, 836],
+      ]) {
+        const { label, link, inner } = placed(timesteps, width, matrix);
+        expect((label?.x ?? 0) + (label?.width ?? Infinity)).toBeLessThan(link.x1 + inner / 2 + 5);
+      }
     }
   });
 });
