@@ -33,6 +33,7 @@ export interface Timeline {
   isReachable(update: number): boolean;
   intervene(change: Change): void;
   remove(index: number): void;
+  /** Goes to the end of an earlier future. */
   returnTo(branchId: number): void;
   forgetBranch(branchId: number): void;
   /** Another history of the same run, at `update`. */
@@ -75,7 +76,7 @@ export function createTimeline({ config, run, driver, onChoice, restart }: Timel
     const { curve, branches, snapshot } = run.getState();
     if (!driver.isShown || endOf(curve) <= parting) return;
     const { interventions } = snapshot;
-    const left = { id: ++lastBranch, interventions, curve, update: place() };
+    const left = { id: ++lastBranch, interventions, curve };
     run.setState({ branches: keepBranch(branches, left) });
   }
 
@@ -157,7 +158,7 @@ export function createTimeline({ config, run, driver, onChoice, restart }: Timel
     returnTo(branchId) {
       const branch = run.getState().branches.find(({ id }) => id === branchId);
       if (branch === undefined) return;
-      rewrite(branch.interventions, branch.update);
+      rewrite(branch.interventions, endOf(branch.curve));
       onChoice(`return to ${branchId}`);
     },
     forgetBranch(branchId) {

@@ -38,8 +38,6 @@ export interface Branch {
   readonly curve: Curve;
   /** The first update at which it differs from the present future. */
   readonly parting: number;
-  /** Where the run stood when it was left; the curve may go beyond. */
-  readonly update: number;
 }
 
 /** The same run without its cuts of the recurrence, kept at the same update. */

@@ -15,7 +15,6 @@ describe('branches', () => {
     id,
     interventions,
     curve,
-    update: 10,
   });
 
   it('are the newest eight, each history once', () => {

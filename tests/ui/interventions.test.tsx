@@ -37,7 +37,6 @@ const BRANCH: Branch = {
   id: 4,
   interventions: EACH.slice(0, 1),
   parting: 20,
-  update: 90,
   curve: {
     updates: Float64Array.of(0, 20, 120),
     losses: Float64Array.of(1.432, 1.1, 0.1),
