@@ -1,4 +1,7 @@
-/** The same run without its cuts of the recurrence, kept at the update of the main one; an exercise has none. */
+/**
+ * The same run without its cuts of the recurrence, kept at the update of the main one while that is cut or will be; an
+ * exercise has none.
+ */
 import type { Config } from './state/config.ts';
 import { sameInterventions } from './state/interventions.ts';
 import type { RunStore } from './state/run.ts';
@@ -34,8 +37,17 @@ export function createTwinDriver(run: RunStore, client: Client): TwinDriver {
     goal = null;
   }
 
+  function leave(): void {
+    end();
+    if (run.getState().twin !== null) run.setState({ twin: null });
+  }
+
   function follow(snapshot: Snapshot): void {
     if (!isOn || start === null || start.subject.exercise !== null) return;
+    if (!isCutOrWillBe(snapshot)) {
+      leave();
+      return;
+    }
     const { update } = snapshot;
     const interventions = snapshot.interventions.filter(isKept);
     const before = goal;
@@ -62,8 +74,7 @@ export function createTwinDriver(run: RunStore, client: Client): TwinDriver {
         if (!run.getState().preparing) follow(run.getState().snapshot);
         return;
       }
-      end();
-      run.setState({ twin: null });
+      leave();
     },
     begin(config, subject) {
       end();
@@ -78,6 +89,11 @@ export function createTwinDriver(run: RunStore, client: Client): TwinDriver {
     },
     end,
   };
+}
+
+/** An intact network is its own twin; at an update before a cut that stays, the twin is what comes without it. */
+function isCutOrWillBe({ ablation, interventions }: Snapshot): boolean {
+  return ablation.recurrenceCut || interventions.findLast((change) => !isKept(change))?.kind === 'cut';
 }
 
 function isKept({ kind }: Intervention): boolean {

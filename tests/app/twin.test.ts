@@ -46,20 +46,48 @@ describe('the twin', () => {
     expect(app.run.getState().phase.kind).toBe('training');
   });
 
-  it('goes when it is not wanted, and starts anew with a new run', async () => {
-    const { app, browser, advance, choose, setTwin } = open();
+  it('goes when it is not wanted', async () => {
+    const { app, browser, advance, intervene, setTwin } = open();
+    intervene({ kind: 'cut' });
     setTwin(true);
     advance(30);
     await browser.settle();
-    choose({ cell: 'gru' });
-    await browser.settle();
-    const { loss, update } = app.run.getState().snapshot;
-    expect(app.run.getState().twin).toMatchObject({ update, loss });
+    expect(app.run.getState().twin?.update).toBe(30);
     setTwin(false);
     expect(app.run.getState().twin).toBeNull();
     advance(5);
     await browser.settle();
     expect(app.run.getState().twin).toBeNull();
+  });
+
+  it('ends where the network is intact, and comes again with the next cut', async () => {
+    const { app, browser, advance, choose, intervene, returnTo, seek, setTwin } = open();
+    const twinAt = async () => {
+      await browser.settle();
+      return app.run.getState().twin?.update ?? null;
+    };
+    setTwin(true);
+    advance(30);
+    expect(await twinAt()).toBeNull();
+    seek(20);
+    await browser.settle();
+    intervene({ kind: 'cut' });
+    advance(20);
+    expect(await twinAt()).toBe(40);
+    seek(10);
+    expect(await twinAt()).toBe(10);
+    returnTo(app.run.getState().branches[0].id);
+    expect(await twinAt()).toBeNull();
+    expect(app.run.getState().snapshot.update).toBe(30);
+    intervene({ kind: 'cut' });
+    advance(5);
+    expect(await twinAt()).toBe(35);
+    intervene({ kind: 'restore' });
+    expect(await twinAt()).toBeNull();
+    intervene({ kind: 'cut' });
+    expect(await twinAt()).toBe(35);
+    choose({ cell: 'gru' });
+    expect(await twinAt()).toBeNull();
   });
 
   it('leaves no trace in what is kept for a reload', async () => {
@@ -94,17 +122,17 @@ describe('the twin', () => {
 
   it('comes and goes with the browser going back and forward', async () => {
     const { app, browser } = open();
-    browser.window.enter('#/playground?update=5&twin=1');
+    browser.window.enter('#/playground?do=0:cut&update=5&twin=1');
     await browser.settle();
     expect(app.run.getState().twin?.update).toBe(5);
-    browser.window.enter('#/playground?update=5');
+    browser.window.enter('#/playground?do=0:cut&update=5');
     await browser.settle();
     expect(app.run.getState().twin).toBeNull();
   });
 
   it('is no matter of exercises, whatever a link says', async () => {
     await loadExercises();
-    const { app, browser } = open({ hash: '#/playground?twin=1&update=5' });
+    const { app, browser } = open({ hash: '#/playground?do=0:cut&twin=1&update=5' });
     await browser.settle();
     expect(app.run.getState().twin?.update).toBe(5);
     browser.window.enter('#/playground?task=motion&hidden=4&twin=1');
@@ -114,7 +142,8 @@ describe('the twin', () => {
   });
 
   it('survives the worker', async () => {
-    const { app, browser, advance, setTwin } = open();
+    const { app, browser, advance, intervene, setTwin } = open();
+    intervene({ kind: 'cut' });
     setTwin(true);
     advance(30);
     await browser.settle();

@@ -10,10 +10,10 @@ const NAMED = { letters: 2, followers: 3 };
 
 /** What the text allows without memory and why, and whether the intact network runs beside. */
 export function CutExperiment({
-  hasTwin,
+  wantsTwin,
   onTwin,
 }: {
-  readonly hasTwin: boolean;
+  readonly wantsTwin: boolean;
   readonly onTwin: (on: boolean) => void;
 }) {
   const words = useWords(time);
@@ -45,7 +45,7 @@ export function CutExperiment({
       <label className={styles.twin}>
         <input
           type="checkbox"
-          checked={hasTwin}
+          checked={wantsTwin}
           onChange={({ currentTarget: { checked } }) => onTwin(checked)}
         />
         {words.runTwin}

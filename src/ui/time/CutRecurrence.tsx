@@ -18,7 +18,8 @@ export function CutRecurrence() {
   const id = useId();
   const isCut = useRun((run) => run.snapshot.ablation.recurrenceCut);
   const exercise = useRun((run) => run.exercise);
-  const hasTwin = useView((view) => view.twin);
+  const wantsTwin = useView((view) => view.twin);
+  const hasTwin = useRun((run) => run.twin !== null);
   return (
     <div className={styles.cut}>
       <div className={styles.row}>
@@ -43,7 +44,7 @@ export function CutRecurrence() {
       )}
       {!exercise && (isCut || hasTwin) && (
         <Suspense>
-          <CutExperiment hasTwin={hasTwin} onTwin={actions.setTwin} />
+          <CutExperiment wantsTwin={wantsTwin} onTwin={actions.setTwin} />
         </Suspense>
       )}
     </div>
