@@ -10,6 +10,7 @@ export function formatFixed(value: number, digits: number): string {
 
 /** A share from 0 to 1 as a whole percentage without its sign; 100 only where nothing is missing. */
 export function formatPercent(share: number): string {
+  if (Number.isNaN(share)) return '–';
   const percent = Math.round(share * 100);
   if (percent === 100 && share < 1) return '99';
   return String(percent);

@@ -3,7 +3,7 @@ import type { CurveAxes, CurveLines } from '../layout/curve.ts';
 import styles from './CurveChart.module.css';
 import { useMessages } from './context.ts';
 
-/** Loss and accuracy at one update. */
+/** Loss and accuracy at one update; NaN where they are not known. */
 export interface CurvePoint {
   readonly update: number;
   readonly loss: number;
@@ -90,7 +90,7 @@ export function CurveChart({ axes, lines, at, covered, goesOn, read, children, o
       <path className={styles.line} d={`M${now} ${top}V${bottom}`} />
       {over}
       <g className={styles.playhead}>
-        {!covered && (
+        {!covered && Number.isFinite(at.loss) && (
           <>
             <circle className={styles.accuracyNow} cx={now} cy={accuracyY(at.accuracy)} r={3} />
             <circle className={styles.lossNow} cx={now} cy={lossY(at.loss)} r={4.5} />

@@ -3,7 +3,7 @@ import { type KeyboardEvent, lazy, type PointerEvent, Suspense, useMemo, useRef,
 import { grouped } from '../i18n/numbers.ts';
 import { curveLines, curveReach, layoutAxes, nearestPoint, spreadIndices } from '../layout/curve.ts';
 import { formatFixed, formatPercent } from '../layout/format.ts';
-import type { Curve } from '../worker/protocol.ts';
+import type { Curve, Snapshot } from '../worker/protocol.ts';
 import { CurveChart, type CurvePoint } from './CurveChart.tsx';
 import styles from './CurveFigure.module.css';
 import { useApp, useMessages, useRun, useView } from './context.ts';
@@ -52,7 +52,8 @@ export function CurveFigure() {
     [branches, twin],
   );
   const own = useMemo(() => curveReach([curve]), [curve]);
-  const updates = Math.max(own.updates, others.updates);
+  // Where the run is on its way to is on the axis as well.
+  const updates = Math.max(own.updates, others.updates, place);
   const loss = Math.max(own.loss, others.loss);
   const axes = useMemo(() => layoutAxes({ updates, loss }, width, height), [updates, loss, width, height]);
   const lines = useMemo(() => curveLines(curve, axes), [curve, axes]);
@@ -72,10 +73,7 @@ export function CurveFigure() {
     sendPlayhead(app, to);
   };
 
-  const at: CurvePoint =
-    place === snapshot.update
-      ? { update: place, loss: snapshot.loss, accuracy: snapshot.correct / snapshot.targets }
-      : { ...pointNear(curve, place), update: place };
+  const at = pointAtPlace(curve, snapshot, place);
   const read = hovered === null || covered ? null : pointNear(curve, hovered);
   const text = covered
     ? guessing.covered
@@ -93,7 +91,7 @@ export function CurveFigure() {
           : words.curveSummary({
               update: snapshot.update,
               loss: formatFixed(snapshot.loss, 3),
-              first: formatFixed(curve.losses[0], 3),
+              first: formatFixed(curve.losses[0] ?? Number.NaN, 3),
               correct: snapshot.correct,
               targets: snapshot.targets,
             })
@@ -186,6 +184,13 @@ export function keyTarget(key: string, place: number, furthest: number): number 
     default:
       return null;
   }
+}
+
+/** What is known of the update where the playhead is: nothing of one that the run has yet to reach. */
+function pointAtPlace(curve: Curve, { update, loss, correct, targets }: Snapshot, place: number): CurvePoint {
+  if (place === update) return { update, loss, accuracy: correct / targets };
+  if (place > (curve.updates.at(-1) ?? 0)) return { update: place, loss: Number.NaN, accuracy: Number.NaN };
+  return { ...pointNear(curve, place), update: place };
 }
 
 function pointNear(curve: Curve, update: number): CurvePoint {

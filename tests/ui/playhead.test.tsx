@@ -58,6 +58,20 @@ describe('the playhead', () => {
     expect(slider()).toHaveAttribute('aria-valuetext', 'update 57: loss 0.591, 75% right, furthest 57');
   });
 
+  test('on the way to where the run never was is on the axis, with nothing said about its loss', () => {
+    const app = show();
+    const dots = () => slider().querySelectorAll('circle').length;
+    expect(dots()).toBe(2);
+    act(() => app.run.setState({ phase: { kind: 'seeking', target: 900, from: 57 } }));
+    expect(slider()).toHaveAttribute('aria-valuenow', '900');
+    expect(slider()).toHaveAttribute(
+      'aria-valuetext',
+      expect.stringContaining('update 900: loss –, –% right'),
+    );
+    expect(slider().textContent).toMatch(/800$/);
+    expect(dots()).toBe(0);
+  });
+
   test('pressing the plot brings it there at once and the run with the next frame', () => {
     const app = show();
     fireEvent.pointerDown(slider(), { clientX: positionOf(20), button: 0, pointerType: 'mouse' });
