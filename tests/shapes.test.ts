@@ -48,7 +48,12 @@ describe('the first picture', () => {
       asked.push(file);
       return fromDisk(file);
     });
-    expect(asked).toEqual(['captions-ko.bin', 'feelings-ko.bin', 'numbers-ko.bin', 'motion-en.bin']);
+    expect(asked).toEqual([
+      'captions-ko-gru.bin',
+      'feelings-ko-gru.bin',
+      'numbers-ko-gru.bin',
+      'motion-en-gru.bin',
+    ]);
   });
 });
 
