@@ -5,21 +5,21 @@ const WIDE_LETTER = /[\u1100-\u11ff\u2e80-\uffff]|[\ud800-\udbff]/;
 /** The advance of a character of the monospaced font, in font sizes. */
 const ADVANCE = 0.62;
 const SMALLEST_MARK = 5;
-const SMALLEST_PICTURE = 16;
+/** Smaller than this a mark is written in two rows. */
+const SMALLEST_ROW = 6;
 
 export function isWideLetter(letter: string): boolean {
   return WIDE_LETTER.test(letter);
 }
 
-/** The name of a letter that has no picture, such as U+200B, or the picture of a control, three letters in one. */
+/** The name of a letter that would be drawn as nothing, such as U+200B, or ^G of a control. */
 export function isNamedMark(mark: string): boolean {
-  return /^U\+/.test(mark) || controlCode(mark) !== null;
+  return isCode(mark) || /^\^[?-_]$/.test(mark);
 }
 
-/** The code in hexadecimal that the picture of a control stands for: 07 for ␇; null for everything else. */
-export function controlCode(mark: string): string | null {
-  if (!/^[\u2400-\u241f]$/.test(mark)) return null;
-  return (mark.charCodeAt(0) - 0x2400).toString(16).toUpperCase().padStart(2, '0');
+/** Whether it is of several digits, and takes the room of a word. */
+export function isCode(mark: string): boolean {
+  return mark.startsWith('U+');
 }
 
 /** Whether so many marks stand on a letter that they would cover what is around it. */
@@ -41,23 +41,15 @@ export function fitWord(word: string, size: number, room: number): number {
   return Math.max(SMALLEST_MARK, Math.min(size, room / width));
 }
 
-/**
- * The digits of a mark, and the font size (at most `size`) at which they keep to `room` pixels: in two rows where one
- * would be too small. A picture of a control remains one where it is large enough to read.
- */
+/** A named mark at the font size (at most `size`) at which it keeps to `room` pixels: in two rows where one would be too small. */
 export function fitMark(
   mark: string,
   size: number,
   room: number,
 ): { rows: readonly string[]; fontSize: number } {
-  const control = controlCode(mark);
-  if (control !== null && Math.min(size, room / ADVANCE) >= SMALLEST_PICTURE) {
-    return { rows: [mark], fontSize: size };
-  }
-  const digits = control ?? mark.slice(2);
   const fitting = (length: number) => Math.min(size, room / (ADVANCE * length));
-  const half = Math.ceil(digits.length / 2);
-  return digits.length <= 2 || fitting(digits.length) >= SMALLEST_MARK
-    ? { rows: [digits], fontSize: fitting(digits.length) }
-    : { rows: [digits.slice(0, half), digits.slice(half)], fontSize: Math.min(fitting(half), size * 0.6) };
+  const half = Math.ceil(mark.length / 2);
+  return mark.length <= 2 || fitting(mark.length) >= SMALLEST_ROW
+    ? { rows: [mark], fontSize: fitting(mark.length) }
+    : { rows: [mark.slice(0, half), mark.slice(half)], fontSize: Math.min(fitting(half), size * 0.56) };
 }

@@ -6,16 +6,12 @@ const MARKS: ReadonlyMap<string, string> = new Map([
   ['\r\n', '↵'],
   ['\t', '⇥'],
   ['\u00A0', '⍽'],
-  ['\u007F', '␡'],
 ]);
-
-/** The control pictures begin here, in the order of U+0000 to U+001F. */
-const CONTROL_PICTURES = 0x2400;
 
 /** Separators, controls, lone surrogates, default ignorables (joiners, bidi controls, selectors, fillers), blanks. */
 const INVISIBLE = /^[\p{Z}\p{Cc}\p{Cs}\p{DI}\p{NChar}\u2800\uFFF9-\uFFFB]+$/u;
 
-/** How a letter is drawn: invisible characters as marks (␠ ↵ ⇥ …), lone surrogates and controls as marks, the rest as is. */
+/** How a letter is written everywhere: blanks as ␠ ↵ ⇥ …, controls as ^G, what else is invisible as U+200B, the rest as is. */
 export function letterMark(letter: string): string {
   const mark = MARKS.get(letter);
   if (mark !== undefined) return mark;
@@ -26,7 +22,8 @@ export function letterMark(letter: string): string {
 function nameInvisible(letter: string): string {
   const [first = '', ...rest] = letter;
   const code = first.codePointAt(0) ?? 0;
-  if (code < 0x20) return String.fromCodePoint(CONTROL_PICTURES + code);
+  // As terminals write them: pictures such as ␇ are three letters in the room of one.
+  if (code < 0x20 || code === 0x7f) return `^${String.fromCodePoint(code ^ 0x40)}`;
   const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
   return rest.length > 0 ? `${name}…` : name;
 }

@@ -1,7 +1,7 @@
 import {
-  controlCode,
   fitMark,
   fitWord,
+  isCode,
   isHeaped,
   isNamedMark,
   isWideLetter,
@@ -39,7 +39,7 @@ export function LetterText({
       {rows.length === 1
         ? rows[0]
         : rows.map((row, index) => (
-            <tspan key={index} x={x} dy={fontSize * (index - 0.5)}>
+            <tspan key={index} x={x} dy={fontSize * (index || -0.5)}>
               {row}
             </tspan>
           ))}
@@ -53,10 +53,9 @@ function fitLetter(
   room: number | undefined,
 ): { rows: readonly string[]; fontSize: number } {
   if (isNamedMark(letter)) {
-    if (room !== undefined) return fitMark(letter, size, room);
-    return controlCode(letter) === null
-      ? { rows: [letter], fontSize: Math.max(7, size * 0.42) }
-      : fitMark(letter, size, size);
+    return room === undefined
+      ? { rows: [letter], fontSize: Math.max(7, size * (isCode(letter) ? 0.42 : 0.8)) }
+      : fitMark(letter, size, room);
   }
   if (room !== undefined && isWord(letter)) return { rows: [letter], fontSize: fitWord(letter, size, room) };
   const fits = room === undefined || !isWideLetter(letter);

@@ -1,6 +1,6 @@
 import type { Block } from '../layout/blocks.ts';
 import { formatFixed } from '../layout/format.ts';
-import { isWord } from '../layout/letterSize.ts';
+import { isCode, isWord } from '../layout/letterSize.ts';
 import { letterMark } from '../tasks/text.ts';
 import { LetterText } from './LetterText.tsx';
 import styles from './ProbabilityBars.module.css';
@@ -36,7 +36,7 @@ export function ProbabilityBars({
   const size = block.width >= LEAST_WIDE ? WIDE : NARROW;
   const withNumbers = block.width >= LEAST_NUMBERED;
   const number = withNumbers ? size.number : 0;
-  const worded = listed.some((letter) => isWord(vocabulary[letter]));
+  const worded = hasCodes(vocabulary) || listed.some((letter) => isWord(vocabulary[letter]));
   const label = worded ? block.width - number : size.label;
   const bar = worded ? BELOW : BESIDE;
   const start = block.x + (worded ? 0 : label);
@@ -77,4 +77,13 @@ export function ProbabilityBars({
       </g>
     );
   });
+}
+
+const known = new WeakMap<readonly string[], boolean>();
+
+/** Whether there are letters that are written by their codes: looked for once, not in every column. */
+function hasCodes(vocabulary: readonly string[]): boolean {
+  const has = known.get(vocabulary) ?? vocabulary.some((letter) => isCode(letterMark(letter)));
+  known.set(vocabulary, has);
+  return has;
 }

@@ -2,7 +2,7 @@ import type { Block } from '../layout/blocks.ts';
 import { colorIndex } from '../layout/color.ts';
 import { formatFixed } from '../layout/format.ts';
 import { type Grid, MAX_DRAWN_CELLS } from '../layout/grid.ts';
-import { isWord } from '../layout/letterSize.ts';
+import { isCode, isWord } from '../layout/letterSize.ts';
 import { LETTER_BESIDE } from '../layout/network.ts';
 import { LetterText } from './LetterText.tsx';
 import { useColorTable } from './scheme.ts';
@@ -10,6 +10,8 @@ import styles from './ValueCells.module.css';
 
 /** What a word takes beside a column of scores; where there is less, the bars above name the same words in the same order. */
 const WORD_BESIDE = 34;
+/** What the two rows of a code take. */
+const CODE_BESIDE = 14;
 
 /** Signed values as coloured cells, with digits where there is room; many small cells are on the canvas below, in this frame. */
 export function ValueCells({
@@ -100,13 +102,14 @@ function CellLetter({
       />
     );
   }
+  const room = isCode(letter) ? CODE_BESIDE : beside;
   return (
     <LetterText
       letter={letter}
-      x={x - beside / 2 - 0.5}
+      x={x - room / 2 - 0.5}
       y={y + grid.cellHeight / 2}
       size={11}
-      room={beside}
+      room={room}
       muted
     />
   );

@@ -1,5 +1,4 @@
 import { useId, useState } from 'react';
-import { controlCode } from '../layout/letterSize.ts';
 import { letterMark } from '../tasks/text.ts';
 import { useMessages, useRun } from './context.ts';
 import styles from './Vocabulary.module.css';
@@ -24,8 +23,7 @@ export function Vocabulary() {
       >
         {shown.map((letter, index) => (
           <li key={letter} className={styles.letter} title={words.oneHotIndex(index, letterMark(letter))}>
-            <span className={styles.index}>{index}</span>{' '}
-            <bdi data-code={controlCode(letterMark(letter))}>{letterMark(letter)}</bdi>
+            <span className={styles.index}>{index}</span> <bdi>{letterMark(letter)}</bdi>
           </li>
         ))}
       </ul>
