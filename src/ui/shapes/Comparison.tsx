@@ -15,6 +15,8 @@ import { LABELS, smallPitch } from './smallLayout.ts';
 const GUTTER = 170;
 /** From here on most words have room on the level. */
 const WIDE = 56;
+/** Room for an upright answer over its probabilities. */
+const LEANING_LABELS = 110;
 
 /** At which timesteps a shape has an input, and at which a target. */
 interface Presence {
@@ -88,17 +90,19 @@ export function Comparison() {
                   <p>{facts[index][1]}</p>
                   <p>{facts[index][2]}</p>
                 </div>
-                <SmallNetwork
-                  pitch={pitch}
-                  labels={pitch >= WIDE ? LABELS.level : LABELS.upright}
-                  differing={differing}
-                />
+                <SmallNetwork pitch={pitch} labels={labelsOf(each.task, pitch)} differing={differing} />
               </div>
             </AppContext>
           ))}
       </div>
     </Figure>
   );
+}
+
+/** Pixels for what is read and said: more where probabilities stand under what is said. */
+function labelsOf(task: TaskKind, pitch: number): number {
+  if (task === 'feelings') return pitch >= WIDE ? LABELS.upright : LEANING_LABELS;
+  return pitch >= WIDE ? LABELS.level : LABELS.upright;
 }
 
 /** Of all five, in their order. */

@@ -14,6 +14,8 @@ export interface Differing {
 interface Row {
   readonly top: number;
   readonly bottom: number;
+  /** The middle of what is written into an empty one, where something else is drawn in the middle of the row. */
+  readonly words?: number | undefined;
 }
 
 export interface DifferenceFramesProps {
@@ -31,11 +33,15 @@ const AIR = 2;
 
 export function DifferenceFrames({ differing, pitch, rows, reads, says }: DifferenceFramesProps) {
   const words = useWords(shapesWords);
-  const frame = (t: number, { top, bottom }: Row, missing: string | null) => (
+  const frame = (
+    t: number,
+    { top, bottom, words: middle = (top + bottom) / 2 }: Row,
+    missing: string | null,
+  ) => (
     <g transform={`translate(${t * pitch} 0)`}>
       <rect x={AIR} y={top - AIR} width={pitch - 2 * AIR} height={bottom - top + 2 * AIR} rx={5} />
       {missing !== null && (
-        <text x={pitch / 2} y={(top + bottom) / 2}>
+        <text x={pitch / 2} y={middle}>
           {pitch < WORDS_FROM ? '–' : missing}
         </text>
       )}

@@ -12,11 +12,10 @@ export interface LabelProps {
 }
 
 export function Label({ kind, name, look, x, y }: LabelProps) {
-  const isOneLetter = name.length === 1;
   return (
     <g className={styles[kind]} transform={`translate(${x} ${y})`}>
       <rect x={-look.width / 2} y={-look.height / 2} width={look.width} height={look.height} rx={4} />
-      <text fontSize={look.fontSize} transform={look.isLevel || isOneLetter ? undefined : 'rotate(-90)'}>
+      <text fontSize={look.fontSize} transform={look.isLevel ? undefined : 'rotate(-90)'}>
         {name}
       </text>
     </g>

@@ -1,18 +1,19 @@
 /** What is read, under the states: words, pictures, or nothing. */
 import { Label } from './Label.tsx';
-import { type LabelStyle, labelStyle } from './labels.ts';
+import { type LabelStyle, labelStyle, styleOf } from './labels.ts';
 import styles from './ReadMarks.module.css';
 import type { SmallLayout } from './smallLayout.ts';
 import type { ReadMark } from './stepMarks.ts';
 
-/** The side of a picture that is the only one, and may reach under the next columns. */
-const LARGE_PICTURE = 58;
+/** What a picture leaves of its column, and its frame of itself, at both sides together. */
+const BESIDE = 2;
+const FRAME = 2;
+/** Cells from so many pixels on have a grid between them. */
+const GRID_FROM = 3.5;
 
 export interface ReadMarksProps {
   readonly layout: SmallLayout;
   readonly reads: readonly ReadMark[];
-  /** Whether other networks stand on the same columns: nothing may reach out of its own. */
-  readonly isAligned: boolean;
 }
 
 function lookOf(reads: readonly ReadMark[], { pitch, labels }: SmallLayout): LabelStyle {
@@ -23,33 +24,32 @@ function lookOf(reads: readonly ReadMark[], { pitch, labels }: SmallLayout): Lab
 /** Pixels of what is drawn where every mark stands in its own column. */
 export function readHeight(reads: readonly ReadMark[], layout: SmallLayout): number {
   const hasPicture = reads.some(({ kind }) => kind === 'picture');
-  return hasPicture ? layout.pitch - 3 : lookOf(reads, layout).height;
+  return hasPicture ? layout.pitch - BESIDE : lookOf(reads, layout).height;
 }
 
-export function ReadMarks({ layout, reads, isAligned }: ReadMarksProps) {
-  const { pitch, width, y } = layout;
+export function ReadMarks({ layout, reads }: ReadMarksProps) {
+  const { pitch, y } = layout;
   const look = lookOf(reads, layout);
-  const isOnlyPicture = !isAligned && reads.filter(({ kind }) => kind === 'picture').length === 1;
   return reads.map((read, t) => {
     const middle = (t + 0.5) * pitch;
     switch (read.kind) {
-      case 'name':
+      case 'name': {
+        const own = styleOf(read.name, look, pitch);
         return (
-          <Label key={t} kind="read" name={read.name} look={look} x={middle} y={y.read + look.height / 2} />
+          <Label key={t} kind="read" name={read.name} look={own} x={middle} y={y.read + own.height / 2} />
         );
-      case 'picture': {
-        const side = isOnlyPicture ? Math.min(LARGE_PICTURE, width) : pitch - 3;
+      }
+      case 'picture':
         return (
           <Picture
             key={t}
             side={read.side}
             pixels={read.pixels}
-            x={Math.max(1, middle - side / 2)}
+            x={t * pitch + BESIDE / 2}
             y={y.read}
-            size={side}
+            size={pitch - BESIDE}
           />
         );
-      }
       default:
         return null;
     }
@@ -66,16 +66,26 @@ interface PictureProps {
 }
 
 function Picture({ side, pixels, x, y, size }: PictureProps) {
-  const cell = size / side;
+  const cell = (size - FRAME) / side;
   let ink = '';
   for (let i = 0; i < side * side; i++) {
     if (pixels[i] > 0.5)
       ink += `M${(i % side) * cell} ${Math.floor(i / side) * cell}h${cell}v${cell}h${-cell}z`;
   }
+  const lines = Array.from({ length: side - 1 }, (_, line) => (line + 1) * cell);
+  const length = side * cell;
   return (
     <g transform={`translate(${x} ${y})`}>
-      <rect className={styles.paper} width={size} height={size} rx={2} />
-      <path className={styles.ink} d={ink} />
+      <rect className={styles.paper} x={0.5} y={0.5} width={size - 1} height={size - 1} rx={2} />
+      <g transform={`translate(${FRAME / 2} ${FRAME / 2})`}>
+        {cell >= GRID_FROM && (
+          <path
+            className={styles.grid}
+            d={lines.map((at) => `M${at} 0v${length}M0 ${at}h${length}`).join('')}
+          />
+        )}
+        <path className={styles.ink} d={ink} />
+      </g>
     </g>
   );
 }

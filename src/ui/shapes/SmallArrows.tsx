@@ -11,11 +11,11 @@ export interface SmallArrowsProps {
   readonly isCut: boolean;
   readonly reads: readonly ReadMark['kind'][];
   readonly says: readonly boolean[];
-  /** The upper edge of what is said. */
-  readonly saidTop: number;
+  /** The upper edge of what is said, step by step. */
+  readonly saidTops: readonly number[];
 }
 
-export function SmallArrows({ layout, isCut, reads, says, saidTop }: SmallArrowsProps) {
+export function SmallArrows({ layout, isCut, reads, says, saidTops }: SmallArrowsProps) {
   const { pitch, blocks, labels, y } = layout;
   const top = blocks[0];
   const bottom = blocks[blocks.length - 1];
@@ -39,7 +39,7 @@ export function SmallArrows({ layout, isCut, reads, says, saidTop }: SmallArrows
         <path className={styles.line} d={lines.map(({ line }) => line).join('')} />
         <path className={styles.head} d={lines.map(({ head }) => head).join('')} />
         {read === 'own' && t > 0 && (
-          <path className={styles.own} d={ownWay(middle, pitch, saidTop, y.read)} />
+          <path className={styles.own} d={ownWay(middle, pitch, saidTops[t - 1], y.read)} />
         )}
       </g>
     );

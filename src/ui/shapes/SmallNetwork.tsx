@@ -1,16 +1,18 @@
 /** The unrolled network in small: what is read and said at each timestep, and the states between. */
 import { useMemo } from 'react';
 import * as shapesWords from '../../i18n/shapes.ts';
+import { isWideLetter } from '../../layout/letterSize.ts';
 import { softmax } from '../../layout/probability.ts';
 import { isAnswering } from '../../tasks/task.ts';
 import { NetworkCanvas } from '../canvas/NetworkCanvas.tsx';
 import { useRun, useView, useWords } from '../context.ts';
+import { endOfGuess } from '../exercise/endOfGuess.ts';
 import { TimestepColumns } from '../TimestepColumns.tsx';
 import { ValueCells } from '../ValueCells.tsx';
 import { rowDecimals, valueDomain, valuesOf } from '../values.ts';
 import { DifferenceFrames, type Differing } from './DifferenceFrames.tsx';
 import { Label } from './Label.tsx';
-import { labelStyle } from './labels.ts';
+import { labelStyle, styleOf } from './labels.ts';
 import { ReadMarks, readHeight } from './ReadMarks.tsx';
 import { SmallArrows } from './SmallArrows.tsx';
 import styles from './SmallNetwork.module.css';
@@ -19,6 +21,8 @@ import { outputMarks, readMark, saidMark } from './stepMarks.ts';
 
 /** Where every step is asked and only the last answers, what it would say so far: this many pixels high. */
 const LEANING = 34;
+/** Over the columns, for the names of its bars: the selected column begins below, so that nothing crosses them. */
+const LEGEND = { height: 12, swatch: 7, apart: 9, letter: 5.6, wideLetter: 10 };
 /** Over what is said, for what tells right from wrong. */
 const MARK = 14;
 
@@ -33,7 +37,8 @@ export interface SmallNetworkProps {
 export function SmallNetwork({ pitch, labels = LABELS.upright, differing }: SmallNetworkProps) {
   const words = useWords(shapesWords);
   const task = useRun((run) => run.task);
-  const kind = useRun((run) => run.exercise?.kind ?? 'text');
+  const exercise = useRun((run) => run.exercise);
+  const kind = exercise?.kind ?? 'text';
   const model = useRun((run) => run.model);
   const { trace, ablation } = useRun((run) => run.snapshot);
   const timestep = useView((view) => view.timestep);
@@ -52,8 +57,10 @@ export function SmallNetwork({ pitch, labels = LABELS.upright, differing }: Smal
   }));
   const reads = steps.map(({ read }) => read);
   const leansTowards = kind === 'feelings';
-  const isAlone = steps.filter(({ said }) => said !== null).length === 1;
+  const isAlone = !differing && steps.filter(({ said }) => said !== null).length === 1;
   const look = labelStyle(names, { pitch, room: labels - (leansTowards ? LEANING + 4 : 0), isAlone });
+  const lookAt = steps.map(({ said }) => (said ? styleOf(said.name, look, pitch) : look));
+  const end = endOfGuess(exercise, task, trace) ?? timesteps;
   const saidBottom = layout.y.said + labels - (leansTowards ? LEANING + 6 : 0);
   const middleOf = (t: number) => (t + 0.5) * pitch;
   const selected = Math.min(timestep, timesteps - 1);
@@ -68,7 +75,11 @@ export function SmallNetwork({ pitch, labels = LABELS.upright, differing }: Smal
     >
       <div
         className={styles.selection}
-        style={{ width: pitch - 1, transform: `translateX(${selected * pitch + 0.5}px)` }}
+        style={{
+          top: leansTowards ? LEGEND.height : 0,
+          width: pitch - 1,
+          transform: `translateX(${selected * pitch + 0.5}px)`,
+        }}
       />
       <NetworkCanvas layout={layout.network} trace={trace} relu={relu} first={0} count={timesteps} />
       <svg className={styles.svg} width={layout.width} height={layout.height} aria-hidden="true">
@@ -92,7 +103,7 @@ export function SmallNetwork({ pitch, labels = LABELS.upright, differing }: Smal
           isCut={ablation.recurrenceCut}
           reads={reads.map(({ kind }) => kind)}
           says={steps.map(({ t }) => isAnswering(task, t))}
-          saidTop={saidBottom - look.height}
+          saidTops={lookAt.map(({ height }) => saidBottom - height)}
         />
         {layout.blocks.map((block, index) =>
           steps.map(({ t }) => (
@@ -107,11 +118,7 @@ export function SmallNetwork({ pitch, labels = LABELS.upright, differing }: Smal
             </g>
           )),
         )}
-        {leansTowards && (
-          <text className={styles.legend} x={3} y={15}>
-            {names.join(' · ')}
-          </text>
-        )}
+        {leansTowards && <Legend names={names} />}
         {leansTowards &&
           steps.map(({ t }) => (
             <Leaning
@@ -125,19 +132,19 @@ export function SmallNetwork({ pitch, labels = LABELS.upright, differing }: Smal
         {steps.map(
           ({ t, said }) =>
             said && (
-              <g key={t}>
+              <g key={t} className={t > end ? styles.after : undefined}>
                 <Label
                   kind={said.isRight === null ? 'open' : said.isRight ? 'right' : 'wrong'}
                   name={said.name}
-                  look={look}
-                  x={Math.min(middleOf(t), layout.width - look.width / 2 - 1)}
-                  y={saidBottom - look.height / 2}
+                  look={lookAt[t]}
+                  x={Math.min(middleOf(t), layout.width - lookAt[t].width / 2 - 1)}
+                  y={saidBottom - lookAt[t].height / 2}
                 />
                 {said.isRight !== null && (
                   <text
                     className={said.isRight ? styles.right : styles.wrong}
                     x={middleOf(t)}
-                    y={saidBottom - look.height - 7}
+                    y={saidBottom - lookAt[t].height - 7}
                   >
                     {said.isRight ? '✓' : '✗'}
                   </text>
@@ -145,7 +152,7 @@ export function SmallNetwork({ pitch, labels = LABELS.upright, differing }: Smal
               </g>
             ),
         )}
-        <ReadMarks layout={layout} reads={reads} isAligned={differing !== undefined} />
+        <ReadMarks layout={layout} reads={reads} />
         {steps.map(({ t }) => (
           <text key={t} className={styles.time} x={middleOf(t)} y={layout.y.time + 10}>
             {t + 1}
@@ -157,10 +164,14 @@ export function SmallNetwork({ pitch, labels = LABELS.upright, differing }: Smal
             pitch={pitch}
             rows={{
               read: { top: layout.y.read, bottom: layout.y.read + readHeight(reads, layout) },
-              said: { top: saidBottom - look.height - MARK, bottom: layout.y.said + labels },
+              said: {
+                top: saidBottom - look.height - MARK,
+                bottom: layout.y.said + labels,
+                words: leansTowards ? saidBottom - look.height / 2 : undefined,
+              },
             }}
             reads={reads.map(({ kind }) => kind)}
-            says={steps.map(({ said }) => said !== null || leansTowards)}
+            says={steps.map(({ said }) => said !== null)}
           />
         )}
       </svg>
@@ -168,7 +179,34 @@ export function SmallNetwork({ pitch, labels = LABELS.upright, differing }: Smal
   );
 }
 
-/** What the network would say if this were the end: one bar an output, the largest in ink. */
+/** What each bar stands for, in their order. */
+function Legend({ names }: { readonly names: readonly string[] }) {
+  let left = 3;
+  return names.map((name, index) => {
+    const x = left;
+    left += LEGEND.swatch + 3 + LEGEND.apart;
+    for (const letter of name) left += isWideLetter(letter) ? LEGEND.wideLetter : LEGEND.letter;
+    return (
+      <g key={name}>
+        <rect
+          className={BARS[index % BARS.length]}
+          x={x}
+          y={2}
+          width={LEGEND.swatch}
+          height={LEGEND.swatch}
+        />
+        <text className={styles.legend} x={x + LEGEND.swatch + 3} y={9}>
+          {name}
+        </text>
+      </g>
+    );
+  });
+}
+
+/** Told apart without colour: full, grey, hollow. */
+const BARS = [styles.full, styles.grey, styles.hollow];
+
+/** What the network would say if this were the end: one bar an output. */
 function Leaning(props: {
   readonly probabilities: ArrayLike<number>;
   readonly left: number;
@@ -177,16 +215,15 @@ function Leaning(props: {
 }) {
   const { left, width, bottom } = props;
   const probabilities = Array.from(props.probabilities);
-  const largest = Math.max(...probabilities);
   const bar = Math.min(7, (width - 5) / probabilities.length);
   const start = left + (width - bar * probabilities.length) / 2;
   return probabilities.map((probability, index) => (
     <rect
       key={index}
-      className={probability === largest ? styles.largest : styles.bar}
-      x={start + index * bar + 0.5}
+      className={BARS[index % BARS.length]}
+      x={start + index * bar + 1}
       y={bottom - probability * LEANING}
-      width={bar - 1}
+      width={bar - 2}
       height={probability * LEANING}
     />
   ));

@@ -3,9 +3,13 @@ import { isWideLetter } from '../../layout/letterSize.ts';
 
 const SIZES = [13, 12, 11, 10];
 const UPRIGHT_SIZE = 11;
-/** Of a letter in semibold, in its own size. */
-const ADVANCE = 0.64;
-const PADDING = 7;
+/** Of a letter in bold, in its own size. */
+const ADVANCE = { narrow: 0.42, usual: 0.69, broad: 1.02 };
+const NARROW = 'fijlrtI';
+const BROAD = 'mwMW';
+const PADDING = 8;
+/** Of a short word that stands level among longer ones that do not. */
+const SHORT = { sizes: [11, 10], padding: 4 } as const;
 
 export interface LabelStyle {
   readonly isLevel: boolean;
@@ -17,8 +21,14 @@ export interface LabelStyle {
 
 function lengthOf(text: string, fontSize: number): number {
   let length = 0;
-  for (const letter of text) length += (isWideLetter(letter) ? 1 : ADVANCE) * fontSize;
+  for (const letter of text) length += advanceOf(letter) * fontSize;
   return length;
+}
+
+function advanceOf(letter: string): number {
+  if (isWideLetter(letter)) return 1;
+  if (NARROW.includes(letter)) return ADVANCE.narrow;
+  return BROAD.includes(letter) ? ADVANCE.broad : ADVANCE.usual;
 }
 
 /** How labels are written in columns of `pitch` pixels, at most `room` high; `isAlone` may be wider than its column. */
@@ -49,4 +59,15 @@ export function labelStyle(
     width: Math.min(pitch - 3, fontSize + 8),
     height: longest(fontSize) + PADDING,
   };
+}
+
+/** How one of them is written: short words stand level among long ones that do not fit. */
+export function styleOf(name: string, look: LabelStyle, pitch: number): LabelStyle {
+  if (look.isLevel) return look;
+  for (const fontSize of SHORT.sizes) {
+    const width = lengthOf(name, fontSize) + SHORT.padding;
+    if (width > pitch - 2) continue;
+    return { isLevel: true, fontSize, width: Math.max(width, look.width), height: fontSize + 9 };
+  }
+  return look;
 }

@@ -1,0 +1,53 @@
+/** The marks of small networks: how words are written, and that pictures stay in their frames and columns. */
+import { render } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { labelStyle, styleOf } from '../../../src/ui/shapes/labels.ts';
+import { ReadMarks } from '../../../src/ui/shapes/ReadMarks.tsx';
+import { layoutSmall } from '../../../src/ui/shapes/smallLayout.ts';
+
+describe('words', () => {
+  const look = labelStyle(['the', 'picks', 'hundred'], { pitch: 38, room: 70 });
+
+  it('stand level where they fit, though a longer one beside them does not', () => {
+    expect(look.isLevel).toBe(false);
+    expect(styleOf('the', look, 38)).toMatchObject({ isLevel: true, fontSize: 11 });
+    expect(styleOf('picks', look, 38).isLevel).toBe(true);
+    expect(styleOf('hundred', look, 38)).toBe(look);
+  });
+
+  it.each(['the', 'picks'])('%s stays in its column', (name) => {
+    expect(styleOf(name, look, 38).width).toBeLessThanOrEqual(36);
+  });
+});
+
+describe('a picture', () => {
+  it.each([17, 21, 38, 64])('is centred in a column of %i pixels, every cell inside its border', (pitch) => {
+    const side = 6;
+    const pixels = new Float64Array(side ** 2);
+    pixels[side - 1] = 1;
+    pixels[side ** 2 - 1] = 1;
+    const { container } = render(
+      <svg>
+        <title>marks</title>
+        <ReadMarks
+          layout={layoutSmall({ hiddenSize: 4, layers: 1 }, 2, pitch)}
+          reads={[{ kind: 'picture', side, pixels }, { kind: 'nothing' }]}
+        />
+      </svg>,
+    );
+    const number = (name: string) => Number(container.querySelector('rect')?.getAttribute(name));
+    const left = Number(
+      container
+        .querySelector('g')
+        ?.getAttribute('transform')
+        ?.match(/\((\S+)/)?.[1],
+    );
+    expect(left + number('x') + number('width') / 2).toBeCloseTo(pitch / 2);
+    const ink = container.querySelector('path:last-of-type')?.getAttribute('d') ?? '';
+    const starts = [...ink.matchAll(/M(\S+) (\S+?)h(\S+?)v/g)].map((match) => match.slice(1).map(Number));
+    expect(starts).toHaveLength(2);
+    for (const [x, , cell] of starts) expect(1 + x + cell).toBeLessThanOrEqual(number('width') + 1e-9);
+    const [, y, cell] = starts[1];
+    expect(1 + y + cell).toBeLessThanOrEqual(number('height') + 1e-9);
+  });
+});
