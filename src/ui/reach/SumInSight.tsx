@@ -20,14 +20,14 @@ export function SumInSight({ parts, total, column, height }: SumInSightProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const { width } = useSize(row);
   const [scrolled, setScrolled] = useState(0);
-  const { inSight, beside, sign: signWidth } = sumRoom(width, column, parts.length);
+  const { inSight, beside, before, after, sign: between } = sumRoom(width, column, parts.length);
   const isWhole = inSight >= parts.length;
   const last = parts.length - inSight;
   const first = Math.min(scrolled, last);
-  const pitch = column + signWidth;
+  const pitch = column + between;
 
-  const sign = (marks: string, className = '') => (
-    <span className={`${styles.sign} ${className}`} style={{ width: signWidth, height }} aria-hidden="true">
+  const sign = (marks: string, wide: number, className = '') => (
+    <span className={`${styles.sign} ${className}`} style={{ width: wide, height }} aria-hidden="true">
       {[...marks].map((mark) => (
         <span key={mark}>{mark}</span>
       ))}
@@ -49,24 +49,24 @@ export function SumInSight({ parts, total, column, height }: SumInSightProps) {
       </svg>
     </button>
   );
-  const after = first < last ? '+⋯' : '';
+  const more = first < last ? '+⋯' : '';
   return (
     <section ref={row} className={styles.row} aria-label={words.sum}>
-      {!isWhole && sign(first > 0 ? '⋯+' : '')}
+      {before > 0 && sign(first > 0 ? '⋯+' : '', before)}
       <div
         ref={scroller}
         className={styles.scroller}
-        style={{ width: inSight * pitch - signWidth + 2 * OUTLINE }}
+        style={{ width: inSight * pitch - between + 2 * OUTLINE }}
         onScroll={({ currentTarget }) => setScrolled(Math.round(currentTarget.scrollLeft / pitch))}
       >
         {parts.map(({ key, map }, which) => (
-          <div key={key} className={styles.part} style={{ scrollMarginLeft: which > 0 ? -signWidth : 0 }}>
-            {which > 0 && sign('+')}
+          <div key={key} className={styles.part} style={{ scrollMarginLeft: which > 0 ? -between : 0 }}>
+            {which > 0 && sign('+', between)}
             {map}
           </div>
         ))}
       </div>
-      {sign(beside ? `${after}=` : after)}
+      {sign(beside ? `${more}=` : more, after)}
       {!isWhole && (
         <div className={styles.pager}>
           {turn(words.earlier, Math.max(0, first - inSight), 'M10 3 5 8l5 5')}
@@ -74,7 +74,7 @@ export function SumInSight({ parts, total, column, height }: SumInSightProps) {
           {turn(words.later, Math.min(last, first + inSight), 'm6 3 5 5-5 5')}
         </div>
       )}
-      {!beside && sign('=', styles.equals)}
+      {!beside && sign('=', before, styles.equals)}
       <div className={beside ? '' : styles.below}>{total}</div>
     </section>
   );
