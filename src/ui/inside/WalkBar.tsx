@@ -15,7 +15,11 @@ export function WalkBar({ walk, count }: { readonly walk: Walk; readonly count: 
         aria-keyshortcuts="p"
         onClick={walk.previous}
       >
-        {words.previous} <kbd>p</kbd>
+        <span className={styles.long}>{words.previous}</span>
+        <span className={styles.short} aria-hidden="true">
+          ‹
+        </span>{' '}
+        <kbd>p</kbd>
       </button>
       <button
         type="button"
@@ -28,7 +32,12 @@ export function WalkBar({ walk, count }: { readonly walk: Walk; readonly count: 
       </button>
       {walk.at !== null && (
         <>
-          <span className={styles.progress}>{words.progress(walk.at + 1, count)}</span>
+          <span className={styles.progress}>
+            <span className={styles.long}>{words.progress(walk.at + 1, count)}</span>
+            <span className={styles.short} aria-hidden="true">
+              {walk.at + 1} / {count}
+            </span>
+          </span>
           <button type="button" className={styles.button} onClick={walk.leave}>
             {words.showAll} <kbd>{words.escape}</kbd>
           </button>
