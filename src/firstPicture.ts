@@ -37,23 +37,33 @@ export function firstPicture(config: Config, subject: Subject, update: number): 
 }
 
 /** A network at an update, as far as a forward pass cannot tell. */
-type Standing = Pick<Snapshot, 'update' | 'ablation' | 'milestones' | 'loss'> & {
+interface Standing extends Pick<Snapshot, 'update' | 'ablation' | 'milestones'> {
   readonly parameters: Float64Array;
-  readonly curve: NonNullable<Snapshot['curve']>;
-};
+  /** Up to this update; null where that is all that is known. */
+  readonly curve: Snapshot['curve'];
+}
 
 /** What a network says to the example in sight: what is right is counted there, and no gradient is known. */
 export function forwardSnapshot(config: Config, { task }: Subject, standing: Standing): Snapshot {
   const { example } = task;
   const trace = forwardPass(modelOf(config, task), standing.parameters, example, standing.ablation);
-  const targets = example.targets.flatMap((target, t) => (target === null ? [] : [{ target, t }]));
+  const steps = [...example.targets.keys()].filter((t) => example.targets[t] !== null);
+  const correct = steps.filter((t) => saidAt(task, trace, t) === example.targets[t]).length;
+  const point = (value: number) => Float64Array.of(value);
+  const curve = standing.curve ?? {
+    updates: point(standing.update),
+    losses: point(steps.reduce((sum, t) => sum + trace.losses[t], 0) / steps.length),
+    accuracies: point(correct / steps.length),
+  };
   return {
     ...standing,
+    curve,
+    loss: curve.losses[curve.losses.length - 1],
     runId: 0,
     version: 0,
     phase: { kind: 'paused' },
-    correct: targets.filter(({ target, t }) => saidAt(task, trace, t) === target).length,
-    targets: targets.length,
+    correct,
+    targets: steps.length,
     gradientNorm: Number.NaN,
     interventions: config.interventions,
     example,
@@ -66,7 +76,7 @@ export function forwardSnapshot(config: Config, { task }: Subject, standing: Sta
   };
 }
 
-/** A run at update 0 before its losses are known, or null where even that would be felt, or begins with a change. */
+/** A run at update 0 without its gradient, or null where even that would be felt, or where it begins with a change. */
 export function forwardPicture(config: Config, subject: Subject): Snapshot | null {
   const model = modelOf(config, subject.task);
   const size = countParameters(model);
@@ -74,15 +84,8 @@ export function forwardPicture(config: Config, subject: Subject): Snapshot | nul
   if (config.interventions.some(({ update }) => update === 0)) return null;
   const parameters = new Float64Array(size);
   initializeParameters(parameters, model, config.seed);
-  const none = new Float64Array();
-  return forwardSnapshot(config, subject, {
-    update: 0,
-    ablation: NO_ABLATION,
-    milestones: [],
-    loss: Number.NaN,
-    parameters,
-    curve: { updates: none, losses: none, accuracies: none },
-  });
+  const standing = { update: 0, ablation: NO_ABLATION, milestones: [], parameters, curve: null };
+  return forwardSnapshot(config, subject, standing);
 }
 
 /** Of a batch whose sequences are as long as they are on average. */

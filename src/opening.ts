@@ -82,8 +82,8 @@ export function openingOf({ link, unread }: LinkReading): UsableStart & { readon
 }
 
 /**
- * The run store before the worker has answered. Where `update` cannot be computed here it is that of update 0, where its
- * losses cannot it is without them, and a network too large even for that leaves hello on the screen; all these are
+ * The run store before the worker has answered. Where `update` cannot be computed here it is that of update 0, where the
+ * gradient cannot it is without, and a network too large even for that leaves hello on the screen; all these are
  * `preparing`.
  */
 export function firstRun(config: Config, subject: Subject, update: number): OpeningRun {

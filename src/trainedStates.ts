@@ -101,7 +101,6 @@ export function trainedRun(
     update,
     ablation,
     milestones,
-    loss: curve.losses.at(-1) ?? Number.NaN,
     parameters: values.slice(0, countParameters(modelOf(config, subject.task))),
     curve,
   });

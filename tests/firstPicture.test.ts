@@ -89,13 +89,14 @@ describe('the picture of a larger network', () => {
   it.each<Partial<Config>>([
     { hiddenSize: 64, text: 'ab'.repeat(1000) },
     { cell: 'lstm', hiddenSize: 96, layers: 2 },
-  ])('of %j has what the engine reads forwards, and no loss yet', (choice) => {
+  ])('of %j has what the engine reads forwards, and no gradient yet', (choice) => {
     const { picture, run } = forwardPictureOf(choice);
     const trainer = createTrainer(run);
     expect(picture).toMatchObject({
       update: 0,
       phase: { kind: 'paused' },
-      loss: Number.NaN,
+      loss: expect.closeTo(trainer.loss, 10),
+      curve: { updates: Float64Array.of(0), accuracies: Float64Array.of(trainer.correct / trainer.targets) },
       gradientNorm: Number.NaN,
       correct: trainer.correct,
       targets: trainer.targets,

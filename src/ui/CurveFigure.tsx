@@ -91,7 +91,7 @@ export function CurveFigure() {
           : words.curveSummary({
               update: snapshot.update,
               loss: formatFixed(snapshot.loss, 3),
-              first: formatFixed(curve.losses[0] ?? Number.NaN, 3),
+              first: formatFixed(curve.losses[0], 3),
               correct: snapshot.correct,
               targets: snapshot.targets,
             })
