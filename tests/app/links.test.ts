@@ -64,7 +64,9 @@ describe('links', () => {
     expect(bitsOf(app)).toEqual(before);
     expect(app.config.getState().interventions).toEqual([]);
     expect(app.run.getState().curve.updates.at(-1)).toBe(60);
-    expect(app.run.getState().branches).toMatchObject([{ parting: 20, update: 35 }]);
+    const [left] = app.run.getState().branches;
+    expect(left).toMatchObject({ parting: 20, interventions: [{ kind: 'cut', update: 20 }] });
+    expect(left.curve.updates.at(-1)).toBe(35);
     browser.window.go(1);
     await browser.settle();
     expect(bitsOf(app)).toEqual(after);

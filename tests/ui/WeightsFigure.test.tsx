@@ -152,11 +152,11 @@ describe('the weights figure', () => {
   it('gives its numbers as a table, a row for each weight and bias, from every map of a large network', async () => {
     renderHeatmaps();
     await userEvent.click(within(figure()).getByRole('button', { name: /table/ }));
-    expect(within(figure()).getAllByRole('row')).toHaveLength(1 + 43);
+    expect(await within(figure()).findAllByRole('row')).toHaveLength(1 + 43);
     cleanup();
     renderHeatmaps({ hiddenSize: 64 });
     await userEvent.click(within(figure()).getByRole('button', { name: /table/ }));
-    const headers = within(figure()).getAllByRole('rowheader');
+    const headers = await within(figure()).findAllByRole('rowheader');
     expect(headers.length).toBeLessThanOrEqual(200);
     expect(headers.at(-1)?.textContent).toMatch(/^b_y/);
   });

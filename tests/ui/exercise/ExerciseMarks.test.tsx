@@ -1,5 +1,5 @@
 /** What an exercise adds to the unrolled network at full size: its border, and its own output fed back. */
-import { act, configure, screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { loadExercises } from '../../../src/exercises.ts';
 import { type Config, DEFAULT_CONFIG, defaultConfig } from '../../../src/state/config.ts';
@@ -10,7 +10,6 @@ import { stubCanvas } from '../heatmapFixture.tsx';
 import { stubSize } from '../stubSize.ts';
 
 // The marks are loaded first.
-configure({ asyncUtilTimeout: 15_000 });
 vi.setConfig({ testTimeout: 60_000 });
 
 beforeAll(loadExercises);

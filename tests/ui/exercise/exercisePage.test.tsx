@@ -12,7 +12,7 @@ import { stubInSight } from '../stubInSight.ts';
 import { stubSize } from '../stubSize.ts';
 
 // Asking jsdom for the style of every ancestor takes seconds on a whole page.
-configure({ defaultHidden: true, asyncUtilTimeout: 15_000 });
+configure({ defaultHidden: true });
 vi.setConfig({ testTimeout: 60_000 });
 
 beforeAll(loadExercises);

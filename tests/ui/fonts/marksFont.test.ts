@@ -7,16 +7,12 @@ import { contoursOfCharacters } from './woff2.ts';
 const FOLDER = join(import.meta.dirname, '../../../src/ui/fonts');
 const contours = contoursOfCharacters(readFileSync(join(FOLDER, 'unrolled-marks.woff2')));
 
-const controls = Array.from({ length: 0x21 }, (_, code) => String.fromCodePoint(code));
 const combining = '\u0301';
 
-it.each([...controls, '\r\n', '\u007F', '\u00A0', combining])(
-  'has a drawing for the mark of %j',
-  (letter) => {
-    const mark = letterMark(letter).replace(combining, '');
-    expect(contours.get(mark), mark).toBeGreaterThan(0);
-  },
-);
+it.each([' ', '\t', '\n', '\r\n', '\u00A0', combining])('has a drawing for the mark of %j', (letter) => {
+  const mark = letterMark(letter).replace(combining, '');
+  expect(contours.get(mark), mark).toBeGreaterThan(0);
+});
 
 it('is fetched for the characters it has and for no others', () => {
   const range = /unicode-range: (.*);/.exec(readFileSync(join(FOLDER, 'marks.css'), 'utf8'))?.[1] ?? '';

@@ -13,7 +13,7 @@ import { stubInSight } from '../stubInSight.ts';
 import { stubSize } from '../stubSize.ts';
 import { trainedPage } from '../trainedPage.tsx';
 
-configure({ defaultHidden: true, asyncUtilTimeout: 15_000 });
+configure({ defaultHidden: true });
 
 beforeAll(loadExercises);
 beforeEach(() => {
@@ -78,10 +78,10 @@ it('says in one sentence how open the gates are at the selected timestep', () =>
   expect(figure()).toHaveAccessibleDescription(new RegExp(`Step 4 of 4 reads l.*gate z ${meanAt(3, 1)},`));
 });
 
-it('gives all its numbers as a table', () => {
+it('gives all its numbers as a table', async () => {
   const page = trainedPage(<GatesFigure />, { cell: 'gru', hiddenSize: H });
   fireEvent.click(within(figure()).getByLabelText(/numbers/i));
-  const row = within(figure()).getByText('gate n, unit 3').closest('tr');
+  const row = (await within(figure()).findByText('gate n, unit 3')).closest('tr');
   const { gates } = page.run.getState().snapshot.trace.layers[0];
   const numbers = within(row ?? figure())
     .getAllByRole('cell')

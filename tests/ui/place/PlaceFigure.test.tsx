@@ -85,7 +85,7 @@ describe('the path of the state', () => {
   it('has its coordinates as a table', async () => {
     const page = openPlace({ hiddenSize: 2 });
     await userEvent.click(within(figure()).getByRole('button', { name: /numbers as a table/ }));
-    const rows = within(figure()).getAllByRole('row');
+    const rows = await within(figure()).findAllByRole('row');
     const { hidden } = page.run.getState().snapshot.trace.layers[0];
     expect(rows).toHaveLength(6);
     expect(

@@ -79,7 +79,7 @@ describe('the triangle of losses and timesteps', () => {
   it('has its numbers as a table, the future left empty', async () => {
     const page = openReach();
     await userEvent.click(within(figure()).getByRole('button', { name: /numbers as a table/ }));
-    const rows = within(figure()).getAllByRole('row').slice(1);
+    const rows = (await within(figure()).findAllByRole('row')).slice(1);
     expect(
       rows.map((row) =>
         within(row)

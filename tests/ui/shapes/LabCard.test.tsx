@@ -11,7 +11,7 @@ import { openShapes } from '../../openShapes.ts';
 import { stubCanvas } from '../heatmapFixture.tsx';
 import { stubSize } from '../stubSize.ts';
 
-configure({ defaultHidden: true, asyncUtilTimeout: 15_000 });
+configure({ defaultHidden: true });
 vi.setConfig({ testTimeout: 60_000 });
 
 const WIDTH = 300;
