@@ -20,13 +20,20 @@ const isAtRest = (shapes: Shapes) =>
   TASKS.every((task) => !runOf(shapes, task).preparing && runOf(shapes, task).phase.kind === 'paused');
 
 describe('the first picture', () => {
-  it('is of the trained states before there is a worker', async () => {
-    const { shapes, browser } = await open('#/shapes', fromDisk, () => new Promise(() => undefined));
-    await browser.frames(5);
-    expect(browser.workers).toEqual([]);
-    expect(updates(shapes)).toEqual(TRAINED);
-    expect(shapes.all.run.getState().preparing).toBe(false);
-  });
+  it.each(['gru', 'rnn', 'lstm'])(
+    'is of the trained states of the %s before there is a worker',
+    async (cell) => {
+      const { shapes, browser } = await open(
+        `#/shapes?cell=${cell}`,
+        fromDisk,
+        () => new Promise(() => undefined),
+      );
+      await browser.frames(5);
+      expect(browser.workers).toEqual([]);
+      expect(updates(shapes)).toEqual(TRAINED);
+      expect(shapes.all.run.getState().preparing).toBe(false);
+    },
+  );
 
   it('is the one that the worker gives', async () => {
     const { shapes, rest, browser } = await open('#/shapes');

@@ -43,16 +43,10 @@ export function shapeConfig(task: TaskKind, { tongue, numbersFrom, ...choice }: 
   return { ...config, tongue: task === 'numbers' ? numbersFrom : tongue };
 }
 
-/** Where one of the five opens: trained, if that was done beforehand. */
+/** Where one of the five opens: trained, if that was done beforehand. A text is soon trained where the others are. */
 export function openingUpdate(task: TaskKind, choice: SharedChoice): number {
   if (task !== 'text') return pretrainedOf(shapeConfig(task, choice))?.update ?? 0;
-  const isAsOpened = startsAs(choice, DEFAULT_CHOICE);
-  return isAsOpened ? ONE_TO_ONE_UPDATE : 0;
-}
-
-/** Whether networks begin with the same numbers; the language is not one of the network. */
-function startsAs(one: SharedChoice, other: SharedChoice): boolean {
-  return (['cell', 'hiddenSize', 'layers', 'seed'] as const).every((field) => one[field] === other[field]);
+  return openingUpdate('captions', choice) > 0 ? ONE_TO_ONE_UPDATE : 0;
 }
 
 /** How many can be compared. */

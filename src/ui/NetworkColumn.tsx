@@ -1,5 +1,5 @@
 /** One timestep of the unrolled network: its blocks with their values; arrows are drawn by NetworkLinks. */
-import { memo } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import type { Trace } from '../engine/index.ts';
 import { grouped } from '../i18n/numbers.ts';
 import type { Block, Role } from '../layout/blocks.ts';
@@ -7,15 +7,19 @@ import type { NetworkLayout } from '../layout/network.ts';
 import { listedLetters, softmax } from '../layout/probability.ts';
 import { isAnswering, readAt, readName, saidAt, type Task, targetAt } from '../tasks/task.ts';
 import { letterMark } from '../tasks/text.ts';
+import { useRun } from './context.ts';
 import { InputVector } from './InputVector.tsx';
 import { LetterText } from './LetterText.tsx';
 import styles from './NetworkColumn.module.css';
 import { PredictionBadge } from './PredictionBadge.tsx';
 import { ProbabilityBars } from './ProbabilityBars.tsx';
 import { LetterReach } from './reach/LetterReach.tsx';
-import { FrozenCells } from './time/FrozenCells.tsx';
 import { ValueCells } from './ValueCells.tsx';
 import { valueDomain, valuesOf } from './values.ts';
+
+const FrozenCells = lazy(() =>
+  import('./time/FrozenCells.tsx').then((part) => ({ default: part.FrozenCells })),
+);
 
 /** Where a step says nothing, or what it says is to be guessed, there is none of these. */
 const ANSWER: readonly Role[] = ['logits', 'probability', 'prediction', 'target'];
@@ -54,6 +58,7 @@ export const NetworkColumn = memo(function NetworkColumn({
   const listed = listedLetters(probabilities, layout.listed, target);
   const said = saidAt(task, trace, t);
   const middle = layout.columnWidth / 2;
+  const isFrozen = useRun(({ snapshot }) => snapshot.ablation.frozen.length > 0);
 
   const draw = (block: Block) => {
     switch (block.role) {
@@ -104,7 +109,11 @@ export const NetworkColumn = memo(function NetworkColumn({
                 letters: listed.map((id) => letterMark(names[id])),
               })}
             />
-            {block.role !== 'logits' && <FrozenCells block={block} />}
+            {isFrozen && block.role !== 'logits' && (
+              <Suspense>
+                <FrozenCells block={block} />
+              </Suspense>
+            )}
           </>
         );
       case 'input':

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { formatFixed, formatPercent } from '../../src/layout/format.ts';
 import { argmax, softmax } from '../../src/layout/probability.ts';
@@ -323,12 +323,17 @@ describe('units that are held at 0', () => {
     { cell: 'rnn', hiddenSize: 3, blocks: 1 },
     { cell: 'lstm', hiddenSize: 3, blocks: 2 },
     { cell: 'rnn', hiddenSize: 64, blocks: 1 },
-  ] as const)('are marked in every column of $hiddenSize $cell units', ({ cell, hiddenSize, blocks }) => {
-    const page = show({ config: { cell, hiddenSize } });
-    expect(marks(0)).toEqual([]);
-    freeze(page, 1);
-    for (const t of shownSteps()) expect(marks(t)).toEqual(Array(blocks).fill('Unit 2 is held at 0'));
-  });
+  ] as const)(
+    'are marked in every column of $hiddenSize $cell units',
+    async ({ cell, hiddenSize, blocks }) => {
+      const page = show({ config: { cell, hiddenSize } });
+      expect(marks(0)).toEqual([]);
+      freeze(page, 1);
+      const held = Array(blocks).fill('Unit 2 is held at 0');
+      await waitFor(() => expect(marks(0)).toEqual(held));
+      for (const t of shownSteps()) expect(marks(t)).toEqual(held);
+    },
+  );
 
   it('are told in the legend, the summary and the table', async () => {
     const page = show();

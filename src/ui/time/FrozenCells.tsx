@@ -5,15 +5,12 @@ import { SNOWFLAKE } from './snowflake.ts';
 
 /** CSS pixels: the mark's own size, the most it takes of a cell with digits, and its room in one of colour. */
 const MARK = { size: 9, besideDigits: 6, gap: 1 };
-const NONE: readonly { readonly layer: number; readonly unit: number }[] = [];
 
 /** In a block of states: an outline and a mark at each unit that is held at 0. Strips of pixels have no room for it. */
 export function FrozenCells({ block: { grid, layer, x, y } }: { readonly block: Block }) {
   const words = useMessages().network;
   const layers = useRun((run) => run.model.layers);
-  const frozen = useRun(({ snapshot }) =>
-    snapshot.ablation.frozen.length > 0 ? snapshot.ablation.frozen : NONE,
-  );
+  const frozen = useRun((run) => run.snapshot.ablation.frozen);
   if (!grid || grid.detail === 'strip') return null;
   const { columns, cellWidth, cellHeight, detail } = grid;
   const room = Math.min(MARK.size, cellWidth - MARK.gap, cellHeight - MARK.gap);
