@@ -13,7 +13,7 @@ import { openingRows } from './opening.ts';
 import { count, type Row } from './report.ts';
 import { letters } from './text.ts';
 
-const ROUNDS = 5;
+const ROUNDS = 9;
 const STRETCH = 2000;
 const SMOOTHNESS_STRETCH = 10_000;
 /** Frames a second: one frame more or less at the ends of the stretch. */
