@@ -1,30 +1,12 @@
 /** The comparison where somebody asked what nobody knows the right answer to. */
-import { act, configure, render, screen } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { loadExercises } from '../../../src/exercises.ts';
+import { act, render, screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
 import { App } from '../../../src/ui/App.tsx';
 import { ShapesScreen } from '../../../src/ui/shapes/ShapesScreen.tsx';
 import { openShapes } from '../../openShapes.ts';
-import { stubCanvas } from '../heatmapFixture.tsx';
-import { stubSize } from '../stubSize.ts';
+import { prepareShapes } from './prepareShapes.ts';
 
-configure({ defaultHidden: true });
-vi.setConfig({ testTimeout: 60_000 });
-
-beforeAll(loadExercises);
-beforeEach(() => {
-  stubSize(300, 600);
-  stubCanvas();
-  vi.stubGlobal('matchMedia', () => ({
-    matches: false,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }));
-});
-afterEach(() => {
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-});
+prepareShapes();
 
 it('says at which step a shape answers, and that nobody wrote down what is right', async () => {
   const { browser, shapes } = await openShapes('#/shapes?compare=captions,feelings');

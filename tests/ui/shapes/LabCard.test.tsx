@@ -1,35 +1,15 @@
 /** One card of the five shapes over its real lab. */
-import { act, configure, render, screen } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { loadExercises } from '../../../src/exercises.ts';
+import { act, render, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
 import type { TaskKind } from '../../../src/state/config.ts';
 import { App } from '../../../src/ui/App.tsx';
 import { AppContext } from '../../../src/ui/context.ts';
 import { LabCard } from '../../../src/ui/shapes/LabCard.tsx';
 import { ShapesContext } from '../../../src/ui/shapes/shapesContext.ts';
 import { openShapes } from '../../openShapes.ts';
-import { stubCanvas } from '../heatmapFixture.tsx';
-import { stubSize } from '../stubSize.ts';
+import { prepareShapes, WIDTH } from './prepareShapes.ts';
 
-configure({ defaultHidden: true });
-vi.setConfig({ testTimeout: 60_000 });
-
-const WIDTH = 300;
-
-beforeAll(loadExercises);
-beforeEach(() => {
-  stubSize(WIDTH, 600);
-  stubCanvas();
-  vi.stubGlobal('matchMedia', () => ({
-    matches: false,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }));
-});
-afterEach(() => {
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-});
+prepareShapes();
 
 async function open(task: TaskKind) {
   const { browser, shapes } = await openShapes();

@@ -1,34 +1,15 @@
 /** The screen of the five shapes over real labs, small ones, with a real session as their worker. */
-import { act, configure, render, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { loadExercises } from '../../../src/exercises.ts';
+import { describe, expect, it, vi } from 'vitest';
 import { TASKS } from '../../../src/state/config.ts';
 import { App } from '../../../src/ui/App.tsx';
 import { ShapesScreen } from '../../../src/ui/shapes/ShapesScreen.tsx';
 import { fromDisk, openShapes, streamOf } from '../../openShapes.ts';
-import { stubCanvas } from '../heatmapFixture.tsx';
-import { stubSize } from '../stubSize.ts';
+import { prepareShapes } from './prepareShapes.ts';
 
-// Asking jsdom for the style of every ancestor takes seconds on a whole page.
-configure({ defaultHidden: true });
-vi.setConfig({ testTimeout: 60_000 });
-
-beforeAll(loadExercises);
-beforeEach(() => {
-  stubSize(300, 600);
-  stubCanvas();
-  vi.stubGlobal('matchMedia', () => ({
-    matches: false,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }));
-});
-afterEach(() => {
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-});
+prepareShapes();
 
 async function open(...how: Parameters<typeof openShapes>) {
   const { browser, shapes } = await openShapes(...how);
