@@ -251,7 +251,7 @@ export function createApp(environment: Environment): App {
     void environment.resumes.load(runKey(config.getState()), size, update).then((resume) => {
       const from = resume?.checkpoint.update ?? 0;
       const isOnItsWay = mine === seeks && timeline.place === update && run.getState().snapshot.update < from;
-      if (isOnItsWay && from <= update) void start(subject, { update, timestep: timestep() });
+      if (isOnItsWay && from > end && from <= update) void start(subject, { update, timestep: timestep() });
     });
   }
 

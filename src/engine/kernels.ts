@@ -3,7 +3,7 @@
  * inside a larger buffer, at an offset; T vectors of n numbers lie one after another as (T·n).
  * Float64 throughout: float32 would need a rounding after every operation here, and belongs to SIMD kernels.
  * Several rows or timesteps are taken at once because that many sums fit in registers. `| 0` spares V8 a check of
- * every index for overflow, a seventh of the time.
+ * every index for overflow.
  */
 
 /** Sets the first `count` numbers to 0. Small arrays are the rule, and for those a loop beats the built-in fill. */

@@ -40,23 +40,35 @@ const OVER = 14;
 const LEAN = 84;
 /** The highest point of a cubic curve lies at this share of its control points' height. */
 const APEX = 0.75;
+/** A loop has its height when the network is folded this far: before the next block slides under this one. */
+const RISEN = 0.25;
+/** CSS pixels from a block's sides within which an arrow still comes down beside what is written in it. */
+const SIDE = 8;
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** The path of a recurrent arrow, in the coordinates of the column it starts from. */
 export function recurrentPath(link: Link, columnWidth: number, fold: number): string {
-  const end = loopEnd(link, columnWidth, fold);
+  const { x, y } = loopEnd(link, columnWidth, fold);
   const { rise, lean } = bend(link, fold);
-  return `M${link.x1} ${link.y1}C${link.x1 + lean} ${link.y1 - rise} ${end - lean} ${link.y1 - rise} ${end} ${link.y1}`;
+  const height = link.y1 - rise;
+  return `M${link.x1} ${link.y1}C${link.x1 + lean} ${height} ${x - lean} ${height} ${x} ${y}`;
 }
 
-/** Where it ends: at the left of the next column's block. */
-export function loopEnd(link: Link, columnWidth: number, fold: number): number {
-  return link.x2 - columnWidth * fold;
+/** Where it ends: at the left of the next column's block; above the own block while that lies over it. */
+export function loopEnd({ x1, x2, y1, top, entersAt }: Link, columnWidth: number, fold: number): Point {
+  const x = x2 - columnWidth * fold;
+  const inside = Math.min(x1 - x, x - entersAt) / SIDE;
+  return { x, y: y1 - (y1 - top) * Math.max(0, Math.min(1, inside)) };
 }
 
 /** The direction in which it arrives, in degrees clockwise from the right. */
-export function loopTilt(link: Link, fold: number): number {
+export function loopTilt(link: Link, end: Point, fold: number): number {
   const { rise, lean } = bend(link, fold);
-  return (Math.atan2(rise, lean) * 180) / Math.PI;
+  return (Math.atan2(end.y - link.y1 + rise, lean) * 180) / Math.PI;
 }
 
 /** The height of a whole loop's highest point. */
@@ -65,5 +77,5 @@ export function loopApex(link: Link): number {
 }
 
 function bend(link: Link, fold: number): { rise: number; lean: number } {
-  return { rise: (fold * (link.y1 - link.top + OVER)) / APEX, lean: LEAN * fold };
+  return { rise: (Math.min(1, fold / RISEN) * (link.y1 - link.top + OVER)) / APEX, lean: LEAN * fold };
 }

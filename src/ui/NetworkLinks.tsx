@@ -132,7 +132,7 @@ const Arrow = memo(function Arrow(props: ArrowProps) {
   const path = bends
     ? recurrentPath(link, columnWidth, fold)
     : `M${link.x1} ${link.y1}L${link.x2} ${link.y2}`;
-  const end = bends ? loopEnd(link, columnWidth, fold) : link.x2;
+  const end = bends ? loopEnd(link, columnWidth, fold) : { x: link.x2, y: link.y2 };
   const isCut = useRun((run) => link.recurrent && run.snapshot.ablation.recurrenceCut);
   const className = `${styles.arrow} ${selected ? styles.selected : ''} ${lit ? styles.lit : ''}`;
   const drawing = (
@@ -145,15 +145,15 @@ const Arrow = memo(function Arrow(props: ArrowProps) {
       {isCut && (
         <g
           className={styles.scissors}
-          transform={`translate(${(link.x1 + end) / 2} ${link.y1 + (loopApex(link) - link.y1) * fold}) rotate(90) scale(0.85)`}
+          transform={`translate(${(link.x1 + end.x) / 2} ${link.y1 + (loopApex(link) - link.y1) * fold}) rotate(90) scale(0.85)`}
         >
           <path d={SCISSORS} />
         </g>
       )}
       <path
         className={styles.head}
-        d={arrowHead({ ...link, x2: end })}
-        {...(bends && { transform: `rotate(${loopTilt(link, fold)} ${end} ${link.y2})` })}
+        d={arrowHead({ ...link, x2: end.x, y2: end.y })}
+        {...(bends && { transform: `rotate(${loopTilt(link, end, fold)} ${end.x} ${end.y})` })}
       />
     </>
   );
@@ -163,7 +163,8 @@ const Arrow = memo(function Arrow(props: ArrowProps) {
   const name = matrixText(matrix, layers, words.weights.parts);
   const light = () => view.setState({ matrix });
   const unlight = () => view.setState({ matrix: null });
-  const place = (layered: boolean) => placeMatrixLabel(link, { inner, layered, end, fold, cut: isCut });
+  const place = (layered: boolean) =>
+    placeMatrixLabel(link, { inner, layered, end: end.x, fold, cut: isCut });
   const layered = layers > 1 && kind !== 'W_hy' ? place(true) : null;
   // Cards that slide over each other would cut the names on their loops into pieces.
   const label = labelled && !(bends && fold < 1) ? (layered ?? place(false)) : null;

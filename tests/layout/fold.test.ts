@@ -45,6 +45,17 @@ describe('the columns between unrolled and folded', () => {
   });
 });
 
+/** Points along a cubic curve. */
+function pointsOf(path: string): { x: number; y: number }[] {
+  const [x0, y0, x1, y1, x2, y2, x3, y3] = (path.match(/-?[\d.]+(e-?\d+)?/g) ?? []).map(Number);
+  return Array.from({ length: 101 }, (_, index) => {
+    const [u, v] = [index / 100, 1 - index / 100];
+    const at = (a: number, b: number, c: number, d: number) =>
+      v ** 3 * a + 3 * v * v * u * b + 3 * v * u * u * c + u ** 3 * d;
+    return { x: at(x0, x1, x2, x3), y: at(y0, y1, y2, y3) };
+  });
+}
+
 describe('an arrow to the next timestep', () => {
   it('is straight in the unrolled network', () => {
     const { x1, x2, y1 } = recurrent;
@@ -54,7 +65,18 @@ describe('an arrow to the next timestep', () => {
   });
 
   it('ends at the left of its own block in the folded one', () => {
-    expect(loopEnd(recurrent, layout.columnWidth, 1)).toBeCloseTo(recurrent.entersAt, 9);
-    expect(loopEnd(recurrent, layout.columnWidth, 1)).toBeLessThan(recurrent.x1);
+    const { x, y } = loopEnd(recurrent, layout.columnWidth, 1);
+    expect(x).toBeCloseTo(recurrent.entersAt, 9);
+    expect(x).toBeLessThan(recurrent.x1);
+    expect(y).toBe(recurrent.y1);
+  });
+
+  it('never crosses what is written in its own block', () => {
+    const { x1, entersAt, top } = recurrent;
+    for (let fold = 0.01; fold <= 1; fold += 0.01) {
+      for (const { x, y } of pointsOf(recurrentPath(recurrent, layout.columnWidth, fold))) {
+        if (x > entersAt + 10 && x < x1 - 10) expect(y).toBeLessThanOrEqual(top + 1);
+      }
+    }
   });
 });
