@@ -7,7 +7,7 @@ import type { NetworkLayout } from '../../layout/network.ts';
 
 const ROWS = { mark: 15, arrow: 22, between: 15, time: 15 } as const;
 /** Pixels for what is read and what is said: in columns so narrow that words stand upright, and in wider ones. */
-export const LABELS = { upright: 74, level: 62 } as const;
+export const LABELS = { upright: 74, level: 67 } as const;
 /** Pixels for a state, by the number of layers: three are to fit a screen as well. */
 const STATES = [96, 54, 33];
 /** What a state leaves of its column to the arrow to the next. */
