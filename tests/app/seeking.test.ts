@@ -59,6 +59,20 @@ describe('going through the updates', () => {
     expect(resumedFrom(browser)).toEqual([undefined]);
   });
 
+  it('has no use for what was kept of what was trained here as well', async () => {
+    const first = open({ hash: hashOf({ update: 400 }) });
+    await first.browser.settle();
+    const { browser, advance, seek } = open();
+    advance(500);
+    await browser.settle();
+    seek(20);
+    await browser.settle();
+    for (const [key, resume] of first.browser.resumes) browser.resumes.set(key, resume);
+    seek(40_000);
+    await browser.settle();
+    expect(resumedFrom(browser)).toEqual([undefined]);
+  });
+
   it('keeps the earlier futures rather than begin from what was kept', async () => {
     const interventions = [{ kind: 'cut', update: 20 } as const];
     const first = open({ hash: hashOf({ config: { interventions }, update: 400 }) });
