@@ -60,15 +60,15 @@ describe('going through the updates', () => {
   });
 
   it('has no use for what was kept of what was trained here as well', async () => {
-    const first = open({ hash: hashOf({ update: 400 }) });
+    const first = open({ hash: hashOf({ update: 5000 }) });
     await first.browser.settle();
     const { browser, advance, seek } = open();
-    advance(500);
+    advance(6000);
     await browser.settle();
     seek(20);
     await browser.settle();
     for (const [key, resume] of first.browser.resumes) browser.resumes.set(key, resume);
-    seek(40_000);
+    seek(15_000);
     await browser.settle();
     expect(resumedFrom(browser)).toEqual([undefined]);
   });
