@@ -6,13 +6,14 @@ import {
   type ModelConfig,
   type Score,
 } from '../../src/engine/index.ts';
+import { createBagOfWords } from '../../src/tasks/bagOfWords.ts';
 import { captionExercise } from '../../src/tasks/captions.ts';
 import { type Exercise, type Item, type Language, modelSizes } from '../../src/tasks/exercise.ts';
-import { feelingExercise, isNegated, type Sentence } from '../../src/tasks/feelings.ts';
+import { feelingExercise, isNegated } from '../../src/tasks/feelings.ts';
 import { chanceLevel, memorylessLevel } from '../../src/tasks/levels.ts';
 import { motionExercise } from '../../src/tasks/motion.ts';
 import { numberExercise } from '../../src/tasks/numbers.ts';
-import { trainBagOfWords } from './bagOfWords.ts';
+import { tallyOf } from '../../src/tasks/tally.ts';
 import { median } from './measure.ts';
 import type { Row } from './report.ts';
 
@@ -113,9 +114,14 @@ function measureFeelings(language: Language): Row[] {
   const bounds = { training: 0.95, heldOut: 0.95 };
   const { rows, runs } = measure(`feelings ${language}`, exercise, cells, bounds);
   const negated = exercise.heldOut.filter(({ question }) => isNegated(question, language));
-  const bag = trainBagOfWords(exercise.training, exercise.outputNames.length);
-  const ofBag = (items: readonly Item<Sentence>[]) =>
-    items.filter(({ question, answer }) => bag(question) === answer[0]).length / items.length;
+  const bag = createBagOfWords(exercise.training, exercise.outputNames.length);
+  while (bag.train());
+  const ofBag = tallyOf(
+    exercise.heldOut,
+    language,
+    ({ question, answer }) => bag.answer(question) === answer[0],
+  );
+  const percentOf = ({ right, all }: (typeof ofBag)['all']) => percent(right / all);
   const negatedRows = runs.map((ofCell, index): Row => {
     const shares = ofCell.map(({ model, parameters }) =>
       share(examineExamples(model, parameters, asAsked(exercise, negated)), 'answers'),
@@ -123,7 +129,7 @@ function measureFeelings(language: Language): Row[] {
     return {
       what: `feelings ${language}, ${cells[index]}, the ${negated.length} negated of ${exercise.heldOut.length}`,
       measured: `held out ${percent(median(shares))}, worst ${percent(Math.min(...shares))}`,
-      against: `bag of words ${percent(ofBag(negated))}, of all ${percent(ofBag(exercise.heldOut))}`,
+      against: `bag of words ${percentOf(ofBag.negated)}, of all ${percentOf(ofBag.all)}`,
       ratio: '',
       goal: `≥ ${percent(bounds.heldOut)}`,
       met: median(shares) >= bounds.heldOut,
