@@ -56,6 +56,10 @@ export const en = {
   heldOut: 'never seen',
   counted: ({ right, all }: Counted, metric: Metric) =>
     `${grouped(right)} of ${grouped(all)} ${units[metric]}`,
+  of: ({ right, all }: Counted) => `${grouped(right)} of ${grouped(all)}`,
+  negated: 'negated',
+  bagOfWords:
+    'A bag of words, trained here on the same sentences, knows which words a sentence has but not their order. It has right:',
   at: (update: number) => `counted at update ${grouped(update)}`,
   counting: 'All questions are being asked…',
   metrics: {
@@ -110,6 +114,10 @@ export const ko: typeof en = {
   heldOut: '본 적 없는 것',
   counted: ({ right, all }, metric) =>
     `${grouped(all)}${counters[metric]} 중 ${grouped(right)}${counters[metric]}`,
+  of: ({ right, all }) => `${grouped(all)} 중 ${grouped(right)}`,
+  negated: '부정문',
+  bagOfWords:
+    '같은 문장으로 여기서 학습한 낱말 가방(bag of words)은 어떤 낱말이 있는지는 알지만 순서는 모릅니다. 맞힌 것:',
   at: (update) => (update === 0 ? '학습 전에 센 값' : `갱신 ${grouped(update)}회에 센 값`),
   counting: '모든 문제를 물어보는 중입니다…',
   metrics: {

@@ -29,6 +29,8 @@ export function createExaminations(
   const onHeldOut = createExaminer(model, parameters, heldOut);
   /** The trainer has found its own examples fit; they are prepared once more when first needed. */
   let onTraining: Examiner | null = asked ? createExaminer(model, parameters, asked) : null;
+  /** Of those under way. */
+  const right: (0 | 1)[] = [];
   let underWay: Subject | null = null;
   let finished: (Subject & { readonly result: Examination }) | null = null;
 
@@ -45,6 +47,14 @@ export function createExaminations(
     return underWay !== null && isTrue(underWay) && (!isResting || isPresent(underWay));
   }
 
+  /** Examines one more of what was held out; false when there was none left. */
+  function nextOfHeldOut(): boolean {
+    const before = onHeldOut.score().examplesRight;
+    if (!onHeldOut.next()) return false;
+    right.push(onHeldOut.score().examplesRight > before ? 1 : 0);
+    return true;
+  }
+
   return {
     get latest() {
       return finished !== null && isTrue(finished) ? finished.result : null;
@@ -58,11 +68,17 @@ export function createExaminations(
         parameters.set(trainer.parameters);
         onTraining.begin(trainer.ablation);
         onHeldOut.begin(trainer.ablation);
+        right.length = 0;
       }
       do {
-        if (onTraining.next() || onHeldOut.next()) continue;
+        if (onTraining.next() || nextOfHeldOut()) continue;
         const { update } = underWay;
-        const result = { update, training: onTraining.score(), heldOut: onHeldOut.score() };
+        const result = {
+          update,
+          training: onTraining.score(),
+          heldOut: onHeldOut.score(),
+          heldOutRight: Uint8Array.from(right),
+        };
         finished = { ...underWay, result };
         underWay = null;
         return true;

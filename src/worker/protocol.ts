@@ -128,6 +128,8 @@ export interface Examination {
   readonly training: Score;
   /** All 0 where nothing was held out. */
   readonly heldOut: Score;
+  /** Of each example that was held out 1 where all of it is right, else 0: any part of them can be counted apart. */
+  readonly heldOutRight: Uint8Array;
 }
 
 /** How far the error of the losses at timesteps `from` ≤ s < `to` reaches back. */

@@ -63,7 +63,7 @@ describe('what depth changes', () => {
   const score = { examples: 4, examplesRight: 1, targets: 4, targetsRight: 1 };
   const measure = (layers: number, update: number) => ({
     layers,
-    examination: { update, training: score, heldOut: score },
+    examination: { update, training: score, heldOut: score, heldOutRight: Uint8Array.of(1, 0, 0, 0) },
   });
 
   it('is never told of networks that were not trained as far', () => {

@@ -36,6 +36,7 @@ function countsAt(update: number, { interventions, ...config }: RunConfig) {
     update,
     training: count(config.asked ?? config.examples),
     heldOut: count(config.heldOut ?? []),
+    heldOutRight: Uint8Array.from(config.heldOut ?? [], (example) => count([example]).examplesRight),
   };
 }
 
@@ -54,6 +55,7 @@ describe('at rest', () => {
     expect(harness.slices - slices).toBeGreaterThan(20);
     expect(last?.examination?.training.examples).toBe(50);
     expect(last?.examination?.heldOut).toMatchObject({ examples: 200, targets: 400 });
+    expect(last?.examination?.heldOutRight).toHaveLength(200);
   });
 
   it('it is made once, and begun only where it is wanted', () => {

@@ -1,10 +1,12 @@
 /** How well the network does on everything it was trained on, and on what it has never seen. */
 import * as taskWords from '../../i18n/tasks.ts';
-import { formatPercent } from '../../layout/format.ts';
 import { formatShare } from '../../layout/reach.ts';
-import type { LabExercise } from '../../tasks/questions.ts';
+import type { ExerciseOf, LabExercise } from '../../tasks/questions.ts';
+import { tallyOf } from '../../tasks/tally.ts';
 import type { Examination } from '../../worker/protocol.ts';
 import { useRun, useWords } from '../context.ts';
+import { BagOfWords } from './BagOfWords.tsx';
+import { CountRow } from './CountRow.tsx';
 import styles from './Examined.module.css';
 import { levelsOf } from './levels.ts';
 
@@ -23,11 +25,16 @@ export function Examined({ exercise }: { readonly exercise: LabExercise }) {
         <>
           <dl className={styles.counts}>
             {ORIGINS.map((origin) => (
-              <div key={origin} className={styles.count}>
-                <dt>{words[origin]}</dt>
-                <Count {...countOf(examination[origin], metric)} metric={metric} />
-              </div>
+              <CountRow
+                key={origin}
+                name={words[origin]}
+                count={countOf(examination[origin], metric)}
+                metric={metric}
+              />
             ))}
+            {exercise.kind === 'feelings' && (
+              <CountRow name={words.negated} count={negatedOf(exercise, examination)} isPart />
+            )}
           </dl>
           <p className={styles.note}>{words.at(examination.update)}</p>
         </>
@@ -35,22 +42,17 @@ export function Examined({ exercise }: { readonly exercise: LabExercise }) {
       <p className={styles.note}>
         {words.metrics[exercise.kind]} {words.levels(formatShare(chance), formatShare(memoryless))}
       </p>
+      {exercise.kind === 'feelings' && <BagOfWords exercise={exercise} />}
     </section>
-  );
-}
-
-function Count({ percent, metric, ...counted }: ReturnType<typeof countOf> & Pick<LabExercise, 'metric'>) {
-  const words = useWords(taskWords);
-  return (
-    <>
-      <dd>{percent}%</dd>
-      <dd className={styles.note}>{words.counted(counted, metric)}</dd>
-    </>
   );
 }
 
 function countOf(score: Examination['training'], metric: LabExercise['metric']) {
   const [right, all] =
     metric === 'answers' ? [score.examplesRight, score.examples] : [score.targetsRight, score.targets];
-  return { right, all, percent: formatPercent(all > 0 ? right / all : 0) };
+  return { right, all };
+}
+
+function negatedOf({ heldOut, choice }: ExerciseOf<'feelings'>, { heldOutRight }: Examination) {
+  return tallyOf(heldOut, choice.tongue, (_, index) => heldOutRight[index] === 1).negated;
 }

@@ -1,10 +1,12 @@
 /** The playground while it learns an exercise: every sentence and number of it belongs to the exercise. */
-import { act, configure, fireEvent, screen, within } from '@testing-library/react';
+import { act, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { examineExamples } from '../../../src/engine/index.ts';
 import { loadExercises } from '../../../src/exercises.ts';
 import { type Config, defaultConfig } from '../../../src/state/config.ts';
 import type { Link } from '../../../src/state/url.ts';
+import { isNegated } from '../../../src/tasks/feelings.ts';
 import { App } from '../../../src/ui/App.tsx';
 import { appPage } from '../appPage.tsx';
 import { stubCanvas } from '../heatmapFixture.tsx';
@@ -44,6 +46,9 @@ async function openExercise(
   await page.settle();
   return page;
 }
+
+/** Of 300 sentences, as the benchmark of the tasks finds them too. */
+const BAG_OF_WORDS = { en: { right: 176, negatedRight: 68 }, ko: { right: 215, negatedRight: 107 } };
 
 const figure = (name: string | RegExp) => screen.findByRole('figure', { name });
 const summaryOf = async (name: string | RegExp) =>
@@ -203,6 +208,43 @@ describe('the scores', () => {
       ),
     ).toBeVisible();
   });
+
+  it.each([
+    [
+      'en',
+      /^A bag of words, trained here/,
+      'never seen',
+      'negated',
+      (right: number, all: number) => `${right} of ${all}`,
+    ],
+    ['ko', /낱말 가방/, '본 적 없는 것', '부정문', (right: number, all: number) => `${all} 중 ${right}`],
+  ] as const)(
+    'of sentences in %s count the negated ones apart, of the network and of a bag of words',
+    async (tongue, explanation, unseen, negated, counted) => {
+      const { app, settle } = await openExercise('feelings', { language: tongue }, { tongue });
+      await settle();
+      const all = within(await screen.findByRole('region', { name: /^(All questions|모든 문제)$/ }));
+      const { exercise, model, parameters } = app.run.getState();
+      if (exercise?.kind !== 'feelings') throw new Error('another exercise');
+      const { heldOut, ask } = exercise;
+      const negatedItems = heldOut.filter(({ question }) => isNegated(question, tongue));
+      const ofNetwork = examineExamples(
+        model,
+        parameters,
+        negatedItems.map(({ question, answer }) => ask(question, answer)),
+      );
+      const [network, bag] = all.getAllByText(negated).map((name) => name.parentElement);
+      expect(network).toHaveTextContent(counted(ofNetwork.examplesRight, negatedItems.length));
+
+      expect(all.getByText(explanation)).toBeVisible();
+      expect(bag).toHaveTextContent(/…$/);
+      await waitFor(() => expect(bag).not.toHaveTextContent('…'), { timeout: 30_000 });
+      const { right, negatedRight } = BAG_OF_WORDS[tongue];
+      expect(bag).toHaveTextContent(counted(negatedRight, negatedItems.length));
+      const [, ofAll] = all.getAllByText(unseen).map((name) => name.parentElement);
+      expect(ofAll).toHaveTextContent(`${Math.round(right / 3)}%`);
+    },
+  );
 
   it('say nothing of first successes, which are those of one batch', async () => {
     await openExercise('numbers');
