@@ -1,166 +1,29 @@
-/** The engine against TensorFlow.js: forward, BPTT and Adam on the same letters, one sequence an update. */
-import * as tf from '@tensorflow/tfjs-core';
-import {
-  type CellKind,
-  createTrainer,
-  GATES,
-  type ModelConfig,
-  parameterLayout,
-  type Trainer,
-} from '../../src/engine/index.ts';
-import { median, medianRatio, takeTurns } from './measure.ts';
-import { count, type Row } from './report.ts';
-import { hello, textName, type Window, windows } from './text.ts';
-import { keras, operations, startTfjs, type TfjsParameters, training } from './tfjs.ts';
+/** The engine against TensorFlow.js, both in one worker of a real browser. */
+import { chromium } from 'playwright-core';
+import { launchArguments } from '../browser/findBrowser.ts';
+import { provideBrowser } from '../browser/provideBrowser.ts';
+import type { EngineAnswer } from './engineWorker.ts';
+import { openWorker } from './openWorker.ts';
+import type { Row } from './report.ts';
+import { text, textName } from './text.ts';
 
-const LEARNING_RATE = 0.002;
+const WORKER = new URL('./engineWorker.ts', import.meta.url);
+const TFJS_FILES = new URL('./node_modules/@tensorflow/tfjs-backend-wasm/dist/', import.meta.url);
 
-function characterModel<Cell extends CellKind>(
-  cell: Cell,
-  vocabulary: number,
-  hiddenSize: number,
-): ModelConfig & { readonly cell: Cell } {
-  return {
-    cell,
-    nonlinearity: 'tanh',
-    inputSize: vocabulary,
-    hiddenSize,
-    layers: 1,
-    outputSize: vocabulary,
-  };
-}
-
-function trainerOf(model: ModelConfig, examples: readonly Window[]): Trainer {
-  return createTrainer({
-    model,
-    training: {
-      optimizer: 'adam',
-      learningRate: LEARNING_RATE,
-      clipNorm: null,
-      truncation: null,
-      batchSize: 1,
-    },
-    seed: 1,
-    examples,
-  });
-}
-
-/** The trainer's parameters, transposed, the two biases summed. */
-function tfjsParameters(model: ModelConfig, trainer: Trainer): TfjsParameters {
-  const views = new Map(parameterLayout(model).map((view) => [view.name, view]));
-  const read = (name: string) => {
-    const view = views.get(name);
-    if (view === undefined) throw new Error(`the engine has no ${name}`);
-    const { offset, rows, columns } = view;
+export async function benchEngine(): Promise<{ rows: readonly Row[]; notes: string[] }> {
+  const browser = await chromium.launch({ executablePath: provideBrowser(), args: launchArguments() });
+  try {
+    const context = await browser.newContext();
+    const measure = await openWorker<string, EngineAnswer>(context, WORKER, TFJS_FILES);
+    const { opponent, rows } = await measure(text);
     return {
-      values: Float32Array.from(trainer.parameters.subarray(offset, offset + rows * columns)),
       rows,
-      columns,
+      notes: [
+        `engine: forward, BPTT and Adam on ${textName}, one sequence an update, against ${opponent}, one thread with SIMD,`,
+        `in a worker of ${browser.browserType().name()} ${browser.version()}; keras is its layers as tutorials use them, operations a model written for speed on its core.`,
+      ],
     };
-  };
-  const matrix = (name: string) => {
-    const { values, rows, columns } = read(name);
-    return tf.transpose(tf.tensor2d(values, [rows, columns]));
-  };
-  const vector = (name: string) => tf.tensor1d(read(name).values);
-  return {
-    inputWeight: matrix('rnn.weight_ih_l0'),
-    hiddenWeight: matrix('rnn.weight_hh_l0'),
-    bias: tf.add(vector('rnn.bias_ih_l0'), vector('rnn.bias_hh_l0')),
-    decoderWeight: matrix('decoder.weight'),
-    decoderBias: vector('decoder.bias'),
-  };
-}
-
-/** A ratio of two different computations would mean nothing. */
-function expectSameWork(mine: number, theirs: number): void {
-  if (!(Math.abs(mine - theirs) < 1e-4)) throw new Error(`different losses at the start: ${mine}, ${theirs}`);
-}
-
-/** One row for each way to use TensorFlow.js, and the engine's updates per second. */
-function againstTfjs(
-  what: string,
-  model: ModelConfig & { readonly cell: 'rnn' | 'lstm' },
-  examples: readonly Window[],
-  goal: number,
-): { rows: Row[]; updatesPerSecond: number } {
-  const first = trainerOf(model, examples.slice(0, 1));
-  const initial = tfjsParameters(model, first);
-  const opponents = Object.entries({ keras, operations }).map(([name, create]) => {
-    const { firstLoss, update } = training(
-      create(model.cell, initial),
-      examples,
-      model.outputSize,
-      LEARNING_RATE,
-    );
-    expectSameWork(first.loss, firstLoss);
-    return { name, update };
-  });
-  const trainer = trainerOf(model, examples);
-  const [engine, ...tfjs] = takeTurns([() => trainer.step(), ...opponents.map(({ update }) => update)]);
-  const letters = examples[0].inputs.length;
-  const rows = opponents.map(({ name }, index) => {
-    const ratio = medianRatio(engine, tfjs[index]);
-    return {
-      what,
-      measured: `${count(median(engine) * letters)} letters/s`,
-      against: `tfjs ${name} ${count(median(tfjs[index]) * letters)} letters/s`,
-      ratio: `${count(ratio)}×`,
-      goal: `≥ ${count(goal)}×`,
-      met: ratio >= goal,
-    };
-  });
-  return { rows, updatesPerSecond: median(engine) };
-}
-
-function helloRow(updatesPerSecond: number): Row {
-  const goal = 500_000;
-  return {
-    what: 'hello, V4 T4 H3 rnn',
-    measured: `${count(updatesPerSecond)} updates/s`,
-    against: '',
-    ratio: '',
-    goal: `≥ ${count(goal)}`,
-    met: updatesPerSecond >= goal,
-  };
-}
-
-function gigaflopsRows(): Row[] {
-  const cells = ['rnn', 'lstm', 'gru'] as const;
-  const examples = windows(64, 50, 16);
-  const models = cells.map((cell) => characterModel(cell, 64, 128));
-  const trainers = models.map((model) => trainerOf(model, examples));
-  const rates = takeTurns(trainers.map((trainer) => () => trainer.step()));
-  return models.map(({ cell, hiddenSize, outputSize }, index) => {
-    const perLetter = 6 * (GATES[cell] * hiddenSize ** 2 + outputSize * hiddenSize);
-    const gigaflops = (median(rates[index]) * 50 * perLetter) / 1e9;
-    return {
-      what: `V64 T50 H128 ${cell}`,
-      measured: `${gigaflops.toFixed(2)} GFLOP/s`,
-      against: '',
-      ratio: '',
-      goal: '≥ 2',
-      met: gigaflops >= 2,
-    };
-  });
-}
-
-export async function benchEngine(): Promise<{ rows: Row[]; notes: string[] }> {
-  const opponent = await startTfjs();
-  const small = againstTfjs('hello, V4 T4 H3 rnn', characterModel('rnn', 4, 3), [hello], 1000);
-  const middle = againstTfjs('V32 T25 H32 rnn', characterModel('rnn', 32, 32), windows(32, 25, 16), 50);
-  const large = againstTfjs('V64 T50 H128 lstm', characterModel('lstm', 64, 128), windows(64, 50, 16), 10);
-  return {
-    rows: [
-      ...small.rows,
-      ...middle.rows,
-      ...large.rows,
-      helloRow(small.updatesPerSecond),
-      ...gigaflopsRows(),
-    ],
-    notes: [
-      `engine: forward, BPTT and Adam on ${textName}, one sequence an update, against ${opponent}, one thread with SIMD:`,
-      'keras is its layers as tutorials use them, operations a model written for speed on its core.',
-    ],
-  };
+  } finally {
+    await browser.close();
+  }
 }

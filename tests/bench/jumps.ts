@@ -6,7 +6,8 @@ import { type CheckpointPool, createCheckpointPool } from '../../src/worker/chec
 import type { Include, RunConfig, Snapshot } from '../../src/worker/protocol.ts';
 import { createSession } from '../../src/worker/session.ts';
 import { count, type Row } from './report.ts';
-import { hello, letters, textName } from './text.ts';
+import { letters, textName } from './text.ts';
+import { hello } from './windows.ts';
 
 const JUMPS = 200;
 /** What the open page asks for at each picture. */

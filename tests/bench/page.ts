@@ -7,11 +7,13 @@ import { launchArguments } from '../browser/findBrowser.ts';
 import { provideBrowser } from '../browser/provideBrowser.ts';
 import { serveBuiltApp } from '../e2e/builtApp.ts';
 import { App } from './app.ts';
-import { openBareEngine } from './bareEngine.ts';
 import { median, medianRatio } from './measure.ts';
 import { openingRows } from './opening.ts';
+import { openWorker } from './openWorker.ts';
 import { count, type Row } from './report.ts';
 import { letters } from './text.ts';
+
+const BARE_ENGINE = new URL('./bareWorker.ts', import.meta.url);
 
 const ROUNDS = 9;
 const STRETCH = 2000;
@@ -123,7 +125,7 @@ export async function benchPage(): Promise<{ rows: Row[]; notes: string[] }> {
   const browser = await chromium.launch({ executablePath: provideBrowser(), args: launchArguments() });
   try {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en' });
-    const bare = await openBareEngine(context);
+    const bare = await openWorker<number, number>(context, BARE_ENGINE);
     const page = await context.newPage();
     const scripts = new Set<string>();
     const noteScript = (request: Request) => {

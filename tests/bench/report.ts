@@ -1,5 +1,3 @@
-import { cpus, loadavg } from 'node:os';
-
 /** One line of the table: a measurement, what it was held against in the same run, and the goal. */
 export interface Row {
   readonly what: string;
@@ -26,17 +24,6 @@ export function table(rows: readonly Row[]): string {
   const line = (row: readonly string[]) => `| ${row.map((cell, i) => cell.padEnd(widths[i])).join(' | ')} |`;
   const rule = `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`;
   return [line(HEAD), rule, ...cells.map(line)].join('\n');
-}
-
-/**
- * When and on what a run is, asked before it begins: other work on the machine (a load average that is not near 0)
- * disturbs ratios little, because contenders take turns, but makes absolute figures too low.
- */
-export function circumstances(): string {
-  const processors = cpus();
-  const date = new Date().toISOString().slice(0, 16).replace('T', ' ');
-  const load = loadavg()[0].toFixed(1);
-  return `${date} UTC, ${processors.length} × ${processors[0].model.trim()}, Node ${process.versions.node}, load average before ${load}`;
 }
 
 export function count(value: number): string {

@@ -1,5 +1,6 @@
 /** `npm run bench` measures everything, `npm run bench -- engine` (or `jumps`, `page`, `exercises`, `tasks`) a part; it prints and never fails a goal. */
-import { circumstances, type Row, table } from './report.ts';
+import { circumstances } from './circumstances.ts';
+import { type Row, table } from './report.ts';
 
 interface Part {
   readonly rows: readonly Row[];

@@ -13,29 +13,7 @@ happened to be useful. Look at the hidden state while it reads, and ask which of
 
 export const textName = existsSync(LARGE) ? 'tinyshakespeare' : 'a built-in text';
 
-const text = existsSync(LARGE) ? readFileSync(LARGE, 'utf8').slice(0, 100_000) : SMALL;
-
-/** What a character model trains on: each letter's index and the index of the letter after it. */
-export interface Window {
-  readonly inputs: readonly number[];
-  readonly targets: readonly number[];
-}
-
-/** Consecutive windows of T letters; the vocabulary in order of first appearance, rarer late comers folded in. */
-export function windows(vocabulary: number, timesteps: number, count: number): Window[] {
-  const letters = [...new Set(text)];
-  const indices = Array.from(text, (letter) => letters.indexOf(letter) % vocabulary);
-  return Array.from({ length: count }, (_, index) => {
-    const start = (index * timesteps) % (indices.length - timesteps);
-    return {
-      inputs: indices.slice(start, start + timesteps),
-      targets: indices.slice(start + 1, start + timesteps + 1),
-    };
-  });
-}
-
-/** h, e, l, l asked for e, l, l, o. */
-export const hello: Window = { inputs: [0, 1, 2, 2], targets: [1, 2, 2, 3] };
+export const text = existsSync(LARGE) ? readFileSync(LARGE, 'utf8').slice(0, 100_000) : SMALL;
 
 /** The text's first letters, on one line. */
 export function letters(count: number): string {

@@ -3,11 +3,11 @@ import * as tf from '@tensorflow/tfjs-core';
 // Also registers the gradients of all operations, which the core alone leaves out.
 import { layers, sequential } from '@tensorflow/tfjs-layers';
 import type { Update } from './measure.ts';
-import type { Window } from './text.ts';
+import type { Window } from './windows.ts';
 
-/** TensorFlow.js on its WebAssembly backend as it ships for Node: one thread, SIMD. */
-export async function startTfjs(): Promise<string> {
-  setWasmPaths(new URL('./node_modules/@tensorflow/tfjs-backend-wasm/dist/', import.meta.url).pathname);
+/** TensorFlow.js on its WebAssembly backend, whose files lie at `address`: one thread, SIMD. */
+export async function startTfjs(address: string): Promise<string> {
+  setWasmPaths(address);
   await tf.setBackend('wasm');
   if (!(await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT'))) throw new Error('tfjs runs without SIMD here');
   return `TensorFlow.js ${tf.version_core} (${tf.getBackend()})`;
