@@ -52,6 +52,9 @@ export function openingUpdate(task: TaskKind, choice: SharedChoice): number {
 /** How many can be compared. */
 export const MOST_COMPARED = 3;
 
+/** How those that are compared stand: beside each other, or step 3 over step 3. */
+export type Arrangement = 'row' | 'stack';
+
 /** What a link to this screen carries. */
 export interface ShapesLink extends Omit<SharedChoice, 'tongue'> {
   /** Null is the reader's own. */

@@ -1,31 +1,24 @@
-/** Two or three shapes above each other with their timesteps aligned; where they differ is framed. */
-import { useRef } from 'react';
-import { useStore } from 'zustand';
+/** Two or three shapes in one row, or under each other, with their timesteps aligned; where they differ is framed. */
+import { useRef, useState } from 'react';
 import * as shapesWords from '../../i18n/shapes.ts';
-import type { TaskKind } from '../../state/config.ts';
-import { isAnswering, type Task, targetAt } from '../../tasks/task.ts';
+import type { Arrangement } from '../../state/shapes.ts';
 import { AppContext, useMessages, useWords } from '../context.ts';
 import { Figure } from '../Figure.tsx';
+import { SegmentedChoice } from '../SegmentedChoice.tsx';
 import { useSize } from '../useSize.ts';
 import styles from './Comparison.module.css';
+import { GAP, roomsFor, rowPitch, rowWidth, widthInRow } from './comparisonLayout.ts';
+import { differencesOf, type Presence, usePresences } from './presence.ts';
 import { SmallNetwork } from './SmallNetwork.tsx';
 import { useBoard, useShapes } from './shapesContext.ts';
-import { LABELS, smallPitch } from './smallLayout.ts';
+import { smallPitch } from './smallLayout.ts';
 
+/** For the names of shapes that stand under each other; where all is narrow they stand over them. */
 const GUTTER = 170;
-/** From here on most words have room on the level. */
-const WIDE = 56;
-/** Room for an upright answer over its probabilities. */
-const LEANING_LABELS = 110;
-
-/** At which timesteps a shape has an input, and at which a target. */
-interface Presence {
-  readonly task: TaskKind;
-  readonly reads: readonly boolean[];
-  readonly says: readonly boolean[];
-  /** Whether somebody knows the targets; else `says` is where there would be some. */
-  readonly isKnown: boolean;
-}
+const NARROW = 600;
+/** From so many free pixels on the sentences stand beside the row. */
+const ASIDE = 200;
+const ARRANGEMENTS: readonly Arrangement[] = ['row', 'stack'];
 
 type PairName = keyof (typeof shapesWords.en)['pairs'];
 
@@ -34,106 +27,94 @@ export function Comparison() {
   const { network } = useMessages();
   const { labs } = useShapes();
   const compared = useBoard((board) => board.compared);
+  const [arrangement, setArrangement] = useState<Arrangement>('row');
   const frame = useRef<HTMLDivElement>(null);
   const { width } = useSize(frame);
-  const presences = usePresences();
-  const chosen = presences.filter(({ task }) => compared.includes(task));
-  const longest = Math.max(1, ...chosen.map(({ reads }) => reads.length));
-  const gutter = width < 600 ? 0 : GUTTER;
-  const pitch = smallPitch(width - gutter, longest);
-  const isScrolling = pitch * longest > width - gutter + 1;
-  const differsAt = (part: 'reads' | 'says') =>
-    Array.from({ length: longest }, (_, t) =>
-      chosen.some((each) => (each[part][t] ?? false) !== (chosen[0][part][t] ?? false)),
-    );
-  const differing = { read: differsAt('reads'), said: differsAt('says') };
+  const chosen = usePresences().filter(({ kind }) => compared.includes(kind));
+  const timesteps = chosen.map(({ reads }) => reads.length);
+  const longest = Math.max(1, ...timesteps);
+  const pitchInRow = rowPitch(width, timesteps);
+  const isRow = pitchInRow !== null && arrangement === 'row';
+  const gutter = width < NARROW ? 0 : GUTTER;
+  const pitch = isRow ? pitchInRow : smallPitch(width - gutter, longest);
+  const isScrolling = !isRow && pitch * longest > width - gutter + 1;
+  const isAside = isRow && width - rowWidth(timesteps, pitch) >= ASIDE + GAP;
+  const differing = differencesOf(chosen);
+  const pairs = chosen.flatMap((one, index) =>
+    chosen.slice(index + 1).map((other) => `${one.kind} ${other.kind}` as PairName),
+  );
   const stepsOf = ({ reads, says }: Presence) => ({
     reads: numbersWhere(reads),
     says: numbersWhere(says),
     of: reads.length,
   });
-  const pairs = chosen.flatMap((one, index) =>
-    chosen.slice(index + 1).map((other) => `${one.task} ${other.task}` as PairName),
-  );
   const facts = chosen.map((each) => [
-    words.names[each.task],
+    words.names[each.kind],
     words.reads(stepsOf(each)),
     (each.isKnown ? words.says : words.saysUnknown)(stepsOf(each)),
   ]);
+  const styleOf = (each: number) => {
+    if (isRow) return { width: widthInRow(timesteps[each], pitch) };
+    return { gridTemplateColumns: gutter > 0 ? `${gutter}px auto` : 'auto' };
+  };
   return (
     <Figure
       name={words.comparison}
       summary={facts.map((fact) => fact.join(', ')).join('; ')}
       table={() => ({ caption: words.table, columns: Object.values(words.columns), rows: facts })}
-      aside={<span className={styles.legend}>{words.differs}</span>}
+      aside={
+        <>
+          {pitchInRow !== null && (
+            <div className={styles.arrangement}>
+              <SegmentedChoice
+                small
+                name={words.arrangement}
+                options={ARRANGEMENTS}
+                words={words.arrangements}
+                value={arrangement}
+                onChange={setArrangement}
+              />
+            </div>
+          )}
+          {pitchInRow === null && gutter > 0 && width > 0 && (
+            <span className={styles.note}>{words.noRow}</span>
+          )}
+          <span className={styles.legend}>{words.differs}</span>
+        </>
+      }
       className={styles.figure ?? ''}
     >
-      <ul className={styles.sentences}>
-        {pairs.map((pair) => (
-          <li key={pair}>{words.pairs[pair]}</li>
-        ))}
-      </ul>
-      <div
-        ref={frame}
-        className={styles.rows}
-        {...(isScrolling && { tabIndex: 0, role: 'group', 'aria-label': network.scroller })}
-      >
-        {width > 0 &&
-          chosen.map((each, index) => (
-            <AppContext key={each.task} value={labs[each.task]}>
-              <div
-                className={styles.row}
-                style={{ gridTemplateColumns: gutter > 0 ? `${gutter}px auto` : 'auto' }}
-              >
-                <div className={styles.name}>
-                  <h3>{facts[index][0]}</h3>
-                  <p>{facts[index][1]}</p>
-                  <p>{facts[index][2]}</p>
-                </div>
-                <SmallNetwork pitch={pitch} labels={labelsOf(each.task, pitch)} differing={differing} />
-              </div>
-            </AppContext>
+      <div ref={frame} className={isAside ? styles.beside : undefined}>
+        <ul className={styles.sentences}>
+          {pairs.map((pair) => (
+            <li key={pair}>{words.pairs[pair]}</li>
           ))}
+        </ul>
+        <div
+          className={isRow ? styles.row : styles.stack}
+          {...(isScrolling && { tabIndex: 0, role: 'group', 'aria-label': network.scroller })}
+        >
+          {width > 0 &&
+            chosen.map((each, index) => (
+              <AppContext key={each.kind} value={labs[each.kind]}>
+                <div className={styles.shape} style={styleOf(index)}>
+                  <div className={styles.name}>
+                    <h3>{facts[index][0]}</h3>
+                    <p>{facts[index][1]}</p>
+                    <p>{facts[index][2]}</p>
+                  </div>
+                  <SmallNetwork
+                    pitch={pitch}
+                    rooms={roomsFor(isRow ? chosen : [each], pitch)}
+                    differing={differing}
+                  />
+                </div>
+              </AppContext>
+            ))}
+        </div>
       </div>
     </Figure>
   );
-}
-
-/** Pixels for what is read and said: more where probabilities stand under what is said. */
-function labelsOf(task: TaskKind, pitch: number): number {
-  if (task === 'feelings') return pitch >= WIDE ? LABELS.upright : LEANING_LABELS;
-  return pitch >= WIDE ? LABELS.level : LABELS.upright;
-}
-
-/** Of all five, in their order. */
-function usePresences(): readonly Presence[] {
-  const { labs } = useShapes();
-  const tasks = {
-    text: useStore(labs.text.run, (run) => run.task),
-    captions: useStore(labs.captions.run, (run) => run.task),
-    feelings: useStore(labs.feelings.run, (run) => run.task),
-    numbers: useStore(labs.numbers.run, (run) => run.task),
-    motion: useStore(labs.motion.run, (run) => run.task),
-  };
-  return (Object.keys(tasks) as TaskKind[]).map((kind) => {
-    const task = tasks[kind];
-    const steps = task.example.inputs.map((_, t) => t);
-    const isKnown = steps.some((t) => targetAt(task, t) !== null);
-    return {
-      task: kind,
-      reads: steps.map((t) => isGiven(task, t)),
-      says: steps.map((t) => (isKnown ? targetAt(task, t) !== null : isAnswering(task, t))),
-      isKnown,
-    };
-  });
-}
-
-/** Whether something comes from outside: not what it said itself, nor the sign to begin. */
-function isGiven({ example }: Task, t: number): boolean {
-  const { inputs, decoderFrom = inputs.length } = example;
-  const input = inputs[t];
-  const isOwn = typeof input === 'object' && input !== null && 'offset' in input;
-  return input !== null && !isOwn && t < decoderFrom;
 }
 
 function numbersWhere(isThere: readonly boolean[]): number[] {

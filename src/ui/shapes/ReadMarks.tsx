@@ -1,12 +1,14 @@
 /** What is read, under the states: words, pictures, or nothing. */
 import { Label } from './Label.tsx';
-import { type LabelStyle, labelStyle, styleOf } from './labels.ts';
+import { type LabelStyle, labelHeight, labelStyle, styleOf } from './labels.ts';
 import styles from './ReadMarks.module.css';
-import type { SmallLayout } from './smallLayout.ts';
+import { OWN_WORD, type SmallLayout } from './smallLayout.ts';
 import type { ReadMark } from './stepMarks.ts';
 
 /** What a picture leaves of its column, and its frame of itself, at both sides together. */
 const BESIDE = 2;
+/** Pixels between what is read and the number of its step. */
+const BELOW = 4;
 const FRAME = 2;
 /** Cells from so many pixels on have a grid between them. */
 const GRID_FROM = 3.5;
@@ -16,20 +18,26 @@ export interface ReadMarksProps {
   readonly reads: readonly ReadMark[];
 }
 
-function lookOf(reads: readonly ReadMark[], { pitch, labels }: SmallLayout): LabelStyle {
-  const names = reads.flatMap((read) => (read.kind === 'name' ? [read.name] : []));
-  return labelStyle(names, { pitch, room: labels - 4 });
+function namesIn(reads: readonly ReadMark[]): readonly string[] {
+  return reads.flatMap((read) => (read.kind === 'name' ? [read.name] : []));
+}
+
+function lookOf(names: readonly string[], { pitch, rooms }: SmallLayout): LabelStyle {
+  return labelStyle(names, { pitch, room: rooms.read - BELOW });
 }
 
 /** Pixels of what is drawn where every mark stands in its own column. */
 export function readHeight(reads: readonly ReadMark[], layout: SmallLayout): number {
-  const hasPicture = reads.some(({ kind }) => kind === 'picture');
-  return hasPicture ? layout.pitch - BESIDE : lookOf(reads, layout).height;
+  const { pitch } = layout;
+  if (reads.some(({ kind }) => kind === 'picture')) return pitch - BESIDE;
+  const names = namesIn(reads);
+  const hasOwn = reads.some(({ kind }) => kind === 'own');
+  return Math.max(hasOwn ? OWN_WORD.height : 0, labelHeight(names, lookOf(names, layout), pitch));
 }
 
 export function ReadMarks({ layout, reads }: ReadMarksProps) {
   const { pitch, y } = layout;
-  const look = lookOf(reads, layout);
+  const look = lookOf(namesIn(reads), layout);
   return reads.map((read, t) => {
     const middle = (t + 0.5) * pitch;
     switch (read.kind) {

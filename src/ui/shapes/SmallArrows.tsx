@@ -13,16 +13,18 @@ export interface SmallArrowsProps {
   readonly says: readonly boolean[];
   /** The upper edge of what is said, step by step. */
   readonly saidTops: readonly number[];
+  /** The lower edge of all of it. */
+  readonly saidEnd: number;
 }
 
-export function SmallArrows({ layout, isCut, reads, says, saidTops }: SmallArrowsProps) {
-  const { pitch, blocks, labels, y } = layout;
+export function SmallArrows({ layout, isCut, reads, says, saidTops, saidEnd }: SmallArrowsProps) {
+  const { pitch, blocks, y } = layout;
   const top = blocks[0];
   const bottom = blocks[blocks.length - 1];
   return reads.map((read, t) => {
     const middle = (t + 0.5) * pitch;
     const lines = [
-      ...(says[t] ? [up(middle, top.y - AIR, y.said + labels + 2)] : []),
+      ...(says[t] ? [up(middle, top.y - AIR, saidEnd + 2)] : []),
       ...(read === 'nothing' ? [] : [up(middle, y.read - AIR, bottom.y + bottom.height + AIR)]),
       ...blocks.slice(1).map((block, index) => {
         const above = blocks[index];

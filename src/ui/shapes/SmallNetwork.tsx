@@ -16,11 +16,11 @@ import { labelStyle, styleOf } from './labels.ts';
 import { ReadMarks, readHeight } from './ReadMarks.tsx';
 import { SmallArrows } from './SmallArrows.tsx';
 import styles from './SmallNetwork.module.css';
-import { LABELS, layoutSmall } from './smallLayout.ts';
+import { cardRooms, layoutSmall, OWN_WORD, type SmallRooms } from './smallLayout.ts';
 import { outputMarks, readMark, saidMark } from './stepMarks.ts';
 
-/** Where every step is asked and only the last answers, what it would say so far: this many pixels high. */
-const LEANING = 34;
+/** Above and below the bars of what a step would say so far, where every step is asked and only the last answers. */
+const BESIDE_BARS = 3;
 /** Over the columns, for the names of its bars: the selected column begins below, so that nothing crosses them. */
 const LEGEND = { height: 12, swatch: 7, apart: 9, letter: 5.6, wideLetter: 10 };
 /** Over what is said, for what tells right from wrong. */
@@ -28,13 +28,13 @@ const MARK = 14;
 
 export interface SmallNetworkProps {
   readonly pitch: number;
-  /** Pixels for what is read, and for what is said. */
-  readonly labels?: number;
+  /** Those of a card where there are none. */
+  readonly rooms?: SmallRooms;
   /** The timesteps at which what is read, or what is said, is other than beside it. */
   readonly differing?: Differing;
 }
 
-export function SmallNetwork({ pitch, labels = LABELS.upright, differing }: SmallNetworkProps) {
+export function SmallNetwork({ pitch, rooms: given, differing }: SmallNetworkProps) {
   const words = useWords(shapesWords);
   const task = useRun((run) => run.task);
   const exercise = useRun((run) => run.exercise);
@@ -44,9 +44,11 @@ export function SmallNetwork({ pitch, labels = LABELS.upright, differing }: Smal
   const timestep = useView((view) => view.timestep);
   const { timesteps } = trace;
   const { hiddenSize, layers } = model;
+  const leansTowards = kind === 'feelings';
+  const { said, bars, read, isLow } = given ?? cardRooms(leansTowards);
   const layout = useMemo(
-    () => layoutSmall({ hiddenSize, layers }, timesteps, pitch, labels),
-    [hiddenSize, layers, timesteps, pitch, labels],
+    () => layoutSmall({ hiddenSize, layers }, timesteps, pitch, { said, bars, read, isLow }),
+    [hiddenSize, layers, timesteps, pitch, said, bars, read, isLow],
   );
   const relu = model.cell === 'rnn' && model.nonlinearity === 'relu';
   const names = outputMarks(task, kind === 'motion');
@@ -56,12 +58,14 @@ export function SmallNetwork({ pitch, labels = LABELS.upright, differing }: Smal
     said: saidMark(task, trace, t, names),
   }));
   const reads = steps.map(({ read }) => read);
-  const leansTowards = kind === 'feelings';
   const isAlone = !differing && steps.filter(({ said }) => said !== null).length === 1;
-  const look = labelStyle(names, { pitch, room: labels - (leansTowards ? LEANING + 4 : 0), isAlone });
+  const look = labelStyle(names, { pitch, room: said - bars, isAlone });
   const lookAt = steps.map(({ said }) => (said ? styleOf(said.name, look, pitch) : look));
+  const saidHeight = Math.max(0, ...steps.flatMap(({ said }, t) => (said ? [lookAt[t].height] : [])));
   const end = endOfGuess(exercise, task, trace) ?? timesteps;
-  const saidBottom = layout.y.said + labels - (leansTowards ? LEANING + 6 : 0);
+  const { saidEnd } = layout.y;
+  const readEnd = layout.y.read + readHeight(reads, layout);
+  const hasOwn = reads.some(({ kind }) => kind === 'own');
   const middleOf = (t: number) => (t + 0.5) * pitch;
   const selected = Math.min(timestep, timesteps - 1);
   const decimals = rowDecimals(layout.network, trace, 0, timesteps, names.length);
@@ -85,15 +89,12 @@ export function SmallNetwork({ pitch, labels = LABELS.upright, differing }: Smal
       <svg className={styles.svg} width={layout.width} height={layout.height} aria-hidden="true">
         {decoderFrom !== undefined && (
           <>
-            <path
-              className={styles.border}
-              d={`M${decoderFrom * pitch} ${layout.y.said}V${layout.y.read + labels}`}
-            />
+            <path className={styles.border} d={`M${decoderFrom * pitch} ${layout.y.said}V${layout.y.time}`} />
             {/* Where either has nothing else: the encoder says nothing, the decoder is given nothing. */}
-            <text className={styles.part} x={(decoderFrom * pitch) / 2} y={layout.y.states - 8}>
+            <text className={styles.part} x={(decoderFrom * pitch) / 2} y={layout.y.states - 7}>
               {words.encoder}
             </text>
-            <text className={styles.part} x={((decoderFrom + timesteps) * pitch) / 2} y={layout.y.time - 8}>
+            <text className={styles.part} x={((decoderFrom + timesteps) * pitch) / 2} y={layout.y.time - 5}>
               {words.decoder}
             </text>
           </>
@@ -103,7 +104,8 @@ export function SmallNetwork({ pitch, labels = LABELS.upright, differing }: Smal
           isCut={ablation.recurrenceCut}
           reads={reads.map(({ kind }) => kind)}
           says={steps.map(({ t }) => isAnswering(task, t))}
-          saidTops={lookAt.map(({ height }) => saidBottom - height)}
+          saidTops={lookAt.map(({ height }) => saidEnd - height)}
+          saidEnd={leansTowards ? layout.y.barsEnd : saidEnd}
         />
         {layout.blocks.map((block, index) =>
           steps.map(({ t }) => (
@@ -126,7 +128,8 @@ export function SmallNetwork({ pitch, labels = LABELS.upright, differing }: Smal
               probabilities={softmax(trace.logits, t * names.length, names.length)}
               left={t * pitch}
               width={pitch}
-              bottom={layout.y.said + labels - 3}
+              bottom={layout.y.barsEnd - BESIDE_BARS}
+              height={bars - 2 * BESIDE_BARS}
             />
           ))}
         {steps.map(
@@ -138,13 +141,13 @@ export function SmallNetwork({ pitch, labels = LABELS.upright, differing }: Smal
                   name={said.name}
                   look={lookAt[t]}
                   x={Math.min(middleOf(t), layout.width - lookAt[t].width / 2 - 1)}
-                  y={saidBottom - lookAt[t].height / 2}
+                  y={saidEnd - lookAt[t].height / 2}
                 />
                 {said.isRight !== null && (
                   <text
                     className={said.isRight ? styles.right : styles.wrong}
                     x={middleOf(t)}
-                    y={saidBottom - lookAt[t].height - 7}
+                    y={saidEnd - lookAt[t].height - 7}
                   >
                     {said.isRight ? '✓' : '✗'}
                   </text>
@@ -163,11 +166,15 @@ export function SmallNetwork({ pitch, labels = LABELS.upright, differing }: Smal
             differing={differing}
             pitch={pitch}
             rows={{
-              read: { top: layout.y.read, bottom: layout.y.read + readHeight(reads, layout) },
+              read: {
+                top: layout.y.read,
+                bottom: readEnd,
+                words: hasOwn ? (layout.y.read + OWN_WORD.way + readEnd) / 2 : undefined,
+              },
               said: {
-                top: saidBottom - look.height - MARK,
-                bottom: layout.y.said + labels,
-                words: leansTowards ? saidBottom - look.height / 2 : undefined,
+                top: saidEnd - saidHeight - MARK,
+                bottom: leansTowards ? layout.y.barsEnd : saidEnd,
+                words: leansTowards ? saidEnd - saidHeight / 2 : undefined,
               },
             }}
             reads={reads.map(({ kind }) => kind)}
@@ -212,8 +219,9 @@ function Leaning(props: {
   readonly left: number;
   readonly width: number;
   readonly bottom: number;
+  readonly height: number;
 }) {
-  const { left, width, bottom } = props;
+  const { left, width, bottom, height } = props;
   const probabilities = Array.from(props.probabilities);
   const bar = Math.min(7, (width - 5) / probabilities.length);
   const start = left + (width - bar * probabilities.length) / 2;
@@ -222,9 +230,9 @@ function Leaning(props: {
       key={index}
       className={BARS[index % BARS.length]}
       x={start + index * bar + 1}
-      y={bottom - probability * LEANING}
+      y={bottom - probability * height}
       width={bar - 2}
-      height={probability * LEANING}
+      height={probability * height}
     />
   ));
 }

@@ -61,6 +61,11 @@ export function labelStyle(
   };
 }
 
+/** Pixels of the highest of them. */
+export function labelHeight(names: readonly string[], look: LabelStyle, pitch: number): number {
+  return Math.max(0, ...names.map((name) => styleOf(name, look, pitch).height));
+}
+
 /** How one of them is written: short words stand level among long ones that do not fit. */
 export function styleOf(name: string, look: LabelStyle, pitch: number): LabelStyle {
   if (look.isLevel) return look;

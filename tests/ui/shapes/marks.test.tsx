@@ -3,7 +3,7 @@ import { render } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { labelStyle, styleOf } from '../../../src/ui/shapes/labels.ts';
 import { ReadMarks } from '../../../src/ui/shapes/ReadMarks.tsx';
-import { layoutSmall } from '../../../src/ui/shapes/smallLayout.ts';
+import { cardRooms, layoutSmall } from '../../../src/ui/shapes/smallLayout.ts';
 
 describe('words', () => {
   const look = labelStyle(['the', 'picks', 'hundred'], { pitch: 38, room: 70 });
@@ -30,7 +30,7 @@ describe('a picture', () => {
       <svg>
         <title>marks</title>
         <ReadMarks
-          layout={layoutSmall({ hiddenSize: 4, layers: 1 }, 2, pitch)}
+          layout={layoutSmall({ hiddenSize: 4, layers: 1 }, 2, pitch, cardRooms(false))}
           reads={[{ kind: 'picture', side, pixels }, { kind: 'nothing' }]}
         />
       </svg>,
