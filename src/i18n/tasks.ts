@@ -14,7 +14,8 @@ interface Share {
 /** What is counted: whole answers, or each output by itself. */
 type Metric = 'answers' | 'outputs';
 
-const units = { answers: 'answers', outputs: 'frames' };
+/** What is counted as an answer the sentence about the metric says. */
+const units = { answers: '', outputs: ' frames' };
 
 export const en = {
   goals: {
@@ -55,11 +56,9 @@ export const en = {
   training: 'trained',
   heldOut: 'never seen',
   counted: ({ right, all }: Counted, metric: Metric) =>
-    `${grouped(right)} of ${grouped(all)} ${units[metric]}`,
-  of: ({ right, all }: Counted) => `${grouped(right)} of ${grouped(all)}`,
+    `${grouped(right)} of ${grouped(all)}${units[metric]}`,
   negated: 'negated',
-  bagOfWords:
-    'A bag of words, trained here on the same sentences, knows which words a sentence has but not their order. It has right:',
+  bagOfWords: 'A bag of words, trained here on the same sentences but blind to word order, has right:',
   at: (update: number) => `counted at update ${grouped(update)}`,
   counting: 'All questions are being asked…',
   metrics: {
@@ -114,10 +113,8 @@ export const ko: typeof en = {
   heldOut: '본 적 없는 것',
   counted: ({ right, all }, metric) =>
     `${grouped(all)}${counters[metric]} 중 ${grouped(right)}${counters[metric]}`,
-  of: ({ right, all }) => `${grouped(all)} 중 ${grouped(right)}`,
   negated: '부정문',
-  bagOfWords:
-    '같은 문장으로 여기서 학습한 낱말 가방(bag of words)은 어떤 낱말이 있는지는 알지만 순서는 모릅니다. 맞힌 것:',
+  bagOfWords: '같은 문장으로 여기서 학습했지만 낱말의 순서를 모르는 낱말 가방(bag of words)이 맞힌 것:',
   at: (update) => (update === 0 ? '학습 전에 센 값' : `갱신 ${grouped(update)}회에 센 값`),
   counting: '모든 문제를 물어보는 중입니다…',
   metrics: {

@@ -14,7 +14,7 @@ export function BagOfWords({ exercise }: { readonly exercise: ExerciseOf<'feelin
       <p className={`${styles.note} ${styles.other}`}>{words.bagOfWords}</p>
       <dl className={styles.counts} aria-busy={tally === null}>
         <CountRow name={words.heldOut} count={tally?.all ?? null} metric="answers" />
-        <CountRow name={words.negated} count={tally?.negated ?? null} isPart />
+        <CountRow name={words.negated} count={tally?.negated ?? null} metric="answers" isPart />
       </dl>
     </>
   );

@@ -9,8 +9,8 @@ export interface CountRowProps {
   readonly name: string;
   /** Null while it is being counted. */
   readonly count: Count | null;
-  /** What is counted; where it is not said, that of the row above. */
-  readonly metric?: LabExercise['metric'];
+  /** What is counted. */
+  readonly metric: LabExercise['metric'];
   /** Whether it is a part of the row above. */
   readonly isPart?: boolean;
 }
@@ -22,7 +22,7 @@ export function CountRow({ name, count, metric, isPart = false }: CountRowProps)
     <div className={styles.count}>
       <dt className={isPart ? styles.part : ''}>{name}</dt>
       <dd>{count === null ? '…' : `${formatPercent(count.all > 0 ? count.right / count.all : 0)}%`}</dd>
-      <dd className={styles.note}>{count && (metric ? words.counted(count, metric) : words.of(count))}</dd>
+      <dd className={styles.note}>{count && words.counted(count, metric)}</dd>
     </div>
   );
 }

@@ -33,7 +33,12 @@ export function Examined({ exercise }: { readonly exercise: LabExercise }) {
               />
             ))}
             {exercise.kind === 'feelings' && (
-              <CountRow name={words.negated} count={negatedOf(exercise, examination)} isPart />
+              <CountRow
+                name={words.negated}
+                count={negatedOf(exercise, examination)}
+                metric={metric}
+                isPart
+              />
             )}
           </dl>
           <p className={styles.note}>{words.at(examination.update)}</p>

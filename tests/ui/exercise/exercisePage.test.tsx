@@ -217,7 +217,7 @@ describe('the scores', () => {
       'negated',
       (right: number, all: number) => `${right} of ${all}`,
     ],
-    ['ko', /낱말 가방/, '본 적 없는 것', '부정문', (right: number, all: number) => `${all} 중 ${right}`],
+    ['ko', /낱말 가방/, '본 적 없는 것', '부정문', (right: number, all: number) => `${all}개 중 ${right}개`],
   ] as const)(
     'of sentences in %s count the negated ones apart, of the network and of a bag of words',
     async (tongue, explanation, unseen, negated, counted) => {
