@@ -33,7 +33,8 @@ export interface Turn {
 type Rotation = readonly [number, number, number, number, number, number, number, number, number];
 
 export const FIRST_TURN: Turn = { yaw: -0.5, pitch: 0.35 };
-const STEEPEST = Math.PI / 2;
+/** The most of a pitch. */
+export const STEEPEST = Math.PI / 2;
 
 export function spaceKind(units: number): SpaceKind {
   return units > 3 ? 'components' : (['line', 'square', 'cube'] as const)[units - 1];

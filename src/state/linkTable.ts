@@ -58,7 +58,7 @@ export function readRows<Fields>(
     else fields = read;
     seen.add(key);
   }
-  return { fields, unread: [...unread].map(shorten).slice(0, MAX_UNREAD) };
+  return { fields, unread: nameable(unread) };
 }
 
 /** The hash that opens a link. */
@@ -83,6 +83,11 @@ export function formatRows<Fields>(
 /** Whether something of a part of the link was lost on its way: bytes that are no character, read as U+FFFD. */
 function isDamaged(pair: string): boolean {
   return new URLSearchParams(pair).toString().includes('%EF%BF%BD') && !/%EF%BF%BD|\uFFFD/i.test(pair);
+}
+
+/** What of the parts that could not be used is repeated to the person. */
+export function nameable(parts: Iterable<string>): readonly string[] {
+  return [...parts].map(shorten).slice(0, MAX_UNREAD);
 }
 
 function shorten(part: string): string {

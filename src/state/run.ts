@@ -1,4 +1,7 @@
-/** What the current run is doing and the last complete picture of it. Written by app.ts alone. */
+/**
+ * What the current run is doing and the last complete picture of it. Written by app.ts alone, but for the notice of a
+ * panel that cannot use what a link says of it.
+ */
 import { createStore } from 'zustand/vanilla';
 import type { ModelConfig } from '../engine/index.ts';
 import type {

@@ -4,7 +4,18 @@ import { type Config, DEFAULT_CONFIG, defaultConfig, TASKS } from './config.ts';
 import { interventions } from './interventionCodec.ts';
 import { fieldsOf, formatRows, type Reading, type Row, readRows } from './linkTable.ts';
 import { ROUTES } from './route.ts';
-import { DEFAULT_VIEW, type Language, PACES, PANELS, PARTS, type Panel, type Part } from './view.ts';
+import {
+  DEFAULT_VIEW,
+  type Language,
+  PACES,
+  PANELS,
+  PANELS_WITH_SETTINGS,
+  PARTS,
+  type Panel,
+  type PanelWithSettings,
+  type Part,
+  type Settings,
+} from './view.ts';
 
 export interface Link {
   readonly config: Config;
@@ -19,6 +30,8 @@ export interface Link {
   /** Null leaves the language to the reader's browser. */
   readonly language: Language | null;
   readonly panels: readonly Panel[];
+  /** What is chosen within panels; each reads its own when it is open. */
+  readonly settings: Settings;
   readonly hidden: readonly Part[];
   /** 0 unrolled, 1 folded. */
   readonly fold: number;
@@ -37,6 +50,7 @@ export const DEFAULT_LINK: Link = {
   pace: DEFAULT_VIEW.pace,
   language: null,
   panels: DEFAULT_VIEW.panels,
+  settings: DEFAULT_VIEW.settings,
   hidden: DEFAULT_VIEW.hidden,
   fold: DEFAULT_VIEW.fold,
   guessing: DEFAULT_VIEW.guessing,
@@ -49,6 +63,9 @@ export const MAX_TEXT_UNITS = 65_536;
 /** Longer than any question there is; what is cut here could not be read anyway. */
 export const MAX_QUESTION_UNITS = 4000;
 
+/** More than all that can be chosen within a panel takes. */
+export const MAX_SETTINGS_UNITS = 1000;
+
 /** As many letters as a text may have, less the last, which is only a target. */
 export const MAX_TIMESTEPS = 1999;
 
@@ -59,6 +76,15 @@ export const MAX_INTERVENTIONS = 1000;
 type Fields = Config & Omit<Link, 'config'>;
 
 const field = fieldsOf<Fields>();
+
+const settingsOf = (panel: PanelWithSettings): Row<Fields> => ({
+  key: panel,
+  parse: (written, fields) =>
+    written.length > MAX_SETTINGS_UNITS
+      ? undefined
+      : { ...fields, settings: { ...fields.settings, [panel]: written } },
+  format: ({ settings }) => settings[panel] ?? '',
+});
 
 const ROWS: readonly Row<Fields>[] = [
   field('task', 'task', choice(...TASKS)),
@@ -82,6 +108,7 @@ const ROWS: readonly Row<Fields>[] = [
   field('speed', 'pace', indexIn(PACES, 'max')),
   field('lang', 'language', optional('', choice('en', 'ko'))),
   field('open', 'panels', subset(PANELS, 'none')),
+  ...PANELS_WITH_SETTINGS.map(settingsOf),
   field('hide', 'hidden', subset(PARTS, 'none')),
   field('fold', 'fold', number('fold')),
   field('guess', 'guessing', flag),
@@ -133,11 +160,25 @@ function linkOf({
   pace,
   language,
   panels,
+  settings,
   hidden,
   fold,
   guessing,
   twin,
   ...config
 }: Fields): Link {
-  return { config, update, timestep, question, pace, language, panels, hidden, fold, guessing, twin };
+  return {
+    config,
+    update,
+    timestep,
+    question,
+    pace,
+    language,
+    panels,
+    settings,
+    hidden,
+    fold,
+    guessing,
+    twin,
+  };
 }

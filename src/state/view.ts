@@ -31,6 +31,13 @@ export interface BlockRef {
   readonly lag: 0 | 1;
 }
 
+/** Panels in which more can be chosen. */
+export const PANELS_WITH_SETTINGS = ['inside', 'reach', 'place'] as const satisfies readonly Panel[];
+export type PanelWithSettings = (typeof PANELS_WITH_SETTINGS)[number];
+
+/** What is chosen within panels, as a link writes it; only the panel itself can read its own, see panelSettings.ts. */
+export type Settings = Readonly<Partial<Record<PanelWithSettings, string>>>;
+
 export interface View {
   /** The selected timestep, from 0. */
   readonly timestep: number;
@@ -52,6 +59,7 @@ export interface View {
   readonly theme: Theme;
   /** Open panels, in the order of PANELS. */
   readonly panels: readonly Panel[];
+  readonly settings: Settings;
   readonly hidden: readonly Part[];
   /** 0 for the unrolled network, 1 for one cell with its loop. */
   readonly fold: number;
@@ -76,6 +84,7 @@ export const DEFAULT_VIEW: View = {
   language: 'en',
   theme: 'system',
   panels: ['weights'],
+  settings: {},
   hidden: [],
   fold: 0,
   guessing: false,

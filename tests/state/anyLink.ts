@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Config, LIMITS, type LimitedField, TASKS } from '../../src/state/config.ts';
-import { type Link, MAX_TIMESTEPS } from '../../src/state/url.ts';
-import { PACES, PANELS, PARTS } from '../../src/state/view.ts';
+import { type Link, MAX_SETTINGS_UNITS, MAX_TIMESTEPS } from '../../src/state/url.ts';
+import { PACES, PANELS, PANELS_WITH_SETTINGS, PARTS, type Settings } from '../../src/state/view.ts';
 import { subjectOf } from '../../src/worker/interventions.ts';
 import type { Change, Intervention } from '../../src/worker/protocol.ts';
 
@@ -82,6 +82,13 @@ export const anyConfig: fc.Arbitrary<Config> = fc.record({
   interventions: anyInterventions,
 });
 
+/** What panels write; an empty one is as good as none. */
+export const anySettings: fc.Arbitrary<Settings> = fc.dictionary(
+  fc.constantFrom(...PANELS_WITH_SETTINGS),
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: MAX_SETTINGS_UNITS / 10 }),
+  { noNullPrototype: true },
+);
+
 export const anyLink: fc.Arbitrary<Link> = fc.record({
   config: anyConfig,
   update: within('update'),
@@ -90,6 +97,7 @@ export const anyLink: fc.Arbitrary<Link> = fc.record({
   pace: fc.nat(PACES.length - 1),
   language: fc.constantFrom('en', 'ko', null),
   panels: fc.subarray([...PANELS]),
+  settings: anySettings,
   hidden: fc.subarray([...PARTS]),
   fold: fc.nat(100).map((percent) => percent / 100),
   guessing: fc.boolean(),

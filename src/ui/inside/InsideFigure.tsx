@@ -1,16 +1,18 @@
 /** The figure "Inside step t": every equation of the selected timestep with its real numbers. */
-import { useCallback, useMemo, useRef, useState } from 'react';
-import type { Operation } from '../../engine/operation.ts';
+import { useCallback, useMemo, useRef } from 'react';
+import type { CellKind } from '../../engine/index.ts';
 import { inside } from '../../i18n/inside.ts';
 import { formatFixed } from '../../layout/format.ts';
 import { inputMarks, isAnswering, partAt, readAt, saidAt, targetAt } from '../../tasks/task.ts';
 import { letterMark } from '../../tasks/text.ts';
-import { useRun, useView, useWords } from '../context.ts';
+import { useApp, useRun, useView, useWords } from '../context.ts';
 import { Figure } from '../Figure.tsx';
 import { MathText } from '../MathText.tsx';
 import { describeStep } from '../step.ts';
+import { usePanelSettings } from '../usePanelSettings.ts';
 import { type Equation, equationsOf } from './equation.ts';
 import styles from './InsideFigure.module.css';
+import { insideSettings, MOST_PINS } from './insideSettings.ts';
 import { operationsTable } from './operationsTable.ts';
 import { PresentEquation } from './PresentEquation.tsx';
 import { Pins, ReadOut } from './ReadOut.tsx';
@@ -19,7 +21,7 @@ import { sentenceOf } from './sentence.ts';
 import { operandsById } from './spot.ts';
 import { Travel } from './Travel.tsx';
 import { useOperations } from './useOperations.ts';
-import { MOST_PINS, useSpots } from './useSpots.ts';
+import { useSpots } from './useSpots.ts';
 import { useWalk } from './useWalk.ts';
 import { WalkBar } from './WalkBar.tsx';
 
@@ -49,11 +51,19 @@ export function InsideFigure() {
   const step = describeStep(task, trace, timestep);
   const outputs = useMemo(() => task.outputNames.map(letterMark), [task]);
 
-  const walk = useWalk(operations, trace.timesteps);
+  const { run } = useApp();
+  const table = useMemo(() => insideSettings(model, task, run.getState), [model, task, run]);
+  const [settings, choose] = usePanelSettings('inside', table);
+  const walk = useWalk({
+    operations,
+    timesteps: trace.timesteps,
+    wanted: settings.at,
+    onGo: (at) => choose({ at }),
+  });
   const active = walk.at === null ? null : operations[walk.at];
   const sentence = active ? sentenceOf(active, step, layered, words) : '';
 
-  const spots = useSpots(timestep, walk);
+  const spots = useSpots({ timestep, walk, pins: settings.pins, onPins: (pins) => choose({ pins }) });
   const read = (spot: NonNullable<typeof spots.spot>) => {
     if (spot.timestep >= trace.timesteps) return null;
     const operand = operandsById(operationsOf(spot.timestep)).get(spot.operand);
@@ -64,29 +74,33 @@ export function InsideFigure() {
   };
   const reading = spots.spot && read(spots.spot);
   const isHere = spots.spot?.timestep === timestep;
-  const pins = spots.pins.flatMap((pin) => {
+  const pins = settings.pins.flatMap((pin) => {
     const pinned = read(pin);
     return pinned ? [{ key: JSON.stringify(pin), reading: pinned, onRemove: () => spots.unpin(pin) }] : [];
   });
-  const full = spots.pins.length >= MOST_PINS;
+  const full = settings.pins.length >= MOST_PINS;
 
-  const [opened, setOpened] = useState<Readonly<Record<string, boolean>>>({});
-  const [closedLayers, setClosedLayers] = useState<ReadonlySet<number>>(new Set());
-  const [chosen, setChosen] = useState<Readonly<Record<string, number>>>({});
   const rowOf = ({ layer, result }: Equation) => {
     const fallback = layer === null ? (targetAt(task, timestep) ?? saidAt(task, trace, timestep)) : 0;
-    return Math.min(chosen[`${layer}`] ?? fallback, result.rows - 1);
+    return Math.min(settings.rows.find((each) => each.layer === layer)?.row ?? fallback, result.rows - 1);
   };
-  const isOpen = ({ id, layer, result }: Equation) =>
-    active?.line === id || (opened[id] ?? (model.cell === 'rnn' || layer === null || isTelling(result)));
+  const isOpen = ({ id }: Equation) =>
+    active?.line === id || isOpenAtFirst(id, model.cell) !== settings.lines.includes(id);
 
   const onToggle = useCallback(
-    (id: string, open: boolean) => setOpened((before) => ({ ...before, [id]: open })),
-    [],
+    (id: string, open: boolean) =>
+      choose(({ lines }) => ({
+        lines: [
+          ...lines.filter((line) => line !== id),
+          ...(open === isOpenAtFirst(id, model.cell) ? [] : [id]),
+        ],
+      })),
+    [choose, model.cell],
   );
   const onChoose = useCallback(
-    (layer: number | null, row: number) => setChosen((before) => ({ ...before, [`${layer}`]: row })),
-    [],
+    (layer: number | null, row: number) =>
+      choose(({ rows }) => ({ rows: [...rows.filter((each) => each.layer !== layer), { layer, row }] })),
+    [choose],
   );
   const line = (equation: Equation) => {
     const isActive = active?.line === equation.id;
@@ -149,14 +163,14 @@ export function InsideFigure() {
         {Array.from({ length: model.layers }, (_, layer) => {
           const own = equations.filter((equation) => equation.layer === layer);
           if (!layered) return own.map(line);
-          const isClosed = closedLayers.has(layer) && active?.layer !== layer;
+          const isClosed = settings.layers.includes(layer) && active?.layer !== layer;
           return (
             <div key={`${layer}`} role="group" aria-label={words.layer(layer + 1)}>
               <h3 className={styles.layer}>
                 <button
                   type="button"
                   aria-expanded={!isClosed}
-                  onClick={() => setClosedLayers(toggled(closedLayers, layer))}
+                  onClick={() => choose({ layers: toggled(settings.layers, layer) })}
                 >
                   {words.layer(layer + 1)}
                 </button>
@@ -168,7 +182,9 @@ export function InsideFigure() {
         {layered && isAnswering(task, timestep) && <h3 className={styles.layer}>{words.output}</h3>}
         {!isAnswering(task, timestep) && <p className={styles.silent}>{words.saysNothing}</p>}
         <div className={styles.outputs}>{equations.filter(({ layer }) => layer === null).map(line)}</div>
-        {active && <Travel key={`${timestep} ${active.id}`} operation={active} within={area} />}
+        {active && walk.isGoing && (
+          <Travel key={`${timestep} ${active.id}`} operation={active} within={area} />
+        )}
       </div>
       {(reading || pins.length > 0) && (
         <div className={styles.foot}>
@@ -190,13 +206,12 @@ export function InsideFigure() {
   );
 }
 
-/** Of a gated cell the states are open and the gates closed at first. */
-function isTelling({ name }: Operation): boolean {
-  return name.base === 'h' || name.base === 'c';
+/** Of a gated cell the states and the output are open and the gates closed at first. */
+function isOpenAtFirst(line: string, cell: CellKind): boolean {
+  return cell === 'rnn' || !/\.[^hc]$/.test(line);
 }
 
-function toggled(set: ReadonlySet<number>, member: number): ReadonlySet<number> {
-  const next = new Set(set);
-  if (!next.delete(member)) next.add(member);
-  return next;
+function toggled(members: readonly number[], member: number): readonly number[] {
+  const others = members.filter((other) => other !== member);
+  return others.length < members.length ? others : [...members, member];
 }

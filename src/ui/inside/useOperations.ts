@@ -1,8 +1,31 @@
 import { useMemo } from 'react';
 import type { Operation } from '../../engine/operation.ts';
 import { operationsAt } from '../../engine/operations.ts';
+import type { Run } from '../../state/run.ts';
 import { isAnswering, targetAt } from '../../tasks/task.ts';
 import { useRun } from '../context.ts';
+
+export interface RunInSight extends Pick<Run, 'task' | 'model' | 'parameters'> {
+  readonly snapshot: Pick<Run['snapshot'], 'trace' | 'ablation'>;
+}
+
+/** The operations of a timestep at the update that is shown. */
+export function operationsOfRun(
+  { task, model, parameters, snapshot: { trace, ablation } }: RunInSight,
+  timestep: number,
+): readonly Operation[] {
+  const input = task.example.inputs[timestep];
+  return operationsAt({
+    model,
+    parameters,
+    trace,
+    ablation,
+    timestep,
+    target: targetAt(task, timestep),
+    dense: input instanceof Float64Array ? input : null,
+    decoderFrom: task.example.decoderFrom,
+  }).filter(({ layer }) => layer !== null || isAnswering(task, timestep));
+}
 
 /** The operations of any timestep at the update that is shown, listed for the timesteps that are looked at. */
 export function useOperations(): (timestep: number) => readonly Operation[] {
@@ -15,19 +38,9 @@ export function useOperations(): (timestep: number) => readonly Operation[] {
     return (wanted) => {
       // Another text may have come that is shorter.
       const timestep = Math.min(wanted, trace.timesteps - 1);
-      const input = task.example.inputs[timestep];
       const operations =
         known.get(timestep) ??
-        operationsAt({
-          model,
-          parameters,
-          trace,
-          ablation,
-          timestep,
-          target: targetAt(task, timestep),
-          dense: input instanceof Float64Array ? input : null,
-          decoderFrom: task.example.decoderFrom,
-        }).filter(({ layer }) => layer !== null || isAnswering(task, timestep));
+        operationsOfRun({ task, model, parameters, snapshot: { trace, ablation } }, timestep);
       known.set(timestep, operations);
       return operations;
     };

@@ -1,14 +1,19 @@
 /** Which number is looked at, by pointer or focus, and which are kept to compare. */
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, type PointerEvent, useState } from 'react';
+import { MOST_PINS } from './insideSettings.ts';
 import { isSameSpot, originOf, type Spot } from './spot.ts';
 import type { Walk } from './useWalk.ts';
 
-export const MOST_PINS = 6;
+export interface UseSpotsOptions {
+  readonly timestep: number;
+  readonly walk: Walk;
+  readonly pins: readonly Spot[];
+  readonly onPins: (pins: readonly Spot[]) => void;
+}
 
-export function useSpots(timestep: number, walk: Walk) {
+export function useSpots({ timestep, walk, pins, onPins }: UseSpotsOptions) {
   const [spot, setSpot] = useState<Spot | null>(null);
   const [spoken, setSpoken] = useState(false);
-  const [pins, setPins] = useState<readonly Spot[]>([]);
 
   const look = (target: EventTarget, byKeyboard: boolean) => {
     const found = spotAt(target, timestep);
@@ -20,9 +25,9 @@ export function useSpots(timestep: number, walk: Walk) {
   const keep = (wanted: Spot | null) => {
     if (!wanted) return;
     if (isPinned(wanted)) unpin(wanted);
-    else if (pins.length < MOST_PINS) setPins([...pins, wanted]);
+    else if (pins.length < MOST_PINS) onPins([...pins, wanted]);
   };
-  const unpin = (wanted: Spot) => setPins(pins.filter((pin) => !isSameSpot(pin, wanted)));
+  const unpin = (wanted: Spot) => onPins(pins.filter((pin) => !isSameSpot(pin, wanted)));
 
   const handlers = {
     // Not when the page scrolls under a pointer that rests.
@@ -46,7 +51,6 @@ export function useSpots(timestep: number, walk: Walk) {
   return {
     spot,
     spoken,
-    pins,
     isKept: spot !== null && isPinned(spot),
     pin: () => keep(spot),
     unpin,

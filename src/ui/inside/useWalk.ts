@@ -9,6 +9,8 @@ import { lightOfOperation } from './light.ts';
 export interface Walk {
   /** Index of the operation just done, or null where all numbers are shown. */
   readonly at: number | null;
+  /** Whether the person went there, and not a link. */
+  readonly isGoing: boolean;
   readonly isFirst: boolean;
   readonly isLast: boolean;
   next(): void;
@@ -16,20 +18,26 @@ export interface Walk {
   leave(): void;
 }
 
-export function useWalk(operations: readonly Operation[], timesteps: number): Walk {
-  const { view, run, actions } = useApp();
+export interface UseWalkOptions {
+  readonly operations: readonly Operation[];
+  readonly timesteps: number;
+  /** The operation gone to; of a step that has fewer it is the last. */
+  readonly wanted: number | null;
+  readonly onGo: (at: number | null) => void;
+}
+
+export function useWalk({ operations, timesteps, wanted, onGo }: UseWalkOptions): Walk {
+  const { view, actions } = useApp();
   const timestep = useView((state) => state.timestep);
-  const [wanted, setAt] = useState<number | null>(null);
   const last = operations.length - 1;
   const at = wanted === null ? null : Math.min(wanted, last);
   const isFirst = at === 0 && timestep === 0;
   const isLast = at === last && timestep === timesteps - 1;
 
-  // Steps have the same operations, or those of the output less, so the light of the next step's is known before.
-  const go = (index: number | null) => {
-    setAt(index);
-    const part = partAt(run.getState().task, timestep);
-    view.setState(index === null ? { matrix: null, block: null } : lightOfOperation(operations[index], part));
+  const [isGoing, setGoing] = useState(false);
+  const go = (to: number | null) => {
+    setGoing(true);
+    onGo(to);
   };
   const next = () => {
     if (at === null) go(0);
@@ -61,6 +69,20 @@ export function useWalk(operations: readonly Operation[], timesteps: number): Wa
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
   });
+  useWalkLight(at === null ? null : operations[at]);
   useEffect(() => () => view.setState({ matrix: null, block: null }), [view]);
-  return { at, isFirst, isLast, next, previous, leave };
+  return { at, isGoing, isFirst, isLast, next, previous, leave };
+}
+
+/** Lights up in the network what the operation is at work on, as long as it is the one gone to. */
+function useWalkLight(operation: Operation | null): void {
+  const { view, run } = useApp();
+  const timestep = useView((state) => state.timestep);
+  const id = operation?.id ?? null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the operation is another at every update
+  useEffect(() => {
+    if (operation === null) return undefined;
+    view.setState(lightOfOperation(operation, partAt(run.getState().task, timestep)));
+    return () => view.setState({ matrix: null, block: null });
+  }, [view, run, id, timestep]);
 }

@@ -1,22 +1,24 @@
 /** The figure "The state as a place": the path of the hidden state, and how it moved over the updates. */
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef } from 'react';
 import * as placeWords from '../../i18n/place.ts';
 import { formatFixed } from '../../layout/format.ts';
 import { windowAround } from '../../layout/reach.ts';
-import { FIRST_TURN, findRepeated, placeStates, type Turn, trailSize } from '../../layout/stateSpace.ts';
+import { FIRST_TURN, findRepeated, placeStates, trailSize } from '../../layout/stateSpace.ts';
 import { readAt, readName, readNames, type Task } from '../../tasks/task.ts';
 import type { Snapshot } from '../../worker/protocol.ts';
 import { useActions, useRun, useView, useWords } from '../context.ts';
 import { Figure } from '../Figure.tsx';
 import { useCovered } from '../guessing/useRound.ts';
 import { usePacedSnapshot } from '../usePacedSnapshot.ts';
+import { usePanelSettings } from '../usePanelSettings.ts';
 import { useSize } from '../useSize.ts';
-import { type PlaceChoice, PlaceControls } from './PlaceControls.tsx';
+import { PlaceControls } from './PlaceControls.tsx';
 import { PlaceDrawing } from './PlaceDrawing.tsx';
 import styles from './PlaceFigure.module.css';
 import { FEW_POINTS } from './PlacePath.tsx';
 import { PlaceSentences } from './PlaceSentences.tsx';
 import { placePoints, placeTable } from './placePoints.ts';
+import { placeSettings } from './placeSettings.ts';
 import { CHEAP, usePlace } from './usePlace.ts';
 
 /** Timesteps drawn in full, and the largest drawing in CSS pixels. */
@@ -37,14 +39,13 @@ export function PlaceFigure() {
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
   const { width } = useSize(frame);
-  const [turn, setTurn] = useState<Turn>(FIRST_TURN);
-  const [choice, setChoice] = useState<PlaceChoice>({ layer: 2, state: 'h', trail: true });
+  const table = useMemo(() => placeSettings(model), [model]);
+  const [{ turn, ...choice }, choose] = usePanelSettings('place', table);
 
   const timesteps = task.example.inputs.length;
   const snapshot = usePacedSnapshot(timesteps * model.hiddenSize > CHEAP ? PACE : 0);
   const selected = Math.min(timestep, timesteps - 1);
-  const layer = Math.min(choice.layer, model.layers - 1);
-  const state = model.cell === 'lstm' ? choice.state : 'h';
+  const { layer, state } = choice;
   const { hidden, cellState } = snapshot.trace.layers[layer];
   const states = state === 'c' ? (cellState ?? hidden) : hidden;
   const hasTrail = layer === model.layers - 1 && state === 'h';
@@ -89,12 +90,12 @@ export function PlaceFigure() {
       table={() => placeTable(points, space, snapshot.update, words)}
     >
       <PlaceControls
-        choice={{ ...choice, layer, state }}
-        onChoose={(next) => setChoice({ ...choice, ...next })}
+        choice={choice}
+        onChoose={choose}
         layers={model.layers}
         cellState={model.cell === 'lstm'}
         hasTrail={hasTrail}
-        onReset={isCube ? () => setTurn(FIRST_TURN) : null}
+        onReset={isCube ? () => choose({ turn: FIRST_TURN }) : null}
       />
       <div className={styles.body}>
         <div ref={frame} className={styles.frame}>
@@ -102,7 +103,7 @@ export function PlaceFigure() {
             <PlaceDrawing
               space={space}
               turn={turn}
-              onTurn={(next) => setTurn(next ?? FIRST_TURN)}
+              onTurn={(next) => choose({ turn: next ?? FIRST_TURN })}
               side={side}
               axes={axesOf(space.kind, words)}
               points={points}

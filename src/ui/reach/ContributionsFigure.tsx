@@ -1,5 +1,5 @@
 /** The figure "One W, T places": the next change of one matrix as the sum of what each timestep gives to it. */
-import { useId, useMemo, useState } from 'react';
+import { useId, useMemo } from 'react';
 import * as contributionsWords from '../../i18n/contributions.ts';
 import { grouped } from '../../i18n/numbers.ts';
 import * as reachWords from '../../i18n/reach.ts';
@@ -32,7 +32,9 @@ import { SummandMap } from './SummandMap.tsx';
 
 export interface ContributionsFigureProps {
   readonly choice: ParameterChoice;
-  readonly onChoose: (view: number) => void;
+  /** What is added up, where both are known. */
+  readonly sum: SumOf;
+  readonly onChoose: (choice: { readonly matrix: number } | { readonly sum: SumOf }) => void;
 }
 
 /** Matrices of more entries are drawn at most once in this many milliseconds. */
@@ -49,7 +51,7 @@ interface Place extends Cell {
   readonly which: number;
 }
 
-export function ContributionsFigure({ choice, onChoose }: ContributionsFigureProps) {
+export function ContributionsFigure({ choice, sum: chosen, onChoose }: ContributionsFigureProps) {
   const words = useWords(contributionsWords);
   const { waiting } = useWords(reachWords);
   const weightWords = useMessages().weights;
@@ -62,7 +64,6 @@ export function ContributionsFigure({ choice, onChoose }: ContributionsFigurePro
   const selected = useView((view) => view.timestep);
   const { selectTimestep } = useActions();
   const id = useId();
-  const [chosen, setChosen] = useState<SumOf>('change');
 
   const { map, view } = choice;
   const timesteps = task.example.inputs.length;
@@ -183,7 +184,7 @@ export function ContributionsFigure({ choice, onChoose }: ContributionsFigurePro
     >
       <div className={styles.choose}>
         <label htmlFor={id}>{words.choose}</label>
-        <select id={id} value={view} onChange={(event) => onChoose(Number(event.target.value))}>
+        <select id={id} value={view} onChange={(event) => onChoose({ matrix: Number(event.target.value) })}>
           {choices.map((each) => (
             <option key={each.view} value={each.view}>
               {nameOf(each.map)}
@@ -197,7 +198,7 @@ export function ContributionsFigure({ choice, onChoose }: ContributionsFigurePro
             options={SUMS}
             words={words.sums}
             value={shows}
-            onChange={setChosen}
+            onChange={(sum) => onChoose({ sum })}
           />
         )}
       </div>

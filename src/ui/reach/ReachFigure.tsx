@@ -1,5 +1,5 @@
 /** The figure "How far the error reaches back": what each single loss says to each earlier state. */
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef } from 'react';
 import * as reachWords from '../../i18n/reach.ts';
 import type { Cell } from '../../layout/heatmap.ts';
 import {
@@ -18,6 +18,7 @@ import { useActions, useRun, useView, useWords } from '../context.ts';
 import { Figure } from '../Figure.tsx';
 import { useMagnitudeDomain } from '../useMagnitudeDomain.ts';
 import { usePacedSnapshot } from '../usePacedSnapshot.ts';
+import { usePanelSettings } from '../usePanelSettings.ts';
 import { useSize } from '../useSize.ts';
 import { ContributionsFigure } from './ContributionsFigure.tsx';
 import { MagnitudeLegend } from './MagnitudeLegend.tsx';
@@ -25,6 +26,7 @@ import { ReachChart } from './ReachChart.tsx';
 import { type ReachChoice, ReachControls } from './ReachControls.tsx';
 import styles from './ReachFigure.module.css';
 import { ReachNumbers } from './ReachNumbers.tsx';
+import { reachSettings } from './reachSettings.ts';
 import { reachTable } from './reachTable.ts';
 import { shownReach } from './shownReach.ts';
 import { useReachSight } from './useReachSight.ts';
@@ -35,32 +37,25 @@ export function ReachFigure() {
   const model = useRun((run) => run.model);
   const timesteps = useRun((run) => run.task.example.inputs.length);
   const selected = useView((view) => view.timestep);
-  const [view, setView] = useState<number | null>(null);
-  const [choice, setChoice] = useState<ReachChoice>({ layer: 2, state: 'h', scale: 'linear', loss: null });
+  const table = useMemo(() => reachSettings(model, timesteps), [model, timesteps]);
+  const [{ matrix, sum, ...choice }, choose] = usePanelSettings('reach', table);
   const shown = useMemo(
     () => windowAround(Math.min(selected, timesteps - 1), timesteps, reachSize(model)),
     [selected, timesteps, model],
   );
   const snapshot = usePacedSnapshot(shown.to - shown.from > FEW_STEPS ? PACE : 0);
   const { reach } = snapshot;
-  const matrix = useReachSight(shown, view);
-  const layer = Math.min(choice.layer, model.layers - 1);
-  const state = model.cell === 'lstm' ? choice.state : 'h';
+  const parameter = useReachSight(shown, matrix);
   return (
     <>
-      {reach && reach.to <= timesteps && layer < reach.hidden.length ? (
-        <ReachOfLosses
-          reach={reach}
-          snapshot={snapshot}
-          choice={{ ...choice, layer, state }}
-          onChoose={(next) => setChoice({ ...choice, ...next })}
-        />
+      {reach && reach.to <= timesteps && choice.layer < reach.hidden.length ? (
+        <ReachOfLosses reach={reach} snapshot={snapshot} choice={choice} onChoose={choose} />
       ) : (
         <Figure name={words.name} summary={words.waiting} table={() => EMPTY_TABLE}>
           <p className={styles.waiting}>{words.waiting}</p>
         </Figure>
       )}
-      <ContributionsFigure choice={matrix} onChoose={setView} />
+      <ContributionsFigure choice={parameter} sum={sum} onChoose={choose} />
     </>
   );
 }

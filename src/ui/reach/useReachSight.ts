@@ -10,17 +10,14 @@ import { useActions, useRun, useView } from '../context.ts';
 
 /**
  * Asks the worker for the losses of `shown` and for what the timesteps around the selected one give to a matrix, as
- * long as the panel is open. Returns that matrix; W_hh of the first layer where none is chosen.
+ * long as the panel is open. Returns that matrix.
  */
-export function useReachSight(shown: StepWindow, view: number | null): ParameterChoice {
+export function useReachSight(shown: StepWindow, view: number): ParameterChoice {
   const { want } = useActions();
   const model = useRun((run) => run.model);
   const timesteps = useRun((run) => run.task.example.inputs.length);
   const selected = useView((state) => state.timestep);
-  const choice = useMemo(() => {
-    const choices = listParameters(model);
-    return choices[view ?? 1] ?? choices[1];
-  }, [model, view]);
+  const choice = useMemo(() => listParameters(model)[view], [model, view]);
   const places = windowAround(Math.min(selected, timesteps - 1), timesteps, contributionSize(choice.map));
   const asked = {
     from: shown.from,
