@@ -86,7 +86,8 @@ function takeUnits(text: string, start: number, units: number): string {
   return text.slice(start, splitsPair ? end - 1 : end);
 }
 
+/** NFC, but for half of a surrogate pair, for which Firefox would put U+FFFD in. */
 function compose(cluster: string): string {
-  const composed = cluster.normalize('NFC');
+  const composed = cluster.replace(/\P{Surrogate}+/gu, (whole) => whole.normalize('NFC'));
   return composed.length > MAX_LETTER_UNITS ? cluster : composed;
 }

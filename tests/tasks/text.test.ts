@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { MAX_LETTER_UNITS } from '../../src/tasks/letters.ts';
 import { type LetterUnit, MAX_LETTERS, readText, type TextReading } from '../../src/tasks/text.ts';
 
@@ -50,6 +50,18 @@ describe('letters', () => {
     ['ㅋㅋ', ['ㅋ', 'ㅋ']],
   ])('of %j', (text, letters) => {
     expect(lettersOf(text)).toEqual(letters);
+  });
+
+  it('keeps half of a surrogate pair where the browser normalises it away, as Firefox does', () => {
+    const { normalize } = String.prototype;
+    const spy = vi.spyOn(String.prototype, 'normalize').mockImplementation(function (this: string, form) {
+      return normalize.call(this.replace(/\p{Surrogate}/gu, '\uFFFD'), form);
+    });
+    try {
+      expect(lettersOf('a\uD83De\u0301\uDC69\u0301b')).toEqual(['a', '\uD83D', 'é', '\uDC69\u0301', 'b']);
+    } finally {
+      spy.mockRestore();
+    }
   });
 
   it.each([
