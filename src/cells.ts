@@ -21,13 +21,15 @@ import { type Config, DEFAULT_CONFIG, SLIDE_UPDATE } from './state/config.ts';
 import { createRunStore, type Notice, type Run } from './state/run.ts';
 import { DEFAULT_LINK, type LinkReading } from './state/url.ts';
 import { createViewStore, DEFAULT_VIEW, PACES } from './state/view.ts';
-import { createSweep, type SweepRunner } from './sweep.ts';
+import { createSweep, type SweepMemory, type SweepRunner } from './sweep.ts';
 import { readText } from './tasks/text.ts';
 import type { RunPhase } from './worker/protocol.ts';
 
 /** What the screen needs of the browser, so that it can be tested without one. */
 export interface CellsEnvironment extends LabScreenEnvironment<CellsLink> {
   readonly clock: Clock;
+  /** Where it is kept what the screen has measured; without it by the page. */
+  readonly sweepMemory?: SweepMemory;
 }
 
 export interface Cells {
@@ -41,6 +43,9 @@ export interface Cells {
   readonly sweep: SweepRunner;
   dispose(): void;
 }
+
+/** As long as the page is open. */
+const SWEEP_MEMORY: SweepMemory = { kept: undefined };
 
 const FASTEST = PACES.length - 1;
 
@@ -85,6 +90,7 @@ export function createCells(environment: CellsEnvironment): Cells {
     hub: environment.hub,
     clock: environment.clock,
     choice: opened.link.recall,
+    memory: environment.sweepMemory ?? SWEEP_MEMORY,
     onChoice: (field) => address.push(currentLink(), `recall ${field}`),
   });
   publish(false);

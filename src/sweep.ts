@@ -5,6 +5,7 @@ import { NOTHING_MORE } from './state/sight.ts';
 import {
   createSweepStore,
   isSameTrial,
+  type KeptSweep,
   OPEN_BIAS,
   type RecallKind,
   type SweepActions,
@@ -18,11 +19,18 @@ import { type RecallOptions, recallExercise, type Symbols } from './tasks/recall
 import type { Hub } from './worker/hub.ts';
 import type { RunConfig, Snapshot } from './worker/protocol.ts';
 
+/** What has been measured while the page is open: the same trial always has the same result. */
+export interface SweepMemory {
+  kept: KeptSweep | undefined;
+}
+
 export interface SweepOptions {
   readonly hub: Pick<Hub, 'connect'>;
   readonly clock: Clock;
   /** What is chosen at first. */
   readonly choice: SweepChoice;
+  /** What an earlier screen left; `dispose` leaves what is known then. */
+  readonly memory: SweepMemory;
   /** A person chose something else; `field` says what. */
   readonly onChoice: (field: string) => void;
 }
@@ -42,8 +50,8 @@ export const REMEMBERED = 0.99;
 /** Milliseconds that a choice has to stand before it is measured, so that a lag can be dragged. */
 const SETTLED = 300;
 
-export function createSweep({ hub, clock, onChoice, ...options }: SweepOptions): SweepRunner {
-  const store = createSweepStore(options.choice);
+export function createSweep({ hub, clock, onChoice, memory, ...options }: SweepOptions): SweepRunner {
+  const store = createSweepStore(options.choice, memory.kept);
   let runId: number | null = null;
   let timer: number | null = null;
   /** The run stands there when the orders so far have had their effect. */
@@ -125,10 +133,16 @@ export function createSweep({ hub, clock, onChoice, ...options }: SweepOptions):
   function follow(choice: SweepChoice): void {
     store.setState({ choice });
     const { isMeasuring, now } = store.getState();
-    if (!isMeasuring || (now && trialsOf(choice).some((trial) => isSameTrial(trial, now.trial)))) return;
+    if (!isMeasuring) return;
+    store.setState({ measured: choice });
+    if (now && trialsOf(choice).some((trial) => isSameTrial(trial, now.trial))) return;
     endRun();
-    stopWaiting();
     store.setState({ now: null });
+    measureSoon();
+  }
+
+  function measureSoon(): void {
+    stopWaiting();
     timer = clock.setTimeout(() => {
       timer = null;
       next();
@@ -141,6 +155,9 @@ export function createSweep({ hub, clock, onChoice, ...options }: SweepOptions):
     return exercise.made;
   }
 
+  // The labs of the screen have their first pictures before.
+  if (store.getState().isMeasuring) measureSoon();
+
   return {
     store,
     actions: {
@@ -150,13 +167,16 @@ export function createSweep({ hub, clock, onChoice, ...options }: SweepOptions):
       },
       measure() {
         if (store.getState().isMeasuring) return;
-        store.setState({ isMeasuring: true, hasFailed: false });
+        store.setState({ isMeasuring: true, measured: store.getState().choice, hasFailed: false });
         next();
       },
       stop,
     },
     follow,
-    dispose: stop,
+    dispose() {
+      memory.kept = store.getState();
+      stop();
+    },
   };
 }
 

@@ -5,12 +5,16 @@ import { createAddressOf } from '../src/state/address.ts';
 import { CELLS_LINKS, DEFAULT_CELLS_LINK, formatCellsLink } from '../src/state/cellsUrl.ts';
 import { runConfigOf } from '../src/state/start.ts';
 import { PACES } from '../src/state/view.ts';
+import type { SweepMemory } from '../src/sweep.ts';
 import { createHub } from '../src/worker/hub.ts';
 import { createFakeBrowser } from './fakeBrowser.ts';
 
 const FASTEST = PACES.length - 1;
 
-function open(hash = '#/cells?text=hello&hidden=3') {
+function open(
+  hash = '#/cells?text=hello&hidden=3',
+  { sweepMemory = { kept: undefined } as SweepMemory } = {},
+) {
   const browser = createFakeBrowser({ hash });
   const { window, environment, thread } = browser;
   const cells = createCells({
@@ -18,6 +22,7 @@ function open(hash = '#/cells?text=hello&hidden=3') {
     hub: createHub(thread),
     openAddress: (onChange) => createAddressOf(CELLS_LINKS, window, onChange),
     clock: { ...window, now: window.performance.now },
+    sweepMemory,
   });
   /** Until everybody is at rest where they were told to go. */
   const settle = async () => {
@@ -277,6 +282,19 @@ it('the lecture’s slide opens for all three, the first as the lecture has it, 
 });
 
 describe('what is measured of remembering', () => {
+  it('is there again when the screen is opened again with the same settings', async () => {
+    const hash = '#/cells?text=hello&hidden=3&lag=2&budget=200&seeds=1';
+    const sweepMemory: SweepMemory = { kept: undefined };
+    const { browser, cells } = open(hash, { sweepMemory });
+    cells.sweep.actions.measure();
+    await browser.until(() => !cells.sweep.store.getState().isMeasuring);
+    const { results } = cells.sweep.store.getState();
+    expect(results).toHaveLength(10);
+    cells.dispose();
+    expect(open(hash, { sweepMemory }).cells.sweep.store.getState().results).toEqual(results);
+    expect(open(hash).cells.sweep.store.getState().results).toEqual([]);
+  });
+
   it('is chosen in the link, opens from it, and goes back with the button', async () => {
     const { browser, cells, settle } = open('#/cells?text=hello&between=own&lag=8&budget=200&seeds=1');
     const { store, actions } = cells.sweep;

@@ -6,23 +6,25 @@ import {
   keptOver,
   mediansOf,
   OPEN_BIAS,
+  progressOf,
   type Result,
   resultsOf,
   trialsOf,
 } from '../src/state/sweep.ts';
-import { createSweep } from '../src/sweep.ts';
+import { createSweep, type SweepMemory } from '../src/sweep.ts';
 import { modelSizes } from '../src/tasks/exercise.ts';
 import { recallExercise } from '../src/tasks/recall.ts';
 import { createHub } from '../src/worker/hub.ts';
 import { createFakeBrowser } from './fakeBrowser.ts';
 
-function open() {
+function open({ choice = DEFAULT_CHOICE, memory = { kept: undefined } as SweepMemory } = {}) {
   const browser = createFakeBrowser();
   const chosen: string[] = [];
   const sweep = createSweep({
     hub: createHub(browser.thread),
     clock: { ...browser.window, now: browser.window.performance.now },
-    choice: DEFAULT_CHOICE,
+    choice,
+    memory,
     onChoice: (field) => chosen.push(field),
   });
   return { browser, chosen, ...sweep };
@@ -124,6 +126,61 @@ describe('a sweep', () => {
     actions.stop();
     await browser.frames(60);
     expect(store.getState()).toMatchObject({ isMeasuring: false, now: null, results: [] });
+  });
+});
+
+describe('what was measured when the screen was left', () => {
+  const CHOICE = { ...DEFAULT_CHOICE, lag: 2, seeds: 1, budget: 200 };
+  const trialOf = ({ update, ...trial }: Result) => trial;
+
+  /** Measures until so many results are there, and leaves. */
+  async function leaveWith(count: number) {
+    const memory: SweepMemory = { kept: undefined };
+    const { browser, store, actions, dispose } = open({ choice: CHOICE, memory });
+    actions.measure();
+    await browser.until(() => store.getState().results.length === count);
+    dispose();
+    return { memory, results: store.getState().results };
+  }
+
+  it('is there again, and nothing more is measured where nothing was left', async () => {
+    const { memory, results } = await leaveWith(trialsOf(CHOICE).length);
+    const { browser, store } = open({ choice: CHOICE, memory });
+    expect(store.getState()).toMatchObject({ results, isMeasuring: false, now: null });
+    await browser.frames(60);
+    expect(browser.workers.flatMap(({ received }) => received)).toEqual([]);
+  });
+
+  it('goes on with what was left to measure, and ends with what one that is not interrupted finds', async () => {
+    const { memory, results } = await leaveWith(3);
+    const { browser, store } = open({ choice: CHOICE, memory });
+    expect(store.getState()).toMatchObject({ results, isMeasuring: true });
+    await browser.until(() => !store.getState().isMeasuring);
+    expect(store.getState().results.slice(0, 3)).toEqual(results);
+    expect(store.getState().results.map(trialOf)).toEqual(trialsOf(CHOICE));
+    const created = browser.worker.received.filter(({ type }) => type === 'create');
+    expect(created).toHaveLength(trialsOf(CHOICE).length - 3);
+    const { results: whole } = await leaveWith(trialsOf(CHOICE).length);
+    expect(store.getState().results).toEqual(whole);
+  });
+
+  it('stands still where something else is chosen now, and is told', async () => {
+    const { memory, results } = await leaveWith(3);
+    const { browser, store, actions } = open({ memory });
+    await browser.frames(60);
+    expect(store.getState()).toMatchObject({ measured: CHOICE, isMeasuring: false, now: null });
+    expect(progressOf(CHOICE, store.getState().results)).toEqual({ done: 3, all: 10 });
+    actions.choose(CHOICE);
+    expect(store.getState()).toMatchObject({ results, isMeasuring: false });
+  });
+
+  it('is also there the time after next, and stays stopped where it was stopped', async () => {
+    const { memory, results } = await leaveWith(3);
+    const second = open({ choice: CHOICE, memory });
+    second.actions.stop();
+    second.dispose();
+    open({ memory }).dispose();
+    expect(open({ choice: CHOICE, memory }).store.getState()).toMatchObject({ results, isMeasuring: false });
   });
 });
 

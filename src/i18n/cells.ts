@@ -32,6 +32,15 @@ interface Failure {
   readonly seeds: number;
 }
 
+/** A choice, and how many of its networks are measured. */
+interface Measured {
+  readonly lag: number;
+  readonly budget: number;
+  readonly seeds: number;
+  readonly done: number;
+  readonly all: number;
+}
+
 interface OpenGates<Value> {
   readonly gru: Value;
   readonly lstm: Value;
@@ -155,6 +164,9 @@ const en = {
     },
     verdicts: (start: string, verdicts: readonly string[], budget: number, seeds: number) =>
       `${start[0].toUpperCase()}${start.slice(1)}, within ${grouped(budget)} updates, ${seeds === 1 ? 'with 1 seed' : `with most of ${seeds} seeds`}: ${verdicts.join('; ')}.`,
+    measuredLast: (kind: string, { lag, budget, seeds, done, all }: Measured) =>
+      `Measured last: ${kind}, lag up to ${lag}, ${grouped(budget)} updates, ${seeds} ${seeds === 1 ? 'seed' : 'seeds'}: ${done} of ${all} networks.`,
+    show: 'Show',
     columns: ['Cell and start', 'Lag', 'Seed', 'Updates'],
     cellAndStart: (cell: string, start: string) => `${cell}, ${start}`,
     workerFailed: 'The training thread broke down. Press Measure to go on.',
@@ -277,6 +289,9 @@ const ko: typeof en = {
     },
     verdicts: (start, verdicts, budget, seeds) =>
       `${start}, 갱신 ${grouped(budget)}회 안에 ${seeds === 1 ? '시드 1개' : `시드 ${seeds}개 가운데 과반`} 기준: ${verdicts.join('; ')}.`,
+    measuredLast: (kind, { lag, budget, seeds, done, all }) =>
+      `마지막으로 잰 조건: ${kind}, 가장 긴 간격 ${lag}, 갱신 ${grouped(budget)}회, 시드 ${seeds}개. 신경망 ${all}개 중 ${done}개를 쟀습니다.`,
+    show: '다시 보기',
     columns: ['셀과 시작', '간격', '시드', '갱신'],
     cellAndStart: (cell, start) => `${cell}, ${start}`,
     workerFailed: '학습 스레드가 멈췄습니다. 재기를 누르면 이어 갑니다.',

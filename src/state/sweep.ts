@@ -54,6 +54,8 @@ export interface Result extends Trial {
 export interface Sweep {
   readonly choice: SweepChoice;
   readonly results: readonly Result[];
+  /** What was measured last, be it now under way, finished or stopped. */
+  readonly measured: SweepChoice | null;
   /** Whether networks are measured one after the other, until all of the choice are. */
   readonly isMeasuring: boolean;
   /** Under way, and the update it is at; null at rest and while the choice still changes. */
@@ -74,14 +76,42 @@ export interface SweepActions {
 
 export const DEFAULT_CHOICE: SweepChoice = { kind: 'same', lag: 20, budget: 500, seeds: 3 };
 
-export function createSweepStore(choice: SweepChoice = DEFAULT_CHOICE) {
+/** What is kept of a sweep when its screen is left. */
+export type KeptSweep = Pick<Sweep, 'results' | 'measured' | 'isMeasuring'>;
+
+const NOTHING_KEPT: KeptSweep = { results: [], measured: null, isMeasuring: false };
+
+/** Measuring goes on where it is the same that is chosen. */
+export function createSweepStore(choice: SweepChoice, kept: KeptSweep = NOTHING_KEPT) {
+  const { results, measured } = kept;
+  const isMeasuring = kept.isMeasuring && measured !== null && isSameChoice(measured, choice);
   return createStore<Sweep>(() => ({
     choice,
-    results: [],
-    isMeasuring: false,
+    results,
+    measured,
+    isMeasuring,
     now: null,
     hasFailed: false,
   }));
+}
+
+export function isSameChoice(one: SweepChoice, other: SweepChoice): boolean {
+  return (
+    one.kind === other.kind &&
+    one.lag === other.lag &&
+    one.budget === other.budget &&
+    one.seeds === other.seeds
+  );
+}
+
+/** How many networks a choice has, and of how many of them the result is known. */
+export function progressOf(
+  choice: SweepChoice,
+  results: readonly Result[],
+): { readonly done: number; readonly all: number } {
+  const trials = trialsOf(choice);
+  const done = trials.filter((trial) => results.some((result) => isSameTrial(result, trial))).length;
+  return { done, all: trials.length };
 }
 
 /** The lags up to the largest, evenly spread. */

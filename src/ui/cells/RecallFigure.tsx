@@ -6,10 +6,11 @@ import { grouped } from '../../i18n/numbers.ts';
 import { formatPercent } from '../../layout/format.ts';
 import { formatMagnitude } from '../../layout/reach.ts';
 import {
-  isSameTrial,
+  isSameChoice,
   keptOver,
   mediansOf,
   OPEN_BIAS,
+  progressOf,
   RECALL_KINDS,
   resultsOf,
   STARTS,
@@ -18,7 +19,6 @@ import {
   SWEEP_LIMITS,
   type Sweep,
   type SweepChoice,
-  trialsOf,
 } from '../../state/sweep.ts';
 import { useWords } from '../context.ts';
 import { Figure } from '../Figure.tsx';
@@ -143,10 +143,9 @@ function Choices({ choice }: { readonly choice: SweepChoice }) {
 function Progress({ sweep }: { readonly sweep: Sweep }) {
   const words = useWords(cellsWords).recall;
   const { actions } = useCells().sweep;
-  const { isMeasuring, now, results, choice, hasFailed } = sweep;
-  const trials = trialsOf(choice);
-  const done = trials.filter((trial) => results.some((result) => isSameTrial(result, trial))).length;
-  const isDone = done === trials.length;
+  const { isMeasuring, now, results, choice, measured, hasFailed } = sweep;
+  const { done, all } = progressOf(choice, results);
+  const isDone = done === all;
   return (
     <div className={styles.progress}>
       <button
@@ -157,8 +156,8 @@ function Progress({ sweep }: { readonly sweep: Sweep }) {
       >
         {isMeasuring ? words.stop : done > 0 && !isDone ? words.goOn : words.measure}
       </button>
-      <progress className={styles.bar} value={done} max={trials.length} aria-label={words.name} />
-      <span>{words.progress(done, trials.length)}</span>
+      <progress className={styles.bar} value={done} max={all} aria-label={words.name} />
+      <span>{words.progress(done, all)}</span>
       <span className={styles.now}>
         {now
           ? words.now(
@@ -172,9 +171,27 @@ function Progress({ sweep }: { readonly sweep: Sweep }) {
             ? words.allMeasured
             : hasFailed
               ? words.workerFailed
-              : ''}
+              : ''}{' '}
+        {!isMeasuring && measured && !isSameChoice(measured, choice) && (
+          <MeasuredLast sweep={sweep} measured={measured} />
+        )}
       </span>
     </div>
+  );
+}
+
+/** What is not in sight because something else is chosen. */
+function MeasuredLast({ sweep, measured }: { readonly sweep: Sweep; readonly measured: SweepChoice }) {
+  const words = useWords(cellsWords).recall;
+  const { actions } = useCells().sweep;
+  const told = { ...measured, ...progressOf(measured, sweep.results) };
+  return (
+    <>
+      {words.measuredLast(words.kinds[measured.kind], told)}{' '}
+      <button type="button" className={styles.show} onClick={() => actions.choose(measured)}>
+        {words.show}
+      </button>
+    </>
   );
 }
 

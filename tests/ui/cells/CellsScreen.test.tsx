@@ -4,7 +4,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCells } from '../../../src/cells.ts';
 import { createAddressOf } from '../../../src/state/address.ts';
 import { CELLS_LINKS } from '../../../src/state/cellsUrl.ts';
+import { trialsOf } from '../../../src/state/sweep.ts';
 import { PACES } from '../../../src/state/view.ts';
+import type { SweepMemory } from '../../../src/sweep.ts';
 import { App } from '../../../src/ui/App.tsx';
 import { CellsScreen } from '../../../src/ui/cells/CellsScreen.tsx';
 import { createHub } from '../../../src/worker/hub.ts';
@@ -26,7 +28,10 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-async function open(hash = '#/cells?text=hello&hidden=3&seed=4&seed2=4&seed3=4') {
+async function open(
+  hash = '#/cells?text=hello&hidden=3&seed=4&seed2=4&seed3=4',
+  sweepMemory: SweepMemory = { kept: undefined },
+) {
   const browser = createFakeBrowser({ hash });
   const { window, environment, thread } = browser;
   const cells = createCells({
@@ -34,6 +39,7 @@ async function open(hash = '#/cells?text=hello&hidden=3&seed=4&seed2=4&seed3=4')
     hub: createHub(thread),
     openAddress: (onChange) => createAddressOf(CELLS_LINKS, window, onChange),
     clock: { ...window, now: window.performance.now },
+    sweepMemory,
   });
   render(
     <App app={cells.all}>
@@ -214,6 +220,25 @@ describe('over what lag each cell remembers', () => {
     const rows = within(await within(figure()).findByRole('table')).getAllByRole('row');
     expect(rows).toHaveLength(results.length + 1);
   });
+});
+
+it('what was measured before with other settings is told, and seen again with one click', async () => {
+  const choice = { kind: 'own', lag: 3, budget: 200, seeds: 1 } as const;
+  const trials = trialsOf(choice).slice(0, 5);
+  const results = trials.map((trial) => ({ ...trial, update: 75 }));
+  const { user, cells } = await open(undefined, { kept: { results, measured: choice, isMeasuring: true } });
+  const figure = () => row('Over what lag does each cell remember?');
+  expect(summaryOf(figure())).toBe('Nothing measured yet.');
+  expect(figure()).toHaveTextContent(
+    `Measured last: 8 others, lag up to 3, 200 updates, 1 seed: 5 of ${trialsOf(choice).length} networks.`,
+  );
+  await user.click(within(figure()).getByRole('button', { name: 'Show' }));
+  expect(cells.sweep.store.getState()).toMatchObject({ choice, isMeasuring: false });
+  expect(summaryOf(figure())).toMatch(
+    /^Plain start, within 200 updates, with 1 seed: RNN remembers over lag 1/,
+  );
+  expect(figure()).not.toHaveTextContent('Measured last');
+  expect(within(figure()).getByRole('button', { name: 'Go on measuring' })).toBeEnabled();
 });
 
 it('is in Korean too', async () => {
