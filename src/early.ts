@@ -6,22 +6,10 @@ import { loadMessages } from './i18n/index.ts';
 import { loadPreferences, preferredLanguage } from './state/preferences.ts';
 import { linkLanguage, type Screen, screenOf } from './state/route.ts';
 
-/** The modules of a screen that the first script has not. */
+/** The screens that the first script has not. */
 export const SCREENS = {
-  shapes: () =>
-    Promise.all([
-      import('./shapes.ts'),
-      import('./state/shapesUrl.ts'),
-      import('./ui/shapes/ShapesScreen.tsx'),
-      import('./worker/hub.ts'),
-    ]),
-  cells: () =>
-    Promise.all([
-      import('./cells.ts'),
-      import('./state/cellsUrl.ts'),
-      import('./ui/cells/CellsScreen.tsx'),
-      import('./worker/hub.ts'),
-    ]),
+  shapes: () => import('./openShapes.ts'),
+  cells: () => import('./openCells.ts'),
 };
 
 const MODULES: Readonly<Record<Screen, () => Promise<unknown>>> = {

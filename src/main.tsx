@@ -1,19 +1,17 @@
 /** Starts the page. */
-import { Fragment, type ReactNode } from 'react';
+import { Fragment } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { createApp } from './app.ts';
+import { createApp, type Environment } from './app.ts';
 import * as early from './early.ts';
 import { loadExercises } from './exercises.ts';
 import { loadMessages } from './i18n/index.ts';
-import { createAddress, createAddressOf } from './state/address.ts';
-import type { NetworkSize } from './state/isResume.ts';
+import type { Opened, Start } from './openedScreen.ts';
+import { createAddress } from './state/address.ts';
 import { preferredLanguage, savePreferences } from './state/preferences.ts';
-import { loadResume } from './state/resume.ts';
 import type { Saving } from './state/resumeWorker.ts';
 import { type Screen, screenOf } from './state/route.ts';
 import { readLink } from './state/url.ts';
-import type { ViewStore } from './state/view.ts';
 import { App } from './ui/App.tsx';
 import { createClient } from './worker/client.ts';
 import { createPictureFrames } from './worker/pictureFrames.ts';
@@ -21,18 +19,10 @@ import type { Resume } from './worker/protocol.ts';
 import './ui/theme.css';
 import * as workers from 'virtual:workers';
 
-/** A screen that was opened. */
-interface Opened {
-  readonly page: ReactNode;
-  readonly view: ViewStore;
-  /** Ends its workers and lets go of the browser. */
-  dispose(): void;
-}
-
 const OPEN: Readonly<Record<Screen, () => Promise<Opened>>> = {
   playground: openPlayground,
-  shapes: openShapes,
-  cells: openCells,
+  shapes: async () => (await early.SCREENS.shapes()).openShapes(screenStart()),
+  cells: async () => (await early.SCREENS.cells()).openCells(screenStart()),
 };
 
 let preferences = early.preferences;
@@ -51,12 +41,18 @@ const page = () => ({
 
 /** That the screen under way is on the screen. */
 let shownAt = Promise.resolve();
+const whenShown = () => shownAt;
 
-const clock = {
-  now: () => performance.now(),
-  setTimeout: (callback: () => void, milliseconds: number) => window.setTimeout(callback, milliseconds),
-  clearTimeout: (timer: number) => window.clearTimeout(timer),
-};
+const screenStart = (): Start => ({
+  ...page(),
+  thread: thread(),
+  clock: {
+    now: () => performance.now(),
+    setTimeout: (callback, milliseconds) => window.setTimeout(callback, milliseconds),
+    clearTimeout: (timer) => window.clearTimeout(timer),
+  },
+  whenShown,
+});
 
 async function openPlayground(): Promise<Opened> {
   if (readLink(location.hash).link.config.task !== 'text') {
@@ -66,11 +62,20 @@ async function openPlayground(): Promise<Opened> {
   const lab = createApp({
     ...page(),
     connect: (callbacks) => createClient({ ...thread(), ...callbacks }),
-    whenShown: () => shownAt,
+    whenShown,
     openAddress: (onChange) => createAddress(window, onChange),
     resumes: { load: findResume, save: keepResume },
   });
   return { page: <App app={lab} />, view: lab.view, dispose: lab.dispose };
+}
+
+async function findResume(...run: Parameters<Environment['resumes']['load']>): Promise<Resume | null> {
+  try {
+    return await (await import('./findResume.ts')).findResume(...run);
+  } catch {
+    // Without the network a run begins at its start.
+    return null;
+  }
 }
 
 let keeper: Worker | null = null;
@@ -79,65 +84,6 @@ let keeper: Worker | null = null;
 function keepResume(key: string, resume: Resume): void {
   keeper ??= new Worker(workers.keeper, { type: 'module' });
   keeper.postMessage({ key, resume } satisfies Saving);
-}
-
-/** Kept by this browser, or trained beforehand and shipped with the page, whichever is nearer; a text has nothing shipped. */
-async function findResume(key: string, size: NetworkSize, update: number): Promise<Resume | null> {
-  const kept = await loadResume(key, size);
-  if (!key.includes('task=')) return kept;
-  const { loadPretrained, pretrainedCalled } = await import('./state/pretrained.ts');
-  const state = pretrainedCalled(key);
-  const from = kept?.checkpoint.update ?? 0;
-  const isNearer = state !== null && state.update <= update && (from < state.update || from > update);
-  return (isNearer && (await loadPretrained(state, size, fetchPretrained))) || kept;
-}
-
-async function fetchPretrained(file: string): Promise<ReadableStream<Uint8Array>> {
-  const { ok, body } = await fetch(`pretrained/${file}`);
-  if (!ok || body === null) throw new TypeError(`${file} cannot be had`);
-  return body;
-}
-
-async function openShapes(): Promise<Opened> {
-  // The states are fetched while these are on their way.
-  for (const part of [loadExercises(), loadMessages(page().language)]) part.catch(() => undefined);
-  const [{ createShapes }, { SHAPES_LINKS }, { ShapesScreen }, { createHub }] = await early.SCREENS.shapes();
-  const shapes = await createShapes({
-    ...page(),
-    hub: createHub(thread()),
-    openAddress: (onChange) => createAddressOf(SHAPES_LINKS, window, onChange),
-    fetchFile: fetchPretrained,
-    clock,
-    whenShown: () => shownAt,
-  });
-  return {
-    page: (
-      <App app={shapes.all}>
-        <ShapesScreen {...shapes} />
-      </App>
-    ),
-    view: shapes.all.view,
-    dispose: shapes.dispose,
-  };
-}
-
-async function openCells(): Promise<Opened> {
-  const [{ createCells }, { CELLS_LINKS }, { CellsScreen }, { createHub }] = await early.SCREENS.cells();
-  const cells = createCells({
-    ...page(),
-    hub: createHub(thread()),
-    openAddress: (onChange) => createAddressOf(CELLS_LINKS, window, onChange),
-    clock,
-  });
-  return {
-    page: (
-      <App app={cells.all}>
-        <CellsScreen {...cells} />
-      </App>
-    ),
-    view: cells.all.view,
-    dispose: cells.dispose,
-  };
 }
 
 async function tellSize(): Promise<void> {
