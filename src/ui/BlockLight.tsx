@@ -1,4 +1,4 @@
-/** The blocks of the selected step point at their symbols in the equations below, and light up with them. */
+/** With “Inside the step” open: the blocks of the selected step point at their symbols in the equations below, and light up with them. */
 import type { Block } from '../layout/blocks.ts';
 import type { NetworkLayout } from '../layout/network.ts';
 import type { BlockRef } from '../state/view.ts';
@@ -16,11 +16,7 @@ export interface BlockLightProps {
   readonly first: number;
 }
 
-export function BlockLight(props: BlockLightProps) {
-  return useView((view) => view.panels.includes('inside')) ? <Lights {...props} /> : null;
-}
-
-function Lights({ layout, timestep, first }: BlockLightProps) {
+export function BlockLight({ layout, timestep, first }: BlockLightProps) {
   const view = useViewStore();
   const lit = useView(({ block }) => block);
   const light = (block: BlockRef | null) => view.setState({ block });

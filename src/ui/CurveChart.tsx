@@ -2,13 +2,7 @@ import { type ReactNode, useId } from 'react';
 import type { CurveAxes, CurveLines } from '../layout/curve.ts';
 import styles from './CurveChart.module.css';
 import { useMessages } from './context.ts';
-
-/** Loss and accuracy at one update; NaN where they are not known. */
-export interface CurvePoint {
-  readonly update: number;
-  readonly loss: number;
-  readonly accuracy: number;
-}
+import type { CurvePoint } from './curvePoint.ts';
 
 export interface CurveChartProps {
   readonly axes: CurveAxes;

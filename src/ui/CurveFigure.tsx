@@ -1,12 +1,13 @@
 /** The figure "Loss and accuracy": both over the updates, with a playhead that goes through training. */
 import { type KeyboardEvent, lazy, type PointerEvent, Suspense, useMemo, useRef, useState } from 'react';
 import { grouped } from '../i18n/numbers.ts';
-import { curveLines, curveReach, layoutAxes, nearestPoint, spreadIndices } from '../layout/curve.ts';
-import { formatFixed, formatPercent } from '../layout/format.ts';
+import { curveLines, curveReach, layoutAxes, nearestPoint } from '../layout/curve.ts';
+import { formatFixed } from '../layout/format.ts';
 import type { Curve, Snapshot } from '../worker/protocol.ts';
-import { CurveChart, type CurvePoint } from './CurveChart.tsx';
+import { CurveChart } from './CurveChart.tsx';
 import styles from './CurveFigure.module.css';
 import { useApp, useMessages, useRun, useView } from './context.ts';
+import { type CurvePoint, inFigures, pointAt } from './curvePoint.ts';
 import { Figure } from './Figure.tsx';
 import { useCovered } from './guessing/useRound.ts';
 import { Jumps } from './time/Jumps.tsx';
@@ -25,7 +26,6 @@ const CeilingLabel = lazy(() =>
   import('./time/CurveLayers.tsx').then((module) => ({ default: module.CeilingLabel })),
 );
 
-const TABLE_ROWS = 50;
 /** How many updates Page Up and Page Down pass over: this share of them. */
 const PAGE = 0.1;
 /** Milliseconds between what assistive technology is told of a run that moves. */
@@ -96,14 +96,7 @@ export function CurveFigure() {
               targets: snapshot.targets,
             })
       }
-      table={() => ({
-        caption: words.curve,
-        columns: [words.update, words.loss, words.accuracy],
-        rows: spreadIndices(curve.updates.length, TABLE_ROWS).map((index) => {
-          const { update, loss, percent } = inFigures(pointAt(curve, index));
-          return covered ? [update, '?', '?'] : [update, loss, `${percent}%`];
-        }),
-      })}
+      table={({ curveTable }) => curveTable(curve, covered, words)}
     >
       <div
         ref={frame}
@@ -195,12 +188,4 @@ function pointAtPlace(curve: Curve, { update, loss, correct, targets }: Snapshot
 
 function pointNear(curve: Curve, update: number): CurvePoint {
   return pointAt(curve, nearestPoint(curve.updates, update));
-}
-
-function pointAt({ updates, losses, accuracies }: Curve, index: number): CurvePoint {
-  return { update: updates[index], loss: losses[index], accuracy: accuracies[index] };
-}
-
-function inFigures({ update, loss, accuracy }: CurvePoint) {
-  return { update: grouped(update), loss: formatFixed(loss, 3), percent: formatPercent(accuracy) };
 }

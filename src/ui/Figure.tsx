@@ -2,7 +2,7 @@
 import { type KeyboardEvent, lazy, type ReactNode, Suspense, useId, useRef, useState } from 'react';
 import { useMessages } from './context.ts';
 import styles from './Figure.module.css';
-import type { NumberTableProps } from './NumberTable.tsx';
+import type { TableMaker } from './NumberTable.tsx';
 
 const NumberTable = lazy(() => import('./NumberTable.tsx').then((part) => ({ default: part.NumberTable })));
 
@@ -11,7 +11,7 @@ export interface FigureProps {
   /** One sentence on what the figure shows now. */
   readonly summary: string;
   /** Called only while the table is open. */
-  readonly table: () => NumberTableProps;
+  readonly table: TableMaker;
   /** Small controls or a legend at the right of the name. */
   readonly aside?: ReactNode;
   readonly className?: string;
@@ -61,7 +61,7 @@ export function Figure({ name, summary, table, aside, className, children }: Fig
       </p>
       {open && (
         <Suspense>
-          <NumberTable {...table()} onClose={close} />
+          <NumberTable table={table} onClose={close} />
         </Suspense>
       )}
       {children}

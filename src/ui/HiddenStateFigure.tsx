@@ -9,7 +9,6 @@ import { useActions, useMessages, useRun, useView } from './context.ts';
 import { Figure } from './Figure.tsx';
 import styles from './HiddenStateFigure.module.css';
 import { HiddenStateMap } from './HiddenStateMap.tsx';
-import { hiddenStateTable } from './hiddenStateTable.ts';
 import { MathSymbol } from './MathSymbol.tsx';
 import { TimestepTicks } from './TimestepTicks.tsx';
 import { FreezeUnits } from './time/FreezeUnits.tsx';
@@ -97,7 +96,9 @@ export function HiddenStateFigure() {
     <Figure
       name={words.name}
       summary={summary}
-      table={() => hiddenStateTable({ maps, units, timesteps, selected, letters, layers, words })}
+      table={({ hiddenStateTable }) =>
+        hiddenStateTable({ maps, units, timesteps, selected, letters, layers, words })
+      }
       aside={
         <div className={styles.legends}>
           <ColorLegend domain={hiddenDomain} open={hiddenDomain === DOMAINS.relu}>

@@ -3,18 +3,15 @@ import { type CSSProperties, lazy, Suspense, useMemo, useRef } from 'react';
 import { layoutNetwork } from '../layout/network.ts';
 import { visibleColumns } from '../layout/window.ts';
 import { letterMark } from '../tasks/text.ts';
-import { BlockLight } from './BlockLight.tsx';
 import { NetworkCanvas } from './canvas/NetworkCanvas.tsx';
 import { useActions, useMessages, useRun, useView } from './context.ts';
 import { Figure } from './Figure.tsx';
-import { Covers } from './guessing/Covers.tsx';
 import { useCovered, useRound } from './guessing/useRound.ts';
 import { InTurn } from './InTurn.tsx';
 import { NetworkColumn, type NetworkColumnProps } from './NetworkColumn.tsx';
 import styles from './NetworkFigure.module.css';
 import { NetworkLegend } from './NetworkLegend.tsx';
 import { NetworkLinks } from './NetworkLinks.tsx';
-import { networkTable } from './networkTable.ts';
 import { RowLabels } from './RowLabels.tsx';
 import { StepBar } from './StepBar.tsx';
 import { describeStep } from './step.ts';
@@ -36,7 +33,11 @@ const ExerciseMarks = lazy(() =>
   import('./exercise/ExerciseMarks.tsx').then((part) => ({ default: part.ExerciseMarks })),
 );
 
+/** Loaded with the panel that it belongs to. */
+const BlockLight = lazy(() => import('./BlockLight.tsx').then((part) => ({ default: part.BlockLight })));
+
 /** Loaded when somebody begins to guess. */
+const Covers = lazy(() => import('./guessing/Covers.tsx').then((part) => ({ default: part.Covers })));
 const GuessBar = lazy(() => import('./guessing/GuessBar.tsx').then((part) => ({ default: part.GuessBar })));
 
 export function NetworkFigure() {
@@ -48,6 +49,7 @@ export function NetworkFigure() {
   const timestep = useView((view) => view.timestep);
   const isText = useRun((run) => run.exercise === null);
   const guessing = useView((view) => view.guessing) && isText;
+  const isInside = useView((view) => view.panels.includes('inside'));
   const covered = useCovered();
   const round = useRound();
   const guesses = guessing && round.revealed ? round.guesses : [];
@@ -109,7 +111,7 @@ export function NetworkFigure() {
           : words.network.summary(step, timesteps, snapshot.correct, snapshot.targets, snapshot.update) +
             frozenSentence(snapshot.ablation, model.layers, words.network)
       }
-      table={() => networkTable(task, snapshot, timestep, words, covered, guesses)}
+      table={({ networkTable }) => networkTable(task, snapshot, timestep, words, covered, guesses)}
       aside={<NetworkLegend />}
       className={styles.figure}
     >
@@ -193,8 +195,10 @@ export function NetworkFigure() {
                 timesteps={timesteps}
                 timestep={timestep}
               />
-              <BlockLight layout={layout} timestep={timestep} first={first} />
-              {covered && <Covers layout={layout} columns={columns} />}
+              <Suspense>
+                {isInside && <BlockLight layout={layout} timestep={timestep} first={first} />}
+                {covered && <Covers layout={layout} columns={columns} />}
+              </Suspense>
               {guesses.length > 0 && (
                 <Suspense>
                   <Guessed layout={layout} columns={columns} guesses={guesses} />

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from 'react';
 import { useMessages } from './context.ts';
 import styles from './NumberTable.module.css';
+import * as tables from './tables.ts';
 
 export interface NumberTableProps {
   readonly caption: string;
@@ -9,16 +10,21 @@ export interface NumberTableProps {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** Makes the numbers of a figure, perhaps with a maker that is loaded with the table. */
+export type TableMaker = (makers: typeof tables) => NumberTableProps;
+
 /** Rows beyond this are not drawn, and the table says so: a wall of digits helps nobody. */
 const MAX_ROWS = 200;
 
 /** The numbers of a figure, for reading and for screen readers; lies over the figure and takes the focus. */
 export function NumberTable({
-  caption,
-  columns,
-  rows,
+  table,
   onClose,
-}: NumberTableProps & { readonly onClose: () => void }) {
+}: {
+  readonly table: TableMaker;
+  readonly onClose: () => void;
+}) {
+  const { caption, columns, rows } = table(tables);
   const { shell } = useMessages();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);

@@ -21,13 +21,13 @@ import { ColorLegend } from './ColorLegend.tsx';
 import type { Box, Way } from './canvas/HeatmapExplorer.tsx';
 import { useActions, useConfig, useMessages, useRun, useView, useViewStore } from './context.ts';
 import { Figure } from './Figure.tsx';
+import { largestParameter, parameterAt } from './parameterAt.ts';
 import { dragWeight, roundWeight } from './time/dragWeight.ts';
 import { Refusal } from './time/Refusal.tsx';
 import { useSize } from './useSize.ts';
 import { WeightMatrix } from './WeightMatrix.tsx';
 import styles from './WeightsFigure.module.css';
 import { weightEnds } from './weightEnds.ts';
-import { largestParameter, parameterAt, weightsTable } from './weightsTable.ts';
 
 const WeightEditor = lazy(() =>
   import('./time/WeightEditor.tsx').then((module) => ({ default: module.WeightEditor })),
@@ -159,7 +159,7 @@ export function WeightsFigure() {
     <Figure
       name={words.name}
       summary={summary}
-      table={() => weightsTable({ maps, parameters, ends, words })}
+      table={({ weightsTable }) => weightsTable({ maps, parameters, ends, words })}
       className={editing ? styles.editing : ''}
       aside={<ColorLegend domain={domain} open={largest.magnitude > domain} />}
     >

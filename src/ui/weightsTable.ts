@@ -4,35 +4,10 @@ import { formatFixed } from '../layout/format.ts';
 import type { Cell } from '../layout/heatmap.ts';
 import type { ParameterMap } from '../layout/matrices.ts';
 import type { NumberTableProps } from './NumberTable.tsx';
+import { cellOf, parameterAt } from './parameterAt.ts';
 
 /** The most parameters in the table; of more, every map gives its first ones. */
 const MOST_PARAMETERS = 200;
-
-/** One of the flat parameters. */
-export function parameterAt(
-  parameters: Float64Array,
-  { offset, columns }: ParameterMap,
-  { row, column }: Cell,
-): number {
-  return parameters[offset + row * columns + column];
-}
-
-/** The parameter of largest magnitude in all maps. */
-export function largestParameter(maps: readonly ParameterMap[], parameters: Float64Array) {
-  let largest = { map: maps[0], index: 0 };
-  let magnitude = -1;
-  for (const map of maps) {
-    const end = map.rows * map.columns;
-    for (let index = 0; index < end; index++) {
-      const each = Math.abs(parameters[map.offset + index]);
-      if (each > magnitude) {
-        magnitude = each;
-        largest = { map, index };
-      }
-    }
-  }
-  return { map: largest.map, cell: cellOf(largest.map, largest.index), magnitude };
-}
 
 export interface WeightsTableOptions {
   readonly maps: readonly ParameterMap[];
@@ -63,8 +38,4 @@ export function weightsTable({ maps, parameters, ends, words }: WeightsTableOpti
     columns: [words.weightColumn, words.valueColumn],
     rows,
   };
-}
-
-function cellOf({ columns }: ParameterMap, index: number): Cell {
-  return { row: Math.floor(index / columns), column: index % columns };
 }

@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { AppContext } from '../../src/ui/context.ts';
 import { Figure } from '../../src/ui/Figure.tsx';
@@ -41,12 +41,12 @@ describe('a figure', () => {
     expect(figure).toHaveAccessibleDescription('Five matrices.');
   });
 
-  it('makes its numbers only while they are asked for', () => {
+  it('makes its numbers only while they are asked for', async () => {
     const { table } = show(NUMBERS);
     expect(table).not.toHaveBeenCalled();
     expect(toggle()).toHaveAttribute('aria-expanded', 'false');
     fireEvent.click(toggle());
-    expect(table).toHaveBeenCalled();
+    await waitFor(() => expect(table).toHaveBeenCalled());
     expect(toggle()).toHaveAttribute('aria-expanded', 'true');
     fireEvent.click(toggle());
     expect(screen.queryByRole('table')).toBeNull();

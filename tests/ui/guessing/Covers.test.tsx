@@ -18,9 +18,9 @@ afterEach(() => {
 const columns = () =>
   Array.from(document.querySelectorAll('svg[data-timestep]'), ({ textContent }) => textContent ?? '');
 
-it('nothing of what has to be guessed is written under the covers, and all of it once they are lifted', () => {
+it('nothing of what has to be guessed is written under the covers, and all of it once they are lifted', async () => {
   const page = trainedPage(<NetworkFigure />, {}, { guessing: true });
-  expect(screen.getAllByText('?')).toHaveLength(4);
+  expect(await screen.findAllByText('?')).toHaveLength(4);
   expect(columns()).toHaveLength(4);
   for (const text of columns()) expect(text).not.toMatch(/[✓✗%]/);
   page.unmount();
