@@ -92,6 +92,11 @@ export default defineConfig({
               test: /src\/(i18n\/numbers|layout\/(color|format|heatmap|letterSize|probability)|state\/(config|guessing|view)|tasks\/(letterMark|text)|ui\/(Notice\.module|context|noticeSentence|phase|scheme|guessing\/useRound))\.(ts|css)/,
             },
             {
+              name: 'aftermath',
+              test: /src\/(i18n\/aftermath|ui\/(OutcomeSentence|DivergedSentence|RunNotice))\./,
+              includeDependenciesRecursively: false,
+            },
+            {
               name: 'exercises',
               test: /es-hangul|src\/(state\/pretrained|tasks\/(captions|feelings|levels|memoryless|motion|numbers|questions|sampling|vocabulary)|i18n\/(exerciseMessages|tasks)|ui\/exercise\/(Answer|WordByWord|levels|writtenQuestion))/,
               includeDependenciesRecursively: false,

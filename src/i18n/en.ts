@@ -1,4 +1,4 @@
-import { grouped, roughly } from './numbers.ts';
+import { grouped } from './numbers.ts';
 
 /** One timestep in words. */
 interface Step {
@@ -60,28 +60,11 @@ interface WeightReading extends WeightMatrix {
   readonly value: string | null;
 }
 
-/** What training stopped at. */
-interface ConditionMet {
-  readonly condition: string;
-  readonly update: number;
-}
-
 /** A point of the curve in figures. */
 interface CurveReading {
   readonly update: string;
   readonly loss: string;
   readonly percent: string;
-}
-
-/** How training broke down. */
-interface Divergence {
-  readonly update: number;
-  /** In nats per letter. */
-  readonly loss: number;
-  readonly lastGood: number;
-  /** The names of what helps, as they are on the page. */
-  readonly clip: string;
-  readonly reset: string;
 }
 
 /** What a weight matrix leads from and to. */
@@ -94,13 +77,6 @@ function mapRole({ symbol, layer }: WeightMatrix): string {
 
 function count(number: number, one: string, many: string): string {
   return `${grouped(number)} ${number === 1 ? one : many}`;
-}
-
-function tooLarge(loss: number): string {
-  if (!Number.isFinite(loss)) return 'the loss was no longer a number';
-  if (loss <= 100) return 'the gradient was no longer a number';
-  const size = loss < 1e12 ? `about ${roughly(loss)}` : 'over a trillion';
-  return `loss ${size}; more than 100 nats a letter counts as too large`;
 }
 
 /** English. Each section belongs to one part of the page; functions take the live values. */
@@ -134,15 +110,6 @@ export const en = {
     clusterSplit: (limit: number) =>
       `A letter is made of more than ${limit} characters; it is read as several letters.`,
     exerciseNotLoaded: 'That task could not be loaded. Choose it again when you are online.',
-    refused: (loss: number) =>
-      `The change was not made: the numbers would grow too large (${tooLarge(loss)}). Everything is as it was.`,
-    beyondEnd: (limit: string) => `A run ends at update ${limit} at the latest. It stays where it is.`,
-    workerRestarted: (update: string) =>
-      `The training thread broke down. A new one goes on from update ${update}.`,
-    workerFailed:
-      'The training thread broke down and could not be started again. Your choices are in the address of this page: load it again to go on.',
-    diverged: ({ update, loss, lastGood, clip, reset }: Divergence) =>
-      `Training stopped at update ${grouped(update)}: the numbers grew too large (${tooLarge(loss)}). You see update ${grouped(lastGood)}, the last good one. Lower the learning rate, then train on from here or press ${reset}; or turn on “${clip}”, which starts again.`,
   },
   controls: {
     task: 'Task',
@@ -384,37 +351,10 @@ export const en = {
     outOfReach: 'Not without memory: the recurrence is cut',
     reset: 'Reset',
     resetHint: 'Starts again from the same first weights',
-    firstRight: (update: number) =>
-      `All letters right for the first time at update ${grouped(update)}. Further training can undo this.`,
-    rightAgain: (update: number, first: number) =>
-      `All letters right again at update ${grouped(update)}; the first time was update ${grouped(first)}.`,
-    rightBefore: (first: number) =>
-      `All letters were right at update ${grouped(first)}, but no longer: training can undo what it learned.`,
-    under: (condition: string) => `Going on until: ${condition}`,
-    met: (met: ConditionMet) => `${met.condition} reached at update ${grouped(met.update)}.`,
-    condition: {
-      update: (update: number) => `Update ${grouped(update)}`,
-      accuracy: (percent: number) => `Accuracy ${grouped(percent)}%`,
-      loss: (nats: number) => `Loss ${grouped(nats)}`,
-    },
-    oneKind: 'The text has only one kind of letter: there is nothing to learn.',
     replaying: (at: number, target: number) => `≈ update ${grouped(at)}; replaying to ${grouped(target)}…`,
     speed: 'Speed',
     pace: (updates: number | null) =>
       updates === null ? 'as fast as possible' : `${count(updates, 'update', 'updates')} a second`,
-  },
-  shortcuts: {
-    title: 'Keyboard shortcuts',
-    space: 'Space',
-    trainOrPause: 'Train or pause',
-    oneUpdate: 'One update back or forward; after the last one, train one more',
-    timestep: 'Previous or next timestep',
-    ends: 'First or last timestep',
-    operation: 'Previous or next operation, with “Inside the step” open',
-    list: 'Show this list',
-    leave: 'Close what is open',
-    characterKeys: 'Enable the , . ? n and p shortcuts',
-    close: 'Close',
   },
 };
 

@@ -1,10 +1,5 @@
 import type { Messages } from './en.ts';
-import { grouped, roughly } from './numbers.ts';
-
-/** A state of the training as a noun. */
-function nth(update: number): string {
-  return update === 0 ? '학습 전 상태' : `${grouped(update)}번째 갱신`;
-}
+import { grouped } from './numbers.ts';
 
 function now(update: number): string {
   return update === 0 ? '학습 전인 지금' : `${grouped(update)}번 갱신한 지금`;
@@ -28,12 +23,6 @@ function verdictOf({ prediction, target, right }: Step): string {
   if (prediction === null) return '';
   const verdict = target === null ? '' : right ? ', 맞음' : `, 틀림 (정답 ‘${target}’)`;
   return ` → 예측 ‘${prediction}’${verdict}`;
-}
-
-function tooLarge(loss: number): string {
-  if (!Number.isFinite(loss)) return '손실을 수로 나타낼 수 없음';
-  if (loss <= 100) return '기울기를 수로 나타낼 수 없음';
-  return `손실 ${loss < 1e12 ? `약 ${roughly(loss)}` : '1조 이상'}, 한도는 글자당 100 nat`;
 }
 
 const MATRICES: Readonly<Record<number, string>> = { 3: '세', 5: '다섯', 7: '일곱' };
@@ -76,13 +65,6 @@ export const ko: Messages = {
       `최대 ${limit}글자까지 쓸 수 있어 뒷부분을 잘랐습니다. ‘…${lastLetters}’까지만 씁니다.`,
     clusterSplit: (limit) => `문자 ${limit}개를 넘게 겹쳐 쓴 글자가 있어 여러 글자로 나누어 읽었습니다.`,
     exerciseNotLoaded: '이 과제를 불러오지 못했습니다. 인터넷에 연결한 뒤 다시 선택하세요.',
-    refused: (loss) => `값이 너무 커지므로(${tooLarge(loss)}) 바꾸지 않았습니다. 모든 것이 그대로입니다.`,
-    beyondEnd: (limit) => `학습은 갱신 ${limit}회까지만 할 수 있습니다. 지금 위치에 그대로 있습니다.`,
-    workerRestarted: (update) => `학습 스레드가 멈춰 새로 시작했습니다. 갱신 ${update}회부터 이어 갑니다.`,
-    workerFailed:
-      '학습 스레드가 멈췄고 다시 시작하지 못했습니다. 설정은 이 페이지의 주소에 들어 있으니 페이지를 새로 고침해 이어 가세요.',
-    diverged: ({ update, loss, lastGood, clip, reset }) =>
-      `${nth(update)}에서 값이 너무 커져(${tooLarge(loss)}) 학습을 멈췄습니다. 화면은 그 직전인 ${nth(lastGood)}입니다. 학습률을 낮춘 뒤 여기서 이어 학습하거나 ‘${reset}’를 누르세요. ‘${clip}’을 켜면 처음부터 다시 시작합니다.`,
   },
   controls: {
     task: '과제',
@@ -300,34 +282,8 @@ export const ko: Messages = {
     outOfReach: '순환을 끊어 기억이 없으므로 모두 맞힐 수 없습니다',
     reset: '초기화',
     resetHint: '같은 출발점에서 다시 시작합니다',
-    firstRight: (update) =>
-      `${nth(update)}에서 처음으로 모두 맞혔습니다. 학습을 계속하면 다시 틀릴 수도 있습니다.`,
-    rightAgain: (update, first) => `${nth(update)}에서 다시 모두 맞혔습니다. 처음 맞힌 때: ${nth(first)}.`,
-    rightBefore: (first) =>
-      `${nth(first)}에서는 모두 맞혔지만 지금은 아닙니다. 학습하다 보면 다시 틀리기도 합니다.`,
-    under: (condition) => `멈출 조건: ${condition}`,
-    met: ({ condition, update }) => `갱신 ${grouped(update)}회에서 이룬 조건: ${condition}.`,
-    condition: {
-      update: (update) => `갱신 ${grouped(update)}회`,
-      accuracy: (percent) => `정확도 ${grouped(percent)}%`,
-      loss: (nats) => `손실 ${grouped(nats)}`,
-    },
-    oneKind: '글자가 한 종류뿐이라 학습할 것이 없습니다.',
     replaying: (at, target) => `≈ 갱신 ${grouped(at)}회, ${grouped(target)}회까지 다시 계산하는 중…`,
     speed: '속도',
     pace: (updates) => (updates === null ? '최대한 빠르게' : `초당 ${updates}회 갱신`),
-  },
-  shortcuts: {
-    title: '단축키',
-    space: '스페이스',
-    trainOrPause: '학습 시작/멈춤',
-    oneUpdate: '한 번 전·다음 갱신 (마지막에서는 한 번 더 학습)',
-    timestep: '이전·다음 시점',
-    ends: '처음·마지막 시점',
-    operation: '이전·다음 연산 (‘한 시점의 계산’을 열었을 때)',
-    list: '이 목록 보기',
-    leave: '열린 창 닫기',
-    characterKeys: '‘,’ ‘.’ ‘?’ ‘n’ ‘p’ 키 단축키 사용',
-    close: '닫기',
   },
 };

@@ -1,11 +1,17 @@
 /** Sentences owed to the person: at the top of the page, and where training broke down. */
 import { lazy, Suspense } from 'react';
 import { useActions, useMessages, useRun } from './context.ts';
+import { lazily } from './lazily.ts';
 import styles from './Notice.module.css';
 import { noticeSentence } from './noticeSentence.ts';
 
 /** Loaded when there is something to say about a link. */
 const LinkNotice = lazy(() => import('./LinkNotice.tsx').then((part) => ({ default: part.LinkNotice })));
+
+const DivergedSentence = lazily(async () => (await import('./DivergedSentence.tsx')).DivergedSentence);
+
+/** Loaded when something happened to the run. */
+export const RunNotice = lazily(async () => (await import('./RunNotice.tsx')).RunNotice);
 
 /** The notice about the page as a whole, until it is dismissed. */
 export function PageNotice() {
@@ -23,7 +29,7 @@ export function PageNotice() {
                 <LinkNotice key={notice.keys.join()} notice={notice} />
               </Suspense>
             ) : (
-              noticeSentence(notice, words.notices)
+              (noticeSentence(notice, words.notices) ?? <RunNotice notice={notice} />)
             )}
           </p>
           <button type="button" className={styles.dismiss} onClick={() => actions.dismissNotice()}>
@@ -37,19 +43,11 @@ export function PageNotice() {
 
 /** What happened when the loss stopped being a number, and what to do. */
 export function DivergedNotice() {
-  const words = useMessages();
-  const phase = useRun((run) => (run.phase.kind === 'diverged' ? run.phase : null));
-  const lastGood = useRun((run) => run.snapshot.update);
-  if (!phase) return null;
+  const diverged = useRun((run) => run.phase.kind === 'diverged');
+  if (!diverged) return null;
   return (
     <p role="alert" className={styles.diverged}>
-      {words.notices.diverged({
-        update: phase.update,
-        loss: phase.loss,
-        lastGood,
-        clip: words.controls.clip,
-        reset: words.learning.reset,
-      })}
+      <DivergedSentence />
     </p>
   );
 }

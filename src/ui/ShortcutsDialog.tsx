@@ -1,11 +1,12 @@
 /** The list of keys. */
 import { useEffect, useId, useRef, useState } from 'react';
+import { shortcuts } from '../i18n/shortcuts.ts';
 import { characterKeys } from './characterKeys.ts';
-import { useMessages } from './context.ts';
+import { useWords } from './context.ts';
 import styles from './ShortcutsDialog.module.css';
 
 export function ShortcutsDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
-  const words = useMessages().shortcuts;
+  const words = useWords(shortcuts);
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_LOSS } from '../../src/engine/divergence.ts';
+import { aftermath } from '../../src/i18n/aftermath.ts';
 import { loadMessages, messages } from '../../src/i18n/index.ts';
+import { shortcuts } from '../../src/i18n/shortcuts.ts';
 
 const LANGUAGES = ['en', 'ko'] as const;
 
@@ -15,10 +17,10 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'shell.firstRows': [[200, 4000]],
   'notices.tooLong': [['2,000', 'the end']],
   'notices.clusterSplit': [[32]],
-  'notices.refused': [[22_000], [1e300], [Number.POSITIVE_INFINITY]],
-  'notices.beyondEnd': [['100,000,000']],
-  'notices.workerRestarted': [['1,200']],
-  'notices.diverged': [22_000, 1e300, 1.2, Number.POSITIVE_INFINITY].map((loss) => [
+  'aftermath.refused': [[22_000], [1e300], [Number.POSITIVE_INFINITY]],
+  'aftermath.beyondEnd': [['100,000,000']],
+  'aftermath.workerRestarted': [['1,200']],
+  'aftermath.diverged': [22_000, 1e300, 1.2, Number.POSITIVE_INFINITY].map((loss) => [
     { update: 12, loss, lastGood: 11, clip: 'Clip', reset: 'Reset' },
   ]),
   'controls.lesson.reads': [
@@ -110,17 +112,17 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'learning.jump.first': [[75], [100]],
   'learning.jumpHint': [['First 75%', 14]],
   'learning.notReached': [[75], [100]],
-  'learning.under': [['Loss 0.3']],
-  'learning.met': [[{ condition: 'Loss 0.3', update: 94 }]],
-  'learning.condition.update': [[120]],
-  'learning.condition.accuracy': [[75]],
-  'learning.condition.loss': [[0.3]],
+  'aftermath.under': [['Loss 0.3']],
+  'aftermath.met': [[{ condition: 'Loss 0.3', update: 94 }]],
+  'aftermath.condition.update': [[120]],
+  'aftermath.condition.accuracy': [[75]],
+  'aftermath.condition.loss': [[0.3]],
   'learning.replaying': [[1024, 1037]],
   'learning.more': [[10]],
   'learning.moreHint': [[1], [10]],
-  'learning.firstRight': [[57]],
-  'learning.rightAgain': [[80, 57]],
-  'learning.rightBefore': [[57]],
+  'aftermath.firstRight': [[57]],
+  'aftermath.rightAgain': [[80, 57]],
+  'aftermath.rightBefore': [[57]],
   'learning.pace': [[1], [60], [null]],
 };
 
@@ -143,7 +145,14 @@ function sentencesOf([path, word]: Entry): string[] {
 
 await Promise.all([loadMessages('en'), loadMessages('ko')]);
 
-const entries = { en: entriesOf(messages('en')), ko: entriesOf(messages('ko')) };
+/** With the parts whose words are loaded when they are wanted. */
+const wordsOf = (language: 'en' | 'ko') => ({
+  ...messages(language),
+  aftermath: aftermath[language],
+  shortcuts: shortcuts[language],
+});
+
+const entries = { en: entriesOf(wordsOf('en')), ko: entriesOf(wordsOf('ko')) };
 
 /** Names that are the same in both languages: of the algorithms, symbols, each language's example of the other. */
 const SHARED = /^(shell\.screens\.cells$|controls\.(optimizers|exampleTexts)\.|learning\.more$)/;
@@ -205,13 +214,13 @@ describe('the words of the page', () => {
     [1.2, /the gradient was no longer a number/, /기울기를 수로/],
   ])('say of a loss of %d how it broke down', (loss, english, korean) => {
     const at = { update: 2, loss, lastGood: 1, clip: 'Clip', reset: 'Reset' };
-    expect(messages('en').notices.diverged(at)).toMatch(english);
-    expect(messages('ko').notices.diverged(at)).toMatch(korean);
+    expect(aftermath.en.diverged(at)).toMatch(english);
+    expect(aftermath.ko.diverged(at)).toMatch(korean);
   });
 
   it.each(LANGUAGES)('name the limit of the loss that the engine has, in %s', (language) => {
     const says = (loss: number) =>
-      messages(language).notices.diverged({ update: 2, loss, lastGood: 1, clip: 'Clip', reset: 'Reset' });
+      aftermath[language].diverged({ update: 2, loss, lastGood: 1, clip: 'Clip', reset: 'Reset' });
     expect(says(MAX_LOSS + 1)).toMatch(new RegExp(`${MAX_LOSS} nat`));
     expect(says(MAX_LOSS)).not.toMatch(/ nat/);
   });

@@ -124,7 +124,8 @@ describe('transport', () => {
 
   test('a diverged run explains itself and can only be reset', async () => {
     const app = show({ phase: { kind: 'diverged', update: 58, loss: Number.POSITIVE_INFINITY } });
-    expect(screen.getByRole('alert').textContent).toContain('58');
+    expect(await screen.findByText(/^Training stopped at update 58/)).toBeVisible();
+    expect(screen.getByRole('alert')).toBeVisible();
     for (const name of ['Train', '+1', '+10', 'Until right']) await userEvent.click(button(name));
     expect(app.actions.train).not.toHaveBeenCalled();
     expect(app.actions.advance).not.toHaveBeenCalled();
@@ -135,36 +136,38 @@ describe('transport', () => {
 });
 
 describe('when it was right', () => {
-  test('nothing is claimed before', () => {
+  test('nothing is claimed before', async () => {
     show();
+    await act(() => vi.dynamicImportSettled());
     expect(screen.queryByText(/^All letters/)).toBeNull();
   });
 
-  test('the update is told when the condition is met', () => {
+  test('the update is told when the condition is met', async () => {
     show({ update: 51, correct: 4, milestones: RIGHT_AT_51 }, { met: rightAt(51) });
-    expect(screen.getByText(/^All letters right for the first time at update 51\./)).toHaveProperty(
+    expect(await screen.findByText(/^All letters right for the first time at update 51\./)).toHaveProperty(
       'tagName',
       'P',
     );
   });
 
-  test('falling below again is not hidden', () => {
+  test('falling below again is not hidden', async () => {
     show({ update: 63, correct: 3, milestones: RIGHT_AT_51 });
-    expect(screen.getByText(/^All letters were right at update 51, but no longer/)).toHaveProperty(
+    expect(await screen.findByText(/^All letters were right at update 51, but no longer/)).toHaveProperty(
       'tagName',
       'P',
     );
   });
 
-  test.each([0, 14])('gone back to update %d before it, nothing is said to be lost', (update) => {
+  test.each([0, 14])('gone back to update %d before it, nothing is said to be lost', async (update) => {
     show({ update, correct: 1, milestones: RIGHT_AT_51 });
+    await act(() => vi.dynamicImportSettled());
     expect(screen.queryByText(/All letters|no longer/)).toBeNull();
   });
 
-  test('a second time names both updates', () => {
+  test('a second time names both updates', async () => {
     show({ update: 90, correct: 4, milestones: RIGHT_AT_51 }, { met: rightAt(90) });
     expect(
-      screen.getByText('All letters right again at update 90; the first time was update 51.'),
+      await screen.findByText('All letters right again at update 90; the first time was update 51.'),
     ).toHaveProperty('tagName', 'P');
   });
 });

@@ -8,9 +8,9 @@ describe('at the top of the page', () => {
   test.for<[Notice, RegExp]>([
     [{ kind: 'workerRestarted', update: 12000 }, /from update 12,000/],
     [{ kind: 'workerFailed' }, /could not be started again/],
-  ])('%o is said', ([notice, sentence]) => {
+  ])('%o is said', async ([notice, sentence]) => {
     controlsPage({ run: { notice }, children: <PageNotice /> });
-    expect(screen.getByRole('alert')).toHaveTextContent(sentence);
+    expect(await screen.findByText(sentence)).toBeVisible();
   });
 
   test.for<['en' | 'ko', Notice, string]>([
@@ -60,9 +60,10 @@ describe('at the top of the page', () => {
 });
 
 describe('where training broke down', () => {
-  test('it says when, how, what is on screen and what to do', () => {
+  test('it says when, how, what is on screen and what to do', async () => {
     const phase = { kind: 'diverged', update: 1058, loss: Number.POSITIVE_INFINITY } as const;
     controlsPage({ run: { phase }, children: <DivergedNotice /> });
+    await screen.findByText(/^Training stopped/);
     const sentence = screen.getByRole('alert');
     expect(sentence).toHaveTextContent(
       /at update 1,058: .* loss was no longer a number.* You see update 57, the last good one/,

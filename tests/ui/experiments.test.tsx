@@ -202,10 +202,10 @@ describe('training until a condition', () => {
     expect(app.actions.trainUntil).not.toHaveBeenCalled();
   });
 
-  test('says what it is going for, and when it was reached', () => {
+  test('says what it is going for, and when it was reached', async () => {
     const condition = { kind: 'loss', nats: 0.1 } as const;
     const app = show(<LearningPanel />, { phase: { kind: 'training' } }, { until: condition });
-    expect(screen.getByText('Going on until: Loss 0.1')).toBeVisible();
+    expect(await screen.findByText('Going on until: Loss 0.1')).toBeVisible();
     act(() => app.run.setState({ phase: { kind: 'paused' }, until: null, met: { condition, update: 84 } }));
     expect(screen.getByText('Loss 0.1 reached at update 84.')).toBeVisible();
   });

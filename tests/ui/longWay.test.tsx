@@ -23,6 +23,8 @@ async function show(phase: RunPhase, until: typeof FAR | null = null) {
       <Outcome />
     </AppContext>,
   );
+  // The sentence, and what it loads in turn.
+  await act(() => vi.dynamicImportSettled());
   await act(() => vi.dynamicImportSettled());
   /** So many updates in so many seconds. */
   const move = (updates: number, seconds: number) =>

@@ -1,0 +1,88 @@
+/** What is said once something came of training; loaded then. */
+import { grouped, roughly } from './numbers.ts';
+
+/** What training stopped at. */
+interface ConditionMet {
+  readonly condition: string;
+  readonly update: number;
+}
+
+/** How training broke down. */
+interface Divergence {
+  readonly update: number;
+  /** In nats per letter. */
+  readonly loss: number;
+  readonly lastGood: number;
+  /** The names of what helps, as they are on the page. */
+  readonly clip: string;
+  readonly reset: string;
+}
+
+function tooLarge(loss: number): string {
+  if (!Number.isFinite(loss)) return 'the loss was no longer a number';
+  if (loss <= 100) return 'the gradient was no longer a number';
+  const size = loss < 1e12 ? `about ${roughly(loss)}` : 'over a trillion';
+  return `loss ${size}; more than 100 nats a letter counts as too large`;
+}
+
+const en = {
+  firstRight: (update: number) =>
+    `All letters right for the first time at update ${grouped(update)}. Further training can undo this.`,
+  rightAgain: (update: number, first: number) =>
+    `All letters right again at update ${grouped(update)}; the first time was update ${grouped(first)}.`,
+  rightBefore: (first: number) =>
+    `All letters were right at update ${grouped(first)}, but no longer: training can undo what it learned.`,
+  under: (condition: string) => `Going on until: ${condition}`,
+  met: (met: ConditionMet) => `${met.condition} reached at update ${grouped(met.update)}.`,
+  condition: {
+    update: (update: number) => `Update ${grouped(update)}`,
+    accuracy: (percent: number) => `Accuracy ${grouped(percent)}%`,
+    loss: (nats: number) => `Loss ${grouped(nats)}`,
+  },
+  oneKind: 'The text has only one kind of letter: there is nothing to learn.',
+  refused: (loss: number) =>
+    `The change was not made: the numbers would grow too large (${tooLarge(loss)}). Everything is as it was.`,
+  beyondEnd: (limit: string) => `A run ends at update ${limit} at the latest. It stays where it is.`,
+  workerRestarted: (update: string) =>
+    `The training thread broke down. A new one goes on from update ${update}.`,
+  workerFailed:
+    'The training thread broke down and could not be started again. Your choices are in the address of this page: load it again to go on.',
+  diverged: ({ update, loss, lastGood, clip, reset }: Divergence) =>
+    `Training stopped at update ${grouped(update)}: the numbers grew too large (${tooLarge(loss)}). You see update ${grouped(lastGood)}, the last good one. Lower the learning rate, then train on from here or press ${reset}; or turn on “${clip}”, which starts again.`,
+};
+
+/** A state of the training as a noun. */
+function nth(update: number): string {
+  return update === 0 ? '학습 전 상태' : `${grouped(update)}번째 갱신`;
+}
+
+function tooLargeKo(loss: number): string {
+  if (!Number.isFinite(loss)) return '손실을 수로 나타낼 수 없음';
+  if (loss <= 100) return '기울기를 수로 나타낼 수 없음';
+  return `손실 ${loss < 1e12 ? `약 ${roughly(loss)}` : '1조 이상'}, 한도는 글자당 100 nat`;
+}
+
+const ko: typeof en = {
+  firstRight: (update) =>
+    `${nth(update)}에서 처음으로 모두 맞혔습니다. 학습을 계속하면 다시 틀릴 수도 있습니다.`,
+  rightAgain: (update, first) => `${nth(update)}에서 다시 모두 맞혔습니다. 처음 맞힌 때: ${nth(first)}.`,
+  rightBefore: (first) =>
+    `${nth(first)}에서는 모두 맞혔지만 지금은 아닙니다. 학습하다 보면 다시 틀리기도 합니다.`,
+  under: (condition) => `멈출 조건: ${condition}`,
+  met: ({ condition, update }) => `갱신 ${grouped(update)}회에서 이룬 조건: ${condition}.`,
+  condition: {
+    update: (update) => `갱신 ${grouped(update)}회`,
+    accuracy: (percent) => `정확도 ${grouped(percent)}%`,
+    loss: (nats) => `손실 ${grouped(nats)}`,
+  },
+  oneKind: '글자가 한 종류뿐이라 학습할 것이 없습니다.',
+  refused: (loss) => `값이 너무 커지므로(${tooLargeKo(loss)}) 바꾸지 않았습니다. 모든 것이 그대로입니다.`,
+  beyondEnd: (limit) => `학습은 갱신 ${limit}회까지만 할 수 있습니다. 지금 위치에 그대로 있습니다.`,
+  workerRestarted: (update) => `학습 스레드가 멈춰 새로 시작했습니다. 갱신 ${update}회부터 이어 갑니다.`,
+  workerFailed:
+    '학습 스레드가 멈췄고 다시 시작하지 못했습니다. 설정은 이 페이지의 주소에 들어 있으니 페이지를 새로 고침해 이어 가세요.',
+  diverged: ({ update, loss, lastGood, clip, reset }) =>
+    `${nth(update)}에서 값이 너무 커져(${tooLargeKo(loss)}) 학습을 멈췄습니다. 화면은 그 직전인 ${nth(lastGood)}입니다. 학습률을 낮춘 뒤 여기서 이어 학습하거나 ‘${reset}’를 누르세요. ‘${clip}’을 켜면 처음부터 다시 시작합니다.`,
+};
+
+export const aftermath = { en, ko };

@@ -1,0 +1,71 @@
+/** What became of "until right" and other conditions, how long the way to a far update is, or that there is nothing to learn. */
+import { lazy, Suspense } from 'react';
+import { aftermath } from '../i18n/aftermath.ts';
+import type { Run } from '../state/run.ts';
+import type { Condition } from '../worker/protocol.ts';
+import { useRun, useWords } from './context.ts';
+import { useCovered } from './guessing/useRound.ts';
+
+/** Loaded when the run is first sent to an update. */
+const LongWay = lazy(() => import('./time/LongWay.tsx').then((module) => ({ default: module.LongWay })));
+
+export function OutcomeSentence() {
+  const sentence = useSentence();
+  const goal = useRun(goalOf);
+  if (goal === null) return sentence;
+  return (
+    <Suspense fallback={sentence}>
+      <LongWay goal={goal}>{sentence}</LongWay>
+    </Suspense>
+  );
+}
+
+/** The update to which the run is on its way by itself. */
+function goalOf({ phase, until }: Run): number | null {
+  if (phase.kind === 'seeking') return phase.target;
+  return phase.kind === 'training' && until?.kind === 'update' ? until.update : null;
+}
+
+function useSentence(): string {
+  const words = useWords(aftermath);
+  const covered = useCovered();
+  return useRun(
+    ({ exercise, task, snapshot: { milestones, update, correct, targets }, phase, until, met }) => {
+      if (task.outputNames.length === 1) return words.oneKind;
+      // Of an exercise the right ones are those of a batch, another one at each update.
+      const isOfBatch = exercise !== null;
+      if (until && phase.kind === 'training' && (isOfBatch || !isAllRight(until))) {
+        return words.under(conditionText(until, words));
+      }
+      if (!covered && met && (isOfBatch || !isAllRight(met.condition))) {
+        return words.met({ condition: conditionText(met.condition, words), update: met.update });
+      }
+      if (isOfBatch || covered) return '';
+      const firstRight = milestones.find((milestone) => milestone.correct === targets)?.update;
+      // After going back it may lie ahead, where the jumps of the curve name it.
+      if (firstRight === undefined || firstRight > update) return '';
+      const mayFlicker = phase.kind === 'training';
+      if (!mayFlicker && correct < targets) return words.rightBefore(firstRight);
+      if (!mayFlicker && met?.condition.kind === 'accuracy' && met.update > firstRight) {
+        return words.rightAgain(met.update, firstRight);
+      }
+      return words.firstRight(firstRight);
+    },
+  );
+}
+
+function isAllRight(condition: Condition): boolean {
+  return condition.kind === 'accuracy' && condition.share === 1;
+}
+
+function conditionText(condition: Condition, { condition: words }: typeof aftermath.en): string {
+  switch (condition.kind) {
+    case 'update':
+      return words.update(condition.update);
+    case 'accuracy':
+      return words.accuracy(condition.share * 100);
+    case 'loss':
+      return words.loss(condition.nats);
+  }
+  return condition satisfies never;
+}
