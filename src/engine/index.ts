@@ -19,7 +19,6 @@ export type { CellKind, ModelConfig } from './model.ts';
 export { GATES, KEEPING_GATE, LOGISTIC_GATES } from './model.ts';
 export type { ParameterView } from './parameters.ts';
 export { countParameters, initializeParameters, parameterLayout } from './parameters.ts';
-export { spectralRadius } from './spectralRadius.ts';
 export type { LayerTrace, Trace } from './trace.ts';
 export type { Checkpoint, StepExplanation, Trainer, TrainerOptions } from './trainer.ts';
 export { createTrainer } from './trainer.ts';

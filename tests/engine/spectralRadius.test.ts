@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spectralRadius } from '../../src/engine/index.ts';
+import { spectralRadius } from '../../src/engine/spectralRadius.ts';
 import { randomVector } from './setup.ts';
 
 type Entries = (row: number, column: number) => number;
