@@ -4,6 +4,7 @@ import { asText } from '../tasks/text.ts';
 import { useActions, useConfig, useMessages, useRun } from './context.ts';
 import { ExampleTexts } from './ExampleTexts.tsx';
 import { noticeSentence } from './noticeSentence.ts';
+import { rowsOf } from './rowsOf.ts';
 import { SegmentedChoice } from './SegmentedChoice.tsx';
 import { TextLesson } from './TextLesson.tsx';
 import styles from './TrainingText.module.css';
@@ -33,7 +34,7 @@ export function TrainingText() {
           id={`${id}-text`}
           className={styles.text}
           dir="auto"
-          rows={rowsOf(draft)}
+          rows={rowsOf(draft, LETTERS_PER_ROW, MOST_ROWS)}
           spellCheck={false}
           autoCapitalize="off"
           autoComplete="off"
@@ -68,11 +69,4 @@ export function TrainingText() {
       <ExampleTexts present={draft} onChoose={replace} />
     </div>
   );
-}
-
-/** For browsers that do not size a text box by its content: about as many rows as the text takes. */
-function rowsOf(text: string): number {
-  const seen = text.slice(0, MOST_ROWS * LETTERS_PER_ROW).split('\n');
-  const rows = seen.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LETTERS_PER_ROW)), 0);
-  return Math.min(rows, MOST_ROWS);
 }

@@ -1,6 +1,10 @@
 /** The box in which a question is typed, under its name. */
 import { type ComponentProps, useId } from 'react';
+import { rowsOf } from '../../rowsOf.ts';
 import styles from './QuestionBox.module.css';
+
+const MOST_ROWS = 6;
+const LETTERS_PER_ROW = 20;
 
 type Box = ComponentProps<'textarea'>;
 
@@ -39,7 +43,7 @@ export function QuestionBox({
         lang={language}
         dir="auto"
         className={styles.box}
-        rows={1}
+        rows={rowsOf(draft, LETTERS_PER_ROW, MOST_ROWS)}
         spellCheck={false}
         autoCapitalize="off"
         autoComplete="off"

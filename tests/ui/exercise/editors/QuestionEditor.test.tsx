@@ -73,6 +73,13 @@ describe('a sentence', () => {
     expect(note()).not.toContain('guess');
   });
 
+  it('has as many rows as it takes, for a browser that does not size the box by what is in it', () => {
+    edit('feelings');
+    expect(box().rows).toBe(2);
+    typed('I am calm');
+    expect(box().rows).toBe(1);
+  });
+
   it('is not asked while an input method composes, nor by the Enter that ends it', () => {
     const { asked } = edit('feelings', 'ko');
     fireEvent.compositionStart(box());
