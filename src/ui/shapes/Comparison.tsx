@@ -2,9 +2,10 @@
 import { useRef, useState } from 'react';
 import * as shapesWords from '../../i18n/shapes.ts';
 import type { Arrangement } from '../../state/shapes.ts';
-import { AppContext, useMessages, useWords } from '../context.ts';
+import { AppContext, useMessages, useView, useWords } from '../context.ts';
 import { Figure } from '../Figure.tsx';
 import { SegmentedChoice } from '../SegmentedChoice.tsx';
+import { useColumnScroll } from '../useColumnScroll.ts';
 import { useSize } from '../useSize.ts';
 import styles from './Comparison.module.css';
 import { GAP, roomsFor, rowPitch, rowWidth, widthInRow } from './comparisonLayout.ts';
@@ -37,7 +38,11 @@ export function Comparison() {
   const isRow = pitchInRow !== null && arrangement === 'row';
   const gutter = width < NARROW ? 0 : GUTTER;
   const pitch = isRow ? pitchInRow : smallPitch(width - gutter, longest);
-  const isScrolling = !isRow && pitch * longest > width - gutter + 1;
+  const columns = pitch * longest;
+  const isScrolling = !isRow && columns > width - gutter + 1;
+  const timestep = useView((view) => view.timestep);
+  // The names stay where they are: what is in sight of the columns begins behind them.
+  const { scroller, onScroll } = useColumnScroll(pitch, width - gutter, Math.min(timestep, longest - 1), 0);
   const isAside = isRow && width - rowWidth(timesteps, pitch) >= ASIDE + GAP;
   const differing = differencesOf(chosen);
   const pairs = chosen.flatMap((one, index) =>
@@ -55,7 +60,10 @@ export function Comparison() {
   ]);
   const styleOf = (each: number) => {
     if (isRow) return { width: widthInRow(timesteps[each], pitch) };
-    return { gridTemplateColumns: gutter > 0 ? `${gutter}px auto` : 'auto' };
+    return {
+      gridTemplateColumns: gutter > 0 ? `${gutter}px auto` : 'auto',
+      width: isScrolling ? gutter + columns : undefined,
+    };
   };
   return (
     <Figure
@@ -91,6 +99,8 @@ export function Comparison() {
           ))}
         </ul>
         <div
+          ref={scroller}
+          onScroll={onScroll}
           className={isRow ? styles.row : styles.stack}
           {...(isScrolling && { tabIndex: 0, role: 'group', 'aria-label': network.scroller })}
         >
@@ -98,7 +108,7 @@ export function Comparison() {
             chosen.map((each, index) => (
               <AppContext key={each.kind} value={labs[each.kind]}>
                 <div className={styles.shape} style={styleOf(index)}>
-                  <div className={styles.name}>
+                  <div className={gutter > 0 ? `${styles.name} ${styles.beforeAll}` : styles.name}>
                     <h3>{facts[index][0]}</h3>
                     <p>{facts[index][1]}</p>
                     <p>{facts[index][2]}</p>

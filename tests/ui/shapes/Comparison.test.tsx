@@ -65,6 +65,16 @@ describe('shapes that are compared', () => {
     expect(figure.getByRole('radio', { name: 'In one row' })).toBeChecked();
   });
 
+  it('keep the selected timestep in sight where there are more than fit', async () => {
+    stubSize(340, 600);
+    const { shapes, figure, until } = await open('#/shapes?compare=text,captions');
+    act(() => shapes.labs.text.actions.setText('the quick brown fox jumps over it'));
+    await until(() => shapes.labs.text.run.getState().task.example.inputs.length === 32);
+    act(() => shapes.all.actions.selectTimestep(31));
+    // 32 columns of 17 pixels.
+    expect(figure.getByRole('group', { name: /scrolls sideways/ }).scrollLeft).toBe(32 * 17 - 340);
+  });
+
   it('of too many timesteps are said to have no room in one row', async () => {
     stubSize(700, 600);
     const { figure } = await open('#/shapes?compare=numbers,motion,feelings');
