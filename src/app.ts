@@ -355,7 +355,13 @@ export function createApp(environment: Environment): App {
         selectTimestep(timestep);
         nextTimestep = view.getState().timestep;
       },
-      ...createLinkActions(environment, view, (language) => formatLink({ ...currentLink(), language })),
+      ...createLinkActions(
+        environment,
+        view,
+        address,
+        (language) => ({ ...currentLink(), language }),
+        formatLink,
+      ),
       dismissNotice: () => run.setState({ notice: null }),
     },
     dispose() {

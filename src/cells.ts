@@ -276,7 +276,13 @@ export function createCells(environment: CellsEnvironment): Cells {
       lockstep.changePace(PACES[pace]);
     },
     selectTimestep,
-    ...createLinkActions(environment, view, (language) => formatCellsLink({ ...currentLink(), language })),
+    ...createLinkActions(
+      environment,
+      view,
+      address,
+      (language) => ({ ...currentLink(), language }),
+      formatCellsLink,
+    ),
     dismissNotice() {
       linkNotice = null;
       for (const lab of labs) lab.actions.dismissNotice();

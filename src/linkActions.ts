@@ -1,5 +1,6 @@
-/** What a person does with the link of a screen: one that is handed on is read in the language it was seen in. */
+/** What a person does with the link of a screen, and with its language: a link that is handed on is read in the one it was seen in. */
 import type { Actions } from './state/actions.ts';
+import type { Address } from './state/address.ts';
 import type { Language, ViewStore } from './state/view.ts';
 
 export interface LinkEnvironment {
@@ -8,14 +9,24 @@ export interface LinkEnvironment {
   readonly writeClipboard: (text: string) => Promise<void>;
 }
 
-/** `format` writes the hash of what is on the screen now, in that language. */
-export function createLinkActions(
+/** `linkIn` is what is on the screen now, in a language, and `format` writes its hash. */
+export function createLinkActions<Link>(
   { pageAddress, writeClipboard }: LinkEnvironment,
   view: ViewStore,
-  format: (language: Language) => string,
-): Pick<Actions, 'link' | 'copyLink'> {
-  const link = () => pageAddress + format(view.getState().language);
+  address: Pick<Address<Link>, 'replace' | 'push'>,
+  linkIn: (language: Language) => Link,
+  format: (link: Link) => string,
+): Pick<Actions, 'link' | 'copyLink' | 'setLanguage'> {
+  const link = () => pageAddress + format(linkIn(view.getState().language));
   return {
+    setLanguage(language) {
+      const before = view.getState().language;
+      if (language === before) return;
+      // The entry that is left says in which language it was, so that going back undoes the choice.
+      address.replace(linkIn(before));
+      address.push(linkIn(language), 'language');
+      view.setState({ language });
+    },
     link,
     async copyLink() {
       try {

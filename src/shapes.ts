@@ -332,7 +332,13 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
     },
     setPace,
     selectTimestep,
-    ...createLinkActions(environment, view, (language) => formatShapesLink({ ...currentLink(), language })),
+    ...createLinkActions(
+      environment,
+      view,
+      address,
+      (language) => ({ ...currentLink(), language }),
+      formatShapesLink,
+    ),
     dismissNotice() {
       linkNotice = null;
       for (const lab of each) lab.actions.dismissNotice();

@@ -354,6 +354,8 @@ it('a link that is handed on has the language it was seen in, the address only o
   expect(link()).toContain('lang=en');
   expect(browser.window.location.hash).toContain('speed=');
   expect(browser.window.location.hash).not.toContain('lang=');
-  cells.all.view.setState({ language: 'ko' });
+  cells.all.actions.setLanguage('ko');
   expect(link()).toContain('lang=ko');
+  browser.window.go(-1);
+  expect(cells.all.view.getState()).toMatchObject({ language: 'en', pace: 0 });
 });

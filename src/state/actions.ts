@@ -1,7 +1,7 @@
 /** What a person can do to the run. Implemented by app.ts; called by ui. */
 import type { Change, Condition, Sight } from '../worker/protocol.ts';
 import type { Config } from './config.ts';
-import type { Panel } from './view.ts';
+import type { Language, Panel } from './view.ts';
 
 /** The choices that start a new run when they change. */
 export type ModelChoice = Partial<
@@ -65,6 +65,8 @@ export interface Actions {
   setPace(pace: number): void;
   /** Clamped to the text. */
   selectTimestep(timestep: number): void;
+  /** Of the whole page; from now on its link says which. */
+  setLanguage(language: Language): void;
   /** Puts the link on the clipboard; false where the browser does not allow it. */
   copyLink(): Promise<boolean>;
   /** The address that opens this same picture. */

@@ -1,6 +1,6 @@
 import { ROUTES, type Screen } from '../state/route.ts';
 import { CopyLink } from './CopyLink.tsx';
-import { useMessages, useView, useViewStore } from './context.ts';
+import { useActions, useMessages, useView } from './context.ts';
 import styles from './Header.module.css';
 import { ThemeButton } from './ThemeButton.tsx';
 import { focusTraining } from './Transport.tsx';
@@ -62,7 +62,7 @@ const LANGUAGES = [
 function LanguageSwitch() {
   const { shell } = useMessages();
   const language = useView((view) => view.language);
-  const view = useViewStore();
+  const { setLanguage } = useActions();
   return (
     <fieldset className={styles.languages}>
       <legend className="visually-hidden">{shell.language}</legend>
@@ -73,7 +73,7 @@ function LanguageSwitch() {
           lang={code}
           className={styles.language}
           aria-pressed={language === code}
-          onClick={() => view.setState({ language: code })}
+          onClick={() => setLanguage(code)}
         >
           {name}
         </button>

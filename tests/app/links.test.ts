@@ -177,16 +177,39 @@ describe('links', () => {
   });
 
   it('that is handed on carries the language it was seen in; the address only one that was chosen', () => {
-    const { app, browser, link, setPanel } = open();
+    const { browser, link, setPanel, setLanguage } = open();
     expect(link()).toContain('lang=en');
     setPanel('place', true);
     browser.window.pass(1000);
     expect(browser.window.location.hash).toContain('open=');
     expect(browser.window.location.hash).not.toContain('lang=');
-    app.view.setState({ language: 'ko' });
+    setLanguage('ko');
     expect(link()).toContain('lang=ko');
     browser.window.pass(1000);
     expect(browser.window.location.hash).toContain('lang=ko');
+  });
+
+  it('undo and redo the choice of a language', () => {
+    const { app, browser, choose, setLanguage } = open();
+    const { window } = browser;
+    choose({ hiddenSize: 5 });
+    window.pass(1100);
+    setLanguage('ko');
+    window.pass(1100);
+    choose({ hiddenSize: 6 });
+    window.pass(1100);
+    expect(window.entries).toHaveLength(4);
+    window.go(-1);
+    expect(app.view.getState().language).toBe('ko');
+    window.go(-1);
+    expect(app.view.getState().language).toBe('en');
+    expect(app.config.getState().hiddenSize).toBe(5);
+    window.pass(1100);
+    expect(window.entries).toHaveLength(4);
+    window.go(1);
+    expect(app.view.getState().language).toBe('ko');
+    setLanguage('ko');
+    expect(window.entries).toHaveLength(4);
   });
 
   it('writes the address when a step is selected and when training rests', async () => {

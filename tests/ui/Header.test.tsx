@@ -10,6 +10,7 @@ afterEach(() => {
 
 function show() {
   const app = learningRun();
+  app.actions.setLanguage.mockImplementation((language) => app.view.setState({ language }));
   const onShowKeys = vi.fn();
   render(
     <AppContext value={app}>

@@ -26,6 +26,7 @@ export function mockActions() {
     reset: vi.fn(),
     setPace: vi.fn(),
     selectTimestep: vi.fn(),
+    setLanguage: vi.fn(),
     copyLink: vi.fn(async () => true),
     link: vi.fn(() => ''),
     dismissNotice: vi.fn(),
