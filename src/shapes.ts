@@ -94,6 +94,7 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
   const board = createBoardStore({
     choice,
     compared: opened.link.compared,
+    arrangement: opened.link.arrangement,
     untrained,
     depths: ofEach(() => []),
     trials: ofEach(() => null),
@@ -198,6 +199,7 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
 
   function currentLink(): ShapesLink {
     const { timestep, pace, language } = view.getState();
+    const { compared, arrangement } = board.getState();
     const updateOf = (task: TaskKind) => places.get(task)?.update ?? 0;
     return {
       ...choice,
@@ -205,7 +207,8 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
       questions: ofEach(questionOf),
       timestep,
       pace,
-      compared: board.getState().compared,
+      compared,
+      arrangement,
       language: languageInLink ? language : null,
     };
   }
@@ -235,6 +238,7 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
     board.setState({
       choice,
       compared: link.compared,
+      arrangement: link.arrangement,
       untrained: [...failed],
       depths: depths.keptFor(choice),
     });
@@ -379,6 +383,11 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
         board.setState({ compared: next });
         address.replace(currentLink());
         // The next click may lead to another screen.
+        address.flush();
+      },
+      arrange(arrangement) {
+        board.setState({ arrangement });
+        address.replace(currentLink());
         address.flush();
       },
       goToTrained() {

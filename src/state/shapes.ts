@@ -68,6 +68,7 @@ export interface ShapesLink extends Omit<SharedChoice, 'tongue'> {
   /** Index into PACES. */
   readonly pace: number;
   readonly compared: readonly TaskKind[];
+  readonly arrangement: Arrangement;
   readonly language: Language | null;
 }
 
@@ -102,8 +103,9 @@ export interface DepthTrial {
 /** What concerns all five. */
 export interface Board {
   readonly choice: SharedChoice;
-  /** Those beside each other under the cards, in the order of SHAPE_TASKS. */
+  /** In the order of SHAPE_TASKS. */
   readonly compared: readonly TaskKind[];
+  readonly arrangement: Arrangement;
   /** Those whose trained state could not be had: they began with nothing. */
   readonly untrained: readonly TaskKind[];
   /** One of each number of layers, everything else being equal. */
@@ -122,6 +124,8 @@ export function createBoardStore(initial: Board) {
 export interface ShapesActions {
   choose(choice: Partial<SharedChoice>): void;
   setCompared(task: TaskKind, on: boolean): void;
+  /** Where those that are compared have no room in one row they stand under each other anyhow. */
+  arrange(arrangement: Arrangement): void;
   /** To where they open trained. */
   goToTrained(): void;
   /** Trains the other numbers of layers as far as the lab, and counts how well each does; or leaves that off. */

@@ -26,6 +26,7 @@ export const DEFAULT_SHAPES_LINK: ShapesLink = {
   timestep: 0,
   pace: DEFAULT_PACE,
   compared: [],
+  arrangement: 'row',
   language: null,
 };
 
@@ -45,6 +46,7 @@ const ROWS: readonly Row<ShapesLink>[] = [
   field('t', 'timestep', position(MAX_TIMESTEPS)),
   field('speed', 'pace', indexIn(PACES, 'max')),
   field('compare', 'compared', subset(SHAPE_TASKS, 'none')),
+  field('arrange', 'arrangement', choice('row', 'stack')),
   field('lang', 'language', optional('', choice('en', 'ko'))),
 ];
 

@@ -26,6 +26,7 @@ const anyLink: fc.Arbitrary<ShapesLink> = fc
     timestep: fc.integer({ min: 0, max: 1998 }),
     pace: fc.integer({ min: 0, max: PACES.length - 1 }),
     compared: fc.subarray([...TASKS], { maxLength: MOST_COMPARED }),
+    arrangement: fc.constantFrom('row' as const, 'stack' as const),
     language: fc.constantFrom('en' as const, 'ko' as const, null),
   })
   .map(({ updates, questions, ...rest }) => ({

@@ -1,5 +1,5 @@
 /** Two or three shapes in one row, or under each other, with their timesteps aligned; where they differ is framed. */
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import * as shapesWords from '../../i18n/shapes.ts';
 import type { Arrangement } from '../../state/shapes.ts';
 import { AppContext, useMessages, useView, useWords } from '../context.ts';
@@ -26,9 +26,9 @@ type PairName = keyof (typeof shapesWords.en)['pairs'];
 export function Comparison() {
   const words = useWords(shapesWords);
   const { network } = useMessages();
-  const { labs } = useShapes();
+  const { labs, actions } = useShapes();
   const compared = useBoard((board) => board.compared);
-  const [arrangement, setArrangement] = useState<Arrangement>('row');
+  const arrangement = useBoard((board) => board.arrangement);
   const frame = useRef<HTMLDivElement>(null);
   const { width } = useSize(frame);
   const chosen = usePresences().filter(({ kind }) => compared.includes(kind));
@@ -80,7 +80,7 @@ export function Comparison() {
                 options={ARRANGEMENTS}
                 words={words.arrangements}
                 value={arrangement}
-                onChange={setArrangement}
+                onChange={actions.arrange}
               />
             </div>
           )}

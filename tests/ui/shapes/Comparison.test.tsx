@@ -20,6 +20,7 @@ async function open(hash: string) {
   const figure = within(screen.getByRole('figure', { name: 'Side by side' }));
   return {
     shapes,
+    window: browser.window,
     figure,
     user: userEvent.setup({ delay: null }),
     until: (condition: () => boolean) => act(() => browser.until(condition)),
@@ -42,7 +43,7 @@ async function open(hash: string) {
 describe('shapes that are compared', () => {
   it('stand in one row where it has room, all their rows at the same heights, or under each other', async () => {
     stubSize(1200, 600);
-    const { figure, user, pictures } = await open('#/shapes?compare=captions,feelings');
+    const { figure, user, pictures, window } = await open('#/shapes?compare=captions,feelings');
     const row = figure.getByRole('radio', { name: 'In one row' });
     expect(row).toBeChecked();
     const [one, other] = pictures();
@@ -51,9 +52,18 @@ describe('shapes that are compared', () => {
     row.focus();
     await user.keyboard('{ArrowRight}');
     expect(figure.getByRole('radio', { name: 'Under each other' })).toBeChecked();
+    expect(window.location.hash).toContain('arrange=stack');
     const [above, below] = pictures();
     expect(below.x).toBe(above.x);
     expect(below.height).not.toBe(above.height);
+  });
+
+  it('stand as a link says, which says nothing where they stand in one row', async () => {
+    stubSize(1200, 600);
+    const { figure, user, window } = await open('#/shapes?compare=captions,feelings&arrange=stack');
+    expect(figure.getByRole('radio', { name: 'Under each other' })).toBeChecked();
+    await user.click(figure.getByRole('radio', { name: 'In one row' }));
+    expect(window.location.hash).not.toContain('arrange');
   });
 
   it('stand under each other where all is narrow, without a choice, and in one row as soon as it has room', async () => {
