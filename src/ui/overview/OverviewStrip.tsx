@@ -10,6 +10,7 @@ import { useMedia } from '../useMedia.ts';
 import { OverviewNetwork } from './OverviewNetwork.tsx';
 import styles from './OverviewStrip.module.css';
 import { Standing } from './Standing.tsx';
+import { useUncoveredFocus } from './useUncoveredFocus.ts';
 
 export interface OverviewStripProps {
   /** The figure that has scrolled away. */
@@ -22,6 +23,7 @@ export function OverviewStrip({ network }: OverviewStripProps) {
   const hasLearning = useView((view) => !view.hidden.includes('learning'));
   const strip = useRef<HTMLDivElement>(null);
   usePassedOnFocus(strip, network);
+  useUncoveredFocus(strip);
   return (
     <div ref={strip} className={styles.strip} role="group" aria-label={words.name}>
       <button

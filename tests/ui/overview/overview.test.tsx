@@ -102,6 +102,24 @@ describe('the strip', () => {
     expect(violations).toEqual([]);
   });
 
+  it('uncovers what the keyboard brings below it, where the browser does not, and leaves the rest', async () => {
+    const { strip } = await scrolledAway();
+    const edge = 56;
+    const rect = vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect');
+    const scrolled: string[] = [];
+    const tops = { covered: 20, sticking: edge - 1, below: 300 };
+    for (const [name, top] of Object.entries(tops)) {
+      const button = document.body.appendChild(document.createElement('button'));
+      button.scrollIntoView = () => void scrolled.push(name);
+      rect.mockImplementation(function (this: HTMLElement) {
+        return this === strip ? new DOMRect(0, 0, 600, edge) : new DOMRect(0, top, 40, 100);
+      });
+      button.focus();
+      button.remove();
+    }
+    expect(scrolled).toEqual(['covered']);
+  });
+
   it('leads back to the network, and hands the focus over when it goes', async () => {
     const { strip, scroll } = await scrolledAway();
     const network = screen.getByRole('figure', { name: 'network' });
