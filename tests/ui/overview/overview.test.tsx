@@ -109,13 +109,13 @@ describe('the strip', () => {
     const scrolled: string[] = [];
     const tops = { covered: 20, sticking: edge - 1, below: 300 };
     for (const [name, top] of Object.entries(tops)) {
-      const button = document.body.appendChild(document.createElement('button'));
-      button.scrollIntoView = () => void scrolled.push(name);
+      const field = document.body.appendChild(document.createElement('input'));
+      field.scrollIntoView = () => void scrolled.push(name);
       rect.mockImplementation(function (this: HTMLElement) {
         return this === strip ? new DOMRect(0, 0, 600, edge) : new DOMRect(0, top, 40, 100);
       });
-      button.focus();
-      button.remove();
+      field.focus();
+      field.remove();
     }
     expect(scrolled).toEqual(['covered']);
   });
