@@ -62,6 +62,17 @@ export function principalComponents(
   return { mean, axes, shares: axes.map((_, j) => (total > 0 ? variances[j] / total : 0)) };
 }
 
+/** The axes that point the other way than they do by themselves, by their places. */
+export function mirroredAxes({ axes }: PrincipalComponents): readonly number[] {
+  return axes.flatMap((axis, j) => (largestEntry(axis) < 0 ? [j] : []));
+}
+
+/** The same directions with these axes the other way round. */
+export function mirror(components: PrincipalComponents, mirrored: readonly number[]): PrincipalComponents {
+  const axes = components.axes.map((axis, j) => (mirrored.includes(j) ? axis.map((entry) => -entry) : axis));
+  return { ...components, axes };
+}
+
 /** The coordinates of one point along the axes. */
 export function coordinates(
   { mean, axes }: Pick<PrincipalComponents, 'mean' | 'axes'>,
@@ -182,9 +193,10 @@ function rotate(a: number[][], p: number, q: number, c: number, s: number): void
 }
 
 function orient(axis: Float64Array, before: Float64Array | undefined): void {
-  const agreement =
-    before?.length === axis.length
-      ? dot(axis, before)
-      : axis.reduce((most, entry) => (Math.abs(entry) > Math.abs(most) + 1e-9 ? entry : most), 0);
+  const agreement = before?.length === axis.length ? dot(axis, before) : largestEntry(axis);
   if (agreement < 0) for (let i = 0; i < axis.length; i++) axis[i] = -axis[i];
+}
+
+function largestEntry(axis: Float64Array): number {
+  return axis.reduce((most, entry) => (Math.abs(entry) > Math.abs(most) + 1e-9 ? entry : most), 0);
 }

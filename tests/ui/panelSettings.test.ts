@@ -121,6 +121,7 @@ describe('what is chosen within a panel', () => {
       state: fc.constantFrom('h' as const, 'c' as const),
       trail: fc.boolean(),
       turn: fc.record({ yaw: anyAngle(20), pitch: anyAngle(Math.PI / 2) }),
+      mirrored: fc.constant([]),
     });
     const table = tablesOf(runOf('lstm', 2)).place;
     fc.assert(
@@ -206,7 +207,8 @@ describe('what a link says of a panel and there is not', () => {
     });
   });
 
-  it('is nothing to turn where there is no cube', () => {
+  it('is nothing to turn where there is no cube, and nothing to mirror where there is', () => {
+    expect(readSettings('mirrored:1', place).unusable).toEqual(['mirrored:1']);
     expect(readSettings('turn:0 0', tablesOf(runOf('rnn', 1, 2)).place).unusable).toEqual(['turn:0 0']);
   });
 

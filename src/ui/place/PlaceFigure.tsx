@@ -1,5 +1,5 @@
 /** The figure "The state as a place": the path of the hidden state, and how it moved over the updates. */
-import { useEffect, useId, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef } from 'react';
 import * as placeWords from '../../i18n/place.ts';
 import { formatFixed } from '../../layout/format.ts';
 import { windowAround } from '../../layout/reach.ts';
@@ -40,7 +40,7 @@ export function PlaceFigure() {
   const frame = useRef<HTMLDivElement>(null);
   const { width } = useSize(frame);
   const table = useMemo(() => placeSettings(model), [model]);
-  const [{ turn, ...choice }, choose] = usePanelSettings('place', table);
+  const [{ turn, mirrored, ...choice }, choose] = usePanelSettings('place', table);
 
   const timesteps = task.example.inputs.length;
   const snapshot = usePacedSnapshot(timesteps * model.hiddenSize > CHEAP ? PACE : 0);
@@ -62,7 +62,12 @@ export function PlaceFigure() {
     [asked, snapshot.trail, states.length],
   );
 
-  const space = usePlace(states, model, state, trail, `${snapshot.runId} ${layer} ${state}`);
+  const onMirror = useCallback((axes: readonly number[]) => choose({ mirrored: axes }), [choose]);
+  const space = usePlace(states, {
+    ...{ model, state, trail, mirrored, onMirror },
+    key: `${snapshot.runId} ${layer} ${state}`,
+    isPassing: snapshot.phase.kind === 'seeking',
+  });
   const near = windowAround(selected, timesteps, MOST_STEPS);
   const from = near.from === 0 ? 0 : near.from + 1;
   const points = placePoints({ snapshot, task, states, space, turn, from, to: near.to + 1, covered, words });

@@ -2,12 +2,14 @@
 import type { ModelConfig } from '../../engine/index.ts';
 import { FIRST_TURN, STEEPEST, spaceKind, type Turn } from '../../layout/stateSpace.ts';
 import { type Codec, choice, flag, position } from '../../state/codec.ts';
-import type { SettingsTable } from '../../state/panelSettings.ts';
+import { type SettingsTable, several } from '../../state/panelSettings.ts';
 import type { PlaceChoice } from './PlaceControls.tsx';
 
 export interface PlaceSettings extends PlaceChoice {
   /** Of the cube. */
   readonly turn: Turn;
+  /** Which principal components point the other way: in training they keep the side they had. */
+  readonly mirrored: readonly number[];
 }
 
 export function placeSettings({ cell, hiddenSize, layers }: ModelConfig): SettingsTable<PlaceSettings> {
@@ -16,9 +18,10 @@ export function placeSettings({ cell, hiddenSize, layers }: ModelConfig): Settin
       layer: position(layers),
       state: cell === 'lstm' ? choice('h', 'c') : choice('h'),
       trail: flag,
-      turn: spaceKind(hiddenSize) === 'cube' ? turn : noTurn,
+      turn: spaceKind(hiddenSize) === 'cube' ? turn : none(turn),
+      mirrored: spaceKind(hiddenSize) === 'components' ? axes : none(axes),
     },
-    defaults: { layer: layers - 1, state: 'h', trail: true, turn: FIRST_TURN },
+    defaults: { layer: layers - 1, state: 'h', trail: true, turn: FIRST_TURN, mirrored: [] },
   };
 }
 
@@ -34,7 +37,12 @@ const turn: Codec<Turn> = {
   format: ({ yaw, pitch }) => `${written(Math.atan2(Math.sin(yaw), Math.cos(yaw)))} ${written(pitch)}`,
 };
 
-const noTurn: Codec<Turn> = { ...turn, parse: () => undefined };
+const axes = several(position(2), 2);
+
+/** Where there is nothing to choose. */
+function none<Value>(codec: Codec<Value>): Codec<Value> {
+  return { ...codec, parse: () => undefined };
+}
 
 function written(angle: number): string {
   // Without the sign of a zero.

@@ -177,6 +177,21 @@ describe('more units than can be drawn', () => {
     expect(Math.abs(Number(first) + Number(second) - Number(together))).toBeLessThanOrEqual(1);
   });
 
+  it('stand on the same sides where a link opens what was trained', () => {
+    const config = { hiddenSize: 16, text: 'abcde', seed: 3 };
+    const points = () => [1, 2, 3, 4].map((step) => place(new RegExp(`^Step ${step},`)));
+    const trained = openPlace(config);
+    for (let update = 0; update < 40; update++) trained.train(1);
+    const [here, { settings }] = [points(), trained.view.getState()];
+    expect(settings.place).toMatch(/^mirrored:/);
+    cleanup();
+    const opened = openPlace(config, { settings });
+    for (let update = 0; update < 40; update++) opened.trainer.step();
+    act(() => opened.run.setState({ snapshot: { ...trained.run.getState().snapshot, runId: 7 } }));
+    expect(points()).toEqual(here);
+    expect(opened.view.getState().settings.place).toBe(settings.place);
+  });
+
   it('do not jump to the other side from one update to the next', () => {
     const page = openPlace({ hiddenSize: 16, text: 'abcde' });
     const coordinates = () => {
