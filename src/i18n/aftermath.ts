@@ -22,7 +22,7 @@ function tooLarge(loss: number): string {
   if (!Number.isFinite(loss)) return 'the loss was no longer a number';
   if (loss <= 100) return 'the gradient was no longer a number';
   const size = loss < 1e12 ? `about ${roughly(loss)}` : 'over a trillion';
-  return `loss ${size}; more than 100 nats a letter counts as too large`;
+  return `loss ${size}; limit: 100 nats a letter`;
 }
 
 const en = {
@@ -48,7 +48,7 @@ const en = {
   workerFailed:
     'The training thread broke down and could not be started again. Your choices are in the address of this page: load it again to go on.',
   diverged: ({ update, loss, lastGood, clip, reset }: Divergence) =>
-    `Training stopped at update ${grouped(update)}: the numbers grew too large (${tooLarge(loss)}). You see update ${grouped(lastGood)}, the last good one. Lower the learning rate, then train on from here or press ${reset}; or turn on “${clip}”, which starts again.`,
+    `Training stopped at update ${grouped(update)}: numbers too large (${tooLarge(loss)}). You see update ${grouped(lastGood)}, the last good one. Lower the learning rate and train on, press ${reset}, or turn on “${clip}”, which starts again.`,
 };
 
 /** A state of the training as a noun. */

@@ -327,7 +327,7 @@ export const en = {
     playheadAt: (at: CurveReading & { readonly furthest: string }) =>
       `update ${at.update}: loss ${at.loss}, ${at.percent}% right, furthest ${at.furthest}`,
     reading: (at: CurveReading) => `update ${at.update}: loss ${at.loss}, ${at.percent}%`,
-    dragHint: 'updates (drag to go back through training)',
+    dragHint: 'updates (drag to go back)',
     jumps: 'Go to an update',
     jump: {
       start: 'Start',

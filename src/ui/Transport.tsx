@@ -28,12 +28,14 @@ export function focusTraining(): void {
 }
 
 export function Transport() {
+  const diverged = useRun((run) => run.phase.kind === 'diverged');
   return (
     <div className={styles.transport}>
       <TransportButtons>
         <MoreConditions />
       </TransportButtons>
-      <PaceSlider />
+      {/* Nothing can be trained at any speed then: the sentence about it takes that room. */}
+      {!diverged && <PaceSlider />}
       <Aftermath />
     </div>
   );
@@ -43,7 +45,7 @@ export function Transport() {
 export function Aftermath() {
   const diverged = useRun((run) => run.phase.kind === 'diverged');
   return diverged ? (
-    <div id={DIVERGED}>
+    <div id={DIVERGED} data-diverged>
       <DivergedNotice />
     </div>
   ) : (

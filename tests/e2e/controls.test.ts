@@ -119,6 +119,28 @@ test('a learning rate that blows up stops with a sentence, finite numbers stay, 
   expect(await app.alerts()).toEqual([]);
 });
 
+test.for([1440, 1024])(
+  'at a width of %i nothing in the learning panel moves for a sentence or a long number',
+  async (width, { open }) => {
+    const placeOf = async (hash: string, name: 'Loss and accuracy' | 'Hidden state') => {
+      const page = await open({ hash, width });
+      const app = playground(page);
+      return { app, top: async () => (await app.figure(name).boundingBox())?.y ?? 0 };
+    };
+    const few = await placeOf('#/playground', 'Loss and accuracy');
+    const many = await placeOf('#/playground?update=123456&hidden=2', 'Loss and accuracy');
+    await eventually(many.app.update).toBe(123_456);
+    expect(await many.top()).toBe(await few.top());
+
+    const { app, top } = await placeOf('#/playground?lr=100', 'Hidden state');
+    const before = await top();
+    await app.button('Train').click();
+    await eventually(app.alerts).toContainEqual(expect.stringMatching(/Training stopped/));
+    // Fonts differ in width: one line more is borne.
+    expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(20);
+  },
+);
+
 async function parameters(page: Page): Promise<number> {
   return Number.parseInt(await page.getByText('parameters to learn').innerText(), 10);
 }

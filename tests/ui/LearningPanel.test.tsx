@@ -126,6 +126,7 @@ describe('transport', () => {
     const app = show({ phase: { kind: 'diverged', update: 58, loss: Number.POSITIVE_INFINITY } });
     expect(await screen.findByText(/^Training stopped at update 58/)).toBeVisible();
     expect(screen.getByRole('alert')).toBeVisible();
+    expect(screen.queryByRole('slider', { name: 'Speed' })).toBeNull();
     for (const name of ['Train', '+1', '+10', 'Until right']) await userEvent.click(button(name));
     expect(app.actions.train).not.toHaveBeenCalled();
     expect(app.actions.advance).not.toHaveBeenCalled();
