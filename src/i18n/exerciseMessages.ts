@@ -12,6 +12,10 @@ export function reword(messages: Messages, language: 'en' | 'ko', exercise: Exer
   return language === 'en' ? english(messages, exercise) : korean(messages, exercise);
 }
 
+/** Marks of what is not a word, as they are called in a sentence, which may be read aloud. */
+const MARKS_EN: Readonly<Record<string, string>> = { '■': '■ (stop)', '▶': '▶ (start)' };
+const PICTURE = '▦';
+
 /** What one right output is. */
 const OUTPUTS_EN: Readonly<Record<Exercise, readonly [string, string]>> = {
   captions: ['word', 'words'],
@@ -30,10 +34,12 @@ const INPUT_NOTES_EN: Readonly<Record<Exercise, string>> = {
 function english(base: Messages, exercise: Exercise): Messages {
   const [one, many] = OUTPUTS_EN[exercise];
   const count = (n: number) => `${grouped(n)} ${n === 1 ? one : many}`;
+  const picture = exercise === 'motion' ? 'the frame' : 'the picture';
+  const called = (mark: string) => (mark === PICTURE ? picture : (MARKS_EN[mark] ?? mark));
   const says = ({ prediction, target, right }: Step) => {
     if (prediction === null) return 'says nothing';
-    const verdict = target === null ? '' : right ? ', right' : `, wrong: right is ${target}`;
-    return `says ${prediction}${verdict}`;
+    const verdict = target === null ? '' : right ? ', right' : `, wrong: right is ${called(target)}`;
+    return `says ${called(prediction)}${verdict}`;
   };
   const partOf = (part: Part) => (part ? `${part}, ` : '');
   return {
@@ -42,9 +48,9 @@ function english(base: Messages, exercise: Exercise): Messages {
     network: {
       ...base.network,
       summary: (step, timesteps, correct, targets, update) =>
-        `Step ${grouped(step.number)} of ${grouped(timesteps)} reads ${step.letter} and ${says(step)}. At update ${grouped(update)}, ${grouped(correct)} of ${count(targets)} of the batch are right.`,
+        `Step ${grouped(step.number)} of ${grouped(timesteps)} reads ${called(step.letter)} and ${says(step)}. At update ${grouped(update)}, ${grouped(correct)} of ${count(targets)} of the batch are right.`,
       minimap: 'All timesteps: right and wrong answers. Drag to move the window.',
-      step: (step) => `step ${grouped(step.number)}, reads ${step.letter}, ${says(step)}`,
+      step: (step) => `step ${grouped(step.number)}, reads ${called(step.letter)}, ${says(step)}`,
       rows: {
         ...base.network.rows,
         target: { name: 'Target', note: 'the right answer' },
@@ -56,11 +62,11 @@ function english(base: Messages, exercise: Exercise): Messages {
     hiddenState: {
       ...base.hiddenState,
       reading: (at) =>
-        `${at.layer === null ? '' : `layer ${at.layer}, `}unit ${at.unit}, step ${grouped(at.step)} (${at.letter}): ${at.symbol} = ${at.value}`,
+        `${at.layer === null ? '' : `layer ${at.layer}, `}unit ${at.unit}, step ${grouped(at.step)} (${called(at.letter)}): ${at.symbol} = ${at.value}`,
       summary: (at) =>
-        `${grouped(at.units)} units over ${grouped(at.timesteps)} timesteps; at step ${grouped(at.step)}, which reads ${at.letter}, ${at.layers > 1 ? `layer ${at.layers} holds` : 'the state is'} ${at.values.join(', ')}.`,
+        `${grouped(at.units)} units over ${grouped(at.timesteps)} timesteps; at step ${grouped(at.step)}, which reads ${called(at.letter)}, ${at.layers > 1 ? `layer ${at.layers} holds` : 'the state is'} ${at.values.join(', ')}.`,
       summaryOfMany: (at) =>
-        `${at.units} units over ${grouped(at.timesteps)} timesteps; at step ${grouped(at.step)}, which reads ${at.letter}, ${at.layers > 1 ? `the strongest of layer ${at.layers}` : 'the strongest'} is unit ${at.unit} with ${at.value}.`,
+        `${at.units} units over ${grouped(at.timesteps)} timesteps; at step ${grouped(at.step)}, which reads ${called(at.letter)}, ${at.layers > 1 ? `the strongest of layer ${at.layers}` : 'the strongest'} is unit ${at.unit} with ${at.value}.`,
     },
     weights: {
       ...base.weights,
@@ -100,13 +106,21 @@ const INPUT_NOTES_KO: Readonly<Record<Exercise, string>> = {
   motion: '장면의 픽셀',
 };
 
+const MARKS_KO: Readonly<Record<string, string>> = { '■': '■(끝)', '▶': '▶(시작)' };
+
 const PARTS_KO = { encoder: '인코더, ', decoder: '디코더, ' };
 
 function korean(base: Messages, exercise: Exercise): Messages {
+  const marks: Readonly<Record<string, string>> = {
+    ...MARKS_KO,
+    [PICTURE]: exercise === 'motion' ? '프레임' : '그림',
+  };
+  const plain = (mark: string) => marks[mark] ?? mark;
+  const called = (mark: string) => marks[mark] ?? `‘${mark}’`;
   const says = ({ prediction, target, right }: Step) => {
     if (prediction === null) return ' → 답하지 않음';
-    const verdict = target === null ? '' : right ? ', 맞음' : `, 틀림 (정답 ‘${target}’)`;
-    return ` → 답 ‘${prediction}’${verdict}`;
+    const verdict = target === null ? '' : right ? ', 맞음' : `, 틀림 (정답 ${called(target)})`;
+    return ` → 답 ${called(prediction)}${verdict}`;
   };
   const score = (correct: number, targets: number) =>
     `이번 배치의 답 ${grouped(targets)}개 중 ${grouped(correct)}개를 맞혔습니다`;
@@ -118,9 +132,9 @@ function korean(base: Messages, exercise: Exercise): Messages {
     network: {
       ...base.network,
       summary: (step, timesteps, correct, targets, update) =>
-        `시점 ${grouped(step.number)} (모두 ${grouped(timesteps)}개): 입력 ‘${step.letter}’${says(step)}. ${now(update)} ${score(correct, targets)}.`,
+        `시점 ${grouped(step.number)} (모두 ${grouped(timesteps)}개): 입력 ${called(step.letter)}${says(step)}. ${now(update)} ${score(correct, targets)}.`,
       minimap: '모든 시점의 맞음과 틀림. 끌어서 보이는 곳을 옮기세요.',
-      step: (step) => `시점 ${grouped(step.number)}: 입력 ‘${step.letter}’${says(step)}`,
+      step: (step) => `시점 ${grouped(step.number)}: 입력 ${called(step.letter)}${says(step)}`,
       rows: {
         ...base.network.rows,
         target: { name: '정답', note: '' },
@@ -133,11 +147,11 @@ function korean(base: Messages, exercise: Exercise): Messages {
     hiddenState: {
       ...base.hiddenState,
       reading: ({ symbol, layer, unit, step, letter, value }) =>
-        `${layer === null ? '' : `${layer}층 `}유닛 ${unit}, 시점 ${grouped(step)}(${letter}): ${symbol} = ${value}`,
+        `${layer === null ? '' : `${layer}층 `}유닛 ${unit}, 시점 ${grouped(step)}(${plain(letter)}): ${symbol} = ${value}`,
       summary: ({ units, layers, timesteps, step, letter, values }) =>
-        `유닛 ${units}개, 시점 ${grouped(timesteps)}개. 시점 ${grouped(step)}(${letter})의 ${layers > 1 ? `${layers}층 ` : ''}은닉 상태: ${values.join(', ')}.`,
+        `유닛 ${units}개, 시점 ${grouped(timesteps)}개. 시점 ${grouped(step)}(${plain(letter)})의 ${layers > 1 ? `${layers}층 ` : ''}은닉 상태: ${values.join(', ')}.`,
       summaryOfMany: ({ units, layers, timesteps, step, letter, unit, value }) =>
-        `유닛 ${units}개, 시점 ${grouped(timesteps)}개. 시점 ${grouped(step)}(${letter})에서 ${layers > 1 ? `${layers}층의 ` : ''}절댓값이 가장 큰 유닛: ${unit}번, ${value}.`,
+        `유닛 ${units}개, 시점 ${grouped(timesteps)}개. 시점 ${grouped(step)}(${plain(letter)})에서 ${layers > 1 ? `${layers}층의 ` : ''}절댓값이 가장 큰 유닛: ${unit}번, ${value}.`,
     },
     weights: {
       ...base.weights,

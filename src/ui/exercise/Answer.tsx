@@ -24,6 +24,8 @@ export function Answer({ isInSheet = false }: AnswerProps) {
   );
   const said = written(exercise, outputs);
   const right = reading.kind === 'ready' ? reading.answer : null;
+  /** A mark stands for it, which says nothing when it is read aloud. */
+  const isSeen = exercise.kind === 'captions' || exercise.kind === 'motion';
   const isRight = right?.every((output, index) => output === outputs[index]) ?? false;
   const verdict = () => {
     if (reading.kind === 'guess') return words.guess;
@@ -37,7 +39,9 @@ export function Answer({ isInSheet = false }: AnswerProps) {
   return (
     <>
       <p className={isInSheet ? styles.inSheet : styles.answer}>
-        <span className={styles.question}>{writtenQuestion(exercise, asked)}</span>
+        <span className={styles.question} aria-hidden={isSeen}>
+          {writtenQuestion(exercise, asked)}
+        </span>
         <span aria-hidden="true">→</span>
         <output aria-label={words.answer} className={styles.said}>
           {said === '' ? words.nothingSaid : said}
