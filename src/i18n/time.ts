@@ -78,6 +78,8 @@ const en = {
   runTwin: 'Run the intact twin beside it',
   untilWhat: 'Go on until',
   until: { update: 'until update', accuracy: 'until accuracy ≥ (%)', loss: 'until loss ≤' },
+  noSuchLoss: (inForce: string) =>
+    `Enter a number above 0 and up to 100. A loss of 0 is never reached exactly: cross-entropy always stays above it. Still using ${inForce}.`,
   go: 'Go',
   alreadyMet: 'It is so already at this update.',
   newValue: (weight: string) => `New value of ${weight}`,
@@ -134,6 +136,8 @@ const ko: typeof en = {
   runTwin: '온전한 쌍둥이를 함께 학습',
   untilWhat: '멈출 조건',
   until: { update: '갱신 횟수까지', accuracy: '정확도 ≥ (%)', loss: '손실 ≤' },
+  noSuchLoss: (inForce) =>
+    `0보다 크고 100 이하인 수를 입력하세요. 교차 엔트로피는 늘 0보다 크므로 손실이 정확히 0이 되는 일은 없습니다. 지금 쓰는 값: ${inForce}`,
   go: '실행',
   alreadyMet: '지금 이미 그렇습니다.',
   newValue: (weight) => `${weight}의 새 값`,

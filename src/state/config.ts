@@ -104,7 +104,8 @@ export const LIMITS = {
   fold: { min: 0, max: 1, integer: false },
   /** At what training may be told to stop. */
   accuracyPercent: { min: 0, max: 100, integer: false },
-  lossGoal: { min: 0, max: 100, integer: false },
+  /** Of a loss of 0 one only comes ever nearer. */
+  lossGoal: { min: 1e-9, max: 100, integer: false },
 } as const;
 
 export type LimitedField = keyof typeof LIMITS;

@@ -23,6 +23,8 @@ export interface NumberFieldProps {
   /** Between heading and box. */
   readonly children?: ReactNode;
   readonly disabled?: boolean;
+  /** In place of the sentence that names the range, of what cannot be used; of the value in force. */
+  readonly refusal?: (inForce: string) => string;
 }
 
 export function NumberField({
@@ -34,6 +36,7 @@ export function NumberField({
   heading,
   children,
   disabled = false,
+  refusal,
 }: NumberFieldProps) {
   const { outOfRange } = useMessages().controls;
   const id = useId();
@@ -100,7 +103,7 @@ export function NumberField({
         onKeyDown={onKeyDown}
       />
       <p id={`${id}-refusal`} aria-live="polite" className={invalid ? styles.refusal : undefined}>
-        {invalid && outOfRange({ min, max, integer, inForce: value })}
+        {invalid && (refusal?.(String(value)) ?? outOfRange({ min, max, integer, inForce: value }))}
       </p>
     </div>
   );

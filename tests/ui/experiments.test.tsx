@@ -202,6 +202,20 @@ describe('training until a condition', () => {
     expect(app.actions.trainUntil).not.toHaveBeenCalled();
   });
 
+  test('a loss of 0 is never reached, and not gone for', async () => {
+    const { app, go } = await openForm();
+    await go('loss', '0.05');
+    await go('loss', '0');
+    const field = screen.getByRole('spinbutton');
+    expect(field).toBeInvalid();
+    expect(field).toHaveAccessibleDescription(
+      /^Enter a number above 0 .* never reached .* Still using 0\.05\.$/,
+    );
+    expect(app.actions.trainUntil.mock.calls).toEqual([[{ kind: 'loss', nats: 0.05 }]]);
+    act(() => app.view.setState({ language: 'ko' }));
+    expect(field).toHaveAccessibleDescription(/0보다 크고 .* 지금 쓰는 값: 0\.05$/);
+  });
+
   test('says what it is going for, and when it was reached', async () => {
     const condition = { kind: 'loss', nats: 0.1 } as const;
     const app = show(<LearningPanel />, { phase: { kind: 'training' } }, { until: condition });

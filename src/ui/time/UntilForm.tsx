@@ -80,6 +80,7 @@ export function UntilForm() {
           isAsTyped.current = isUsable;
         }}
         heading={<span />}
+        {...(kind === 'loss' && { refusal: words.noSuchLoss })}
       />
       <button type="submit" className={styles.go} aria-disabled={diverged}>
         {words.go}
