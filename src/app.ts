@@ -362,6 +362,7 @@ export function createApp(environment: Environment): App {
         (language) => ({ ...currentLink(), language }),
         formatLink,
       ),
+      notify: (next) => run.setState({ notice: next(run.getState().notice) }),
       dismissNotice: () => run.setState({ notice: null }),
     },
     dispose() {

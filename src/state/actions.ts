@@ -1,6 +1,7 @@
 /** What a person can do to the run. Implemented by app.ts; called by ui. */
 import type { Change, Condition, Sight } from '../worker/protocol.ts';
 import type { Config } from './config.ts';
+import type { Notice } from './run.ts';
 import type { Language, Panel } from './view.ts';
 
 /** The choices that start a new run when they change. */
@@ -71,5 +72,7 @@ export interface Actions {
   copyLink(): Promise<boolean>;
   /** The address that opens this same picture. */
   link(): string;
+  /** Owes the person another sentence about the page than the one before. */
+  notify(next: (before: Notice | null) => Notice | null): void;
   dismissNotice(): void;
 }

@@ -1,7 +1,4 @@
-/**
- * What the current run is doing and the last complete picture of it. Written by app.ts alone, but for the notice of a
- * panel that cannot use what a link says of it.
- */
+/** What the current run is doing and the last complete picture of it. Written by app.ts alone. */
 import { createStore } from 'zustand/vanilla';
 import type { ModelConfig } from '../engine/index.ts';
 import type {

@@ -52,7 +52,7 @@ function isAnswered({ preparing, exercise, asked }: Run, question: string): bool
 }
 
 function leaveOutUnusable<Values extends object>(
-  { view, run }: AppContextValue,
+  { view, actions }: AppContextValue,
   panel: PanelWithSettings,
   table: SettingsTable<Values>,
 ): void {
@@ -63,7 +63,7 @@ function leaveOutUnusable<Values extends object>(
   if (unusable.length === 0) return;
   if (isOfLink) {
     const parts = unusable.map((part) => `${panel}=${part}`);
-    run.setState(({ notice }) => ({ notice: noticeNaming(parts, notice) }));
+    actions.notify((notice) => noticeNaming(parts, notice));
   }
   write(view, panel, formatSettings(values, table));
 }

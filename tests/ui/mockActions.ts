@@ -29,6 +29,7 @@ export function mockActions() {
     setLanguage: vi.fn(),
     copyLink: vi.fn(async () => true),
     link: vi.fn(() => ''),
+    notify: vi.fn(),
     dismissNotice: vi.fn(),
   } satisfies Actions;
 }

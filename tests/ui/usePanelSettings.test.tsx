@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { readLink } from '../../src/state/url.ts';
 import type { Settings } from '../../src/state/view.ts';
+import { InTurn, TakeTurns } from '../../src/ui/InTurn.tsx';
 import { InsideFigure } from '../../src/ui/inside/InsideFigure.tsx';
 import { PlaceFigure } from '../../src/ui/place/PlaceFigure.tsx';
 import { ReachFigure } from '../../src/ui/reach/ReachFigure.tsx';
@@ -24,7 +25,15 @@ afterEach(() => {
 const FIGURES = { inside: <InsideFigure />, reach: <ReachFigure />, place: <PlaceFigure /> };
 
 async function openWith(panel: keyof typeof FIGURES, settings: Settings = {}, config = {}) {
-  const page = appPage(() => FIGURES[panel], config, { settings });
+  const page = appPage(
+    ({ run }) => (
+      <TakeTurns run={run}>
+        <InTurn>{FIGURES[panel]}</InTurn>
+      </TakeTurns>
+    ),
+    config,
+    { settings },
+  );
   await page.settle();
   return {
     ...page,
