@@ -1,8 +1,10 @@
 /** What a curve has behind it: earlier futures, the ceiling without memory, the twin, and the interventions. */
-import { useId, useMemo } from 'react';
+import { useMemo } from 'react';
 import { time } from '../../i18n/time.ts';
 import { type CurveAxes, curveFrom, curveLines, placeMarks } from '../../layout/curve.ts';
 import { formatPercent } from '../../layout/format.ts';
+import { isWideLetter } from '../../layout/letterSize.ts';
+import { placeLevelName } from '../../layout/levelName.ts';
 import type { Branch } from '../../state/run.ts';
 import { memorylessCeiling } from '../../tasks/memoryless.ts';
 import { asText, type TextTask } from '../../tasks/text.ts';
@@ -16,8 +18,8 @@ import { useChangeWords } from './useChangeWords.ts';
 /** CSS pixels: marks closer than this share one place; they stand this far above the plot. */
 const MARK_ROOM = 13;
 const MARK_RISE = 8;
-/** CSS pixels: from the ceiling up to the baseline of its name, or down where there is not this room above, and off the axis. */
-const CEILING_NAME = { below: 13, above: -5, room: 16, inset: 10 };
+/** CSS pixels: the letters of the name of the ceiling. */
+const NAME_SIZE = 11;
 
 export function CurveLayers({ axes }: { readonly axes: CurveAxes }) {
   const branches = useRun((run) => run.branches);
@@ -85,31 +87,23 @@ export function CeilingLabel({ axes }: { readonly axes: CurveAxes }) {
 
 function NamedCeiling({ axes, text }: CeilingProps) {
   const words = useWords(time);
-  const background = useId();
   const ceiling = useCeiling(text);
-  const update = useRun((run) => run.snapshot.update);
-  const y = axes.accuracyY(ceiling);
-  const { below, above, room, inset } = CEILING_NAME;
-  // On the side where the playhead is not.
-  const isAtLeft = axes.x(update) > (axes.left + axes.right) / 2;
+  const curve = useRun((run) => run.curve);
+  const branches = useRun((run) => run.branches);
+  const twin = useRun((run) => run.twin?.curve);
+  const name = words.ceiling(formatPercent(ceiling));
+  const curves = [curve, ...branches.map((branch) => branch.curve), ...(twin ? [twin] : [])];
+  const { anchor, ...place } = placeLevelName(axes.accuracyY(ceiling), widthOf(name), curves, axes);
   return (
-    <>
-      {/* As large as the text. An outline would leave what crosses between its words. */}
-      <filter id={background} x="-2%" y="0" width="104%" height="100%">
-        <feFlood className={styles.background} />
-        <feComposite in="SourceGraphic" />
-      </filter>
-      <text
-        className={styles.ceilingName}
-        filter={`url(#${background})`}
-        x={isAtLeft ? axes.left + inset : axes.right - inset}
-        y={y + (y - room > axes.top ? above : below)}
-        textAnchor={isAtLeft ? 'start' : 'end'}
-      >
-        {words.ceiling(formatPercent(ceiling))}
-      </text>
-    </>
+    <text className={styles.ceilingName} {...place} textAnchor={anchor}>
+      {name}
+    </text>
   );
+}
+
+/** In CSS pixels, about. */
+function widthOf(name: string): number {
+  return [...name].reduce((sum, letter) => sum + NAME_SIZE * (isWideLetter(letter) ? 1 : 0.6), 0);
 }
 
 function useCeiling(text: TextTask): number {

@@ -1,0 +1,90 @@
+/** Where the name of a level line of the learning curve stands. */
+import { bisectRight } from 'd3-array';
+import type { CurveAxes, CurvePoints } from './curve.ts';
+
+export interface NamePlace {
+  readonly x: number;
+  /** Of the baseline. */
+  readonly y: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+}
+
+/** CSS pixels: from the line to the baseline, from the baseline to the ends of the letters, and off the axes. */
+const ABOVE = 5;
+const BELOW = 13;
+const ASCENT = 9;
+const DESCENT = 3;
+const INSET = 8;
+/** Half of what a line and its points take. */
+const STROKE = 4;
+/** From one look at a curve to the next. */
+const STRIDE = 2;
+
+/**
+ * Where curves run through least of a name `width` CSS pixels wide at the line `level`: above it at the right end,
+ * where a curve that learns is not, or else below it, at the left end or in the middle.
+ */
+export function placeLevelName(
+  level: number,
+  width: number,
+  curves: readonly CurvePoints[],
+  axes: CurveAxes,
+): NamePlace {
+  const { left, right, top, bottom } = axes;
+  const places = [
+    { anchor: 'end', x: right - INSET, from: right - INSET - width },
+    { anchor: 'start', x: left + INSET, from: left + INSET },
+    { anchor: 'middle', x: (left + right) / 2, from: (left + right - width) / 2 },
+  ] as const;
+  const baselines = [level - ABOVE, level + BELOW].filter((y) => y - ASCENT >= top && y + DESCENT <= bottom);
+  let best: NamePlace = { x: places[0].x, y: level - ABOVE, anchor: 'end' };
+  let least = Number.POSITIVE_INFINITY;
+  for (const { anchor, x, from } of places) {
+    for (const y of baselines) {
+      const box = { left: from, right: from + width, top: y - ASCENT - STROKE, bottom: y + DESCENT };
+      const hidden = curves.reduce((sum, curve) => sum + looksInside(box, curve, axes), 0);
+      if (hidden < least) {
+        least = hidden;
+        best = { x, y, anchor };
+      }
+    }
+  }
+  return best;
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** How often, going through the box from left to right, the loss or the accuracy is met in it. */
+function looksInside(box: Box, curve: CurvePoints, axes: CurveAxes): number {
+  const end = axes.x(curve.updates[curve.updates.length - 1]) + STROKE;
+  let inside = 0;
+  let before = heightsAt(box.left, curve, axes);
+  for (let x = box.left; x <= Math.min(box.right, end); x += STRIDE) {
+    const here = heightsAt(x, curve, axes);
+    // A steep line passes through the box between two looks.
+    inside += here.filter(
+      (y, line) => Math.min(y, before[line]) < box.bottom && Math.max(y, before[line]) > box.top,
+    ).length;
+    before = here;
+  }
+  return inside;
+}
+
+/** Of the loss, which is drawn from point to point, and of the accuracy, which is drawn in steps. */
+function heightsAt(
+  x: number,
+  { updates, losses, accuracies }: CurvePoints,
+  axes: CurveAxes,
+): readonly number[] {
+  const update = axes.updateAt(x);
+  const index = Math.max(0, bisectRight(updates, update) - 1);
+  const next = Math.min(index + 1, updates.length - 1);
+  const share = next > index ? (update - updates[index]) / (updates[next] - updates[index]) : 0;
+  const loss = losses[index] + Math.max(0, share) * (losses[next] - losses[index]);
+  return [axes.lossY(loss), axes.accuracyY(accuracies[index])];
+}
