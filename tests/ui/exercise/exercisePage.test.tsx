@@ -258,8 +258,8 @@ describe('the figures', () => {
     const { app } = await openExercise('numbers', { timestep: 1 });
     expect(await summaryOf('Unrolled network')).toMatch(/^Step 2 of 10 reads hundred and says nothing\./);
     act(() => app.actions.selectTimestep(4));
-    expect(await summaryOf('Unrolled network')).toMatch(/^Step 5 of 10 reads ▶ and says .+ right is 사\./);
-    expect(await summaryOf('Hidden state')).toMatch(/at step 5, which reads ▶,/);
+    expect(await summaryOf('Unrolled network')).toMatch(/^Step 5 of 10 reads ▶ \(start\) and says .+ right is 사\./);
+    expect(await summaryOf('Hidden state')).toMatch(/at step 5, which reads ▶ \(start\),/);
   });
 
   it('tell the weights of the encoder from those of the decoder, and name both ends', async () => {
@@ -329,7 +329,7 @@ describe('the figures', () => {
     async (task) => {
       await openExercise(task, { language: 'ko', panels: ['weights', 'inside'] }, { tongue: 'ko' });
       await screen.findByRole('region', { name: '모든 문제' });
-      expect(await summaryOf('펼친 신경망')).toMatch(/^시점 1 \(모두 \d+개\): 입력 ‘.+’ → 답/);
+      expect(await summaryOf('펼친 신경망')).toMatch(/^시점 1 \(모두 \d+개\): 입력 (‘.+’|그림|프레임) → 답/);
       const { violations } = await axe.run(document.body, {
         rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
       });
