@@ -124,6 +124,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          testTimeout: 30_000,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/{e2e,ui}/**', '**/*.browser.test.ts', '**/node_modules/**'],
         },
@@ -133,7 +134,7 @@ export default defineConfig({
         test: {
           name: 'ui',
           environment: 'jsdom',
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           include: ['tests/ui/**/*.test.ts', 'tests/**/*.test.tsx'],
           setupFiles: 'tests/ui/setup.ts',
           exclude: ['**/*.browser.test.ts', '**/node_modules/**'],

@@ -6,5 +6,5 @@ import { loadMessages } from '../../src/i18n/index.ts';
 
 await Promise.all([loadMessages('en'), loadMessages('ko')]);
 // What is loaded when it is first wanted may be slow to come while all processors are busy with other files.
-configure({ asyncUtilTimeout: 15_000 });
+configure({ asyncUtilTimeout: 30_000 });
 afterEach(cleanup);
