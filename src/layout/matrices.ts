@@ -124,6 +124,8 @@ const FEW_CELLS = { side: 11, most: 66 };
 /** Maps are touched and pointed at, so none is smaller; none without digits is wider, and none at all is higher. */
 const SMALLEST = 24;
 const LARGEST_PLAIN = 252;
+/** How much of its width a map without digits gives up for another beside it. */
+const LEAST_SHARE = 0.7;
 const TALLEST = 300;
 /** The height that rows without digits fill, and what the lines of matrices with digits may take. */
 const PLAIN_HEIGHT = 132;
@@ -131,7 +133,7 @@ const LINES_HEIGHT = { wide: 620, narrow: 900 };
 /** A figure at least this wide has its matrices side by side. */
 const WIDE = 560;
 
-/** The sizes of matrices that share one cell width, drawn in lines of at most `width` CSS pixels. */
+/** The sizes of matrices drawn in as few lines of at most `width` CSS pixels as can be read; each line is filled. */
 export function sizeMatrices(
   matrices: readonly Shape[],
   width: number,
@@ -146,8 +148,13 @@ function sizeWithDigits(
   margins: MatrixMargins,
 ): readonly MatrixSize[] | null {
   const rowsOf = (line: readonly Shape[]) => Math.max(...line.map(({ rows }) => rows));
-  const linesOf = (cellWidth: number) => breakLines(matrices, cellWidth, width, margins);
-  const lines = linesOf(LEAST_DIGITS.width);
+  const around = margins.labels + margins.biasGap;
+  const page: Page = {
+    width,
+    gap: margins.gap,
+    widthOf: ({ columns }, cellWidth) => around + (columns + 1) * cellWidth,
+  };
+  const lines = breakLines(matrices, LEAST_DIGITS.width, page);
   const allowed = width >= WIDE ? LINES_HEIGHT.wide : LINES_HEIGHT.narrow;
   const rowRoom = Math.min(
     TALLEST / rowsOf(matrices),
@@ -155,17 +162,17 @@ function sizeWithDigits(
       lines.reduce((sum, line) => sum + rowsOf(line), 0),
   );
   const widest = Math.max(...matrices.map(({ columns }) => columns));
-  const room = width - margins.labels - margins.biasGap;
+  const room = width - around;
   if (rowRoom < LEAST_DIGITS.height || (widest + 1) * LEAST_DIGITS.width > room) return null;
   const cellHeight = (rows: number) =>
     Math.min(rowRoom, MOST_DIGITS.height, Math.max(LEAST_DIGITS.height, DIGITS_HEIGHT / rows));
   const most = clamp(width * WIDEST_CELL.share, MOST_DIGITS.width, WIDEST_CELL.width);
-  let cellWidth = Math.floor(Math.min(most, room / (widest + 1)));
-  while (linesOf(cellWidth).length > lines.length) cellWidth--;
-  return matrices.map(({ rows, columns }) => ({
-    width: columns * cellWidth,
+  const even = Math.floor(Math.min(most, room / (widest + 1)));
+  const cellWidths = fillLines(matrices, { least: LEAST_DIGITS.width, even, most, step: 1 }, page);
+  return matrices.map(({ rows, columns }, index) => ({
+    width: columns * cellWidths[index],
     height: Math.round(rows * cellHeight(rows)),
-    biasWidth: cellWidth,
+    biasWidth: cellWidths[index],
     digits: true,
   }));
 }
@@ -191,35 +198,61 @@ function sizePlain(
     3 * cellHeight,
     Math.max(perCell, matrices.length > 3 ? cellHeight : 0),
   );
-  return matrices.map((matrix) => ({
-    width: Math.round(
-      clamp(matrix.columns * cellWidth, leastSide(matrix.columns), Math.min(room, LARGEST_PLAIN)),
-    ),
+  /** `share` is that of the width it would have by itself. */
+  const matrixWidth = (shape: Shape, share: number) => {
+    const least = leastSide(shape.columns);
+    const alone = clamp(shape.columns * cellWidth, least, Math.min(room, LARGEST_PLAIN));
+    return Math.max(least, Math.floor(alone * share));
+  };
+  const page: Page = { width, gap, widthOf: (shape, share) => around + matrixWidth(shape, share) };
+  const shares = fillLines(matrices, { least: LEAST_SHARE, even: 1, most: 1, step: 0.02 }, page);
+  return matrices.map((matrix, index) => ({
+    width: matrixWidth(matrix, shares[index]),
     height: Math.round(clamp(matrix.rows * cellHeight, leastSide(matrix.rows), height)),
     biasWidth: SMALLEST,
     digits: false,
   }));
 }
 
-/** The matrices as they break into lines when each cell has this width. */
-function breakLines(
+/** What lines of matrices are drawn on. */
+interface Page {
+  readonly width: number;
+  /** Between two matrices. */
+  readonly gap: number;
+  /** Of a matrix with all around it, where its cells have this measure. */
+  widthOf(shape: Shape, measure: number): number;
+}
+
+/**
+ * The measure of each matrix: in as few lines as there are at the least one, by measures up to `even` that all have in
+ * common; then each line is widened, up to `most`, as far as it goes.
+ */
+function fillLines(
   matrices: readonly Shape[],
-  cellWidth: number,
-  width: number,
-  { labels, biasGap, gap }: MatrixMargins,
-): readonly (readonly Shape[])[] {
+  { least, even, most, step }: { least: number; even: number; most: number; step: number },
+  page: Page,
+): readonly number[] {
+  const fewest = breakLines(matrices, least, page).length;
+  let common = even;
+  while (common - step >= least && breakLines(matrices, common, page).length > fewest) common -= step;
+  return breakLines(matrices, common, page).flatMap((line) => {
+    let measure = common;
+    while (measure + step <= most && widthOfLine(line, measure + step, page) <= page.width) measure += step;
+    return line.map(() => measure);
+  });
+}
+
+function widthOfLine(line: readonly Shape[], measure: number, { gap, widthOf }: Page): number {
+  return line.reduce((sum, shape) => sum + widthOf(shape, measure) + gap, -gap);
+}
+
+/** The matrices as they break into lines at this measure. */
+function breakLines(matrices: readonly Shape[], measure: number, page: Page): readonly (readonly Shape[])[] {
   const lines: Shape[][] = [];
-  let free = 0;
   for (const matrix of matrices) {
-    const needed = labels + biasGap + (matrix.columns + 1) * cellWidth;
     const line = lines.at(-1);
-    if (line && needed + gap <= free) {
-      line.push(matrix);
-      free -= needed + gap;
-    } else {
-      lines.push([matrix]);
-      free = width - needed;
-    }
+    if (line && widthOfLine([...line, matrix], measure, page) <= page.width) line.push(matrix);
+    else lines.push([matrix]);
   }
   return lines;
 }

@@ -175,4 +175,40 @@ describe('sizeMatrices', () => {
       }
     }
   });
+
+  describe('in a column of 504 pixels', () => {
+    const TIGHT = { ...MARGINS, labels: 22, biasGap: 5, gap: 14 };
+    /** The widths of the lines into which a page breaks them, with how many matrices each has. */
+    function linesOf(cell: CellKind, layers: number, hidden: number) {
+      const lines: { count: number; width: number; cells: number }[] = [];
+      for (const { width, biasWidth } of sizeMatrices(
+        listMatrices(model(cell, layers, hidden, 4)),
+        504,
+        TIGHT,
+      )) {
+        const room = TIGHT.labels + width + TIGHT.biasGap + biasWidth;
+        const line = lines.at(-1);
+        if (line && line.width + TIGHT.gap + room <= 504) {
+          line.count += 1;
+          line.width += TIGHT.gap + room;
+        } else lines.push({ count: 1, width: room, cells: biasWidth });
+      }
+      return lines;
+    }
+
+    it.each([
+      [2, [2, 3]],
+      [3, [2, 3, 2]],
+    ])('fills the lines of %i layers of digits', (layers, counts) => {
+      const lines = linesOf('rnn', layers, 3);
+      expect(lines.map(({ count }) => count)).toEqual(counts);
+      for (const { width, cells } of lines) expect(cells >= 44 || width > 504 - 14).toBe(true);
+    });
+
+    it.each([8, 20, 64])('has both matrices of a layer of %i gated units beside each other', (hidden) => {
+      const counts = linesOf('gru', 3, hidden).map(({ count }) => count);
+      expect(Math.max(...counts)).toBeGreaterThan(1);
+      expect(counts.length).toBeLessThanOrEqual(4);
+    });
+  });
 });
