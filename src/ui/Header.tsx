@@ -16,6 +16,15 @@ export function Header({
   readonly onShowKeys: () => void;
 }) {
   const { shell } = useMessages();
+  const isExcerpt = useView(({ hidden }) => hidden.length > 0) && isFramed();
+  if (isExcerpt) {
+    return (
+      <header className={`${styles.header} ${styles.low}`}>
+        <h1 className={styles.brand}>Unrolled</h1>
+        <LanguageSwitch />
+      </header>
+    );
+  }
   return (
     <header className={styles.header}>
       <button type="button" className={styles.skip} onClick={focusTraining}>
@@ -51,6 +60,11 @@ export function Header({
       </nav>
     </header>
   );
+}
+
+/** In another page, which has a title and a menu of its own; see main.tsx. */
+function isFramed(): boolean {
+  return 'framed' in document.documentElement.dataset;
 }
 
 /** Each language is named in itself, so that it is found by those who need it. */

@@ -40,6 +40,33 @@ describe('the language', () => {
   });
 });
 
+describe('in a frame', () => {
+  afterEach(() => {
+    delete document.documentElement.dataset.framed;
+  });
+
+  it('of parts of the page only the name and the languages are left', async () => {
+    document.documentElement.dataset.framed = '';
+    const { app } = show();
+    expect(button('Copy link')).toBeVisible();
+    act(() => app.view.setState({ hidden: ['controls'] }));
+    expect(screen.getByRole('heading', { name: 'Unrolled' })).toBeVisible();
+    expect(screen.queryByRole('navigation')).toBeNull();
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+      '한국어',
+      'English',
+    ]);
+    await press('한국어');
+    expect(button('한국어')).toHaveAttribute('aria-pressed', 'true');
+  });
+
+  it('a page of its own keeps the whole header, whatever it leaves out', () => {
+    const { app } = show();
+    act(() => app.view.setState({ hidden: ['controls'] }));
+    expect(button('Copy link')).toBeVisible();
+  });
+});
+
 describe('the colours', () => {
   it('go round: the system, light, dark', async () => {
     const { app } = show();
