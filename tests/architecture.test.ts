@@ -55,6 +55,13 @@ it('the engine uses nothing that differs between machines, browsers or moments',
   ).toEqual([]);
 });
 
+it('no style gives a line of text its width in the shorthand, which Safari leaves out as a whole', () => {
+  const styles = paths.filter((path) => path.endsWith('.css'));
+  expect(styles.filter((path) => /text-decoration:[^;]*\dpx/.test(readFileSync(SRC + path, 'utf8')))).toEqual(
+    [],
+  );
+});
+
 it('the words of the page are in i18n, not in its markup', () => {
   expect(within('ui').flatMap(({ path, words }) => words.map((word) => `${path}: ${word}`))).toEqual([]);
 });
