@@ -13,6 +13,7 @@ import type { Saving } from './state/resumeWorker.ts';
 import { type Screen, screenOf } from './state/route.ts';
 import { readLink } from './state/url.ts';
 import { App } from './ui/App.tsx';
+import { tellMissing } from './ui/lazily.ts';
 import { createClient } from './worker/client.ts';
 import { createPictureFrames } from './worker/pictureFrames.ts';
 import type { Resume } from './worker/protocol.ts';
@@ -110,6 +111,10 @@ function start(container: HTMLElement): void {
       await loadMessages(opened.view.getState().language);
       if (mine === requests) replaceBy({ ...opened, screen });
       else opened.dispose();
+    } catch (error) {
+      // The screen before stays.
+      if (shown === null) throw error;
+      tellMissing();
     } finally {
       requestAnimationFrame(() => setTimeout(markShown));
     }

@@ -109,6 +109,9 @@ export const en = {
       `The first ${limit} letters are used. The cut is after “…${lastLetters}”.`,
     clusterSplit: (limit: number) =>
       `A letter is made of more than ${limit} characters; it is read as several letters.`,
+    partMissing:
+      'A part of this page could not be loaded. The rest goes on. Reload the page when you are online.',
+    reload: 'Reload',
     exerciseNotLoaded: 'That task could not be loaded. Choose it again when you are online.',
   },
   controls: {

@@ -64,6 +64,9 @@ export const ko: Messages = {
     tooLong: (limit, lastLetters) =>
       `최대 ${limit}글자까지 쓸 수 있어 뒷부분을 잘랐습니다. ‘…${lastLetters}’까지만 씁니다.`,
     clusterSplit: (limit) => `문자 ${limit}개를 넘게 겹쳐 쓴 글자가 있어 여러 글자로 나누어 읽었습니다.`,
+    partMissing:
+      '페이지의 일부를 불러오지 못했습니다. 나머지는 그대로 쓸 수 있습니다. 인터넷에 연결되면 페이지를 새로 고치세요.',
+    reload: '새로 고침',
     exerciseNotLoaded: '이 과제를 불러오지 못했습니다. 인터넷에 연결한 뒤 다시 선택하세요.',
   },
   controls: {

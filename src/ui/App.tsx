@@ -5,6 +5,7 @@ import { loadMessages, messages } from '../i18n/index.ts';
 import type { Language } from '../state/view.ts';
 import { AppContext, type AppContextValue, LanguageContext } from './context.ts';
 import { TakeTurns } from './InTurn.tsx';
+import { MissingNotice } from './MissingNotice.tsx';
 import { Playground } from './Playground.tsx';
 import { SchemeContext } from './scheme.ts';
 import { useMedia } from './useMedia.ts';
@@ -20,6 +21,7 @@ export function App({
   return (
     <AppContext value={app}>
       <Appearance app={app}>
+        <MissingNotice />
         <TakeTurns run={app.run}>{children}</TakeTurns>
       </Appearance>
     </AppContext>

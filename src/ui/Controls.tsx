@@ -1,5 +1,4 @@
 /** Everything that makes the network and its training: task, cell, sizes, optimizer, seed. */
-import { lazy, Suspense } from 'react';
 import { grouped } from '../i18n/numbers.ts';
 import { CellChoice } from './CellChoice.tsx';
 import { ClippingField } from './ClippingField.tsx';
@@ -8,14 +7,15 @@ import { useMessages, useRun } from './context.ts';
 import { HiddenUnits } from './HiddenUnits.tsx';
 import { Layers } from './Layers.tsx';
 import { LearningRate } from './LearningRate.tsx';
+import { lazily } from './lazily.ts';
 import { OptimizerChoice } from './OptimizerChoice.tsx';
 import { SeedField } from './SeedField.tsx';
 import { TaskChoice } from './TaskChoice.tsx';
 import { TrainingText } from './TrainingText.tsx';
 import { CutRecurrence } from './time/CutRecurrence.tsx';
 
-const ExerciseControls = lazy(() =>
-  import('./exercise/ExerciseControls.tsx').then((module) => ({ default: module.ExerciseControls })),
+const ExerciseControls = lazily(
+  async () => (await import('./exercise/ExerciseControls.tsx')).ExerciseControls,
 );
 
 export function Controls() {
@@ -23,13 +23,7 @@ export function Controls() {
   return (
     <div className={styles.controls}>
       <TaskChoice />
-      {exercise === null ? (
-        <TrainingText />
-      ) : (
-        <Suspense>
-          <ExerciseControls exercise={exercise} />
-        </Suspense>
-      )}
+      {exercise === null ? <TrainingText /> : <ExerciseControls exercise={exercise} />}
       <CellChoice />
       <div className={styles.sliders}>
         <HiddenUnits />

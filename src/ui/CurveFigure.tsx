@@ -1,5 +1,5 @@
 /** The figure "Loss and accuracy": both over the updates, with a playhead that goes through training. */
-import { type KeyboardEvent, lazy, type PointerEvent, Suspense, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react';
 import { grouped } from '../i18n/numbers.ts';
 import { curveLines, curveReach, layoutAxes, nearestPoint } from '../layout/curve.ts';
 import { formatFixed } from '../layout/format.ts';
@@ -10,6 +10,7 @@ import { useApp, useMessages, useRun, useView } from './context.ts';
 import { type CurvePoint, inFigures, pointAt } from './curvePoint.ts';
 import { Figure } from './Figure.tsx';
 import { useCovered } from './guessing/useRound.ts';
+import { lazily } from './lazily.ts';
 import { Jumps } from './time/Jumps.tsx';
 import { furthestOf, placeOf, sendPlayhead } from './time/playhead.ts';
 import { ReplayProgress, useReplay } from './time/ReplayProgress.tsx';
@@ -18,13 +19,9 @@ import { usePlayheadDrag } from './time/usePlayheadDrag.ts';
 import { usePaced } from './usePaced.ts';
 import { useSize } from './useSize.ts';
 
-const CurveLayers = lazy(() =>
-  import('./time/CurveLayers.tsx').then((module) => ({ default: module.CurveLayers })),
-);
+const CurveLayers = lazily(async () => (await import('./time/CurveLayers.tsx')).CurveLayers);
 
-const CeilingLabel = lazy(() =>
-  import('./time/CurveLayers.tsx').then((module) => ({ default: module.CeilingLabel })),
-);
+const CeilingLabel = lazily(async () => (await import('./time/CurveLayers.tsx')).CeilingLabel);
 
 /** How many updates Page Up and Page Down pass over: this share of them. */
 const PAGE = 0.1;
@@ -128,19 +125,9 @@ export function CurveFigure() {
             covered={covered}
             goesOn={place < furthest}
             read={read}
-            over={
-              layered && (
-                <Suspense>
-                  <CeilingLabel axes={axes} />
-                </Suspense>
-              )
-            }
+            over={layered && <CeilingLabel axes={axes} />}
           >
-            {layered && (
-              <Suspense>
-                <CurveLayers axes={axes} />
-              </Suspense>
-            )}
+            {layered && <CurveLayers axes={axes} />}
           </CurveChart>
         )}
       </div>

@@ -1,10 +1,11 @@
 /** A figure with its name, a one-sentence summary that stays current, and its numbers as a table on demand. */
-import { type KeyboardEvent, lazy, type ReactNode, Suspense, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { useMessages } from './context.ts';
 import styles from './Figure.module.css';
+import { lazily } from './lazily.ts';
 import type { TableMaker } from './NumberTable.tsx';
 
-const NumberTable = lazy(() => import('./NumberTable.tsx').then((part) => ({ default: part.NumberTable })));
+const NumberTable = lazily(async () => (await import('./NumberTable.tsx')).NumberTable);
 
 export interface FigureProps {
   readonly name: string;
@@ -59,11 +60,7 @@ export function Figure({ name, summary, table, aside, className, children }: Fig
       <p id={`${id}-summary`} className="visually-hidden">
         {summary}
       </p>
-      {open && (
-        <Suspense>
-          <NumberTable table={table} onClose={close} />
-        </Suspense>
-      )}
+      {open && <NumberTable table={table} onClose={close} />}
       {children}
     </figure>
   );

@@ -1,5 +1,5 @@
 /** One timestep of the unrolled network: its blocks with their values; arrows are drawn by NetworkLinks. */
-import { lazy, memo, Suspense } from 'react';
+import { memo } from 'react';
 import type { Trace } from '../engine/index.ts';
 import { grouped } from '../i18n/numbers.ts';
 import type { Block, Role } from '../layout/blocks.ts';
@@ -10,6 +10,7 @@ import { letterMark } from '../tasks/text.ts';
 import { useRun } from './context.ts';
 import { InputVector } from './InputVector.tsx';
 import { LetterText } from './LetterText.tsx';
+import { lazily } from './lazily.ts';
 import styles from './NetworkColumn.module.css';
 import { PredictionBadge } from './PredictionBadge.tsx';
 import { ProbabilityBars } from './ProbabilityBars.tsx';
@@ -17,9 +18,7 @@ import { LetterReach } from './reach/LetterReach.tsx';
 import { ValueCells } from './ValueCells.tsx';
 import { valueDomain, valuesOf } from './values.ts';
 
-const FrozenCells = lazy(() =>
-  import('./time/FrozenCells.tsx').then((part) => ({ default: part.FrozenCells })),
-);
+const FrozenCells = lazily(async () => (await import('./time/FrozenCells.tsx')).FrozenCells);
 
 /** Where a step says nothing, or what it says is to be guessed, there is none of these. */
 const ANSWER: readonly Role[] = ['logits', 'probability', 'prediction', 'target'];
@@ -109,11 +108,7 @@ export const NetworkColumn = memo(function NetworkColumn({
                 letters: listed.map((id) => letterMark(names[id])),
               })}
             />
-            {isFrozen && block.role !== 'logits' && (
-              <Suspense>
-                <FrozenCells block={block} />
-              </Suspense>
-            )}
+            {isFrozen && block.role !== 'logits' && <FrozenCells block={block} />}
           </>
         );
       case 'input':

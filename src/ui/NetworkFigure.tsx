@@ -1,5 +1,5 @@
 /** The figure "Unrolled network": one column a timestep, windowed over long texts. */
-import { type CSSProperties, lazy, Suspense, useMemo, useRef } from 'react';
+import { type CSSProperties, useMemo, useRef } from 'react';
 import { layoutNetwork } from '../layout/network.ts';
 import { visibleColumns } from '../layout/window.ts';
 import { letterMark } from '../tasks/text.ts';
@@ -8,6 +8,7 @@ import { useActions, useMessages, useRun, useView } from './context.ts';
 import { Figure } from './Figure.tsx';
 import { useCovered, useRound } from './guessing/useRound.ts';
 import { InTurn } from './InTurn.tsx';
+import { lazily } from './lazily.ts';
 import { NetworkColumn, type NetworkColumnProps } from './NetworkColumn.tsx';
 import styles from './NetworkFigure.module.css';
 import { NetworkLegend } from './NetworkLegend.tsx';
@@ -21,24 +22,20 @@ import { useSize } from './useSize.ts';
 import { rowDecimals } from './values.ts';
 
 /** Loaded when the slider is first moved. */
-const Minimap = lazy(() => import('./Minimap.tsx').then((part) => ({ default: part.Minimap })));
-const FoldedNetwork = lazy(() =>
-  import('./FoldedNetwork.tsx').then((part) => ({ default: part.FoldedNetwork })),
-);
+const Minimap = lazily(async () => (await import('./Minimap.tsx')).Minimap);
+const FoldedNetwork = lazily(async () => (await import('./FoldedNetwork.tsx')).FoldedNetwork);
 
-const Guessed = lazy(() => import('./guessing/GuessBar.tsx').then((part) => ({ default: part.Guessed })));
+const Guessed = lazily(async () => (await import('./guessing/GuessBar.tsx')).Guessed);
 
 /** Loaded with the first exercise. */
-const ExerciseMarks = lazy(() =>
-  import('./exercise/ExerciseMarks.tsx').then((part) => ({ default: part.ExerciseMarks })),
-);
+const ExerciseMarks = lazily(async () => (await import('./exercise/ExerciseMarks.tsx')).ExerciseMarks);
 
 /** Loaded with the panel that it belongs to. */
-const BlockLight = lazy(() => import('./BlockLight.tsx').then((part) => ({ default: part.BlockLight })));
+const BlockLight = lazily(async () => (await import('./BlockLight.tsx')).BlockLight);
 
 /** Loaded when somebody begins to guess. */
-const Covers = lazy(() => import('./guessing/Covers.tsx').then((part) => ({ default: part.Covers })));
-const GuessBar = lazy(() => import('./guessing/GuessBar.tsx').then((part) => ({ default: part.GuessBar })));
+const Covers = lazily(async () => (await import('./guessing/Covers.tsx')).Covers);
+const GuessBar = lazily(async () => (await import('./guessing/GuessBar.tsx')).GuessBar);
 
 export function NetworkFigure() {
   const words = useMessages();
@@ -141,11 +138,7 @@ export function NetworkFigure() {
                 transform: `translateX(${layout.lead + (timestep + 0.5) * layout.columnWidth - layout.inner / 2 - 5}px)`,
               }}
             />
-            {!isText && (
-              <Suspense>
-                <ExerciseMarks layout={layout} />
-              </Suspense>
-            )}
+            {!isText && <ExerciseMarks layout={layout} />}
             <div
               className={styles.window}
               style={{
@@ -195,61 +188,47 @@ export function NetworkFigure() {
                 timesteps={timesteps}
                 timestep={timestep}
               />
-              <Suspense>
-                {isInside && <BlockLight layout={layout} timestep={timestep} first={first} />}
-                {covered && <Covers layout={layout} columns={columns} />}
-              </Suspense>
-              {guesses.length > 0 && (
-                <Suspense>
-                  <Guessed layout={layout} columns={columns} guesses={guesses} />
-                </Suspense>
-              )}
+              {isInside && <BlockLight layout={layout} timestep={timestep} first={first} />}
+              {covered && <Covers layout={layout} columns={columns} />}
+              {guesses.length > 0 && <Guessed layout={layout} columns={columns} guesses={guesses} />}
             </div>
           </div>
         </div>
         {folded && (
-          <Suspense>
-            <FoldedNetwork
-              layout={layout}
-              task={task}
-              trace={snapshot.trace}
-              relu={relu}
-              layers={model.layers}
-              columns={inSight}
-              scrollLeft={scrollLeft}
-              viewWidth={viewWidth}
-              timestep={timestep}
-              fold={fold}
-              decimals={decimals}
-              onSelect={actions.selectTimestep}
-            />
-          </Suspense>
+          <FoldedNetwork
+            layout={layout}
+            task={task}
+            trace={snapshot.trace}
+            relu={relu}
+            layers={model.layers}
+            columns={inSight}
+            scrollLeft={scrollLeft}
+            viewWidth={viewWidth}
+            timestep={timestep}
+            fold={fold}
+            decimals={decimals}
+            onSelect={actions.selectTimestep}
+          />
         )}
       </div>
       {overflows && !folded && !covered && (
-        <Suspense>
-          <Minimap
-            trace={snapshot.trace}
-            task={task}
-            scroller={scroller}
-            scrollLeft={scrollLeft}
-            viewWidth={viewWidth}
-            columnWidth={layout.columnWidth}
-            left={layout.gutter}
-            timestep={timestep}
-          />
-        </Suspense>
+        <Minimap
+          trace={snapshot.trace}
+          task={task}
+          scroller={scroller}
+          scrollLeft={scrollLeft}
+          viewWidth={viewWidth}
+          columnWidth={layout.columnWidth}
+          left={layout.gutter}
+          timestep={timestep}
+        />
       )}
       <StepBar
         step={step}
         timesteps={timesteps}
         sentence={covered ? words.guessing.coveredStep(step.number, step.letter) : told}
       />
-      {guessing && (
-        <Suspense>
-          <GuessBar />
-        </Suspense>
-      )}
+      {guessing && <GuessBar />}
     </Figure>
   );
 }

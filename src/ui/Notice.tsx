@@ -1,12 +1,11 @@
 /** Sentences owed to the person: at the top of the page, and where training broke down. */
-import { lazy, Suspense } from 'react';
 import { useActions, useMessages, useRun } from './context.ts';
 import { lazily } from './lazily.ts';
 import styles from './Notice.module.css';
 import { noticeSentence } from './noticeSentence.ts';
 
 /** Loaded when there is something to say about a link. */
-const LinkNotice = lazy(() => import('./LinkNotice.tsx').then((part) => ({ default: part.LinkNotice })));
+const LinkNotice = lazily(async () => (await import('./LinkNotice.tsx')).LinkNotice);
 
 const DivergedSentence = lazily(async () => (await import('./DivergedSentence.tsx')).DivergedSentence);
 
@@ -25,9 +24,7 @@ export function PageNotice() {
         <div className={styles.page}>
           <p className={styles.sentence}>
             {'keys' in notice ? (
-              <Suspense>
-                <LinkNotice key={notice.keys.join()} notice={notice} />
-              </Suspense>
+              <LinkNotice key={notice.keys.join()} notice={notice} />
             ) : (
               (noticeSentence(notice, words.notices) ?? <RunNotice notice={notice} />)
             )}

@@ -1,23 +1,21 @@
 /** What became of "until right" and other conditions, how long the way to a far update is, or that there is nothing to learn. */
-import { lazy, Suspense } from 'react';
 import { aftermath } from '../i18n/aftermath.ts';
 import type { Run } from '../state/run.ts';
 import type { Condition } from '../worker/protocol.ts';
 import { useRun, useWords } from './context.ts';
 import { useCovered } from './guessing/useRound.ts';
+import { lazily } from './lazily.ts';
 
 /** Loaded when the run is first sent to an update. */
-const LongWay = lazy(() => import('./time/LongWay.tsx').then((module) => ({ default: module.LongWay })));
+const LongWay = lazily(async () => (await import('./time/LongWay.tsx')).LongWay, {
+  waiting: ({ children }) => children,
+});
 
 export function OutcomeSentence() {
   const sentence = useSentence();
   const goal = useRun(goalOf);
   if (goal === null) return sentence;
-  return (
-    <Suspense fallback={sentence}>
-      <LongWay goal={goal}>{sentence}</LongWay>
-    </Suspense>
-  );
+  return <LongWay goal={goal}>{sentence}</LongWay>;
 }
 
 /** The update to which the run is on its way by itself. */

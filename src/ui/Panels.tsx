@@ -1,20 +1,25 @@
 /** What a person opens below the network to look further in: each panel by itself, several at once. */
-import { type ComponentType, lazy, Suspense, useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import { PANELS, type Panel } from '../state/view.ts';
 import { useActions, useMessages, useRun, useView } from './context.ts';
 import { useCovered } from './guessing/useRound.ts';
 import { InTurn } from './InTurn.tsx';
+import { lazily } from './lazily.ts';
 import styles from './Panels.module.css';
 import { WeightsFigure } from './WeightsFigure.tsx';
 
 /** Loaded when first opened, except for what the first picture shows. */
 const FIGURES: Readonly<Partial<Record<Panel, ComponentType>>> = {
   weights: WeightsFigure,
-  inside: lazy(() => import('./inside/InsideFigure.tsx').then((m) => ({ default: m.InsideFigure }))),
-  reach: lazy(() => import('./reach/ReachFigure.tsx').then((m) => ({ default: m.ReachFigure }))),
-  place: lazy(() => import('./place/PlaceFigure.tsx').then((m) => ({ default: m.PlaceFigure }))),
-  gates: lazy(() => import('./gates/GatesFigure.tsx').then((m) => ({ default: m.GatesFigure }))),
+  inside: lazily(async () => (await import('./inside/InsideFigure.tsx')).InsideFigure, { waiting: Loading }),
+  reach: lazily(async () => (await import('./reach/ReachFigure.tsx')).ReachFigure, { waiting: Loading }),
+  place: lazily(async () => (await import('./place/PlaceFigure.tsx')).PlaceFigure, { waiting: Loading }),
+  gates: lazily(async () => (await import('./gates/GatesFigure.tsx')).GatesFigure, { waiting: Loading }),
 };
+
+function Loading() {
+  return <p className={styles.loading}>{useMessages().panels.loading}</p>;
+}
 
 export function Panels() {
   const words = useMessages().panels;
@@ -64,9 +69,7 @@ export function Panels() {
             Figure && (
               <div key={panel} ref={panel === fresh ? bringIntoSight : undefined}>
                 <InTurn>
-                  <Suspense fallback={<p className={styles.loading}>{words.loading}</p>}>
-                    <Figure />
-                  </Suspense>
+                  <Figure />
                 </InTurn>
               </div>
             )

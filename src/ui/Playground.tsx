@@ -1,5 +1,5 @@
 /** The playground: controls · network and weights · learning; one column with the controls in a sheet on a phone. */
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import type { Part } from '../state/view.ts';
 import { Controls } from './Controls.tsx';
 import { ControlsSheet } from './ControlsSheet.tsx';
@@ -9,6 +9,7 @@ import { Header } from './Header.tsx';
 import { HiddenStateFigure } from './HiddenStateFigure.tsx';
 import { InTurn } from './InTurn.tsx';
 import { LearningPanel } from './LearningPanel.tsx';
+import { lazily } from './lazily.ts';
 import { NetworkFigure } from './NetworkFigure.tsx';
 import { PageNotice } from './Notice.tsx';
 import { KeepInSight } from './overview/KeepInSight.tsx';
@@ -23,12 +24,10 @@ import { MoreConditions } from './time/MoreConditions.tsx';
 import { useMedia } from './useMedia.ts';
 
 /** Loaded with the first exercise. */
-const Answer = lazy(() => import('./exercise/Answer.tsx').then((part) => ({ default: part.Answer })));
+const Answer = lazily(async () => (await import('./exercise/Answer.tsx')).Answer);
 
 /** Loaded when it is first asked for. */
-const ShortcutsDialog = lazy(() =>
-  import('./ShortcutsDialog.tsx').then((part) => ({ default: part.ShortcutsDialog })),
-);
+const ShortcutsDialog = lazily(async () => (await import('./ShortcutsDialog.tsx')).ShortcutsDialog);
 
 export function Playground() {
   const narrow = useMedia('(max-width: 899px)');
@@ -40,11 +39,7 @@ export function Playground() {
       </Unless>
       <PageNotice />
       {narrow ? <NarrowPage /> : <WidePage />}
-      {shortcuts.wasOpened && (
-        <Suspense>
-          <ShortcutsDialog open={shortcuts.isOpen} onClose={shortcuts.close} />
-        </Suspense>
-      )}
+      {shortcuts.wasOpened && <ShortcutsDialog open={shortcuts.isOpen} onClose={shortcuts.close} />}
     </>
   );
 }
@@ -70,9 +65,7 @@ function Network() {
     <>
       {isExercise && (
         <InTurn>
-          <Suspense>
-            <Answer />
-          </Suspense>
+          <Answer />
         </InTurn>
       )}
       <KeepInSight>

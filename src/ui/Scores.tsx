@@ -1,16 +1,15 @@
 /** How well the network does at this update: accuracy, loss, update, gradient norm. */
-import { lazy, type ReactNode, Suspense, useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { formatFixed, formatPercent } from '../layout/format.ts';
 import { useMessages, useRun } from './context.ts';
 import { useCovered } from './guessing/useRound.ts';
+import { lazily } from './lazily.ts';
 import { isMoving } from './phase.ts';
 import styles from './Scores.module.css';
 import { useReplay } from './time/ReplayProgress.tsx';
 
 /** All of an exercise, counted while it is learned. */
-const Examined = lazy(() =>
-  import('./exercise/Examined.tsx').then((module) => ({ default: module.Examined })),
-);
+const Examined = lazily(async () => (await import('./exercise/Examined.tsx')).Examined);
 
 export function Scores() {
   const { learning: words, guessing } = useMessages();
@@ -64,11 +63,7 @@ export function Scores() {
           </p>
         </div>
       </div>
-      {exercise && (
-        <Suspense>
-          <Examined exercise={exercise} />
-        </Suspense>
-      )}
+      {exercise && <Examined exercise={exercise} />}
     </>
   );
 }

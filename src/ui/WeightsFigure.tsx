@@ -1,4 +1,4 @@
-import { lazy, type PointerEvent, Suspense, useId, useMemo, useRef, useState } from 'react';
+import { type PointerEvent, useId, useMemo, useRef, useState } from 'react';
 import { grouped } from '../i18n/numbers.ts';
 import { weightDomain } from '../layout/color.ts';
 import { formatFixed } from '../layout/format.ts';
@@ -21,6 +21,7 @@ import { ColorLegend } from './ColorLegend.tsx';
 import type { Box, Way } from './canvas/HeatmapExplorer.tsx';
 import { useActions, useConfig, useMessages, useRun, useView, useViewStore } from './context.ts';
 import { Figure } from './Figure.tsx';
+import { lazily } from './lazily.ts';
 import { largestParameter, parameterAt } from './parameterAt.ts';
 import { dragWeight, roundWeight } from './time/dragWeight.ts';
 import { Refusal } from './time/Refusal.tsx';
@@ -29,9 +30,7 @@ import { WeightMatrix } from './WeightMatrix.tsx';
 import styles from './WeightsFigure.module.css';
 import { weightEnds } from './weightEnds.ts';
 
-const WeightEditor = lazy(() =>
-  import('./time/WeightEditor.tsx').then((module) => ({ default: module.WeightEditor })),
-);
+const WeightEditor = lazily(async () => (await import('./time/WeightEditor.tsx')).WeightEditor);
 
 const MARGINS: MatrixMargins = { labels: 26, biasGap: 5, gap: 20, above: 27, below: 18 };
 const TIGHT_MARGINS: MatrixMargins = { ...MARGINS, labels: 22, gap: 14 };
@@ -192,20 +191,18 @@ export function WeightsFigure() {
           })}
       </div>
       {editing && maps.includes(editing.place.map) && (
-        <Suspense>
-          <WeightEditor
-            key={indexOf(editing.place)}
-            index={indexOf(editing.place)}
-            box={editing.box}
-            dragged={editing.dragged}
-            onSet={(value) => {
-              set(editing.place, value);
-              close();
-            }}
-            onClose={close}
-            onLeave={() => setEditing(null)}
-          />
-        </Suspense>
+        <WeightEditor
+          key={indexOf(editing.place)}
+          index={indexOf(editing.place)}
+          box={editing.box}
+          dragged={editing.dragged}
+          onSet={(value) => {
+            set(editing.place, value);
+            close();
+          }}
+          onClose={close}
+          onLeave={() => setEditing(null)}
+        />
       )}
       <Refusal kinds={['weight']} />
       <div className={styles.sentences}>

@@ -1,8 +1,9 @@
 /** Three labs side by side in lockstep: what they share · their rows · what moves them and their curves. */
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import { cells as cellsWords } from '../../i18n/cells.ts';
 import { useMessages, useRun, useWords } from '../context.ts';
 import { Header } from '../Header.tsx';
+import { lazily } from '../lazily.ts';
 import { PageNotice } from '../Notice.tsx';
 import { PaceSlider } from '../PaceSlider.tsx';
 import { useShortcuts } from '../shortcuts.ts';
@@ -16,9 +17,7 @@ import { LabRows } from './LabRows.tsx';
 import { RecallFigure } from './RecallFigure.tsx';
 
 /** Loaded when it is first asked for. */
-const ShortcutsDialog = lazy(() =>
-  import('../ShortcutsDialog.tsx').then((part) => ({ default: part.ShortcutsDialog })),
-);
+const ShortcutsDialog = lazily(async () => (await import('../ShortcutsDialog.tsx')).ShortcutsDialog);
 
 export function CellsScreen({ together, labs, actions, sweep }: CellsContextValue) {
   const cells = useMemo(() => ({ together, labs, actions, sweep }), [together, labs, actions, sweep]);
@@ -29,11 +28,7 @@ export function CellsScreen({ together, labs, actions, sweep }: CellsContextValu
       <Header screen="cells" onShowKeys={shortcuts.open} />
       <PageNotice />
       {narrow ? <NarrowPage /> : <WidePage />}
-      {shortcuts.wasOpened && (
-        <Suspense>
-          <ShortcutsDialog open={shortcuts.isOpen} onClose={shortcuts.close} />
-        </Suspense>
-      )}
+      {shortcuts.wasOpened && <ShortcutsDialog open={shortcuts.isOpen} onClose={shortcuts.close} />}
     </CellsContext>
   );
 }

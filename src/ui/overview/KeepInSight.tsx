@@ -1,26 +1,14 @@
 /** Around the network: once it has scrolled away, a strip at the top of the window shows it in small. */
-import {
-  type ComponentType,
-  lazy,
-  type ReactNode,
-  type RefObject,
-  Suspense,
-  useEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { InTurn } from '../InTurn.tsx';
+import { lazily } from '../lazily.ts';
 import { useMedia } from '../useMedia.ts';
 import styles from './KeepInSight.module.css';
-import type { OverviewStripProps } from './OverviewStrip.tsx';
 
-/** Loaded when the network first scrolls away. Nobody asked for it, so where it cannot be loaded there is none. */
-const OverviewStrip = lazy<ComponentType<OverviewStripProps>>(() =>
-  import('./OverviewStrip.tsx').then(
-    (part) => ({ default: part.OverviewStrip }),
-    () => ({ default: () => null }),
-  ),
-);
+/** Loaded when the network first scrolls away. Nobody asked for it. */
+const OverviewStrip = lazily(async () => (await import('./OverviewStrip.tsx')).OverviewStrip, {
+  isSilent: true,
+});
 
 /** With less of the network than this in sight, its states and predictions are gone. */
 const LEAST_SHARE = 1 / 3;
@@ -38,11 +26,9 @@ export function KeepInSight({ children }: { readonly children: ReactNode }) {
         {children}
       </div>
       {isAway && hasRoom && (
-        <Suspense>
-          <InTurn>
-            <OverviewStrip network={() => networkIn(around)} />
-          </InTurn>
-        </Suspense>
+        <InTurn>
+          <OverviewStrip network={() => networkIn(around)} />
+        </InTurn>
       )}
     </>
   );

@@ -1,5 +1,5 @@
 /** One shape: its diagram, its task, its network at work on an example, and how well it does. */
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import * as shapesWords from '../../i18n/shapes.ts';
 import { defaultConfig, type TaskKind } from '../../state/config.ts';
 import { MOST_COMPARED } from '../../state/shapes.ts';
@@ -9,6 +9,7 @@ import { asText, letterMark } from '../../tasks/text.ts';
 import { useActions, useConfig, useMessages, useRun, useView, useWords } from '../context.ts';
 import { Answer } from '../exercise/Answer.tsx';
 import { Figure } from '../Figure.tsx';
+import { lazily } from '../lazily.ts';
 import { networkTable } from '../networkTable.ts';
 import { isMoving } from '../phase.ts';
 import { describeStep } from '../step.ts';
@@ -26,11 +27,9 @@ import { useBoard, useShapes } from './shapesContext.ts';
 import { smallPitch } from './smallLayout.ts';
 
 /** Loaded when somebody asks something else. */
-const QuestionEditor = lazy(() =>
-  import('../exercise/QuestionEditor.tsx').then((part) => ({ default: part.QuestionEditor })),
-);
+const QuestionEditor = lazily(async () => (await import('../exercise/QuestionEditor.tsx')).QuestionEditor);
 
-const OwnText = lazy(() => import('./OwnText.tsx').then((part) => ({ default: part.OwnText })));
+const OwnText = lazily(async () => (await import('./OwnText.tsx')).OwnText);
 
 export function LabCard({ task: kind }: { readonly task: TaskKind }) {
   const words = useWords(shapesWords);
@@ -120,14 +119,7 @@ export function LabCard({ task: kind }: { readonly task: TaskKind }) {
         {!isOwnText && <DepthButton task={kind} />}
         <OpenLink name={name} />
       </div>
-      {isAsking &&
-        (kind === 'text' ? (
-          <Suspense>
-            <OwnText />
-          </Suspense>
-        ) : (
-          <Asking />
-        ))}
+      {isAsking && (kind === 'text' ? <OwnText /> : <Asking />)}
     </article>
   );
 }
@@ -161,11 +153,7 @@ function Asking() {
   const exercise = useRun((run) => run.exercise);
   const asked = useRun((run) => run.asked);
   if (exercise === null || asked === null) return null;
-  return (
-    <Suspense>
-      <QuestionEditor exercise={exercise} question={asked.question} onAsk={actions.ask} />
-    </Suspense>
-  );
+  return <QuestionEditor exercise={exercise} question={asked.question} onAsk={actions.ask} />;
 }
 
 /** Of a video nothing more is to be said than what stands over its frames. */

@@ -1,9 +1,10 @@
 /** Five labs side by side, one for each shape: what moves them all · their cards · the ones that are compared. */
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import * as shapesWords from '../../i18n/shapes.ts';
 import { SHAPE_TASKS } from '../../state/shapes.ts';
 import { AppContext, useRun, useWords } from '../context.ts';
 import { Header } from '../Header.tsx';
+import { lazily } from '../lazily.ts';
 import { PageNotice } from '../Notice.tsx';
 import { PaceSlider } from '../PaceSlider.tsx';
 import { useShortcuts } from '../shortcuts.ts';
@@ -15,9 +16,7 @@ import styles from './ShapesScreen.module.css';
 import { ShapesContext, type ShapesContextValue, useBoard } from './shapesContext.ts';
 
 /** Loaded when it is first asked for. */
-const ShortcutsDialog = lazy(() =>
-  import('../ShortcutsDialog.tsx').then((part) => ({ default: part.ShortcutsDialog })),
-);
+const ShortcutsDialog = lazily(async () => (await import('../ShortcutsDialog.tsx')).ShortcutsDialog);
 
 export function ShapesScreen({ board, labs, actions }: ShapesContextValue) {
   const shapes = useMemo(() => ({ board, labs, actions }), [board, labs, actions]);
@@ -45,11 +44,7 @@ export function ShapesScreen({ board, labs, actions }: ShapesContextValue) {
         </div>
         {narrow && <ShapesMoves under />}
       </main>
-      {shortcuts.wasOpened && (
-        <Suspense>
-          <ShortcutsDialog open={shortcuts.isOpen} onClose={shortcuts.close} />
-        </Suspense>
-      )}
+      {shortcuts.wasOpened && <ShortcutsDialog open={shortcuts.isOpen} onClose={shortcuts.close} />}
     </ShapesContext>
   );
 }

@@ -1,16 +1,13 @@
 /** The memory proof: a switch that takes the recurrence out of the network, and the intact twin beside it. */
-import { lazy, Suspense, useId } from 'react';
+import { useId } from 'react';
 import { useActions, useMessages, useRun, useView } from '../context.ts';
+import { lazily } from '../lazily.ts';
 import styles from './CutRecurrence.module.css';
 import { Refusal } from './Refusal.tsx';
 
-const ExerciseCut = lazy(() =>
-  import('../exercise/ExerciseCut.tsx').then((module) => ({ default: module.ExerciseCut })),
-);
+const ExerciseCut = lazily(async () => (await import('../exercise/ExerciseCut.tsx')).ExerciseCut);
 
-const CutExperiment = lazy(() =>
-  import('./CutExperiment.tsx').then((module) => ({ default: module.CutExperiment })),
-);
+const CutExperiment = lazily(async () => (await import('./CutExperiment.tsx')).CutExperiment);
 
 export function CutRecurrence() {
   const words = useMessages().controls;
@@ -37,16 +34,8 @@ export function CutRecurrence() {
         </button>
       </div>
       <Refusal kinds={['cut', 'restore']} />
-      {isCut && exercise && (
-        <Suspense>
-          <ExerciseCut exercise={exercise} />
-        </Suspense>
-      )}
-      {!exercise && (isCut || hasTwin) && (
-        <Suspense>
-          <CutExperiment wantsTwin={wantsTwin} onTwin={actions.setTwin} />
-        </Suspense>
-      )}
+      {isCut && exercise && <ExerciseCut exercise={exercise} />}
+      {!exercise && (isCut || hasTwin) && <CutExperiment wantsTwin={wantsTwin} onTwin={actions.setTwin} />}
     </div>
   );
 }

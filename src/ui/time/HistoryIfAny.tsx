@@ -1,13 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { lazily } from '../lazily.ts';
 import { useHasHistory } from './useHasHistory.ts';
 
-const History = lazy(() => import('./History.tsx').then((module) => ({ default: module.History })));
+const History = lazily(async () => (await import('./History.tsx')).History);
 
 /** The lists of interventions and earlier futures, loaded once there are any. */
 export function HistoryIfAny() {
-  return useHasHistory() ? (
-    <Suspense>
-      <History />
-    </Suspense>
-  ) : null;
+  return useHasHistory() ? <History /> : null;
 }

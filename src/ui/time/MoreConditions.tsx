@@ -1,9 +1,10 @@
-import { lazy, Suspense, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { useMessages } from '../context.ts';
+import { lazily } from '../lazily.ts';
 import transport from '../Transport.module.css';
 import styles from './MoreConditions.module.css';
 
-const UntilForm = lazy(() => import('./UntilForm.tsx').then((module) => ({ default: module.UntilForm })));
+const UntilForm = lazily(async () => (await import('./UntilForm.tsx')).UntilForm);
 
 /** Opens the form of the conditions at which training stops; the form takes the line below the button. */
 export function MoreConditions({ named = false }: { readonly named?: boolean }) {
@@ -27,11 +28,7 @@ export function MoreConditions({ named = false }: { readonly named?: boolean }) 
         </svg>
       </button>
       <div id={id} className={styles.form} hidden={!isOpen}>
-        {isOpen && (
-          <Suspense>
-            <UntilForm />
-          </Suspense>
-        )}
+        {isOpen && <UntilForm />}
       </div>
     </>
   );
