@@ -166,13 +166,16 @@ export function createApp(environment: Environment): App {
 
   function currentLink(): Link {
     const now = view.getState();
+    const chosen = config.getState();
     return {
-      config: config.getState(),
+      config: chosen,
       update: timeline.place,
       timestep: timestep(),
       question: now.question,
       language: languageInLink ? now.language : null,
       ...looksOf(now),
+      // There is one only beside a cut.
+      twin: now.twin && chosen.interventions.some(({ kind }) => kind === 'cut'),
     };
   }
 

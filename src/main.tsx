@@ -10,7 +10,7 @@ import type { Opened, Start } from './openedScreen.ts';
 import { createAddress } from './state/address.ts';
 import { preferredLanguage, savePreferences } from './state/preferences.ts';
 import type { Saving } from './state/resumeWorker.ts';
-import { type Screen, screenOf } from './state/route.ts';
+import { leaveScreen, type Screen, screenOf } from './state/route.ts';
 import { readLink } from './state/url.ts';
 import { App } from './ui/App.tsx';
 import { tellMissing } from './ui/lazily.ts';
@@ -132,7 +132,11 @@ function start(container: HTMLElement): void {
   }
 
   void show();
-  window.addEventListener('hashchange', () => void show());
+  window.addEventListener('hashchange', ({ oldURL }) => {
+    const before = new URL(oldURL).hash;
+    if (shown !== null && screenOf(before) !== screenOf(location.hash)) leaveScreen(before);
+    void show();
+  });
 }
 
 // In a frame the page is as high as its content, not as high as the frame, which follows it.

@@ -32,6 +32,9 @@ const en = {
     `All letters right again at update ${grouped(update)}; the first time was update ${grouped(first)}.`,
   rightBefore: (first: number) =>
     `All letters were right at update ${grouped(first)}, but no longer: training can undo what it learned.`,
+  rightBeforeChange: (first: number, change: number) =>
+    `All letters were right at update ${grouped(first)}, but no longer: there was a change at update ${grouped(change)}.`,
+  updateReached: (update: number) => `Update ${grouped(update)} reached.`,
   under: (condition: string) => `Going on until: ${condition}`,
   met: (met: ConditionMet) => `${met.condition} reached at update ${grouped(met.update)}.`,
   condition: {
@@ -68,6 +71,9 @@ const ko: typeof en = {
   rightAgain: (update, first) => `${nth(update)}에서 다시 모두 맞혔습니다. 처음 맞힌 때: ${nth(first)}.`,
   rightBefore: (first) =>
     `${nth(first)}에서는 모두 맞혔지만 지금은 아닙니다. 학습하다 보면 다시 틀리기도 합니다.`,
+  rightBeforeChange: (first, change) =>
+    `${nth(first)}에서는 모두 맞혔지만 지금은 아닙니다. ${nth(change)}에서 바꾼 것이 있습니다.`,
+  updateReached: (update) => `갱신 ${grouped(update)}회에 이르렀습니다.`,
   under: (condition) => `멈출 조건: ${condition}`,
   met: ({ condition, update }) => `갱신 ${grouped(update)}회에서 이룬 조건: ${condition}.`,
   condition: {

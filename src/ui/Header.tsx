@@ -1,4 +1,4 @@
-import { ROUTES, type Screen } from '../state/route.ts';
+import { hashOf, ROUTES, type Screen } from '../state/route.ts';
 import { CopyLink } from './CopyLink.tsx';
 import { useActions, useMessages, useView } from './context.ts';
 import styles from './Header.module.css';
@@ -35,7 +35,7 @@ export function Header({
         {SCREENS.map((each) => (
           <a
             key={each}
-            href={`#${ROUTES[each]}`}
+            href={each === screen ? `#${ROUTES[each]}` : hashOf(each)}
             className={styles.screen}
             aria-current={each === screen ? 'page' : undefined}
           >

@@ -2,7 +2,7 @@
 import { aftermath } from '../i18n/aftermath.ts';
 import type { Run } from '../state/run.ts';
 import type { Condition } from '../worker/protocol.ts';
-import { useRun, useWords } from './context.ts';
+import { useConfig, useRun, useWords } from './context.ts';
 import { useCovered } from './guessing/useRound.ts';
 import { lazily } from './lazily.ts';
 
@@ -27,6 +27,7 @@ function goalOf({ phase, until }: Run): number | null {
 function useSentence(): string {
   const words = useWords(aftermath);
   const covered = useCovered();
+  const interventions = useConfig((config) => config.interventions);
   return useRun(
     ({ exercise, task, snapshot: { milestones, update, correct, targets }, phase, until, met }) => {
       if (task.outputNames.length === 1) return words.oneKind;
@@ -36,6 +37,7 @@ function useSentence(): string {
         return words.under(conditionText(until, words));
       }
       if (!covered && met && (isOfBatch || !isAllRight(met.condition))) {
+        if (met.condition.kind === 'update') return words.updateReached(met.update);
         return words.met({ condition: conditionText(met.condition, words), update: met.update });
       }
       if (isOfBatch || covered) return '';
@@ -43,7 +45,10 @@ function useSentence(): string {
       // After going back it may lie ahead, where the jumps of the curve name it.
       if (firstRight === undefined || firstRight > update) return '';
       const mayFlicker = phase.kind === 'training';
-      if (!mayFlicker && correct < targets) return words.rightBefore(firstRight);
+      if (!mayFlicker && correct < targets) {
+        const change = interventions.findLast((each) => each.update >= firstRight && each.update <= update);
+        return change ? words.rightBeforeChange(firstRight, change.update) : words.rightBefore(firstRight);
+      }
       if (!mayFlicker && met?.condition.kind === 'accuracy' && met.update > firstRight) {
         return words.rightAgain(met.update, firstRight);
       }

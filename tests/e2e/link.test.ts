@@ -35,6 +35,19 @@ test('a reload comes back to the same update', async ({ open }) => {
   expect(await app.everyNumber()).toEqual(numbers);
 });
 
+test('another screen and back by the links in the head leads to the same run', async ({ open }) => {
+  const page = await open();
+  const app = playground(page);
+  await app.radio('GRU').check();
+  await app.button('+10').click();
+  await eventually(app.update).toBe(10);
+  await page.getByRole('link', { name: 'RNN · GRU · LSTM' }).click();
+  await page.getByRole('heading', { name: 'Over what lag does each cell remember?' }).waitFor();
+  await page.getByRole('link', { name: 'Playground' }).click();
+  await eventually(app.update).toBe(10);
+  await expect(app.radio('GRU').isChecked()).resolves.toBe(true);
+});
+
 test('back and forward undo and redo choices, each with the update it had come to', async ({ open }) => {
   const page = await open({ hash: '#/playground?seed=1' });
   const app = playground(page);

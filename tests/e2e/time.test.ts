@@ -84,7 +84,7 @@ test('without the recurrence hello stays at or below 75 %, while the intact twin
   await page.getByRole('combobox', { name: 'Go on until' }).selectOption('update');
   await app.field('until update').fill('300');
   await app.button('Go').click();
-  await page.getByText('Update 300 reached at update 300.').waitFor();
+  await page.getByText('Update 300 reached.').waitFor();
   expect(await app.accuracy()).toMatch(/^(0|25|50|75)% /);
   await page.getByText('twin: 100%').waitFor();
   expect(await page.getByRole('button', { name: 'First 100%' }).getAttribute('aria-disabled')).toBe('true');

@@ -123,6 +123,8 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'aftermath.firstRight': [[57]],
   'aftermath.rightAgain': [[80, 57]],
   'aftermath.rightBefore': [[57]],
+  'aftermath.rightBeforeChange': [[57, 60]],
+  'aftermath.updateReached': [[120]],
   'learning.pace': [[1], [60], [null]],
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { screenOf } from '../../src/state/route.ts';
+import { hashOf, leaveScreen, screenOf } from '../../src/state/route.ts';
 
 describe('the screen of a hash', () => {
   it.each([
@@ -14,4 +14,11 @@ describe('the screen of a hash', () => {
   ])('%s is %s', (hash, screen) => {
     expect(screenOf(hash)).toBe(screen);
   });
+});
+
+it('leads back to a screen as it was left', () => {
+  expect(hashOf('cells')).toBe('#/cells');
+  leaveScreen('#/cells?seed=3');
+  expect(hashOf('cells')).toBe('#/cells?seed=3');
+  expect(hashOf('shapes')).toBe('#/shapes');
 });

@@ -159,6 +159,12 @@ describe('when it was right', () => {
     );
   });
 
+  test('what was changed since is named instead of the training', async () => {
+    const app = show({ update: 63, correct: 3, milestones: RIGHT_AT_51 });
+    act(() => app.config.setState({ interventions: [{ update: 60, kind: 'cut' }] }));
+    expect(await screen.findByText(/but no longer: there was a change at update 60\.$/)).toBeVisible();
+  });
+
   test.each([0, 14])('gone back to update %d before it, nothing is said to be lost', async (update) => {
     show({ update, correct: 1, milestones: RIGHT_AT_51 });
     await act(() => vi.dynamicImportSettled());
