@@ -35,7 +35,7 @@ export function foldColumns(options: FoldOptions): Card[] {
 }
 
 /** Room between a block and the loop over it. */
-const OVER = 14;
+const OVER = 11;
 /** How far a loop leans out at both sides of its block. */
 const LEAN = 84;
 /** The highest point of a cubic curve lies at this share of its control points' height. */

@@ -17,18 +17,22 @@ const DESCENT = 3;
 const INSET = 8;
 /** Half of what a line and its points take. */
 const STROKE = 4;
+/** What an upright line through the name hides, in looks at a curve. */
+const UPRIGHT = 4;
 /** From one look at a curve to the next. */
 const STRIDE = 2;
 
 /**
- * Where curves run through least of a name `width` CSS pixels wide at the line `level`: above it at the right end,
- * where a curve that learns is not, or else below it, at the left end or in the middle.
+ * Where curves, and upright lines at the x of `uprights`, run through least of a name `width` CSS pixels wide at the line
+ * `level`: above it at the right end, where a curve that learns is not, or else below it, at the left end or in the
+ * middle.
  */
 export function placeLevelName(
   level: number,
   width: number,
   curves: readonly CurvePoints[],
   axes: CurveAxes,
+  uprights: readonly number[] = [],
 ): NamePlace {
   const { left, right, top, bottom } = axes;
   const places = [
@@ -42,7 +46,8 @@ export function placeLevelName(
   for (const { anchor, x, from } of places) {
     for (const y of baselines) {
       const box = { left: from, right: from + width, top: y - ASCENT - STROKE, bottom: y + DESCENT };
-      const hidden = curves.reduce((sum, curve) => sum + looksInside(box, curve, axes), 0);
+      const crossed = uprights.filter((line) => line > box.left && line < box.right).length;
+      const hidden = curves.reduce((sum, curve) => sum + looksInside(box, curve, axes), UPRIGHT * crossed);
       if (hidden < least) {
         least = hidden;
         best = { x, y, anchor };

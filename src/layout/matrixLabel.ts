@@ -33,7 +33,9 @@ const AIR = 2;
 /** From the blocks to the frame of the selected column, which no name beside an upward arrow crosses. */
 const FRAME = 5;
 /** From the block's edge to the middle of a loop's name, which stands outside of the loop. */
-const BESIDE_LOOP = 44;
+const BESIDE_LOOP = 36;
+/** By how much the name beside an upward arrow gives way to the loop of the block below. */
+const RAISED = 5;
 
 /**
  * Right of an upward arrow, or above the middle of a recurrent one, as large as its room allows; null where that is too
@@ -47,7 +49,7 @@ export function placeMatrixLabel(link: Link, options: LabelOptions): MatrixLabel
   const least = layered ? FONT_SIZE.leastLayered : FONT_SIZE.least;
   if (fitting < least && !(link.recurrent && fold > 0)) return null;
   if (!link.recurrent) {
-    const y = (link.y1 + link.y2) / 2 + 3;
+    const y = (link.y1 + link.y2) / 2 + 3 - RAISED * fold;
     return { x: link.x1 + BESIDE, y, anchor: 'start', fontSize: fitting, width: shares * fitting };
   }
   const fontSize = fitting * (1 - fold) + FONT_SIZE.most * fold;

@@ -54,6 +54,19 @@ test('of a line at the top the name stands below, where the accuracy is not', ()
   expect(place).toEqual({ x: axes.left + 8, y: level + 13, anchor: 'start' });
 });
 
+test('a playhead or an intervention through the name sends it elsewhere', () => {
+  const low = curve(
+    100,
+    () => 0.1,
+    () => 0.2,
+  );
+  const axes = layoutAxes(curveReach([low]), 268, 156);
+  const level = axes.accuracyY(0.75);
+  expect(placeLevelName(level, WIDTH, [low], axes).anchor).toBe('end');
+  expect(placeLevelName(level, WIDTH, [low], axes, [axes.right - 40]).anchor).toBe('start');
+  expect(placeLevelName(level, WIDTH, [low], axes, [axes.right - 40, axes.left + 20]).anchor).not.toBe('end');
+});
+
 test('another future counts as the present one does', () => {
   const learning = curve(
     100,

@@ -93,7 +93,10 @@ function NamedCeiling({ axes, text }: CeilingProps) {
   const twin = useRun((run) => run.twin?.curve);
   const name = words.ceiling(formatPercent(ceiling));
   const curves = [curve, ...branches.map((branch) => branch.curve), ...(twin ? [twin] : [])];
-  const { anchor, ...place } = placeLevelName(axes.accuracyY(ceiling), widthOf(name), curves, axes);
+  const update = useRun((run) => run.snapshot.update);
+  const interventions = useConfig((config) => config.interventions);
+  const uprights = [update, ...interventions.map((each) => each.update)].map(axes.x);
+  const { anchor, ...place } = placeLevelName(axes.accuracyY(ceiling), widthOf(name), curves, axes, uprights);
   return (
     <text className={styles.ceilingName} {...place} textAnchor={anchor}>
       {name}
