@@ -46,6 +46,19 @@ describe('the twin', () => {
     expect(app.run.getState().phase.kind).toBe('training');
   });
 
+  it('is in the link beside a cut alone', async () => {
+    const { browser, advance, intervene, link, setTwin, removeIntervention } = open();
+    advance(10);
+    await browser.settle();
+    intervene({ kind: 'cut' });
+    setTwin(true);
+    await browser.settle();
+    expect(hashIn(link())).toContain('twin=1');
+    removeIntervention(0);
+    await browser.settle();
+    expect(hashIn(link())).not.toContain('twin');
+  });
+
   it('goes when it is not wanted', async () => {
     const { app, browser, advance, intervene, setTwin } = open();
     intervene({ kind: 'cut' });
