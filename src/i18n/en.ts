@@ -112,6 +112,8 @@ export const en = {
     partMissing:
       'A part of this page could not be loaded. The rest goes on. Reload the page when you are online.',
     reload: 'Reload',
+    brokeDown: 'Drawing this page failed: a fault of the page. Your choices are in its address.',
+    drawAgain: 'Draw again',
     exerciseNotLoaded: 'That task could not be loaded. Choose it again when you are online.',
   },
   controls: {

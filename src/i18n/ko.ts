@@ -67,6 +67,8 @@ export const ko: Messages = {
     partMissing:
       '페이지의 일부를 불러오지 못했습니다. 나머지는 그대로 쓸 수 있습니다. 인터넷에 연결되면 페이지를 새로 고치세요.',
     reload: '새로 고침',
+    brokeDown: '페이지의 오류로 화면을 그리지 못했습니다. 고른 것들은 주소에 남아 있습니다.',
+    drawAgain: '다시 그리기',
     exerciseNotLoaded: '이 과제를 불러오지 못했습니다. 인터넷에 연결한 뒤 다시 선택하세요.',
   },
   controls: {

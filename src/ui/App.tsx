@@ -1,8 +1,10 @@
 /** The page: header, controls, network, learning. Provides stores, words and colours to everything below. */
 import { type ReactNode, useEffect, useState } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
 import { useStore } from 'zustand';
 import { loadMessages, messages } from '../i18n/index.ts';
 import type { Language } from '../state/view.ts';
+import { Breakdown } from './Breakdown.tsx';
 import { AppContext, type AppContextValue, LanguageContext } from './context.ts';
 import { TakeTurns } from './InTurn.tsx';
 import { MissingNotice } from './MissingNotice.tsx';
@@ -22,7 +24,9 @@ export function App({
     <AppContext value={app}>
       <Appearance app={app}>
         <MissingNotice />
-        <TakeTurns run={app.run}>{children}</TakeTurns>
+        <ErrorBoundary FallbackComponent={Breakdown}>
+          <TakeTurns run={app.run}>{children}</TakeTurns>
+        </ErrorBoundary>
       </Appearance>
     </AppContext>
   );
