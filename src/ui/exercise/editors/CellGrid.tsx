@@ -1,5 +1,12 @@
 /** A grid of cells to draw on: the pointer presses and drags, the keyboard moves one cell that has the focus. */
-import { type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  useEffect,
+  useRef,
+} from 'react';
 import styles from './CellGrid.module.css';
 
 export interface CellGridProps {
@@ -19,6 +26,8 @@ export interface CellGridProps {
   readonly onDrag: (cell: number) => void;
   /** True where the key was used. */
   readonly onKey: (key: string) => boolean;
+  /** Once it is, the active cell has the focus: the grid is where to go on. */
+  readonly isAwaited?: boolean;
   readonly children?: ReactNode;
 }
 
@@ -34,6 +43,7 @@ export function CellGrid(props: CellGridProps) {
     onPress,
     onDrag,
     onKey,
+    isAwaited = false,
   } = props;
   const grid = useRef<HTMLDivElement>(null);
   const last = useRef<number | null>(null);
@@ -62,8 +72,11 @@ export function CellGrid(props: CellGridProps) {
     if (event.ctrlKey || event.metaKey || event.altKey || !onKey(event.key)) return;
     event.preventDefault();
     // The cell that is active next has the focus after the next picture.
-    requestAnimationFrame(() => grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus());
+    requestAnimationFrame(() => focusActive(grid.current));
   };
+  useEffect(() => {
+    if (isAwaited) focusActive(grid.current);
+  }, [isAwaited]);
   return (
     <div className={styles.frame} style={{ '--side': side } as CSSProperties}>
       <div
@@ -101,6 +114,10 @@ export function CellGrid(props: CellGridProps) {
       {props.children}
     </div>
   );
+}
+
+function focusActive(grid: HTMLElement | null): void {
+  grid?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
 }
 
 function within(position: number, side: number): number {

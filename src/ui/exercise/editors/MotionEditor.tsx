@@ -93,6 +93,7 @@ export function MotionEditor({ exercise, question, onAsk }: EditorProps<'motion'
         }
         active={dot ?? start}
         describedBy={`${id}-hint ${id}`}
+        isAwaited={video.length === 0}
         onPress={(cell) => {
           const before = videoOf(latest());
           // One frame is no path yet: the dot may begin somewhere else.
@@ -149,7 +150,7 @@ export function MotionEditor({ exercise, question, onAsk }: EditorProps<'motion'
         >
           {words.undo}
         </button>
-        <button type="button" className={buttons.button} onClick={() => ask([])}>
+        <button type="button" className={buttons.button} disabled={dot === undefined} onClick={() => ask([])}>
           {words.anew}
         </button>
       </div>
