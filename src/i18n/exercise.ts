@@ -10,13 +10,14 @@ export const en = {
   others: 'Another',
   fromTraining: 'trained',
   fromHeldOut: 'never seen',
-  fromTrainingHint: 'The next one of those that the network was trained on',
+  fromTrainingHint: 'The next one of those that the network trains on',
   fromHeldOutHint: 'The next one that was kept out of training',
   reads: 'What the network reads',
-  unknownWord: (word: string) => `${word}: unknown, read as ?`,
-  guess: 'What it answers is a guess.',
+  unknownWord: (word: string, readAs = 'nothing') => `${word}: unknown, read as ${readAs}`,
+  guess: (right: string | null) =>
+    `What it answers is a guess${right === null ? '' : `; right is “${right}”`}.`,
   notAsked: 'The last question stays.',
-  lastVideo: 'Until then the answer stays that to the last video.',
+  lastVideo: 'Until then the network keeps the frames that were there last, and its answer to them.',
   names: {
     captions: 'Picture',
     feelings: 'Sentence',
@@ -25,22 +26,22 @@ export const en = {
   },
   origins: {
     captions: {
-      training: 'The network was trained on this combination.',
+      training: 'This combination is among those it trains on.',
       heldOut: 'The network was never trained on this combination.',
       new: 'Nobody wrote down what is to be said here.',
     },
     feelings: {
-      training: 'The network was trained on this sentence.',
+      training: 'This sentence is among those it trains on.',
       heldOut: 'The network was never trained on this sentence.',
       new: 'A sentence of your own: nobody wrote down what is right, so judge for yourself.',
     },
     numbers: {
-      training: 'The network was trained on this number.',
+      training: 'This number is among those it trains on.',
       heldOut: 'The network was never trained on this number.',
       new: 'A number of your own.',
     },
     motion: {
-      training: 'The network was trained on this video.',
+      training: 'This video is among those it trains on.',
       heldOut: 'The network was never trained on this video.',
       new: 'A video of your own.',
     },
@@ -58,12 +59,13 @@ export const en = {
     tooManyWords: (limit: number, lastWord: string) =>
       `The network reads ${grouped(limit)} words at most: here up to “…${lastWord}”, and not what follows.`,
     empty: 'Type a number.',
+    tooLong: 'This is longer than any number here.',
     notANumber: (tongue: Tongue, example: string) =>
-      `This is not a number. The network was trained on ${TONGUES[tongue]} numbers such as “${example}”.`,
+      `This is not a whole number. The network was trained on ${TONGUES[tongue]} numbers such as “${example}”.`,
     outsideRange: (least: number, most: number) =>
       `The network was trained on ${grouped(least)} to ${grouped(most)} and has never seen this number.`,
     wrongNumberLanguage: (tongue: Tongue, inTongue: string | null) =>
-      `The network reads ${TONGUES[tongue]} numbers${inTongue === null ? '' : `: this one is “${inTongue}”`}.`,
+      `The network was trained on ${TONGUES[tongue]} numbers${inTongue === null ? '' : `: this one is “${inTongue}”`}. For ${TONGUES[tongue === 'en' ? 'ko' : 'en']} ones turn the direction round.`,
     noFrame:
       'There is no frame yet. Press a cell, or go there with the arrow keys and press Space, to put the dot there.',
     oneFrame:
@@ -128,13 +130,14 @@ export const ko: typeof en = {
   others: '다른 예',
   fromTraining: '학습한 것',
   fromHeldOut: '처음 보는 것',
-  fromTrainingHint: '학습에 쓴 예 가운데 다음 것',
+  fromTrainingHint: '학습에 쓰는 예 가운데 다음 것',
   fromHeldOutHint: '학습에서 빼 둔 예 가운데 다음 것',
   reads: '신경망이 읽는 것',
-  unknownWord: (word) => `${word}: 모르는 말이라 ?로 읽음`,
-  guess: '지금 답은 짐작입니다.',
+  unknownWord: (word, readAs) =>
+    `${word}: 모르는 말이라 ${readAs === undefined ? '아무것도 읽지 않음' : `${readAs}로 읽음`}`,
+  guess: (right) => `지금 답은 짐작입니다.${right === null ? '' : ` 정답은 “${right}”입니다.`}`,
   notAsked: '앞의 물음을 그대로 둡니다.',
-  lastVideo: '그때까지 보이는 답은 앞 영상의 것입니다.',
+  lastVideo: '그때까지 신경망에는 마지막으로 있던 프레임과 그 답이 그대로 보입니다.',
   names: {
     captions: '그림',
     feelings: '문장',
@@ -143,22 +146,22 @@ export const ko: typeof en = {
   },
   origins: {
     captions: {
-      training: '학습에 쓴 조합입니다.',
+      training: '학습에 쓰는 조합입니다.',
       heldOut: '학습한 적이 없는 조합입니다.',
       new: '정답이 적혀 있지 않은 그림입니다.',
     },
     feelings: {
-      training: '학습에 쓴 문장입니다.',
+      training: '학습에 쓰는 문장입니다.',
       heldOut: '학습한 적이 없는 문장입니다.',
       new: '직접 쓴 문장이라 정답이 적혀 있지 않습니다. 맞는지는 직접 판단해 보세요.',
     },
     numbers: {
-      training: '학습에 쓴 수입니다.',
+      training: '학습에 쓰는 수입니다.',
       heldOut: '학습한 적이 없는 수입니다.',
       new: '직접 쓴 수입니다.',
     },
     motion: {
-      training: '학습에 쓴 영상입니다.',
+      training: '학습에 쓰는 영상입니다.',
       heldOut: '학습한 적이 없는 영상입니다.',
       new: '직접 그린 영상입니다.',
     },
@@ -175,12 +178,13 @@ export const ko: typeof en = {
     tooManyWords: (limit, lastWord) =>
       `신경망은 낱말을 ${grouped(limit)}개까지 읽습니다. 여기서는 “…${lastWord}”까지만 읽고 뒤는 읽지 않습니다.`,
     empty: '수를 써 보세요.',
+    tooLong: '여기의 어떤 수보다도 깁니다.',
     notANumber: (tongue, example) =>
-      `수가 아닙니다. 신경망은 “${example}” 같은 ${TONGUES_KO[tongue]} 수로 학습했습니다.`,
+      `정수가 아닙니다. 신경망은 “${example}” 같은 ${TONGUES_KO[tongue]} 수로 학습했습니다.`,
     outsideRange: (least, most) =>
       `신경망은 ${grouped(least)}부터 ${grouped(most)}까지의 수로 학습했고, 이 수는 본 적이 없습니다.`,
     wrongNumberLanguage: (tongue, inTongue) =>
-      `신경망은 ${TONGUES_KO[tongue]} 수를 읽습니다${inTongue === null ? '' : `. 이 수는 “${inTongue}”입니다`}.`,
+      `신경망은 ${TONGUES_KO[tongue]} 수로 학습했습니다${inTongue === null ? '' : `. 이 수는 “${inTongue}”입니다`}. ${TONGUES_KO[tongue === 'en' ? 'ko' : 'en']} 수를 물으려면 번역 방향을 바꾸세요.`,
     noFrame:
       '아직 프레임이 없습니다. 칸을 누르거나, 화살표 키로 칸을 고르고 스페이스를 누르면 그 자리에 점이 놓입니다.',
     oneFrame:

@@ -41,7 +41,8 @@ export const en = {
   right: 'right',
   wrong: (right: string) => `right is ${right}`,
   unknown: 'nobody wrote down what is right',
-  guess: 'a guess: it was never trained on anything like this',
+  guess: (right: string | null, isRight: boolean) =>
+    `${isRight ? 'right, and yet ' : right === null ? '' : `right is ${right}; `}a guess: it was never trained on anything like this`,
   framesRight: (right: number, frames: number) =>
     `${grouped(right)} of ${grouped(frames)} ${frames === 1 ? 'frame' : 'frames'} right`,
   wordByWord: {
@@ -98,7 +99,8 @@ export const ko: typeof en = {
   right: '맞음',
   wrong: (right) => `정답은 ${right}`,
   unknown: '정답이 적혀 있지 않음',
-  guess: '어림짐작: 이런 것은 배운 적이 없습니다',
+  guess: (right, isRight) =>
+    `${isRight ? '맞았지만 ' : right === null ? '' : `정답은 ${right}, 지금 답은 `}어림짐작: 이런 것은 배운 적이 없습니다`,
   framesRight: (right, frames) => `${grouped(frames)}장면 중 ${grouped(right)}장면 맞음`,
   wordByWord: {
     name: '낱말마다',

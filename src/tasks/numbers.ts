@@ -7,7 +7,7 @@ import type { Numerals } from './numbers/numerals.ts';
 import { adam, createDice, shuffled } from './sampling.ts';
 import { indicesOf, START, STOP, wordsUntilStop } from './vocabulary.ts';
 
-/** English words, Korean syllables. */
+/** English words, Korean syllables; those that no number has are read as nothing. */
 export type NumberWords = readonly string[];
 
 export interface NumberOptions {
@@ -19,6 +19,8 @@ export interface NumberOptions {
 
 export type NumberReason =
   | { readonly kind: 'empty' }
+  /** Of more code units than are read. */
+  | { readonly kind: 'tooLong' }
   | { readonly kind: 'notANumber' }
   | { readonly kind: 'outsideRange'; readonly value: number; readonly least: number; readonly most: number }
   /** A number in the language that is not read here; null when its words make no number. */
@@ -28,6 +30,8 @@ const NUMERALS: Readonly<Record<Language, Numerals>> = { en: english, ko: korean
 const OTHER: Readonly<Record<Language, Language>> = { en: 'ko', ko: 'en' };
 /** More code units than any number here takes, however it is typed. */
 const LONGEST_TEXT = 200;
+/** The largest number that both languages can write. */
+const LARGEST = 9999;
 /** Every word of a number up to 9,999 is in one up to here. */
 const ALL_WORDS = 1000;
 
@@ -71,7 +75,9 @@ export function numberExercise({ from, most }: NumberOptions): Exercise<NumberWo
       const targets = answer ?? Array.from({ length: longest }, () => null);
       return {
         inputs: [
-          ...indicesOf(question, inputNames),
+          ...question.map((word) =>
+            isKnownNumberWord(word, { inputNames }) ? inputNames.indexOf(word) : null,
+          ),
           ...targets.map((_, t) => (t === 0 ? start : { offset: 0 })),
         ],
         targets: [...question.map(() => null), ...targets],
@@ -88,6 +94,21 @@ export function writeNumber(value: number, language: Language): string {
   return spell(write(value));
 }
 
+export function isKnownNumberWord(
+  word: string,
+  { inputNames }: Pick<Exercise<NumberWords>, 'inputNames'>,
+): boolean {
+  return inputNames.includes(word);
+}
+
+/** What would be right where the network can only guess; null where that is not known, or no task can write it. */
+export function rightGuess(
+  { value = null }: { readonly kind: string; readonly value?: number | null },
+  from: Language,
+): string | null {
+  return value !== null && value >= 0 && value <= LARGEST ? writeNumber(value, OTHER[from]) : null;
+}
+
 /** Reads digits or words: any capitals, spaces, hyphens, jamo one by one. */
 export function readNumber(
   text: string,
@@ -96,11 +117,10 @@ export function readNumber(
 ): Reading<NumberWords, NumberReason> {
   const typed = text.trim();
   if (typed === '') return { kind: 'unreadable', reason: { kind: 'empty' } };
-  if (typed.length > LONGEST_TEXT) return { kind: 'unreadable', reason: { kind: 'notANumber' } };
-  const { split, read, write, largest } = NUMERALS[from];
-  const digits = readDigits(typed);
-  const words = digits !== null && digits >= 0 && digits <= largest ? write(digits) : split(typed);
-  const value = digits ?? read(words);
+  if (typed.length > LONGEST_TEXT) return { kind: 'unreadable', reason: { kind: 'tooLong' } };
+  const { value, words } = wordsOf(typed, NUMERALS[from]);
+  // What a link says has to be short enough, too.
+  if (words.join(' ').length > LONGEST_TEXT) return { kind: 'unreadable', reason: { kind: 'tooLong' } };
   if (value !== null && value >= 0 && value <= most) {
     const isHeldOut = exercise.heldOut.some(({ question }) => question.join() === words.join());
     const answer = NUMERALS[OTHER[from]].write(value);
@@ -113,8 +133,21 @@ export function readNumber(
   }
   const reason: NumberReason =
     value !== null ? { kind: 'outsideRange', value, least: 0, most } : explain(typed, from);
-  const isAskable = words.length > 0 && words.every((word) => exercise.inputNames.includes(word));
-  return isAskable ? { kind: 'guess', question: words, reason } : { kind: 'unreadable', reason };
+  return { kind: 'guess', question: words, reason };
+}
+
+/** What there is to read, and the value where it is a number. */
+function wordsOf(
+  typed: string,
+  { split, read, write, largest }: Numerals,
+): { readonly words: NumberWords; readonly value: number | null } {
+  const digits = readDigits(typed);
+  if (digits !== null) {
+    const value = Number(digits);
+    return { value, words: value >= 0 && value <= largest ? write(value) : [digits] };
+  }
+  const words = split(typed);
+  return { value: read(words), words: words.length > 0 ? words : typed.split(/\s+/u) };
 }
 
 function explain(text: string, from: Language): NumberReason {
@@ -124,13 +157,14 @@ function explain(text: string, from: Language): NumberReason {
   return { kind: 'wrongLanguage', value: read(split(text)) };
 }
 
-/** 421, −5, 1,234, ４２１. */
-function readDigits(text: string): number | null {
+/** The digits alone of 421, −5, 1,234, ４２１; null for what is no whole number in digits. */
+function readDigits(text: string): string | null {
   const digits = text
     .normalize('NFKC')
     .replace(/[−–]/gu, '-')
-    .replace(/(?<=\d)[,\s](?=\d{3}(?!\d))/g, '');
-  return /^-?\d+$/.test(digits) ? Number(digits) : null;
+    .replace(/\s+/gu, ' ')
+    .replace(/(?<=\d)[, ](?=\d{3}(?!\d))/g, '');
+  return /^-?\d+$/.test(digits) ? digits : null;
 }
 
 /**

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { english } from '../../src/tasks/numbers/english.ts';
 import { korean } from '../../src/tasks/numbers/korean.ts';
-import { type NumberOptions, numberExercise, readNumber, writeNumber } from '../../src/tasks/numbers.ts';
+import {
+  type NumberOptions,
+  numberExercise,
+  readNumber,
+  rightGuess,
+  writeNumber,
+} from '../../src/tasks/numbers.ts';
+import { exerciseFor } from '../../src/tasks/questions.ts';
 
 const FROM_EN: NumberOptions = { from: 'en', most: 9999 };
 const FROM_KO: NumberOptions = { from: 'ko', most: 9999 };
@@ -102,47 +109,80 @@ describe('a typed number is read', () => {
   it.each([
     ['', 'unreadable', { kind: 'empty' }],
     ['   ', 'unreadable', { kind: 'empty' }],
-    ['apple', 'unreadable', { kind: 'notANumber' }],
-    ['4.5', 'unreadable', { kind: 'notANumber' }],
+    ['apple', 'guess', { kind: 'notANumber' }],
+    ['4.5', 'guess', { kind: 'notANumber' }],
+    ['🍌', 'guess', { kind: 'notANumber' }],
     ['hundred five hundred', 'guess', { kind: 'notANumber' }],
-    ['-5', 'unreadable', { kind: 'outsideRange', value: -5, least: 0, most: 999 }],
+    ['-5', 'guess', { kind: 'outsideRange', value: -5, least: 0, most: 999 }],
     ['1000', 'guess', { kind: 'outsideRange', value: 1000, least: 0, most: 999 }],
     ['two thousand and one', 'guess', { kind: 'outsideRange', value: 2001, least: 0, most: 999 }],
-    ['1,000,000', 'unreadable', { kind: 'outsideRange', value: 1_000_000, least: 0, most: 999 }],
+    ['1,000,000', 'guess', { kind: 'outsideRange', value: 1_000_000, least: 0, most: 999 }],
     ['12,345', 'guess', { kind: 'outsideRange', value: 12345, least: 0, most: 999 }],
     ['twelve thousand five', 'guess', { kind: 'outsideRange', value: 12005, least: 0, most: 999 }],
-    ['사백이십일', 'unreadable', { kind: 'wrongLanguage', value: 421 }],
-    ['사과', 'unreadable', { kind: 'wrongLanguage', value: null }],
-    ['nine '.repeat(100_000), 'unreadable', { kind: 'notANumber' }],
+    ['사백이십일', 'guess', { kind: 'wrongLanguage', value: 421 }],
+    ['사과', 'guess', { kind: 'wrongLanguage', value: null }],
+    ['nine '.repeat(100_000), 'unreadable', { kind: 'tooLong' }],
+    ['a hundred '.repeat(19), 'unreadable', { kind: 'tooLong' }],
   ])('%j from English is %s', (text, kind, reason) => {
     expect(readNumber(text, SMALL, small)).toMatchObject({ kind, reason });
   });
 
   it.each([
-    ['four hundred', 'unreadable', { kind: 'wrongLanguage', value: 400 }],
+    ['four hundred', 'guess', { kind: 'wrongLanguage', value: 400 }],
     ['천이백', 'guess', { kind: 'outsideRange', value: 1200, least: 0, most: 999 }],
-    ['만', 'unreadable', { kind: 'outsideRange', value: 10_000, least: 0, most: 999 }],
-    ['삼만 오천', 'unreadable', { kind: 'outsideRange', value: 35_000, least: 0, most: 999 }],
+    ['만', 'guess', { kind: 'outsideRange', value: 10_000, least: 0, most: 999 }],
+    ['삼만 오천', 'guess', { kind: 'outsideRange', value: 35_000, least: 0, most: 999 }],
     ['백백', 'guess', { kind: 'notANumber' }],
-    ['사과', 'unreadable', { kind: 'notANumber' }],
+    ['사과', 'guess', { kind: 'notANumber' }],
   ])('%j from Korean is %s', (text, kind, reason) => {
     expect(readNumber(text, { from: 'ko', most: 999 }, smallKorean)).toMatchObject({ kind, reason });
   });
 
-  it('never throws, and asks only what the network can read', () => {
+  it.each([
+    ['banana', ['banana'], [null]],
+    ['3.5', ['3.5'], [null]],
+    ['-5', ['-5'], [null]],
+    ['four bananas', ['four', 'bananas'], [small.inputNames.indexOf('four'), null]],
+    ['사백', ['사백'], [null]],
+  ])('%j is asked: an unknown word is an input of nothing', (text, question, inputs) => {
+    const reading = readNumber(text, SMALL, small);
+    if (reading.kind === 'unreadable') throw new Error('not read');
+    expect(reading.question).toEqual(question);
+    const example = small.ask(reading.question);
+    expect(example.inputs.slice(0, example.decoderFrom)).toEqual(inputs);
+  });
+
+  it.each([
+    ['1000', SMALL, '천'],
+    ['one thousand', SMALL, '천'],
+    ['9,999', SMALL, '구천구백구십구'],
+    ['10000', SMALL, null],
+    ['-5', SMALL, null],
+    ['banana', SMALL, null],
+    ['사백이십일', SMALL, '사백이십일'],
+    ['이천삼백', { from: 'ko', most: 999 }, 'two thousand three hundred'],
+    ['two', { from: 'ko', most: 999 }, 'two'],
+  ] as const)('%j outside of the training: what would be right is told', (text, options, right) => {
+    const reading = readNumber(text, options, options.from === 'en' ? small : smallKorean);
+    if (reading.kind !== 'guess') throw new Error('no guess');
+    expect(rightGuess(reading.reason, options.from)).toBe(right);
+  });
+
+  it('never throws, and means the same in a link', () => {
     const anyText = fc.oneof(
       fc.string({ unit: 'grapheme' }),
       fc
         .array(fc.constantFrom(...english.write(421), 'thousand', 'zero', 'and', 'a', '7', '-', ','))
         .map((words) => words.join(' ')),
-      fc.string({ unit: fc.constantFrom(...'영공일이구십백천만ㅅㅏㄱ 1,') }),
+      fc.string({ unit: fc.constantFrom(...'영공일이구십백천만ㅅㅏㄱ 1,a-.') }),
     );
     fc.assert(
-      fc.property(anyText, fc.constantFrom(FROM_EN, FROM_KO), (text, options) => {
-        const exercise = options.from === 'en' ? fromEnglish : fromKorean;
-        const reading = readNumber(text, options, exercise);
-        if (reading.kind === 'unreadable') return;
-        for (const word of reading.question) expect(exercise.inputNames).toContain(word);
+      fc.property(anyText, fc.constantFrom('en', 'ko'), (text, tongue) => {
+        const exercise = exerciseFor({ task: 'numbers', tongue, upTo: 999, feedback: true });
+        const asked = exercise.asked(text);
+        if (asked === null) return;
+        expect(asked.reading.question).not.toEqual([]);
+        expect(exercise.asked(asked.question)).toEqual(asked);
       }),
     );
   });

@@ -30,11 +30,12 @@ export const english: Numerals = {
       return text + (isUnit && TENS.includes(words[at - 1]) ? '-' : ' ') + word;
     }, ''),
   split(text) {
-    const words =
-      text
-        .normalize('NFKC')
-        .toLowerCase()
-        .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+    // What has digits in it, such as 3.5, is one word, and none of a number.
+    const words = text
+      .normalize('NFKC')
+      .toLowerCase()
+      .split(/\s+/u)
+      .flatMap((part) => (/\p{N}/u.test(part) ? [part] : (part.match(/[\p{L}\p{M}]+/gu) ?? [])));
     return words
       .filter((word) => word !== 'and')
       .map((word, at, all) =>

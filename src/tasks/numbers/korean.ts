@@ -20,18 +20,27 @@ function write(value: number): readonly string[] {
   return value % 10 === 0 ? syllables : [...syllables, DIGITS[value % 10]];
 }
 
+const HANGUL = /\p{Script=Hangul}/u;
+/** Korean, however it is spaced, and words of anything else. */
+const PIECES = /(?:\p{Script=Hangul}[\s,\-·]*)+|[^\s\p{Script=Hangul}]+/gu;
+
+/** Jamo typed one by one make syllables. */
+function syllables(piece: string): string[] {
+  const letters = [...piece.replace(/[\s,\-·]/gu, '')];
+  const composed = letters.some((letter) => /[ㄱ-ㅣ]/.test(letter)) ? assemble(letters) : letters.join('');
+  return [...composed.replaceAll('공', '영').replace(/(?<![영일이삼사오육칠팔구])일(?=[십백천])/g, '')];
+}
+
 const lookUp = createLookup(9999, write);
 
 export const korean: Numerals = {
   largest: 9999,
   write,
   spell: (words) => words.join(''),
-  split(text) {
-    const letters = [...text.normalize('NFC').replace(/[\s,\-·]/gu, '')];
-    // Jamo typed one by one make syllables; whatever is not Korean stays as it is.
-    const composed = letters.some((letter) => /[ㄱ-ㅣ]/.test(letter)) ? assemble(letters) : letters.join('');
-    return [...composed.replace('공', '영').replace(/일(?=[십백천])/g, '')];
-  },
+  split: (text) =>
+    (text.normalize('NFC').match(PIECES) ?? [])
+      .filter((piece) => /[\p{L}\p{M}\p{N}]/u.test(piece))
+      .flatMap((piece) => (HANGUL.test(piece) ? syllables(piece) : [piece])),
   /** 만 alone is ten thousand. */
   read: (words) => readAround('만', 10_000, words[0] === '만' ? ['일', ...words] : words, lookUp),
 };

@@ -1,5 +1,6 @@
 /** What the network answers to the question in sight, whole, beside what is right. */
 import * as taskWords from '../../i18n/tasks.ts';
+import { rightGuess } from '../../tasks/numbers.ts';
 import type { LabExercise } from '../../tasks/questions.ts';
 import { saidAt } from '../../tasks/task.ts';
 import { useRun, useWords } from '../context.ts';
@@ -28,7 +29,10 @@ export function Answer({ isInSheet = false }: AnswerProps) {
   const isSeen = exercise.kind === 'captions' || exercise.kind === 'motion';
   const isRight = right?.every((output, index) => output === outputs[index]) ?? false;
   const verdict = () => {
-    if (reading.kind === 'guess') return words.guess;
+    if (reading.kind === 'guess') {
+      const known = exercise.kind === 'numbers' ? rightGuess(reading.reason, exercise.choice.tongue) : null;
+      return words.guess(known, known === said);
+    }
     if (right === null) return words.unknown;
     if (isRight) return words.right;
     const wrong = words.wrong(written(exercise, right));

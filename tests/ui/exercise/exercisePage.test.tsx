@@ -107,6 +107,17 @@ describe('the answer', () => {
     app.actions.ask('4321');
     await settle();
     const answer = await screen.findByRole('status', { name: 'Answer' });
+    expect(answer.closest('p')).toHaveTextContent(
+      'right is 사천삼백이십일; a guess: it was never trained on anything like this',
+    );
+  });
+
+  it('is there where the network knows no word of the question', async () => {
+    const { app, settle } = await openExercise('numbers');
+    app.actions.ask('banana');
+    await settle();
+    const answer = await screen.findByRole('status', { name: 'Answer' });
+    expect(answer.closest('p')).toHaveTextContent(/^banana→/);
     expect(answer.closest('p')).toHaveTextContent('a guess: it was never trained on anything like this');
   });
 

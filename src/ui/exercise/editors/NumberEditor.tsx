@@ -1,6 +1,7 @@
-/** A number is typed, in words or digits; what is outside of the training is said, and asked where it can be. */
+/** A number is typed, in words or digits; what is outside of the training is said, and asked all the same. */
 import { useId } from 'react';
 import * as exerciseWords from '../../../i18n/exercise.ts';
+import { isKnownNumberWord } from '../../../tasks/numbers.ts';
 import { useWords } from '../../context.ts';
 import type { EditorProps } from '../QuestionEditor.tsx';
 import { QuestionBox } from './QuestionBox.tsx';
@@ -28,7 +29,9 @@ export function NumberEditor({ exercise, question, onAsk }: EditorProps<'numbers
         describedBy={id}
         longest={LONGEST}
       />
-      {reading.kind !== 'unreadable' && <ReadWords words={reading.question} isKnown={() => true} />}
+      {reading.kind !== 'unreadable' && (
+        <ReadWords words={reading.question} isKnown={(word) => isKnownNumberWord(word, exercise)} />
+      )}
       <ReadingNote id={id} exercise={exercise} reading={reading} />
     </>
   );

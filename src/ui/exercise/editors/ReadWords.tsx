@@ -9,9 +9,11 @@ const NEVER_SCROLLS = 12;
 export interface ReadWordsProps {
   readonly words: readonly string[];
   readonly isKnown: (word: string) => boolean;
+  /** What is read in the place of a word that is not known; nothing without it. */
+  readonly unknown?: string;
 }
 
-export function ReadWords({ words, isKnown }: ReadWordsProps) {
+export function ReadWords({ words, isKnown, unknown }: ReadWordsProps) {
   const { reads, unknownWord } = useWords(exerciseWords);
   return (
     <div
@@ -25,10 +27,10 @@ export function ReadWords({ words, isKnown }: ReadWordsProps) {
               word
             ) : (
               <>
-                <span aria-hidden="true" title={unknownWord(word)}>
+                <span aria-hidden="true" title={unknownWord(word, unknown)}>
                   {word} <b>?</b>
                 </span>
-                <span className="visually-hidden">{unknownWord(word)}</span>
+                <span className="visually-hidden">{unknownWord(word, unknown)}</span>
               </>
             )}
           </li>

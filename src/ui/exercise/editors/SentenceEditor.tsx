@@ -2,6 +2,7 @@
 import { useId } from 'react';
 import * as exerciseWords from '../../../i18n/exercise.ts';
 import { isKnownWord } from '../../../tasks/feelings.ts';
+import { UNKNOWN } from '../../../tasks/vocabulary.ts';
 import { useWords } from '../../context.ts';
 import type { EditorProps } from '../QuestionEditor.tsx';
 import { QuestionBox } from './QuestionBox.tsx';
@@ -29,7 +30,11 @@ export function SentenceEditor({ exercise, question, onAsk }: EditorProps<'feeli
         longest={LONGEST}
       />
       {reading.kind !== 'unreadable' && (
-        <ReadWords words={reading.question} isKnown={(word) => isKnownWord(word, exercise)} />
+        <ReadWords
+          words={reading.question}
+          isKnown={(word) => isKnownWord(word, exercise)}
+          unknown={UNKNOWN}
+        />
       )}
       <ReadingNote id={id} exercise={exercise} reading={reading} />
     </>

@@ -1,7 +1,7 @@
 /** What there is to say about a question: whether it was trained on, or why its answer can only be a guess. */
 import type { en } from '../../../i18n/exercise.ts';
 import type { Reading } from '../../../tasks/exercise.ts';
-import { writeNumber } from '../../../tasks/numbers.ts';
+import { rightGuess, writeNumber } from '../../../tasks/numbers.ts';
 import type { LabExercise, Questions, Reasons } from '../../../tasks/questions.ts';
 
 type AnyReading = Reading<Questions[keyof Questions], Reasons[keyof Reasons]>;
@@ -14,7 +14,11 @@ const LARGEST_IN_WORDS = 9999;
 export function readingSentence(exercise: LabExercise, reading: AnyReading, words: Words): string {
   if (reading.kind === 'ready') return words.origins[exercise.kind][reading.origin];
   const reason = reasonSentence(exercise, reading.reason, words.reasons);
-  if (reading.kind === 'guess') return `${reason} ${words.guess}`;
+  if (reading.kind === 'guess') {
+    const { kind, choice } = exercise;
+    const right = kind === 'numbers' ? rightGuess(reading.reason, choice.tongue) : null;
+    return `${reason} ${words.guess(right)}`;
+  }
   return `${reason} ${reading.reason.kind === 'noFrame' ? words.lastVideo : words.notAsked}`;
 }
 

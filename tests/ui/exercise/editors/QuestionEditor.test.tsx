@@ -157,11 +157,27 @@ describe('a number', () => {
     expect(words().map(({ textContent }) => textContent)).toEqual(['four', 'hundred', 'twenty', 'two']);
   });
 
+  it('shows the words that it does not know', () => {
+    edit('numbers');
+    typed('four bananas');
+    expect(words().map(({ textContent }) => textContent)).toEqual([
+      'four',
+      'bananas ?bananas: unknown, read as nothing',
+    ]);
+  });
+
   it.each([
-    ['5000', /trained on 0 to 999.*guess/, 1],
-    ['hello', /not a number.*English numbers such as “four hundred twenty-one”.*stays/, 0],
-    ['사백이십이', /reads English numbers.*“four hundred twenty-two”/, 0],
-    ['', /Type a number/, 0],
+    ['5000', /trained on 0 to 999.*guess; right is “오천”/, 1],
+    ['hello', /not a whole number.*English numbers such as “four hundred twenty-one”.*guess\.$/, 1],
+    ['3.5', /not a whole number.*guess\.$/, 1],
+    ['-5', /trained on 0 to 999.*guess\.$/, 1],
+    [
+      '사백이십이',
+      /trained on English numbers: this one is “four hundred twenty-two”.*For Korean ones turn.*guess/,
+      1,
+    ],
+    ['', /Type a number.*last question stays/, 0],
+    ['nine '.repeat(60), /longer than any number.*last question stays/, 0],
   ])('%s: says what was trained on', (text, expected, times) => {
     const { note, asked } = edit('numbers');
     typed(text);
@@ -266,9 +282,21 @@ describe('a video', () => {
   it('without a frame is not asked', async () => {
     const { user, note, asked } = edit('motion');
     await user.click(screen.getByRole('button', { name: 'New path' }));
-    expect(note()).toMatch(/no frame yet.*the answer stays that to the last video/);
+    expect(note()).toMatch(/no frame yet.*keeps the frames that were there last/);
     expect(asked).not.toHaveBeenCalled();
   });
+
+  it.each(['New path', 'Undo'])(
+    'that %s leaves without a frame is gone on with by the keyboard',
+    async (name) => {
+      const { user, asked, note } = edit('motion', 'en', '0');
+      await user.click(screen.getByRole('button', { name }));
+      expect(note()).toMatch(/keeps the frames that were there last/);
+      await vi.waitFor(() => expect(screen.getAllByRole('gridcell')[0]).toHaveFocus());
+      await user.keyboard('{ArrowRight} ');
+      expect(asked.mock.calls).toEqual([['1']]);
+    },
+  );
 
   it('loses no key and no cell, however late the network reads them', async () => {
     const { user, asked, put, app } = edit('motion', 'en', '0', true);
@@ -344,7 +372,7 @@ describe('every editor', () => {
       await user.click(screen.getByRole('button', { name: 'never seen' }));
       expect(note()).toMatch(/was never trained on this/);
       await user.click(screen.getByRole('button', { name: 'trained' }));
-      expect(note()).toMatch(/was trained on this/);
+      expect(note()).toMatch(/is among those it trains on/);
       expect(new Set(asked.mock.calls.flat()).size).toBe(2);
       expect((await axe.run(container, { rules: { region: { enabled: false } } })).violations).toEqual([]);
     },
