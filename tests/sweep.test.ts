@@ -221,4 +221,11 @@ describe('the median', () => {
     const lags = resultsOf({ choice, results }, 'gru', 'plain').map(({ lag }) => lag);
     expect(new Set(lags)).toEqual(new Set([5, 10]));
   });
+
+  it('is told of the lags that the choice has alone, as many as are counted', () => {
+    const choice = { kind: 'same', lag: 40, budget: 500, seeds: 3 } as const;
+    const lags = resultsOf({ choice, results }, 'gru', 'plain').map(({ lag }) => lag);
+    expect(new Set(lags)).toEqual(new Set([10, 20]));
+    expect(progressOf(choice, results).done).toBe(lags.length);
+  });
 });

@@ -154,12 +154,13 @@ export function isSameTrial(one: Trial, other: Trial): boolean {
   );
 }
 
-/** What was measured of a cell and a start under a choice, up to its lag. */
+/** What was measured of a cell and a start with what is chosen now, and nothing else. */
 export function resultsOf(
   { choice, results }: Pick<Sweep, 'choice' | 'results'>,
   cell: CellKind,
   start: Start,
 ): readonly Result[] {
+  const lags = lagsOf(choice);
   const effective = cell === 'rnn' ? 'plain' : start;
   return results.filter(
     (result) =>
@@ -167,7 +168,7 @@ export function resultsOf(
       result.start === effective &&
       result.kind === choice.kind &&
       result.budget === choice.budget &&
-      result.lag <= choice.lag &&
+      lags.includes(result.lag) &&
       result.seed <= choice.seeds,
   );
 }

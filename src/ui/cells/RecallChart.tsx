@@ -1,7 +1,8 @@
 import { useRef } from 'react';
 import { cells as cellsWords } from '../../i18n/cells.ts';
 import { formatUpdates } from '../../layout/curve.ts';
-import { lagsOf, mediansOf, resultsOf, type Start, SWEEP_CELLS, type Sweep } from '../../state/sweep.ts';
+import { wholeTicks } from '../../layout/wholeTicks.ts';
+import { mediansOf, resultsOf, type Start, SWEEP_CELLS, type Sweep } from '../../state/sweep.ts';
 import { useWords } from '../context.ts';
 import { useSize } from '../useSize.ts';
 import { LINES } from './LineSample.tsx';
@@ -18,6 +19,8 @@ const MARGIN = { left: 40, right: 10, top: 34, bottom: 34 };
 /** Where those stand that did not remember, above the budget. */
 const FAILED = 16;
 const QUARTERS = [0, 0.25, 0.5, 0.75, 1];
+/** About as many lags have their number. */
+const LAGS_NAMED = 5;
 /** Cells stand beside each other at one lag. */
 const BESIDE = 6;
 
@@ -52,7 +55,7 @@ export function RecallChart({ sweep, start }: RecallChartProps) {
               </text>
             </g>
           ))}
-          {lagsOf(choice).map((lag) => (
+          {wholeTicks(longest, LAGS_NAMED).map((lag) => (
             <text key={lag} className={styles.tick} x={x(lag)} y={bottom + 15} textAnchor="middle">
               {lag}
             </text>
