@@ -4,8 +4,8 @@ import { reachSize, type StepWindow, windowAround } from '../../layout/reach.ts'
 
 /** What names the lines at the left, and holds the gates. */
 export const GUTTER = 92;
-/** From one timestep to the next. */
-const PITCH = { least: 15, most: 80 };
+/** From one timestep to the next: a short text fills its row, up to where a column would no longer look like one. */
+const PITCH = { least: 15, most: 200 };
 
 /** Lines from the top: their height. */
 export const LINE = { target: 16, said: 20, mark: 13, letter: 19, bars: 40 } as const;
