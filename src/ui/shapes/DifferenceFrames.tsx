@@ -1,4 +1,4 @@
-/** Frames where a shape reads or says something and one beside it does not; an empty one says what is missing. */
+/** Frames where a shape reads or says something and one beside it does not; where it does neither, what is missing. */
 import * as shapesWords from '../../i18n/shapes.ts';
 import { useWords } from '../context.ts';
 import styles from './DifferenceFrames.module.css';
@@ -33,13 +33,16 @@ const AIR = 2;
 
 export function DifferenceFrames({ differing, pitch, rows, reads, says }: DifferenceFramesProps) {
   const words = useWords(shapesWords);
-  const frame = (
+  const place = (
     t: number,
     { top, bottom, words: middle = (top + bottom) / 2 }: Row,
+    isFramed: boolean | undefined,
     missing: string | null,
   ) => (
     <g transform={`translate(${t * pitch} 0)`}>
-      <rect x={AIR} y={top - AIR} width={pitch - 2 * AIR} height={bottom - top + 2 * AIR} rx={5} />
+      {isFramed && (
+        <rect x={AIR} y={top - AIR} width={pitch - 2 * AIR} height={bottom - top + 2 * AIR} rx={5} />
+      )}
       {missing !== null && (
         <text x={pitch / 2} y={middle}>
           {pitch < WORDS_FROM ? '–' : missing}
@@ -50,8 +53,8 @@ export function DifferenceFrames({ differing, pitch, rows, reads, says }: Differ
   const unread = { nothing: words.noInput, own: words.ownWord, name: null, picture: null };
   return reads.map((read, t) => (
     <g key={t} className={styles.frames}>
-      {differing.said[t] && frame(t, rows.said, says[t] ? null : words.noTarget)}
-      {differing.read[t] && frame(t, rows.read, unread[read])}
+      {place(t, rows.said, differing.said[t], says[t] ? null : words.noTarget)}
+      {place(t, rows.read, differing.read[t], unread[read])}
     </g>
   ));
 }

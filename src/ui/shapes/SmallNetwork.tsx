@@ -23,6 +23,8 @@ import { outputMarks, readMark, saidMark } from './stepMarks.ts';
 const BESIDE_BARS = 3;
 /** Over the columns, for the names of its bars: the selected column begins below, so that nothing crosses them. */
 const LEGEND = { height: 12, swatch: 7, apart: 9, letter: 5.6, wideLetter: 10 };
+/** From the name of the encoder to the states below it: in the middle of the arrows' room, or of what a frame leaves of it. */
+const BELOW_NAME = { usual: 7, framed: 4 };
 /** Over what is said, for what tells right from wrong. */
 const MARK = 14;
 
@@ -91,7 +93,11 @@ export function SmallNetwork({ pitch, rooms: given, differing }: SmallNetworkPro
           <>
             <path className={styles.border} d={`M${decoderFrom * pitch} ${layout.y.said}V${layout.y.time}`} />
             {/* Where either has nothing else: the encoder says nothing, the decoder is given nothing. */}
-            <text className={styles.part} x={(decoderFrom * pitch) / 2} y={layout.y.states - 7}>
+            <text
+              className={styles.part}
+              x={(decoderFrom * pitch) / 2}
+              y={layout.y.states - BELOW_NAME[differing ? 'framed' : 'usual']}
+            >
               {words.encoder}
             </text>
             <text className={styles.part} x={((decoderFrom + timesteps) * pitch) / 2} y={layout.y.time - 5}>
