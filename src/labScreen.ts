@@ -2,7 +2,7 @@
 import type { App, Environment } from './app.ts';
 import type { LinkEnvironment } from './linkActions.ts';
 import type { Address } from './state/address.ts';
-import type { Reading } from './state/linkTable.ts';
+import { nameable, type Reading } from './state/linkTable.ts';
 import type { Notice } from './state/run.ts';
 import type { Link } from './state/url.ts';
 import type { Hub } from './worker/hub.ts';
@@ -33,6 +33,35 @@ export function createLabAddress(
     dispose: ignore,
     ...tell,
   };
+}
+
+/** What a lab says, and how the screen's link calls a part of the lab's own. */
+export interface LabTold {
+  readonly notice: Notice | null;
+  readonly nameOf: (key: string) => string;
+}
+
+/**
+ * One notice for a screen of several labs: what a lab says of anything else than its link comes first, and of links
+ * all that is said, of the screen's and of each lab's.
+ */
+export function jointNotice(linkNotice: Notice | null, labs: readonly LabTold[]): Notice | null {
+  const other = labs.find(({ notice }) => notice !== null && !isOfLink(notice));
+  if (other !== undefined) return other.notice;
+  const keys = new Set(isOfLink(linkNotice) ? linkNotice.keys : []);
+  let standIn: string | null = null;
+  for (const { notice, nameOf } of labs) {
+    if (!isOfLink(notice)) continue;
+    for (const key of notice.keys) keys.add(nameOf(key));
+    if (notice.kind === 'linkTextTooShort') standIn = notice.standIn;
+  }
+  const all = nameable(keys);
+  if (standIn !== null) return { kind: 'linkTextTooShort', standIn, keys: all };
+  return all.length > 0 ? { kind: 'linkUnread', keys: all } : null;
+}
+
+function isOfLink(notice: Notice | null): notice is Extract<Notice, { keys: readonly string[] }> {
+  return notice !== null && 'keys' in notice;
 }
 
 /** What there is to say about a screen's link. */

@@ -3,7 +3,13 @@ import { type App, createApp } from './app.ts';
 import { createDepthBoard } from './depthBoard.ts';
 import { loadExercises } from './exercises.ts';
 import { createJointTraining } from './jointTraining.ts';
-import { createLabAddress, type LabScreenEnvironment, type Side, unreadIn } from './labScreen.ts';
+import {
+  createLabAddress,
+  jointNotice,
+  type LabScreenEnvironment,
+  type Side,
+  unreadIn,
+} from './labScreen.ts';
 import { createLinkActions } from './linkActions.ts';
 import type { Clock } from './lockstep.ts';
 import type { TaskKind } from './state/config.ts';
@@ -49,6 +55,12 @@ export interface Shapes {
   dispose(): void;
 }
 
+/** What was said, and of what it was put together. */
+interface Told {
+  readonly of: readonly Run['notice'][];
+  readonly notice: Run['notice'];
+}
+
 /** The one that stands for all where one has to. */
 const FIRST: TaskKind = 'captions';
 const OPENING: ShapesLink['updates'] = ofEach(() => null);
@@ -59,7 +71,7 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
   const opened = address.read();
   const states = createTrainedStates(environment.fetchFile);
   let choice = choiceIn(opened.link);
-  let linkNotice = unreadIn(opened);
+  let opening = opened;
   let languageInLink = opened.link.language !== null;
   /** While all labs are sent somewhere the present entry of the history stays as it is. */
   let isGoing = true;
@@ -99,6 +111,8 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
     depths: ofEach(() => []),
     trials: ofEach(() => null),
   });
+  let linkNotice = noticeIn(opening);
+  let told: Told = { of: [], notice: null };
   const depths = createDepthBoard(board, { hub: environment.hub, resumeOf: states.get });
   const run = createRunStore(together());
   for (const lab of each) lab.actions.selectTimestep(view.getState().timestep);
@@ -215,14 +229,34 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
 
   function together(): Run {
     const runs = SHAPE_TASKS.map((task) => shown[task].getState());
-    const told = runs.find(({ notice }) => notice !== null)?.notice ?? null;
     return {
       ...shown[FIRST].getState(),
       phase: jointPhase(runs),
       preparing: runs.some(({ preparing }) => preparing),
-      notice: told ?? linkNotice,
+      notice: noticeNow(),
       textNotice: null,
     };
+  }
+
+  /** The same object as long as nobody says anything else. */
+  function noticeNow(): Run['notice'] {
+    const of = [linkNotice, ...SHAPE_TASKS.map((task) => shown[task].getState().notice)];
+    if (of.some((notice, index) => notice !== told.of[index])) told = { of, notice: joined() };
+    return told.notice;
+  }
+
+  function joined(): Run['notice'] {
+    const labsTold = SHAPE_TASKS.map((task) => ({
+      notice: shown[task].getState().notice,
+      nameOf: (key: string) => (key === 'ask' ? `ask-${task}=${opening.link.questions[task]}` : key),
+    }));
+    return jointNotice(linkNotice, labsTold);
+  }
+
+  /** What a link says that there is not; a timestep is there as long as the longest has it. */
+  function noticeIn({ link, unread }: ShapesReading): Run['notice'] {
+    const isBeyond = link.timestep > clampTimestep(link.timestep);
+    return unreadIn({ link, unread: isBeyond ? [...unread, 't'] : unread });
   }
 
   /** Sends all labs where a link says; those that have another configuration start with it. */
@@ -253,9 +287,11 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
     return true;
   }
 
-  async function follow({ link, unread }: ShapesReading): Promise<void> {
-    linkNotice = unreadIn({ link, unread });
+  async function follow(reading: ShapesReading): Promise<void> {
+    const { link } = reading;
+    opening = reading;
     if (!(await go(link))) return;
+    linkNotice = noticeIn(reading);
     view.setState({ pace: link.pace, ...(link.language && { language: link.language }) });
     run.setState(together(), true);
   }

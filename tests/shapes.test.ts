@@ -74,6 +74,34 @@ describe('the link', () => {
   });
 });
 
+describe('what a link says that cannot be used', () => {
+  const noticeOf = ({ all }: Shapes) => all.run.getState().notice;
+
+  it('is named whole: of the screen, and of each lab', async () => {
+    const { shapes, rest } = await open(
+      '#/shapes?compare=text,zzz&hidden=99999&t=900&ask-numbers=&ask-motion=z!&ask-captions=@@',
+    );
+    const notice = {
+      kind: 'linkUnread',
+      keys: ['compare=text,zzz', 'hidden=99999', 't', 'ask-captions=@@', 'ask-motion=z!'],
+    };
+    expect(noticeOf(shapes)).toEqual(notice);
+    const first = noticeOf(shapes);
+    await rest();
+    expect(noticeOf(shapes)).toBe(first);
+    shapes.all.actions.dismissNotice();
+    expect(noticeOf(shapes)).toBeNull();
+  });
+
+  it('is a timestep that none of them has', async () => {
+    const { shapes, window, rest } = await open('#/shapes?t=900');
+    expect(noticeOf(shapes)).toEqual({ kind: 'linkUnread', keys: ['t'] });
+    await rest();
+    window.enter('#/shapes?t=8&ask-motion=-');
+    await vi.waitFor(() => expect(noticeOf(shapes)).toEqual({ kind: 'linkUnread', keys: ['ask-motion=-'] }));
+  });
+});
+
 describe('the text of one to one', () => {
   it('is in the link, and stays where the networks are chosen anew', async () => {
     const first = await open();

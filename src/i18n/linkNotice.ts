@@ -10,6 +10,7 @@ const en = {
     `“${route}” is no screen of this page; this is the ${playground}.`,
   part: (name: string, written: string) => `${name} (${written})`,
   partInstead: (name: string, written: string, used: string) => `${name} (${written}; ${used} is used)`,
+  askOf: (task: string) => `the question of “${task}”`,
   lacking: {
     do: 'changes to weights, units or gates that this network does not have',
     t: 'a step beyond the last one',
@@ -36,6 +37,7 @@ const ko: typeof en = {
   noScreen: (route, playground) => `‘${route}’라는 화면은 없습니다. 지금 보는 화면은 ${playground}입니다.`,
   part: (name, written) => `${name}(${written})`,
   partInstead: (name, written, used) => `${name}(${written}, 대신 ${used})`,
+  askOf: (task) => `‘${task}’의 질문`,
   lacking: {
     do: '이 신경망에 없는 가중치, 유닛, 게이트를 바꾼 것',
     t: '마지막을 넘는 시점',

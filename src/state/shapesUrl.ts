@@ -2,7 +2,7 @@
 import type { LinkForm } from './address.ts';
 import { type Codec, choice, indexIn, number, optional, position, subset, text } from './codec.ts';
 import type { TaskKind } from './config.ts';
-import { fieldsOf, formatRows, type Row, readRows } from './linkTable.ts';
+import { fieldsOf, formatRows, nameable, type Row, readRows } from './linkTable.ts';
 import { ROUTES } from './route.ts';
 import {
   DEFAULT_CHOICE,
@@ -59,7 +59,12 @@ export const SHAPES_LINKS: LinkForm<ShapesLink> = {
 /** Reads a location's hash. Never throws: what can be read is used, the rest keeps its default and is named. */
 export function readShapesLink(hash: string): ShapesReading {
   const { fields, unread } = readRows(hash, [ROUTES.shapes], ROWS, DEFAULT_SHAPES_LINK);
-  return { link: { ...fields, compared: fields.compared.slice(0, MOST_COMPARED) }, unread };
+  const compared = fields.compared.slice(0, MOST_COMPARED);
+  const left = fields.compared.slice(MOST_COMPARED);
+  return {
+    link: { ...fields, compared },
+    unread: nameable([...unread, ...(left.length > 0 ? [`compare=${left.join()}`] : [])]),
+  };
 }
 
 /** The hash that opens this link. Only what differs from the default is written. */

@@ -17,7 +17,9 @@ export function linkPartName(key: string, screen: Screen, words: Words): string 
   const { controls } = words.page;
   if (screen === 'shapes') {
     const task = TASKS.find((each) => each === key || `ask-${each}` === key);
-    if (task !== undefined) return controls.tasks[task];
+    if (task !== undefined) {
+      return task === key ? controls.tasks[task] : words.link.askOf(controls.tasks[task]);
+    }
   }
   const names = namesByKey(words);
   // The second and third lab have the keys of the first with their number.

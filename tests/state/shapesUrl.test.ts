@@ -55,6 +55,12 @@ describe('a link to the five shapes', () => {
     expect(unread).toEqual(['hidden=900', 'cell=xyz', 'captions=-1', 'what=1']);
   });
 
+  it('names those that are too many to be compared', () => {
+    const { link, unread } = readShapesLink('#/shapes?compare=text,captions,feelings,numbers,motion');
+    expect(link.compared).toEqual(['text', 'captions', 'feelings']);
+    expect(unread).toEqual(['compare=numbers,motion']);
+  });
+
   it('never throws', () => {
     fc.assert(fc.property(fc.string(), (rest) => void readShapesLink(`#/shapes?${rest}`)));
   });

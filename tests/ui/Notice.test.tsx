@@ -44,6 +44,23 @@ describe('at the top of the page', () => {
     expect(await screen.findByText(sentence)).toBeVisible();
   });
 
+  test.for<['en' | 'ko', string]>([
+    [
+      'en',
+      'These parts of the link could not be used: a step beyond the last one, Caption a picture (captions=-1), the question of “Motion in a video” (ask-motion=z!). Everything else is as in the link.',
+    ],
+    [
+      'ko',
+      '링크에서 쓸 수 없는 부분이 있습니다: 마지막을 넘는 시점, 그림 설명(captions=-1), ‘영상 속 움직임’의 질문(ask-motion=z!). 나머지는 링크 그대로입니다.',
+    ],
+  ])('in %s a link to the five shapes is told by its parts', async ([language, sentence]) => {
+    window.location.hash = '#/shapes';
+    const notice = { kind: 'linkUnread', keys: ['t', 'captions=-1', 'ask-motion=z!'] } as const;
+    controlsPage({ run: { notice }, language, children: <PageNotice /> });
+    expect(await screen.findByText(sentence)).toBeVisible();
+    window.location.hash = '';
+  });
+
   test('there is nothing to dismiss where nothing is to be said', () => {
     controlsPage({ children: <PageNotice /> });
     expect(screen.getByRole('alert')).toBeEmptyDOMElement();
