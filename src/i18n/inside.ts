@@ -16,12 +16,15 @@ interface Sentence {
 /** What x_t is. */
 type ReadKind = 'name' | 'picture' | 'nothing';
 
+/** Where a number stands, without the symbol of what it belongs to. */
 interface Place {
-  readonly symbol: string;
   readonly layer: number | null;
   /** From 1; null for a single number. */
   readonly unit: number | null;
   readonly letter: string | null;
+  /** Of weights and biases, which are no unit's and no letter's: numbers from 1 or letters. */
+  readonly row: string | null;
+  readonly column: string | null;
   readonly step: number;
 }
 
@@ -130,33 +133,33 @@ const en = {
     crossEntropy: (at: Sentence) =>
       `The target is ${at.target}: ${at.right ? 'right' : 'wrong'}. It was given ${at.share}, and −ln of that is the loss, ${at.loss}.`,
   },
-  place: ({ symbol, layer, unit, letter, step }: Place) =>
+  place: ({ layer, unit, letter, row, column, step }: Place) =>
     [
-      symbol,
       layer === null ? null : `layer ${layer}`,
       unit === null ? null : `unit ${unit}`,
       letter === null ? null : `letter ${letter}`,
+      row === null ? null : `row ${row}`,
+      column === null ? null : `column ${column}`,
       `step ${grouped(step)}`,
     ]
       .filter((each) => each !== null)
       .join(', '),
   given: {
-    weight: (symbol: string, row: string, column: string, value: string) =>
-      `${symbol}, row ${row}, column ${column}: ${value}. A weight: training sets it, and it is the same at every step.`,
-    bias: (symbol: string, row: string, value: string) =>
-      `${symbol}, row ${row}: ${value}. A bias: training sets it, and it is the same at every step.`,
-    hot: (letter: string) => `1: the letter is ${letter}.`,
-    cold: (letter: string, actual: string) => `0: the letter is not ${letter} but ${actual}.`,
-    nothing: '0: nothing is read at this step.',
-    pixel: (pixel: string, value: string) => `Pixel ${pixel}: ${value}.`,
-    start: '0: before the first step there is no state.',
-    cut: '0: the recurrence is cut, so the state before does not count.',
+    weight: 'A weight: training sets it, and it is the same at every step.',
+    bias: 'A bias: training sets it, and it is the same at every step.',
+    hot: (letter: string) => `The letter is ${letter}.`,
+    cold: (letter: string, actual: string) => `The letter is not ${letter} but ${actual}.`,
+    nothing: 'Nothing is read at this step.',
+    pixel: 'A pixel of the picture.',
+    start: 'Before the first step there is no state.',
+    cut: 'The recurrence is cut, so the state before does not count.',
   },
   largest: (letter: string) => `the largest score is that of ${letter}`,
   equals: 'equals',
   about: 'is about',
   pin: 'Keep',
   pinned: 'Kept to compare',
+  pinnedCount: (count: number) => `Kept to compare (${count})`,
   pinnedBelow: 'is kept below',
   unpin: (place: string) => `Remove ${place}`,
   ofUpdate: (update: number) => `update ${grouped(update)}`,
@@ -233,33 +236,33 @@ const ko: typeof en = {
     crossEntropy: (at) =>
       `정답은 ‘${at.target}’이므로 ${at.right ? '맞았습니다' : '틀렸습니다'}. 정답에 준 확률은 ${at.share}이고, 여기에 −ln을 취한 ${at.loss}가 손실입니다.`,
   },
-  place: ({ symbol, layer, unit, letter, step }) =>
+  place: ({ layer, unit, letter, row, column, step }) =>
     [
-      symbol,
       layer === null ? null : `${layer}층`,
       unit === null ? null : `유닛 ${unit}`,
       letter === null ? null : `글자 ‘${letter}’`,
+      row === null ? null : `${row}행`,
+      column === null ? null : `${column}열`,
       `시점 ${grouped(step)}`,
     ]
       .filter((each) => each !== null)
       .join(', '),
   given: {
-    weight: (symbol, row, column, value) =>
-      `${symbol}의 ${row}행 ${column}열: ${value}. 학습으로 정해지는 가중치이며 모든 시점에서 같습니다.`,
-    bias: (symbol, row, value) =>
-      `${symbol}의 ${row}행: ${value}. 학습으로 정해지는 편향이며 모든 시점에서 같습니다.`,
-    hot: (letter) => `1: 이 글자는 ‘${letter}’입니다.`,
-    cold: (letter, actual) => `0: 이 글자는 ‘${letter}’가 아니라 ‘${actual}’입니다.`,
-    nothing: '0: 이 시점에는 읽는 것이 없습니다.',
-    pixel: (pixel, value) => `픽셀 ${pixel}: ${value}.`,
-    start: '0: 첫 시점 앞에는 상태가 없습니다.',
-    cut: '0: 순환을 끊어 두었으므로 이전 상태를 세지 않습니다.',
+    weight: '학습으로 정해지는 가중치이며 모든 시점에서 같습니다.',
+    bias: '학습으로 정해지는 편향이며 모든 시점에서 같습니다.',
+    hot: (letter) => `이 글자는 ‘${letter}’입니다.`,
+    cold: (letter, actual) => `이 글자는 ‘${letter}’가 아니라 ‘${actual}’입니다.`,
+    nothing: '이 시점에는 읽는 것이 없습니다.',
+    pixel: '그림의 픽셀입니다.',
+    start: '첫 시점 앞에는 상태가 없습니다.',
+    cut: '순환을 끊어 두었으므로 이전 상태를 세지 않습니다.',
   },
   largest: (letter) => `점수가 가장 큰 글자는 ‘${letter}’입니다`,
   equals: '은',
   about: '은 약',
   pin: '남겨 두기',
   pinned: '비교하려고 남겨 둔 숫자',
+  pinnedCount: (count) => `비교하려고 남겨 둔 숫자 (${count})`,
   pinnedBelow: '아래에 남겨 두었습니다',
   unpin: (place) => `${place} 지우기`,
   ofUpdate: (update) => `갱신 ${grouped(update)}회`,
@@ -281,20 +284,21 @@ const exercise: { readonly en: Partial<typeof en>; readonly ko: Partial<typeof e
         `“${at.letter}” is one-hot: it picks its column of the input weights${at.symbol === 'h' ? '' : ` of the ${nameEn(at.symbol)}`}, and no other column counts.`,
       affine: () => 'The output weights turn the hidden state into one score for each possible answer.',
     },
-    place: ({ symbol, layer, unit, letter, step }) =>
+    place: ({ layer, unit, letter, row, column, step }) =>
       [
-        symbol,
         layer && `layer ${layer}`,
         unit && `unit ${unit}`,
         letter && `“${letter}”`,
+        row && `row ${row}`,
+        column && `column ${column}`,
         `step ${grouped(step)}`,
       ]
         .filter((each) => each)
         .join(', '),
     given: {
       ...en.given,
-      hot: (name) => `1: “${name}” is read.`,
-      cold: (name, actual) => `0: not “${name}” is read but “${actual}”.`,
+      hot: (name) => `“${name}” is read.`,
+      cold: (name, actual) => `Not “${name}” is read but “${actual}”.`,
     },
   },
   ko: {
@@ -308,20 +312,21 @@ const exercise: { readonly en: Partial<typeof en>; readonly ko: Partial<typeof e
       affine: () => '출력 가중치가 은닉 상태를 답마다 하나씩의 점수로 바꿉니다.',
       argmax: (at) => `점수가 가장 큰 답을 고릅니다. 신경망의 답은 ‘${at.prediction}’입니다.`,
     },
-    place: ({ symbol, layer, unit, letter, step }) =>
+    place: ({ layer, unit, letter, row, column, step }) =>
       [
-        symbol,
         layer && `${layer}층`,
         unit && `유닛 ${unit}`,
         letter && `‘${letter}’`,
+        row && `${row}행`,
+        column && `${column}열`,
         `시점 ${grouped(step)}`,
       ]
         .filter((each) => each)
         .join(', '),
     given: {
       ...ko.given,
-      hot: (name) => `1: ‘${name}’을(를) 읽습니다.`,
-      cold: (name, actual) => `0: ‘${name}’이(가) 아니라 ‘${actual}’을(를) 읽습니다.`,
+      hot: (name) => `‘${name}’을(를) 읽습니다.`,
+      cold: (name, actual) => `‘${name}’이(가) 아니라 ‘${actual}’을(를) 읽습니다.`,
     },
     largest: (name) => `점수가 가장 큰 답은 ‘${name}’입니다`,
   },

@@ -14,8 +14,9 @@ import { type Equation, equationsOf } from './equation.ts';
 import styles from './InsideFigure.module.css';
 import { insideSettings, MOST_PINS } from './insideSettings.ts';
 import { operationsTable } from './operationsTable.ts';
+import { Pins } from './Pins.tsx';
 import { PresentEquation } from './PresentEquation.tsx';
-import { Pins, ReadOut } from './ReadOut.tsx';
+import { ReadOut } from './ReadOut.tsx';
 import { readSpot } from './reading.ts';
 import { sentenceOf } from './sentence.ts';
 import { operandsById } from './spot.ts';
@@ -78,6 +79,7 @@ export function InsideFigure() {
     const pinned = read(pin);
     return pinned ? [{ key: JSON.stringify(pin), reading: pinned, onRemove: () => spots.unpin(pin) }] : [];
   });
+  const hasFoot = reading !== null || pins.length > 0;
   const full = settings.pins.length >= MOST_PINS;
 
   const rowOf = ({ layer, result }: Equation) => {
@@ -153,49 +155,53 @@ export function InsideFigure() {
         )}{' '}
         {words.hint}
       </p>
-      <WalkBar walk={walk} count={operations.length} />
-      <div
-        ref={area}
-        className={`${styles.equations} ${pins.length > 0 ? styles.aboveTray : ''}`}
-        data-walking={active !== null}
-        {...spots.handlers}
-      >
-        {Array.from({ length: model.layers }, (_, layer) => {
-          const own = equations.filter((equation) => equation.layer === layer);
-          if (!layered) return own.map(line);
-          const isClosed = settings.layers.includes(layer) && active?.layer !== layer;
-          return (
-            <div key={`${layer}`} role="group" aria-label={words.layer(layer + 1)}>
-              <h3 className={styles.layer}>
-                <button
-                  type="button"
-                  aria-expanded={!isClosed}
-                  onClick={() => choose({ layers: toggled(settings.layers, layer) })}
-                >
-                  {words.layer(layer + 1)}
-                </button>
-              </h3>
-              {!isClosed && own.map(line)}
-            </div>
-          );
-        })}
-        {layered && isAnswering(task, timestep) && <h3 className={styles.layer}>{words.output}</h3>}
-        {!isAnswering(task, timestep) && <p className={styles.silent}>{words.saysNothing}</p>}
-        <div className={styles.outputs}>{equations.filter(({ layer }) => layer === null).map(line)}</div>
-        {active && walk.isGoing && (
-          <Travel key={`${timestep} ${active.id}`} operation={active} within={area} />
+      <div className={styles.stack}>
+        <div className={hasFoot ? styles.aboveFoot : undefined}>
+          <WalkBar walk={walk} count={operations.length} />
+          <div
+            ref={area}
+            className={`${styles.equations} ${pins.length > 0 ? styles.aboveTray : ''}`}
+            data-walking={active !== null}
+            {...spots.handlers}
+          >
+            {Array.from({ length: model.layers }, (_, layer) => {
+              const own = equations.filter((equation) => equation.layer === layer);
+              if (!layered) return own.map(line);
+              const isClosed = settings.layers.includes(layer) && active?.layer !== layer;
+              return (
+                <div key={`${layer}`} role="group" aria-label={words.layer(layer + 1)}>
+                  <h3 className={styles.layer}>
+                    <button
+                      type="button"
+                      aria-expanded={!isClosed}
+                      onClick={() => choose({ layers: toggled(settings.layers, layer) })}
+                    >
+                      {words.layer(layer + 1)}
+                    </button>
+                  </h3>
+                  {!isClosed && own.map(line)}
+                </div>
+              );
+            })}
+            {layered && isAnswering(task, timestep) && <h3 className={styles.layer}>{words.output}</h3>}
+            {!isAnswering(task, timestep) && <p className={styles.silent}>{words.saysNothing}</p>}
+            <div className={styles.outputs}>{equations.filter(({ layer }) => layer === null).map(line)}</div>
+            {active && walk.isGoing && (
+              <Travel key={`${timestep} ${active.id}`} operation={active} within={area} />
+            )}
+          </div>
+        </div>
+        {hasFoot && (
+          <div className={styles.foot}>
+            {reading && (
+              <div className={`${styles.reading} ${pins.length > 0 ? styles.besideTray : ''}`}>
+                <ReadOut reading={reading} onPin={spots.pin} kept={spots.isKept} full={full} />
+              </div>
+            )}
+            <Pins pins={pins} update={words.ofUpdate(update)} full={full} most={MOST_PINS} />
+          </div>
         )}
       </div>
-      {(reading || pins.length > 0) && (
-        <div className={styles.foot}>
-          {reading && (
-            <div className={styles.reading}>
-              <ReadOut reading={reading} onPin={spots.pin} kept={spots.isKept} full={full} />
-            </div>
-          )}
-          <Pins pins={pins} update={words.ofUpdate(update)} full={full} most={MOST_PINS} />
-        </div>
-      )}
       <p className="visually-hidden" role="status">
         {sentence}
       </p>

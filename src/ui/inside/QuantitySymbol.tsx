@@ -1,6 +1,6 @@
 /** The symbol of a quantity in real mathematical typesetting, coloured, and linked with its place in the network. */
 import { createElement, Fragment, memo, type ReactElement } from 'react';
-import type { Operand, QuantityName } from '../../engine/operation.ts';
+import type { Operand, Operation, QuantityName } from '../../engine/operation.ts';
 import { partAt } from '../../tasks/task.ts';
 import { useRun, useView, useViewStore } from '../context.ts';
 import { isLit, lightOf } from './light.ts';
@@ -90,8 +90,12 @@ export function symbolText(operand: Operand): string {
     return lag === 1 ? `${base}_{t−1}` : base;
   }
   if (hasOwnSymbol(operand)) return base;
-  const sign = { multiply: ' ⊙ ', sum: ' + ' }[operand.kind as string] ?? ' ';
-  return operand.operands.map(symbolText).join(sign);
+  return operand.operands.map(symbolText).join(signBetween(operand));
+}
+
+/** What stands between the operands of something that is written out. */
+export function signBetween({ kind }: Operation): string {
+  return { multiply: ' ⊙ ', sum: ' + ' }[kind as string] ?? ' ';
 }
 
 /** Products on the way have no name. */

@@ -1,8 +1,8 @@
-/** What made the number that is pointed at, and the numbers that are kept to compare. */
+/** What made the number that is pointed at. */
 import { inside } from '../../i18n/inside.ts';
 import { useWords } from '../context.ts';
-import { MathText } from '../MathText.tsx';
 import { DerivationView } from './DerivationView.tsx';
+import { ReadingTitle } from './ReadingTitle.tsx';
 import styles from './ReadOut.module.css';
 import type { Reading } from './reading.ts';
 
@@ -20,85 +20,28 @@ export function ReadOut({
   readonly full: boolean;
 }) {
   const words = useWords(inside);
-  const { place, timestep, derivation, row, given } = reading;
-  if (derivation && kept) {
-    return (
-      <div className={styles.head}>
-        <span className={styles.place}>{place}</span>
-        <span className={styles.hint}>{words.pinnedBelow}</span>
-      </div>
-    );
-  }
   return (
     <>
       <div className={styles.head}>
-        <span className={styles.place}>{place}</span>
-        {derivation && (
+        <span className={styles.place}>
+          <ReadingTitle reading={reading} />
+        </span>
+        {!reading.derivation && <span className={styles.value}>{reading.value}</span>}
+        {kept ? (
+          <span className={styles.hint}>{words.pinnedBelow}</span>
+        ) : (
           <button type="button" className={styles.button} aria-disabled={full} onClick={onPin}>
             {words.pin}
           </button>
         )}
       </div>
-      {derivation ? (
-        <DerivationView derivation={derivation} row={row} timestep={timestep} />
-      ) : (
-        <p>
-          <MathText text={given} />
-        </p>
-      )}
+      {!kept && <Making reading={reading} />}
     </>
   );
 }
 
-export interface Pin {
-  readonly key: string;
-  readonly reading: Reading;
-  readonly onRemove: () => void;
-}
-
-/** Side by side, so that what made one number stands beside what made another. */
-export function Pins({
-  pins,
-  update,
-  full,
-  most,
-}: {
-  readonly pins: readonly Pin[];
-  /** All of them are of this update. */
-  readonly update: string;
-  readonly full: boolean;
-  readonly most: number;
-}) {
-  const words = useWords(inside);
-  if (pins.length === 0) return null;
-  return (
-    <section aria-label={words.pinned} className={styles.tray}>
-      <h3 className={styles.heading}>
-        {words.pinned} <span className={styles.update}>{update}</span>
-      </h3>
-      <ul className={styles.pins}>
-        {pins.map(({ key, reading, onRemove }) => (
-          <li key={key} className={styles.pin}>
-            <div className={styles.head}>
-              <span className={styles.place}>{reading.place}</span>
-              <span className={styles.value}>{reading.value}</span>
-              <button
-                type="button"
-                className={styles.remove}
-                aria-label={words.unpin(reading.place)}
-                title={words.unpin(reading.place)}
-                onClick={onRemove}
-              >
-                ×
-              </button>
-            </div>
-            {reading.derivation && (
-              <DerivationView derivation={reading.derivation} row={reading.row} timestep={reading.timestep} />
-            )}
-          </li>
-        ))}
-      </ul>
-      {full && <p className={styles.hint}>{words.pinsFull(most)}</p>}
-    </section>
-  );
+/** The products whose sum a number is, or what it is where it is given. */
+export function Making({ reading: { derivation, row, timestep, given } }: { readonly reading: Reading }) {
+  if (!derivation) return <p>{given}</p>;
+  return <DerivationView derivation={derivation} row={row} timestep={timestep} />;
 }

@@ -87,7 +87,7 @@ function pin(operationsOf: (timestep: number) => readonly Operation[], timesteps
       return originOf({ timestep, operand: operand.id, row: rowIndex, column: columnIndex });
     },
     format: ({ timestep, operand, row, column }) =>
-      [timestep + 1, nameOf(operand), row + 1, ...(column > 0 ? [column + 1] : [])].join('-'),
+      [timestep + 1, nameOf(operand), row + 1, ...(isMatrix(operand) ? [column + 1] : [])].join('-'),
   };
 }
 
@@ -108,6 +108,10 @@ function chosenRow({ layers, hiddenSize, outputSize }: ModelConfig): Codec<Chose
 /** Of an operand or an equation. */
 function nameOf(id: string): string {
   return id.replace(/\.result$/, '').replace(/^\d+/, (layer) => String(Number(layer) + 1));
+}
+
+function isMatrix(id: string): boolean {
+  return /(^|\.)W_/.test(id);
 }
 
 function columnsOf(operand: Operand): number {

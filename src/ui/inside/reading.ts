@@ -11,13 +11,19 @@ import { derivationText } from './writeDerivation.ts';
 type Words = (typeof inside)['en'];
 
 const PINNED_DECIMALS = 3;
+/** A factor of a written sum has up to as many. */
+const GIVEN_DECIMALS = 4;
 
 export interface Reading {
+  /** The quantity, whose symbol is the beginning of a title, and where in it the number stands. */
+  readonly operand: Operand;
+  readonly where: string;
+  /** Both in plain text. */
   readonly place: string;
   /** From 0. */
   readonly timestep: number;
   readonly row: number;
-  /** The number with as many digits as any other that is kept beside it. */
+  /** The number, or the letter that was chosen. */
   readonly value: string;
   /** Null for a number that is given; then `given` says what it is. */
   readonly derivation: Derivation | null;
@@ -32,29 +38,37 @@ export function readSpot(
   { marks, layered, cut, words }: { marks: Marks; layered: boolean; cut: boolean; words: Words },
 ): Reading {
   const { base, subscript, layer } = operand.name;
-  const symbol = symbolText(operand);
   const { inputs, outputs } = marks;
   const isOutput = ['y', 'p'].includes(base) || subscript === 'y' || subscript === 'hy';
   const names = base === 'x' ? inputs : isOutput ? outputs : null;
   const single = operand.rows === 1 && ['ŷ', 'L'].includes(base);
-  const place = words.place({
-    symbol,
+  const isParameter = operand.kind === 'given' && subscript !== '';
+  const isMatrix = isParameter && base === 'W';
+  const readsLetters = subscript.startsWith('x') && layer === 0;
+  const where = words.place({
     layer: layered && layer !== null ? layer + 1 : null,
-    unit: names || single ? null : row + 1,
-    letter: names ? names[row] : null,
+    unit: names || single || isParameter ? null : row + 1,
+    letter: names && !isParameter ? names[row] : null,
+    row: isParameter ? (names ? names[row] : String(row + 1)) : null,
+    column: isMatrix ? (readsLetters ? inputs[column] : String(column + 1)) : null,
     step: timestep + 1,
   });
+  const place = `${spokenSymbol(operand)}, ${where}`;
   const derivation = derivationOf(operand, row);
-  if (derivation) {
-    const spoken = `${place}: ${derivationText(derivation, row, words.othersOf)}`;
-    return { place, timestep, row, value: valueText(derivation), derivation, given: '', spoken };
-  }
-  const given = givenText();
-  return { place, timestep, row, value: '', derivation, given, spoken: given };
+  const value = derivation ? madeText(derivation) : valueText();
+  const given = derivation ? '' : givenText();
+  const told = derivation ? derivationText(derivation, row, words.othersOf) : `${value}. ${given}`;
+  return { operand, where, place, timestep, row, value, derivation, given, spoken: `${place}: ${told}` };
 
-  function valueText(made: Derivation): string {
+  function madeText(made: Derivation): string {
     if (made.squash === 'argmax') return outputs[made.value];
     return made.held ? String(made.value) : formatFixed(made.value, PINNED_DECIMALS);
+  }
+
+  function valueText(): string {
+    if (operand.kind !== 'given') return '';
+    const number = operand.values[row * operand.columns + column];
+    return Number.isInteger(number) ? String(number) : formatFixed(number, GIVEN_DECIMALS);
   }
 
   function givenText(): string {
@@ -65,11 +79,12 @@ export function readSpot(
       return row === operand.index ? words.given.hot(actual) : words.given.cold(inputs[row], actual);
     }
     if (operand.name.lag === 1) return cut ? words.given.cut : words.given.start;
-    const rowName = names ? names[row] : String(row + 1);
-    const value = formatFixed(operand.values[row * operand.columns + column], 4);
-    if (base === 'x') return words.given.pixel(rowName, value);
-    if (operand.columns === 1 && base === 'b') return words.given.bias(symbol, rowName, value);
-    const reads = subscript.startsWith('x') && layer === 0;
-    return words.given.weight(symbol, rowName, reads ? inputs[column] : String(column + 1), value);
+    if (base === 'x') return words.given.pixel;
+    return base === 'b' ? words.given.bias : words.given.weight;
   }
+}
+
+/** Without the signs that only stand for a subscript: these would be read out. */
+function spokenSymbol(operand: Operand): string {
+  return symbolText(operand).replace(/_\{?([^ }]+)\}?/g, ' $1');
 }

@@ -172,9 +172,12 @@ describe('a number that is pointed at', () => {
   it('is reached by the pointer too, and a state of the step before by the step that made it', () => {
     openInside();
     fireEvent.pointerMove(cellsOf('0.h.before')[0]);
-    expect(reading()).toMatch(/^h, unit 1, step 2/);
+    expect(reading()).toMatch(/^ht, unit 1, step 2/);
     fireEvent.pointerMove(cellsOf('0.W_hh')[4]);
-    expect(screen.getByText(/, row 2, column 2: .*A weight/)).toHaveTextContent(/^Whh, row 2/);
+    expect(reading()).toMatch(/^Whh, row 2, column 2, step 3−?\d\.\d{4}KeepA weight: /);
+    fireEvent.pointerMove(cellsOf('0.h.recurrent')[1]);
+    expect(reading()).toMatch(/^Whh ht−1, unit 2, step 3/);
+    expect(document.body.textContent).not.toMatch(/[_{}]/);
   });
 
   it('is moved with the arrow keys, without moving the step', async () => {
@@ -194,14 +197,15 @@ describe('a number that is pointed at', () => {
     fireEvent.click(cellsOf('0.h.result')[0]);
     const tray = () => within(screen.getByRole('region', { name: 'Kept to compare' }));
     const pins = () => tray().getAllByRole('listitem');
-    expect(pins()[0]).toHaveTextContent(/^h, unit 1, step 1/);
-    expect(pins()[1]).toHaveTextContent(/^h, unit 1, step 3/);
-    expect(tray().getByRole('heading')).toHaveTextContent('Kept to compare update 40');
+    expect(pins()[0]).toHaveTextContent(/^ht, unit 1, step 1/);
+    expect(pins()[1]).toHaveTextContent(/^ht, unit 1, step 3/);
+    expect(tray().getByRole('heading')).toHaveTextContent('Kept to compare (2)');
+    expect(tray().getByText('update 40')).toBeInTheDocument();
     const state = () => formatFixed(page.run.getState().snapshot.trace.layers[0].hidden[3], 2);
     expect(within(pins()[0]).getAllByText(new RegExp(`^${state()}`))).toHaveLength(2);
     const before = pins()[0].textContent;
     page.train(30);
-    expect(tray().getByRole('heading')).toHaveTextContent('update 70');
+    expect(tray().getByText('update 70')).toBeInTheDocument();
     expect(pins()[0].textContent).not.toBe(before);
     await userEvent.click(screen.getByRole('button', { name: 'Remove h, unit 1, step 1' }));
     expect(pins()).toHaveLength(1);
@@ -220,6 +224,49 @@ describe('a number that is pointed at', () => {
     expect(told()).toBe(1);
     fireEvent.click(first);
     expect(screen.getByRole('button', { name: 'Keep' })).toBeInTheDocument();
+  });
+
+  it('that is given is kept with its place, its value and what it is, and comes back from a link', () => {
+    const page = openInside({}, { timestep: 0 });
+    const kept = [
+      cellsOf('0.W_hh')[0],
+      cellsOf('0.W_hh')[1],
+      cellsOf('0.W_xh')[4],
+      cellsOf('0.b_xh')[1],
+      cellsOf('x')[2],
+      cellsOf('0.h.before')[2],
+    ];
+    for (const cell of kept) fireEvent.click(cell);
+    const pins = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+    const told = [
+      /^Whh, row 1, column 1, step 1−?\d\.\d{4}×A weight: training sets it/,
+      /^Whh, row 1, column 2, step 1−?\d\.\d{4}×A weight: training sets it/,
+      /^Wxh, row 2, column h, step 1−?\d\.\d{4}×A weight: training sets it/,
+      /^bxh, row 2, step 1−?\d\.\d{4}×A bias: training sets it/,
+      /^xt, letter l, step 10×The letter is not l but h\.$/,
+      /^ht−1, unit 3, step 10×Before the first step there is no state\.$/,
+    ];
+    expect(pins()).toEqual(told.map((each) => expect.stringMatching(each)));
+    expect(screen.getByRole('button', { name: 'Remove W hh, row 1, column 2, step 1' })).toBeInTheDocument();
+    const { settings } = page.view.getState();
+    expect(settings.inside).toBe(
+      'pins:1-1.W_hh-1-1 1-1.W_hh-1-2 1-1.W_xh-2-1 1-1.b_xh-2 1-x-3 1-1.h.before-3',
+    );
+    const before = pins();
+    page.unmount();
+    openInside({}, { settings });
+    expect(pins()).toEqual(before);
+  });
+
+  it('stays kept while what is kept is folded', async () => {
+    openInside();
+    fireEvent.click(cellsOf('0.h.result')[0]);
+    const fold = screen.getByRole('button', { name: 'Kept to compare (1)', expanded: true });
+    await userEvent.click(fold);
+    expect(screen.queryByRole('listitem')).toBeNull();
+    fireEvent.click(cellsOf('0.h.result')[1]);
+    await userEvent.click(screen.getByRole('button', { name: 'Kept to compare (2)', expanded: false }));
+    expect(screen.getAllByRole('listitem')).toHaveLength(2);
   });
 
   it('is kept only six times', () => {
