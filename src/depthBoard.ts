@@ -8,12 +8,14 @@ import {
   comparable,
   DEFAULT_CHOICE,
   type DepthMeasure,
+  measuredOf,
   ofEach,
   openingUpdate,
   type SharedChoice,
   shapeConfig,
 } from './state/shapes.ts';
 import { runKey } from './state/url.ts';
+import { asText } from './tasks/text.ts';
 
 export interface DepthBoard {
   /** What the lab shows counts as a measurement with its own number of layers. */
@@ -40,7 +42,7 @@ export function createDepthBoard(
 
   function keep(task: TaskKind, measure: DepthMeasure): void {
     const known = board.getState().depths;
-    const others = known[task].filter(({ layers }) => layers !== measure.layers);
+    const others = measuredOf(known[task], measure.text).filter(({ layers }) => layers !== measure.layers);
     const measured = [...others, measure].sort((one, other) => one.layers - other.layers);
     board.setState({ depths: { ...known, [task]: measured } });
   }
@@ -50,16 +52,19 @@ export function createDepthBoard(
       const { choice, depths: known } = board.getState();
       if (examination === null || exercise === null || preparing || model.layers !== choice.layers) return;
       // What was measured to be compared is not replaced by where the lab has got to since.
-      if (comparable(known[task]).length === 0) keep(task, { layers: model.layers, examination });
+      if (comparable(known[task]).length === 0) keep(task, { layers: model.layers, text: null, examination });
     },
-    measure(task, { snapshot, exercise }) {
+    measure(task, { task: asked, snapshot, exercise }) {
+      const text = asText(asked)?.text ?? null;
       const { choice, depths: known } = board.getState();
       const target =
         snapshot.update || (exercise?.recommended.updates ?? openingUpdate('text', DEFAULT_CHOICE));
       const isKnown = (depth: number) =>
-        known[task].some(({ layers, examination }) => layers === depth && examination.update === target);
+        measuredOf(known[task], text).some(
+          ({ layers, examination }) => layers === depth && examination.update === target,
+        );
       const missing = DEPTHS.filter((depth) => !isKnown(depth));
-      depths[task].measure(choice, missing, target);
+      depths[task].measure(choice, missing, target, text);
     },
     stop: (task) => depths[task].stop(),
     keptFor(next) {

@@ -1,7 +1,7 @@
 /** Measures on the page what depth changes: trains a task's network once with each number of layers, and examines it. */
 import { exerciseOf } from './exercises.ts';
 import { askedSubject, textSubject } from './opening.ts';
-import type { TaskKind } from './state/config.ts';
+import type { Config, TaskKind } from './state/config.ts';
 import { type DepthMeasure, type DepthTrial, type SharedChoice, shapeConfig } from './state/shapes.ts';
 import { NOTHING_MORE } from './state/sight.ts';
 import { runConfigOf, type Subject } from './state/start.ts';
@@ -22,14 +22,15 @@ export interface DepthsOptions {
 }
 
 export interface Depths {
-  /** Trains `layers`, one after the other, up to `target`. */
-  measure(choice: SharedChoice, layers: readonly number[], target: number): void;
+  /** Trains `layers`, one after the other, up to `target`; where a text is learned, this one. */
+  measure(choice: SharedChoice, layers: readonly number[], target: number, text: string | null): void;
   stop(): void;
 }
 
 export function createDepths({ task, hub, resumeOf, onTrial, onMeasured }: DepthsOptions): Depths {
   let runId: number | null = null;
   let trial: DepthTrial | null = null;
+  let text: string | null = null;
   let goOn: () => void = () => undefined;
 
   const client = hub.connect({
@@ -47,14 +48,14 @@ export function createDepths({ task, hub, resumeOf, onTrial, onMeasured }: Depth
     // Of a network whose numbers grew too large there is nothing to count.
     const isOver = phase.kind === 'diverged';
     if (!isOver && (update !== target || examination?.update !== target)) return;
-    if (!isOver && examination) onMeasured({ layers, examination });
+    if (!isOver && examination) onMeasured({ layers, text, examination });
     endRun();
     goOn();
   }
 
   function begin(choice: SharedChoice, [layers, ...others]: readonly number[], target: number): void {
-    const config = shapeConfig(task, { ...choice, layers });
-    const subject = subjectOf(choice, layers);
+    const config = configOf(choice, layers);
+    const subject = subjectOf(config);
     if (layers === undefined || subject === null) {
       stop();
       return;
@@ -67,8 +68,12 @@ export function createDepths({ task, hub, resumeOf, onTrial, onMeasured }: Depth
     client.want(runId, { ...NOTHING_MORE, parameters: false, curve: false, examination: true });
   }
 
-  function subjectOf(choice: SharedChoice, layers: number): Subject | null {
+  function configOf(choice: SharedChoice, layers: number): Config {
     const config = shapeConfig(task, { ...choice, layers });
+    return text === null ? config : { ...config, text };
+  }
+
+  function subjectOf(config: Config): Subject | null {
     const exercise = exerciseOf(config);
     if (exercise === 'missing') return null;
     if (exercise !== null) return askedSubject(exercise, '');
@@ -92,8 +97,9 @@ export function createDepths({ task, hub, resumeOf, onTrial, onMeasured }: Depth
   }
 
   return {
-    measure(choice, layers, target) {
+    measure(choice, layers, target, learned) {
       stop();
+      text = learned;
       begin(choice, layers, target);
     },
     stop,

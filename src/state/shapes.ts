@@ -77,15 +77,24 @@ export type ShapesReading = Reading<ShapesLink>;
 /** How well a task was done with so many layers, as it was measured on this page. */
 export interface DepthMeasure {
   readonly layers: number;
+  /** The text that was learned; null of all but one to one. */
+  readonly text: string | null;
   readonly examination: Examination;
 }
 
+/** Those of one text. */
+export function measuredOf(measures: readonly DepthMeasure[], text: string | null): readonly DepthMeasure[] {
+  return measures.filter((measure) => measure.text === text);
+}
+
 /** Those that can be compared: of one update, the furthest that at least two have in common. */
-export function comparable(measures: readonly DepthMeasure[]): readonly DepthMeasure[] {
+export function comparable<Measure extends Pick<DepthMeasure, 'examination'>>(
+  measures: readonly Measure[],
+): readonly Measure[] {
   const groups = measures
     .map(({ examination: { update } }) => measures.filter((each) => each.examination.update === update))
     .filter(({ length }) => length > 1);
-  return groups.reduce(
+  return groups.reduce<readonly Measure[]>(
     (furthest, group) =>
       group[0].examination.update > (furthest[0]?.examination.update ?? -1) ? group : furthest,
     [],

@@ -2,8 +2,9 @@
 import * as shapesWords from '../../i18n/shapes.ts';
 import { formatPercent } from '../../layout/format.ts';
 import type { TaskKind } from '../../state/config.ts';
-import { comparable, type DepthMeasure } from '../../state/shapes.ts';
+import { comparable, type DepthMeasure, measuredOf } from '../../state/shapes.ts';
 import type { LabExercise } from '../../tasks/questions.ts';
+import { asText } from '../../tasks/text.ts';
 import { useRun, useWords } from '../context.ts';
 import styles from './DepthSentence.module.css';
 import { shareOf } from './LabScores.tsx';
@@ -19,9 +20,8 @@ export function DepthButton({ task }: { readonly task: TaskKind }) {
   const words = useWords(shapesWords);
   const { actions } = useShapes();
   const isMeasuring = useBoard((board) => board.trials[task] !== null);
-  const depths = useBoard((board) => board.depths[task]);
+  const measured = useMeasured(task);
   const update = useRun((run) => run.snapshot.update);
-  const measured = comparable(depths);
   const isMeasured = measured.length === DEPTHS && measured[0].examination.update === update;
   if (isMeasured && !isMeasuring) return null;
   const name = words.names[task];
@@ -43,13 +43,24 @@ export function DepthSentence({ task }: { readonly task: TaskKind }) {
   const words = useWords(shapesWords);
   const exercise = useRun((run) => run.exercise);
   const trial = useBoard((board) => board.trials[task]);
-  const depths = comparable(useBoard((board) => board.depths[task]));
+  const depths = useMeasured(task);
   if (trial === null && depths.length === 0) return null;
   return (
     <div className={styles.depth}>
       {depths.length > 0 && <p title={words.depthNote}>{sentenceOf(words, depths, exercise)}</p>}
       {trial !== null && <p role="status">{words.depthTrial(trial)}</p>}
     </div>
+  );
+}
+
+/** What can be compared of what the card learns now. */
+function useMeasured(task: TaskKind): readonly DepthMeasure[] {
+  const text = useRun((run) => asText(run.task)?.text ?? null);
+  return comparable(
+    measuredOf(
+      useBoard((board) => board.depths[task]),
+      text,
+    ),
   );
 }
 

@@ -10,6 +10,7 @@ import notes from '../exercise/editors/ReadingNote.module.css';
 import { noticeSentence } from '../noticeSentence.ts';
 import { TextLesson } from '../TextLesson.tsx';
 import { LONGEST_TEXT, useTypedText } from '../useTypedText.ts';
+import { useShapes } from './shapesContext.ts';
 
 /** A card draws every timestep: as many as those of the longest video. */
 const MOST_LETTERS = 60;
@@ -19,6 +20,7 @@ const LAST_LETTERS = 12;
 export function OwnText() {
   const words = useMessages();
   const actions = useActions();
+  const { actions: together } = useShapes();
   const text = useConfig((config) => config.text);
   const unit = useConfig((config) => config.letterUnit);
   const notice = useRun((run) => run.textNotice);
@@ -31,7 +33,10 @@ export function OwnText() {
   const learn = (next: string) => {
     const reading = readText(next, unit);
     const isOther = reading.kind !== 'tooShort' && reading.task.text !== text;
-    if (isOther) actions.pause();
+    if (isOther) {
+      actions.pause();
+      together.measureDepths('text', false);
+    }
     actions.setText(next);
     // Another text begins without the changes of the last one; a letter alone has no memory from its first update on.
     if (isOther) actions.intervene({ kind: 'cut' });
