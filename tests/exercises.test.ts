@@ -68,7 +68,7 @@ describe('a link to an exercise', () => {
   });
 
   it('asks the first question where its own cannot be read, and says so', () => {
-    const { app } = open({ hash: hashOf({ task: 'numbers', ...SMALL }, 'hello') });
+    const { app } = open({ hash: hashOf({ task: 'numbers', ...SMALL }, 'nine '.repeat(60)) });
     expect(app.run.getState().asked?.question).toBe('421');
     expect(app.run.getState().notice).toEqual({ kind: 'linkUnread', keys: ['ask'] });
   });
@@ -150,7 +150,7 @@ describe('a question', () => {
 
   it('that cannot be read is not asked', async () => {
     const { app, browser, ask } = open({ hash: hashOf({ task: 'numbers', ...SMALL }) });
-    ask('so many');
+    ask('many '.repeat(60));
     await browser.settle();
     expect(app.run.getState().asked?.question).toBe('421');
     expect(app.view.getState().question).toBe('');
