@@ -21,6 +21,9 @@ const NARROW = 600;
 const ASIDE = 200;
 const ARRANGEMENTS: readonly Arrangement[] = ['row', 'stack'];
 
+/** The id of where it is on the page. */
+export const COMPARISON = 'side-by-side';
+
 type PairName = keyof (typeof shapesWords.en)['pairs'];
 
 export function Comparison() {

@@ -1,19 +1,21 @@
 /** One shape: its diagram, its task, its network at work on an example, and how well it does. */
-import { useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import * as shapesWords from '../../i18n/shapes.ts';
-import { defaultConfig, type TaskKind } from '../../state/config.ts';
+import type { TaskKind } from '../../state/config.ts';
 import { MOST_COMPARED } from '../../state/shapes.ts';
 import { memorylessCeiling } from '../../tasks/memoryless.ts';
 import { readAt } from '../../tasks/task.ts';
 import { asText, letterMark } from '../../tasks/text.ts';
-import { useActions, useConfig, useMessages, useRun, useView, useWords } from '../context.ts';
+import { useActions, useMessages, useRun, useView, useWords } from '../context.ts';
 import { Answer } from '../exercise/Answer.tsx';
 import { Figure } from '../Figure.tsx';
 import { lazily } from '../lazily.ts';
 import { networkTable } from '../networkTable.ts';
 import { isMoving } from '../phase.ts';
 import { describeStep } from '../step.ts';
+import { useMedia } from '../useMedia.ts';
 import { useSize } from '../useSize.ts';
+import { COMPARISON } from './Comparison.tsx';
 import { DepthButton, DepthSentence } from './DepthSentence.tsx';
 import { Direction } from './Direction.tsx';
 import { ExampleStepper } from './ExampleStepper.tsx';
@@ -41,8 +43,6 @@ export function LabCard({ task: kind }: { readonly task: TaskKind }) {
   /** A network too large to be drawn before the worker has it: what stands in for it is not of this shape. */
   const isStandIn = useRun((run) => (run.exercise?.kind ?? 'text') !== kind);
   const timestep = useView((view) => view.timestep);
-  /** What depth changes is measured with the text that the labs open with. */
-  const isOwnText = useConfig(({ text }) => kind === 'text' && text !== defaultConfig('text').text);
   const [isAsking, setAsking] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const { width } = useSize(frame);
@@ -81,24 +81,6 @@ export function LabCard({ task: kind }: { readonly task: TaskKind }) {
           )}
         </div>
       </Figure>
-      <div className={styles.facts}>
-        {kind === 'text' && <Confused />}
-        {kind === 'motion' && !isStandIn && <FramesRight />}
-        {kind !== 'text' && kind !== 'motion' && (
-          <div className={isAsking ? undefined : styles.answer}>
-            <Answer />
-          </div>
-        )}
-        {!isStandIn && <LabScores />}
-        {!isOwnText && <DepthSentence task={kind} />}
-        <p role="status" className={styles.notice}>
-          {isDiverged ? words.diverged : isUntrained && update === 0 ? words.untrained : ''}
-        </p>
-      </div>
-      <div className={styles.foot}>
-        <MoveButtons name={name} />
-        <Compare task={kind} />
-      </div>
       <div className={styles.foot}>
         {kind !== 'text' && <ExampleStepper name={name} />}
         <button
@@ -115,11 +97,30 @@ export function LabCard({ task: kind }: { readonly task: TaskKind }) {
           {words.ask}
         </button>
       </div>
+      {isAsking && <Opened>{kind === 'text' ? <OwnText /> : <Asking />}</Opened>}
+      <div className={styles.facts}>
+        {kind === 'text' && <Confused />}
+        {kind === 'motion' && !isStandIn && <FramesRight />}
+        {kind !== 'text' && kind !== 'motion' && (
+          <div className={isAsking ? styles.answer : `${styles.answer} ${styles.alone}`}>
+            <Answer />
+          </div>
+        )}
+        {!isStandIn && <LabScores />}
+        <DepthSentence task={kind} />
+        <p role="status" className={styles.notice}>
+          {isDiverged ? words.diverged : isUntrained && update === 0 ? words.untrained : ''}
+        </p>
+      </div>
       <div className={styles.foot}>
-        {!isOwnText && <DepthButton task={kind} />}
+        <MoveButtons name={name} />
+        <Compare task={kind} />
+        <SeeCompared task={kind} />
+      </div>
+      <div className={styles.foot}>
+        <DepthButton task={kind} />
         <OpenLink name={name} />
       </div>
-      {isAsking && (kind === 'text' ? <OwnText /> : <Asking />)}
     </article>
   );
 }
@@ -146,6 +147,21 @@ function Confused() {
 function named(letters: readonly { readonly letter: string }[], most: number): string[] {
   const marks = letters.slice(0, most).map(({ letter }) => letterMark(letter));
   return letters.length > most ? [...marks, '…'] : marks;
+}
+
+/** What somebody asks stands next to what the network says to it, and is brought into sight as soon as it is there. */
+function Opened({ children }: { readonly children: ReactNode }) {
+  const still = useMedia('(prefers-reduced-motion: reduce)');
+  const part = useRef<HTMLDivElement>(null);
+  const isThere = useSize(part).height > 0;
+  useEffect(() => {
+    if (isThere) part.current?.scrollIntoView?.({ block: 'nearest', behavior: still ? 'instant' : 'smooth' });
+  }, [isThere, still]);
+  return (
+    <div ref={part} className={styles.opened}>
+      {children}
+    </div>
+  );
 }
 
 function Asking() {
@@ -225,6 +241,24 @@ function Compare({ task }: { readonly task: TaskKind }) {
       />
       {words.compare}
     </label>
+  );
+}
+
+/** Leads up to where it stands beside others, which may be far out of sight. */
+function SeeCompared({ task }: { readonly task: TaskKind }) {
+  const words = useWords(shapesWords);
+  const isBeside = useBoard(({ compared }) => compared.length > 1 && compared.includes(task));
+  const still = useMedia('(prefers-reduced-motion: reduce)');
+  if (!isBeside) return null;
+  const see = () => {
+    const comparison = document.getElementById(COMPARISON);
+    comparison?.focus({ preventScroll: true });
+    comparison?.scrollIntoView?.({ block: 'start', behavior: still ? 'instant' : 'smooth' });
+  };
+  return (
+    <button type="button" data-see className={styles.see} onClick={see}>
+      {words.seeCompared} <span aria-hidden="true">↑</span>
+    </button>
   );
 }
 

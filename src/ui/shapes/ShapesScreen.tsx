@@ -9,7 +9,7 @@ import { PageNotice } from '../Notice.tsx';
 import { PaceSlider } from '../PaceSlider.tsx';
 import { useShortcuts } from '../shortcuts.ts';
 import { useMedia } from '../useMedia.ts';
-import { Comparison } from './Comparison.tsx';
+import { COMPARISON, Comparison } from './Comparison.tsx';
 import { LabCard } from './LabCard.tsx';
 import { Lead, ShapesBar, ShapesChoices, ShapesMoves } from './ShapesBar.tsx';
 import styles from './ShapesScreen.module.css';
@@ -65,6 +65,19 @@ function FoldedChoices() {
 }
 
 function Compared() {
-  const count = useBoard((board) => board.compared.length);
-  return count > 1 && <Comparison />;
+  const words = useWords(shapesWords);
+  const compared = useBoard((board) => board.compared);
+  const isThere = compared.length > 1;
+  return (
+    <>
+      <p role="status" className="visually-hidden">
+        {isThere && words.comparedAbove(compared.map((task) => words.names[task]))}
+      </p>
+      {isThere && (
+        <section id={COMPARISON} tabIndex={-1} aria-label={words.comparison} className={styles.compared}>
+          <Comparison />
+        </section>
+      )}
+    </>
+  );
 }

@@ -150,7 +150,6 @@ describe('a card', () => {
     expect(config.getState().interventions).toEqual([{ kind: 'cut', update: 0 }]);
     await until(() => run.getState().snapshot.ablation.recurrenceCut);
     expect(run.getState().snapshot.update).toBe(0);
-    expect(text.queryByRole('button', { name: /More layers/ })).toBeNull();
     expect(text.getByRole('link', { name: /Open full size/ }).getAttribute('href')).toContain('text=ab');
 
     await user.clear(box);
@@ -192,6 +191,27 @@ describe('a card', () => {
     expect(text.getByText((content) => content.includes(told))).toBeVisible();
     expect(text.queryByRole('button', { name: /More layers/ })).toBeNull();
   });
+
+  it('tells what depth changes for a text of one’s own, and no more of it once there is another', async () => {
+    const { shapes, user, until } = await open('#/shapes?hidden=3&seed=5&text=20');
+    const text = within(card('One to one'));
+    const { run, actions } = shapes.labs.text;
+    const measures = async () => {
+      await user.click(text.getByRole('button', { name: 'More layers? One to one' }));
+      await until(() => shapes.board.getState().trials.text === null);
+      return shapes.board.getState().depths.text.map(({ examination }) => examination.training.targets);
+    };
+    await until(() => run.getState().snapshot.update === 20);
+    expect(await measures()).toEqual([4, 4, 4]);
+    await act(async () => actions.setText('banana'));
+    await until(() => run.getState().task.example.inputs.length === 5);
+    expect(text.queryByText(/layers \d+%/)).toBeNull();
+    await user.click(text.getByRole('button', { name: 'Train: One to one' }));
+    await until(() => run.getState().snapshot.update >= 3);
+    await user.click(text.getByRole('button', { name: 'Pause: One to one' }));
+    expect(await measures()).toEqual([5, 5, 5]);
+    expect(text.getByText(/layers \d+%/)).toBeVisible();
+  });
 });
 
 describe('a comparison', () => {
@@ -207,6 +227,18 @@ describe('a comparison', () => {
     );
     expect(within(figure).getByText(/a sequence from a single look/)).toBeVisible();
     expect(window.location.hash).toContain('compare=captions,feelings');
+    expect(within(figure).getAllByText('–').length).toBeGreaterThan(0);
+  });
+
+  it('is announced where it appears, and each of its cards leads up to it', async () => {
+    const { user } = await open();
+    await user.click(screen.getByRole('checkbox', { name: 'Compare: One to many' }));
+    expect(screen.queryByRole('button', { name: 'See them side by side' })).toBeNull();
+    await user.click(screen.getByRole('checkbox', { name: 'Compare: Many to one' }));
+    expect(screen.getByText('Side by side, above the cards: One to many, Many to one.')).toHaveRole('status');
+    await user.click(within(card('Many to one')).getByRole('button', { name: 'See them side by side' }));
+    expect(screen.getByRole('region', { name: 'Side by side' })).toHaveFocus();
+    expect(within(card('One to one')).queryByRole('button', { name: 'See them side by side' })).toBeNull();
   });
 
   it('takes up to three', async () => {
