@@ -71,6 +71,33 @@ test('numbers of two steps that are kept stand beside each other, in sight', asy
   expect(Math.max(first.y + first.height, second.y + second.height)).toBeLessThanOrEqual(900);
 });
 
+test.for([
+  { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
+  { width: 390, height: 844 },
+])(
+  'wherever the page is, buttons and what is kept leave each other free: $width × $height',
+  async (size, { open }) => {
+    const hash = '#/playground?update=60&open=inside&inside=pins:1-1.h-1+3-1.h-1';
+    const page = await open({ ...size, hash });
+    const kept = page.getByRole('region', { name: 'Kept to compare' });
+    await kept.waitFor();
+    const collisions = await kept.evaluate(async (tray) => {
+      const buttons = document.querySelector('[aria-keyshortcuts="n"]')?.parentElement;
+      const found: string[] = [];
+      for (let y = 0; y < document.documentElement.scrollHeight; y += 50) {
+        window.scrollTo(0, y);
+        await new Promise(requestAnimationFrame);
+        const bottom = buttons?.getBoundingClientRect().bottom ?? Number.NaN;
+        const { top, right } = tray.getBoundingClientRect();
+        if (!(bottom <= top) || right > innerWidth) found.push(`${y}: ${bottom} > ${top}`);
+      }
+      return found;
+    });
+    expect(collisions).toEqual([]);
+  },
+);
+
 test('equations of a large network keep within a phone', async ({ open }) => {
   const page = await open({
     ...{ hash: '#/playground?cell=lstm&hidden=64&open=inside&t=2', width: 390, height: 844, touch: true },

@@ -42,6 +42,7 @@ export function EquationLine(props: EquationLineProps) {
       role="group"
       className={`${styles.line} ${active ? styles.active : ''}`}
       data-active={active !== null}
+      data-open={open}
       aria-label={name}
       data-line={equation.id}
     >
