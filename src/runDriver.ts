@@ -183,6 +183,12 @@ export function createRunDriver({ run, connect, onSnapshot, onRefused }: RunDriv
       if (kept !== null) return;
       const { exercise, model } = coming ?? run.getState();
       coming = { task: asked.task, exercise, asked, model };
+      // Words that are not known are read alike: the present picture is of this question, too, and none will come.
+      const { snapshot } = run.getState();
+      if (snapshot.runId === runId && isOf(coming, snapshot)) {
+        run.setState(coming);
+        coming = null;
+      }
       showWanted();
     },
     train(pace, until) {

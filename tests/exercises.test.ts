@@ -73,6 +73,17 @@ describe('a link to an exercise', () => {
     expect(app.run.getState().notice).toEqual({ kind: 'linkUnread', keys: ['ask'] });
   });
 
+  it('takes another question that is read alike, of which there is no other picture', async () => {
+    const { app, browser } = open({ hash: hashOf({ task: 'numbers', ...SMALL }, 'banana') });
+    await browser.settle();
+    app.actions.ask('3.5');
+    await browser.settle();
+    expect(app.run.getState().asked?.question).toBe('3.5');
+    app.actions.ask('12');
+    await browser.settle();
+    expect(app.run.getState().asked?.question).toBe('12');
+  });
+
   it('trains in batches, as the exercise recommends', async () => {
     const { browser, train, setPace, pause, app } = open({ hash: hashOf({ task: 'numbers', ...SMALL }) });
     setPace(FASTEST);
