@@ -41,6 +41,8 @@ test('the step is walked by keys and clicks, with the numbers of the network, an
   await eventually(app.step).toMatch(/step 2/);
   await app.figure('Inside step 2').waitFor();
 
+  // The address follows a little later.
+  await eventually(() => page.url()).toMatch(/[?&]t=2/);
   const copy = playground(await open({ hash: await app.linkWith('inside') }));
   await copy.figure('Inside step 2').waitFor();
   await app.panel(OPENER, 'Inside step 2', 'closed');
