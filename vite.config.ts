@@ -68,6 +68,8 @@ export default defineConfig({
   plugins: [react(), contentSecurityPolicy, workers()],
   build: {
     target: 'es2022',
+    // One stylesheet: a part whose own could not be loaded would stay without it until the page is loaded again.
+    cssCodeSplit: false,
     modulePreload: {
       polyfill: false,
       // Preloading needs a document, which the worker has not.

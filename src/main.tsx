@@ -98,7 +98,7 @@ function start(container: HTMLElement): void {
   let requests = 0;
 
   /** Shows the screen that the address names; the one before stays until it is there. */
-  async function show(): Promise<void> {
+  async function show(before = ''): Promise<void> {
     const screen = screenOf(location.hash);
     const mine = ++requests;
     if (shown?.screen === screen) return;
@@ -112,8 +112,9 @@ function start(container: HTMLElement): void {
       if (mine === requests) replaceBy({ ...opened, screen });
       else opened.dispose();
     } catch (error) {
-      // The screen before stays.
       if (shown === null) throw error;
+      // The screen before stays.
+      if (mine === requests) history.replaceState(null, '', location.pathname + location.search + before);
       tellMissing();
     } finally {
       requestAnimationFrame(() => setTimeout(markShown));
@@ -135,7 +136,7 @@ function start(container: HTMLElement): void {
   window.addEventListener('hashchange', ({ oldURL }) => {
     const before = new URL(oldURL).hash;
     if (shown !== null && screenOf(before) !== screenOf(location.hash)) leaveScreen(before);
-    void show();
+    void show(before);
   });
 }
 

@@ -7,6 +7,7 @@ import type { Language } from '../state/view.ts';
 import { Breakdown } from './Breakdown.tsx';
 import { AppContext, type AppContextValue, LanguageContext } from './context.ts';
 import { TakeTurns } from './InTurn.tsx';
+import { tellMissing } from './lazily.ts';
 import { MissingNotice } from './MissingNotice.tsx';
 import { Playground } from './Playground.tsx';
 import { SchemeContext } from './scheme.ts';
@@ -34,7 +35,7 @@ export function App({
 
 /** Puts the language, the title and the colour scheme on the document and hands the scheme to the figures. */
 function Appearance({ app, children }: { readonly app: AppContextValue; readonly children: ReactNode }) {
-  const language = useLoaded(useStore(app.view, (view) => view.language));
+  const language = useLoaded(app.view);
   const theme = useStore(app.view, (view) => view.theme);
   const systemDark = useMedia('(prefers-color-scheme: dark)');
   const scheme = theme === 'system' ? (systemDark ? 'dark' : 'light') : theme;
@@ -50,19 +51,28 @@ function Appearance({ app, children }: { readonly app: AppContextValue; readonly
   );
 }
 
-/** The words of the first language are loaded before the page is drawn; another one is shown when its words are here. */
-function useLoaded(chosen: Language): Language {
+/**
+ * The language in sight. The words of the first are loaded before the page is drawn; another is shown when its words are
+ * here, and where they cannot be had the choice is taken back.
+ */
+function useLoaded(view: AppContextValue['view']): Language {
+  const chosen = useStore(view, (state) => state.language);
   const [shown, setShown] = useState(chosen);
   useEffect(() => {
     let isWanted = true;
-    const show = () => {
-      if (isWanted) setShown(chosen);
-    };
-    // Without the network the page stays in the language it has.
-    loadMessages(chosen).then(show, () => undefined);
+    loadMessages(chosen).then(
+      () => {
+        if (isWanted) setShown(chosen);
+      },
+      () => {
+        if (!isWanted) return;
+        tellMissing();
+        view.setState({ language: shown });
+      },
+    );
     return () => {
       isWanted = false;
     };
-  }, [chosen]);
+  }, [view, chosen, shown]);
   return shown;
 }

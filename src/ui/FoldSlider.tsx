@@ -5,7 +5,7 @@ import { useCovered } from './guessing/useRound.ts';
 import { useMedia } from './useMedia.ts';
 
 /** What the slider moves is loaded before it is moved. */
-const prepare = () => void import('./FoldedNetwork.tsx');
+const prepare = () => void import('./FoldedNetwork.tsx').catch(() => undefined);
 
 /** Held by the person: how far the unrolled network is folded into one cell with its loop. */
 export function FoldSlider() {

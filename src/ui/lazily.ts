@@ -33,8 +33,10 @@ export function lazily<Props extends object>(
         (part) => {
           loaded = part;
           setPart(() => part);
+          missing.setState({ isTold: false });
         },
         () => {
+          setPart(undefined);
           if (!isSilent) tellMissing();
         },
       );

@@ -31,6 +31,33 @@ test('what cannot be loaded is told, and the page goes on without it', async ({ 
   expect(await app.figure('Unrolled network').isVisible()).toBe(true);
 });
 
+test('once it can be loaded it is there, whole, and the sentence goes', async ({ open }) => {
+  const page = await openThenCut(open);
+  const app = playground(page);
+  const panel = app.button('Inside the step');
+  await panel.click();
+  await eventually(app.alerts).toEqual([expect.stringContaining(SENTENCE)]);
+  await page.unroute('**/*');
+  await panel.click();
+  await panel.click();
+  await app.figure('Inside step 1').waitFor();
+  await eventually(app.alerts).toEqual([]);
+  const equations = app.figure('Inside step 1').getByRole('group', { name: /^Equation of h/ });
+  const box = await equations.boundingBox();
+  expect(box?.height).toBeLessThan(400);
+});
+
+test('a language whose words cannot be loaded is not chosen', async ({ open }) => {
+  const page = await openThenCut(open);
+  const app = playground(page);
+  await app.button('한국어').click();
+  await eventually(app.alerts).toEqual([expect.stringContaining(SENTENCE)]);
+  await eventually(() => app.button('English').getAttribute('aria-pressed')).toBe('true');
+  await page.unroute('**/*');
+  await app.button('한국어').click();
+  await page.getByRole('button', { name: '학습', exact: true }).waitFor();
+});
+
 test('another screen that cannot be loaded leaves the one that is there', async ({ open }) => {
   const page = await openThenCut(open);
   const app = playground(page);
@@ -38,4 +65,9 @@ test('another screen that cannot be loaded leaves the one that is there', async 
   await eventually(app.alerts).toEqual([expect.stringContaining(SENTENCE)]);
   await app.button('+1').click();
   await eventually(app.update).toBe(2);
+  expect(new URL(page.url()).hash).not.toContain('shapes');
+
+  await page.unroute('**/*');
+  await page.getByRole('link', { name: 'Five shapes' }).click();
+  await page.getByRole('button', { name: 'Train all' }).waitFor();
 });
