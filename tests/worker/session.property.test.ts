@@ -212,10 +212,12 @@ function expectExamination(create: CreateTrainer, snapshot: Snapshot, examinatio
   const { trainer } = freshRun(create, config, examination.update, snapshot.interventions);
   const count = (examples: RunConfig['examples']) =>
     examineExamples(config.model, trainer.parameters, examples, trainer.ablation);
+  const { heldOut = [] } = config;
   expect(examination).toEqual({
     update: trainer.update,
     training: count(config.asked ?? config.examples),
-    heldOut: count(config.heldOut ?? []),
+    heldOut: count(heldOut),
+    heldOutRight: Uint8Array.from(heldOut, (example) => count([example]).examplesRight),
   });
 }
 
