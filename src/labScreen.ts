@@ -3,7 +3,7 @@ import type { App, Environment } from './app.ts';
 import type { LinkEnvironment } from './linkActions.ts';
 import type { Address } from './state/address.ts';
 import { nameable, type Reading } from './state/linkTable.ts';
-import type { Notice } from './state/run.ts';
+import { isOfLink, type Notice } from './state/run.ts';
 import type { Link } from './state/url.ts';
 import type { Hub } from './worker/hub.ts';
 
@@ -35,7 +35,7 @@ export function createLabAddress(
   };
 }
 
-/** What a lab says, and how the screen's link calls a part of the lab's own. */
+/** Of each lab what it says; `nameOf` tells how the screen's link calls a part of the lab's own. */
 export interface LabTold {
   readonly notice: Notice | null;
   readonly nameOf: (key: string) => string;
@@ -43,9 +43,20 @@ export interface LabTold {
 
 /**
  * One notice for a screen of several labs: what a lab says of anything else than its link comes first, and of links
- * all that is said, of the screen's and of each lab's.
+ * all that is said, of the screen's and of each lab's. The same object as long as nobody says anything else.
  */
-export function jointNotice(linkNotice: Notice | null, labs: readonly LabTold[]): Notice | null {
+export function createJointNotice(): (linkNotice: Notice | null, labs: readonly LabTold[]) => Notice | null {
+  let said: readonly (Notice | null)[] = [];
+  let joint: Notice | null = null;
+  return (linkNotice, labs) => {
+    const now = [linkNotice, ...labs.map(({ notice }) => notice)];
+    if (now.some((notice, index) => notice !== said[index])) joint = joined(linkNotice, labs);
+    said = now;
+    return joint;
+  };
+}
+
+function joined(linkNotice: Notice | null, labs: readonly LabTold[]): Notice | null {
   const other = labs.find(({ notice }) => notice !== null && !isOfLink(notice));
   if (other !== undefined) return other.notice;
   const keys = new Set(isOfLink(linkNotice) ? linkNotice.keys : []);
@@ -58,10 +69,6 @@ export function jointNotice(linkNotice: Notice | null, labs: readonly LabTold[])
   const all = nameable(keys);
   if (standIn !== null) return { kind: 'linkTextTooShort', standIn, keys: all };
   return all.length > 0 ? { kind: 'linkUnread', keys: all } : null;
-}
-
-function isOfLink(notice: Notice | null): notice is Extract<Notice, { keys: readonly string[] }> {
-  return notice !== null && 'keys' in notice;
 }
 
 /** What there is to say about a screen's link. */

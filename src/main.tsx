@@ -10,7 +10,7 @@ import type { Opened, Start } from './openedScreen.ts';
 import { createAddress } from './state/address.ts';
 import { preferredLanguage, savePreferences } from './state/preferences.ts';
 import type { Saving } from './state/resumeWorker.ts';
-import { leaveScreen, type Screen, screenOf } from './state/route.ts';
+import { hashOf, type Screen, screenOf } from './state/route.ts';
 import { readLink } from './state/url.ts';
 import { App } from './ui/App.tsx';
 import { tellMissing } from './ui/lazily.ts';
@@ -98,7 +98,7 @@ function start(container: HTMLElement): void {
   let requests = 0;
 
   /** Shows the screen that the address names; the one before stays until it is there. */
-  async function show(before = ''): Promise<void> {
+  async function show(): Promise<void> {
     const screen = screenOf(location.hash);
     const mine = ++requests;
     if (shown?.screen === screen) return;
@@ -114,7 +114,9 @@ function start(container: HTMLElement): void {
     } catch (error) {
       if (shown === null) throw error;
       // The screen before stays.
-      if (mine === requests) history.replaceState(null, '', location.pathname + location.search + before);
+      if (mine === requests) {
+        history.replaceState(null, '', location.pathname + location.search + hashOf(shown.screen));
+      }
       tellMissing();
     } finally {
       requestAnimationFrame(() => setTimeout(markShown));
@@ -133,11 +135,7 @@ function start(container: HTMLElement): void {
   }
 
   void show();
-  window.addEventListener('hashchange', ({ oldURL }) => {
-    const before = new URL(oldURL).hash;
-    if (shown !== null && screenOf(before) !== screenOf(location.hash)) leaveScreen(before);
-    void show(before);
-  });
+  window.addEventListener('hashchange', () => void show());
 }
 
 // In a frame the page is as high as its content, not as high as the frame, which follows it.

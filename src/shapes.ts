@@ -4,8 +4,8 @@ import { createDepthBoard } from './depthBoard.ts';
 import { loadExercises } from './exercises.ts';
 import { createJointTraining } from './jointTraining.ts';
 import {
+  createJointNotice,
   createLabAddress,
-  jointNotice,
   type LabScreenEnvironment,
   type Side,
   unreadIn,
@@ -53,12 +53,6 @@ export interface Shapes {
   readonly labs: OfEach<Side>;
   readonly actions: ShapesActions;
   dispose(): void;
-}
-
-/** What was said, and of what it was put together. */
-interface Told {
-  readonly of: readonly Run['notice'][];
-  readonly notice: Run['notice'];
 }
 
 /** The one that stands for all where one has to. */
@@ -112,7 +106,7 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
     trials: ofEach(() => null),
   });
   let linkNotice = noticeIn(opening);
-  let told: Told = { of: [], notice: null };
+  const jointNotice = createJointNotice();
   const depths = createDepthBoard(board, { hub: environment.hub, resumeOf: states.get });
   const run = createRunStore(together());
   for (const lab of each) lab.actions.selectTimestep(view.getState().timestep);
@@ -238,19 +232,12 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
     };
   }
 
-  /** The same object as long as nobody says anything else. */
   function noticeNow(): Run['notice'] {
-    const of = [linkNotice, ...SHAPE_TASKS.map((task) => shown[task].getState().notice)];
-    if (of.some((notice, index) => notice !== told.of[index])) told = { of, notice: joined() };
-    return told.notice;
-  }
-
-  function joined(): Run['notice'] {
-    const labsTold = SHAPE_TASKS.map((task) => ({
+    const told = SHAPE_TASKS.map((task) => ({
       notice: shown[task].getState().notice,
       nameOf: (key: string) => (key === 'ask' ? `ask-${task}=${opening.link.questions[task]}` : key),
     }));
-    return jointNotice(linkNotice, labsTold);
+    return jointNotice(linkNotice, told);
   }
 
   /** What a link says that there is not; a timestep is there as long as the longest has it. */

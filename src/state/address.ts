@@ -1,6 +1,6 @@
 /** The browser's address and history: they follow what is on the screen and report what comes from outside. */
 import type { Reading } from './linkTable.ts';
-import { type Screen, screenOf } from './route.ts';
+import { leaveScreen, type Screen, screenOf } from './route.ts';
 import { formatLink, type Link as PlaygroundLink, readLink } from './url.ts';
 
 /** How the links of one screen are written in the address, and read. */
@@ -164,6 +164,9 @@ export function createAddressOf<Link>(
   function followAddress() {
     const hash = window.location.hash;
     if (hash === entry && waiting === null) return;
+    if (screenOf(entry) === screen && screenOf(hash) !== screen) {
+      leaveScreen(waiting === null ? entry : format(waiting));
+    }
     // What was waiting belongs to the entry that was left.
     stopWaiting();
     entry = hash;

@@ -4,7 +4,7 @@
  */
 import type { Codec, OnSkip } from './codec.ts';
 import { nameable } from './linkTable.ts';
-import type { Notice } from './run.ts';
+import { isOfLink, type Notice } from './run.ts';
 
 /** The settings of a panel: how each is written, without commas and colons, and what is in force where it is not. */
 export interface SettingsTable<Values extends object> {
@@ -95,8 +95,7 @@ export function several<Value>(
 
 /** The notice that also names these parts of a link. */
 export function noticeNaming(parts: readonly string[], notice: Notice | null): Notice {
-  const isOfLink = notice?.kind === 'linkUnread' || notice?.kind === 'linkTextTooShort';
-  if (!isOfLink) return { kind: 'linkUnread', keys: nameable(parts) };
+  if (!isOfLink(notice)) return { kind: 'linkUnread', keys: nameable(parts) };
   return { ...notice, keys: nameable(new Set([...notice.keys, ...parts])) };
 }
 

@@ -14,14 +14,14 @@ export function screenOf(hash: string): Screen {
 /** Where each screen was when it was left, in this tab. */
 const left = new Map<Screen, string>();
 
-/** To be called when the page leaves the screen that `hash` names for another. */
+/** To be called when the page leaves a screen for another; `hash` opens it as it is then. */
 export function leaveScreen(hash: string): void {
   left.set(screenOf(hash), hash);
 }
 
 /** The hash that opens a screen as it was left, or anew where it was not yet seen. */
 export function hashOf(screen: Screen): string {
-  return left.get(screen) ?? `#${ROUTES[screen]}`;
+  return left.get(screen) || `#${ROUTES[screen]}`;
 }
 
 /** The language that a location's hash names, null where it names none. */

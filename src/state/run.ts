@@ -31,6 +31,11 @@ export type Notice =
   | { readonly kind: 'workerRestarted'; readonly update: number }
   | { readonly kind: 'workerFailed' };
 
+/** Whether it names parts of a link that could not be used. */
+export function isOfLink(notice: Notice | null): notice is Extract<Notice, { keys: readonly string[] }> {
+  return notice !== null && 'keys' in notice;
+}
+
 /** An earlier future of this run, left by an intervention further back; it can be returned to. */
 export interface Branch {
   readonly id: number;

@@ -21,11 +21,11 @@ import { useColumnScroll } from './useColumnScroll.ts';
 import { useSize } from './useSize.ts';
 import { rowDecimals } from './values.ts';
 
-/** Loaded when the slider is first moved. */
+/** Loaded with the first text that does not fit. */
 const Minimap = lazily(async () => (await import('./Minimap.tsx')).Minimap);
-const FoldedNetwork = lazily(async () => (await import('./FoldedNetwork.tsx')).FoldedNetwork);
 
-const Guessed = lazily(async () => (await import('./guessing/GuessBar.tsx')).Guessed);
+/** Loaded when the slider is first moved. */
+const FoldedNetwork = lazily(async () => (await import('./FoldedNetwork.tsx')).FoldedNetwork);
 
 /** Loaded with the first exercise. */
 const ExerciseMarks = lazily(async () => (await import('./exercise/ExerciseMarks.tsx')).ExerciseMarks);
@@ -36,6 +36,7 @@ const BlockLight = lazily(async () => (await import('./BlockLight.tsx')).BlockLi
 /** Loaded when somebody begins to guess. */
 const Covers = lazily(async () => (await import('./guessing/Covers.tsx')).Covers);
 const GuessBar = lazily(async () => (await import('./guessing/GuessBar.tsx')).GuessBar);
+const Guessed = lazily(async () => (await import('./guessing/GuessBar.tsx')).Guessed);
 
 export function NetworkFigure() {
   const words = useMessages();

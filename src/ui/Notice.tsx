@@ -1,4 +1,5 @@
 /** Sentences owed to the person: at the top of the page, and where training broke down. */
+import { isOfLink } from '../state/run.ts';
 import { useActions, useMessages, useRun } from './context.ts';
 import { lazily } from './lazily.ts';
 import styles from './Notice.module.css';
@@ -23,7 +24,7 @@ export function PageNotice() {
       {notice && (
         <div className={styles.page}>
           <p className={styles.sentence}>
-            {'keys' in notice ? (
+            {isOfLink(notice) ? (
               <LinkNotice key={notice.keys.join()} notice={notice} />
             ) : (
               (noticeSentence(notice, words.notices) ?? <RunNotice notice={notice} />)

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAddress } from '../../src/state/address.ts';
 import { type Config, DEFAULT_CONFIG } from '../../src/state/config.ts';
+import { hashOf } from '../../src/state/route.ts';
 import { DEFAULT_LINK, formatLink, type Link, type LinkReading } from '../../src/state/url.ts';
 import { createFakeWindow } from './fakeWindow.ts';
 
@@ -194,6 +195,18 @@ describe('a link from outside', () => {
     window.dispatch('hashchange');
     window.dispatch('popstate');
     expect(reports).toEqual([]);
+  });
+});
+
+describe('leaving for another screen', () => {
+  it('keeps where this one was, be it written by then or not', () => {
+    const { window, address } = open('');
+    window.enter('#/cells');
+    expect(hashOf('playground')).toBe('#/playground');
+    window.go(-1);
+    address.remember(linkOf({}, 7));
+    window.enter('#/shapes');
+    expect(hashOf('playground')).toBe('#/playground?update=7');
   });
 });
 
