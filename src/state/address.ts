@@ -2,6 +2,12 @@
 import type { Reading } from './linkTable.ts';
 import { leaveScreen, type Screen, screenOf } from './route.ts';
 import { formatLink, type Link as PlaygroundLink, readLink } from './url.ts';
+import type { Language } from './view.ts';
+
+/** Every link may say in which language the page is. */
+interface Translatable {
+  readonly language: Language | null;
+}
 
 /** How the links of one screen are written in the address, and read. */
 export interface LinkForm<Link> {
@@ -72,7 +78,7 @@ export function createAddress(
  * The address of one screen. `onChange` is called once for each link that comes from outside: back, forward, a typed
  * or pasted hash. While the address names another screen nothing is read or written.
  */
-export function createAddressOf<Link>(
+export function createAddressOf<Link extends Translatable>(
   { screen, read, format }: LinkForm<Link>,
   window: AddressWindow,
   onChange: (reading: Reading<Link>) => void,
@@ -85,6 +91,10 @@ export function createAddressOf<Link>(
   /** Moments of the last writes, oldest first. */
   let writes: number[] = [];
   let choice: { field: string; time: number; press: number } | null = null;
+  /** The hash that `popstate` told of, of which `hashchange` has nothing new to tell. */
+  let told: string | null = null;
+  /** The entry beside the present one between which only the language was chosen; null where another choice was. */
+  let translated: string | null = null;
   let press = 0;
   let isPressed = false;
 
@@ -158,6 +168,7 @@ export function createAddressOf<Link>(
     choice = { field, time: now, press };
     if (isSame || timeUntilAllowed(2) > 0) return replace(link);
     flush();
+    translated = field === 'language' ? entry : null;
     write('pushState', format(link));
   }
 
@@ -167,11 +178,28 @@ export function createAddressOf<Link>(
     if (screenOf(entry) === screen && screenOf(hash) !== screen) {
       leaveScreen(waiting === null ? entry : format(waiting));
     }
+    const isTranslation = hash === translated;
+    // The run has gone on since the language was chosen, and goes on.
+    const present = isTranslation ? (waiting ?? read(entry).link) : null;
+    translated = isTranslation ? entry : null;
     // What was waiting belongs to the entry that was left.
     stopWaiting();
     entry = hash;
     choice = null;
-    if (screenOf(hash) === screen) onChange(read(hash));
+    if (screenOf(hash) !== screen) return;
+    const reading = read(hash);
+    const { language } = reading.link;
+    onChange(present === null ? reading : { link: { ...present, language }, unread: [] });
+  }
+
+  function followPop() {
+    told = window.location.hash;
+    followAddress();
+  }
+
+  function followHash() {
+    if (window.location.hash !== told) followAddress();
+    told = null;
   }
 
   function startPress() {
@@ -184,8 +212,8 @@ export function createAddressOf<Link>(
   }
 
   const listeners = [
-    ['popstate', followAddress],
-    ['hashchange', followAddress],
+    ['popstate', followPop],
+    ['hashchange', followHash],
     // Phones end a page that is hidden without a further event.
     ['visibilitychange', leave],
     ['pagehide', leave],

@@ -212,6 +212,28 @@ describe('links', () => {
     expect(window.entries).toHaveLength(4);
   });
 
+  it('undo a language and leave the run where it has come to', async () => {
+    const { app, browser, advance, setLanguage } = open();
+    const { window } = browser;
+    advance(10);
+    await browser.settle();
+    setLanguage('ko');
+    advance(10);
+    await browser.settle();
+    for (const [steps, language] of [
+      [-1, 'en'],
+      [1, 'ko'],
+      [-1, 'en'],
+    ] as const) {
+      window.go(steps);
+      await browser.settle();
+      expect(app.view.getState().language).toBe(language);
+      expect(app.run.getState()).toMatchObject({ phase: { kind: 'paused' }, snapshot: { update: 20 } });
+      window.pass(1100);
+      expect(readLink(window.location.hash).link).toMatchObject({ update: 20, language });
+    }
+  });
+
   it('writes the address when a step is selected and when training rests', async () => {
     const { app, browser, advance, selectTimestep } = open();
     advance(6);
