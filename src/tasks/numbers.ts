@@ -132,21 +132,25 @@ export function readNumber(
     };
   }
   const reason: NumberReason =
-    value !== null ? { kind: 'outsideRange', value, least: 0, most } : explain(typed, from);
+    value !== null ? { kind: 'outsideRange', value, least: 0, most } : explain(words.join(' '), from);
   return { kind: 'guess', question: words, reason };
 }
 
 /** What there is to read, and the value where it is a number. */
 function wordsOf(
   typed: string,
-  { split, read, write, largest }: Numerals,
+  numerals: Numerals,
 ): { readonly words: NumberWords; readonly value: number | null } {
+  const { split, read, write, largest } = numerals;
   const digits = readDigits(typed);
   if (digits !== null) {
     const value = Number(digits);
     return { value, words: value >= 0 && value <= largest ? write(value) : [digits] };
   }
   const words = split(typed);
+  // What is left without marks is read as if it had been typed, since a link says no more: 7 !, 구.ㅅ
+  const bare = words.join(' ');
+  if (bare !== typed && bare !== '') return wordsOf(bare, numerals);
   return { value: read(words), words: words.length > 0 ? words : typed.split(/\s+/u) };
 }
 
@@ -157,12 +161,13 @@ function explain(text: string, from: Language): NumberReason {
   return { kind: 'wrongLanguage', value: read(split(text)) };
 }
 
-/** The digits alone of 421, −5, 1,234, ４２１; null for what is no whole number in digits. */
+/** The digits alone of 421, −5, - 5, 1,234, ４２１; null for what is no whole number in digits. */
 function readDigits(text: string): string | null {
   const digits = text
     .normalize('NFKC')
     .replace(/[−–]/gu, '-')
     .replace(/\s+/gu, ' ')
+    .replace(/^- /, '-')
     .replace(/(?<=\d)[, ](?=\d{3}(?!\d))/g, '');
   return /^-?\d+$/.test(digits) ? digits : null;
 }

@@ -92,6 +92,10 @@ describe('a typed number is read', () => {
     });
   });
 
+  it.each(['7 !', '- - 7'])('%j as the digits that are in it', (text) => {
+    expect(readNumber(text, SMALL, small)).toMatchObject({ kind: 'ready', question: ['seven'] });
+  });
+
   it('with its translation, and whether it was trained on', () => {
     fc.assert(
       fc.property(fc.nat(999), (value) => {
@@ -114,6 +118,7 @@ describe('a typed number is read', () => {
     ['🍌', 'guess', { kind: 'notANumber' }],
     ['hundred five hundred', 'guess', { kind: 'notANumber' }],
     ['-5', 'guess', { kind: 'outsideRange', value: -5, least: 0, most: 999 }],
+    ['- 5', 'guess', { kind: 'outsideRange', value: -5, least: 0, most: 999 }],
     ['1000', 'guess', { kind: 'outsideRange', value: 1000, least: 0, most: 999 }],
     ['two thousand and one', 'guess', { kind: 'outsideRange', value: 2001, least: 0, most: 999 }],
     ['1,000,000', 'guess', { kind: 'outsideRange', value: 1_000_000, least: 0, most: 999 }],
