@@ -8,11 +8,12 @@ export function formatFixed(value: number, digits: number): string {
   return text.replace(/^-/, '−').replace(zero, '');
 }
 
-/** A share from 0 to 1 as a whole percentage without its sign; 100 only where nothing is missing. */
+/** A share from 0 to 1 as a whole percentage without its sign; 100 only where nothing is missing, 0 only where nothing is there. */
 export function formatPercent(share: number): string {
   if (Number.isNaN(share)) return '–';
   const percent = Math.round(share * 100);
   if (percent === 100 && share < 1) return '99';
+  if (percent === 0 && share > 0) return '<1';
   return String(percent);
 }
 

@@ -54,6 +54,13 @@ describe('formatPercent', () => {
     expect(formatPercent(0.75)).toBe('75');
     expect(formatPercent(0)).toBe('0');
   });
+
+  it('is 0 only when nothing is right', () => {
+    expect(formatPercent(1 / 299)).toBe('<1');
+    expect(formatPercent(0.0049)).toBe('<1');
+    expect(formatPercent(0.005)).toBe('1');
+    expect(formatPercent(-0)).toBe('0');
+  });
 });
 
 describe('formatCell', () => {
