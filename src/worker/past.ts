@@ -4,12 +4,21 @@ import type { Checkpoints } from './checkpoints.ts';
 import { createHistory } from './history.ts';
 import type { Curve, Milestone, Resume } from './protocol.ts';
 
+/** How a history ends: `lastGood` is the last update with a usable loss, `update` the one that had none. */
+export interface Breakdown {
+  readonly lastGood: number;
+  readonly update: number;
+  readonly loss: number;
+}
+
 export interface Past {
   /** Where the run went on from what was kept of it; until somebody fills it in, nothing is known before. */
   readonly resumedAt: number;
   readonly milestones: readonly Milestone[];
   /** The most targets ever right. */
   readonly best: number;
+  /** Where training broke down, as long as nothing before it is changed: the same updates would break down there again. */
+  readonly breakdown: Breakdown | null;
   /** The next update after this one that has to be noted. */
   nextAfter(update: number): number;
   /** Keeps what is to be kept of the trainer's present update. */
@@ -19,6 +28,7 @@ export interface Past {
   /** Curve and milestones are exact at their end, wherever that is. */
   noteEnd(trainer: Trainer): void;
   noteMilestone(trainer: Trainer): void;
+  noteBreakdown(breakdown: Breakdown): void;
   /** Drops `update` and everything later. */
   forgetFrom(update: number): void;
   nearest: Checkpoints['nearest'];
@@ -30,6 +40,7 @@ export function createPast(checkpoints: Checkpoints, resume: Resume | null): Pas
   const history = createHistory(resume?.curve);
   let milestones = resume?.milestones ?? [];
   let best = milestones.at(-1)?.correct ?? 0;
+  let breakdown: Breakdown | null = null;
 
   function noteMilestone({ update, correct }: Trainer): void {
     if (correct <= best) return;
@@ -50,6 +61,9 @@ export function createPast(checkpoints: Checkpoints, resume: Resume | null): Pas
     get best() {
       return best;
     },
+    get breakdown() {
+      return breakdown;
+    },
     nextAfter: (update) => Math.min(nextMultiple(update, history.stride), checkpoints.nextAfter(update)),
     note(trainer) {
       noteEnd(trainer);
@@ -58,11 +72,15 @@ export function createPast(checkpoints: Checkpoints, resume: Resume | null): Pas
     fillIn: checkpoints.keep,
     noteEnd,
     noteMilestone,
+    noteBreakdown(noted) {
+      breakdown = noted;
+    },
     forgetFrom(update) {
       history.forgetFrom(update);
       checkpoints.forgetFrom(update);
       milestones = milestones.filter((milestone) => milestone.update < update);
       best = milestones.at(-1)?.correct ?? 0;
+      if (breakdown !== null && breakdown.update >= update) breakdown = null;
     },
     nearest: checkpoints.nearest,
     before: checkpoints.before,

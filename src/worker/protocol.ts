@@ -56,9 +56,9 @@ export interface Milestone {
 }
 
 /**
- * What a run is doing. `seeking` replays towards an update. `diverged` stands at the last good update and
- * cannot train on; seeking or an intervention opens another future and leaves it. Where an intervention is what
- * blew the loss up, it stands at that intervention's own update, before it.
+ * What a run is doing. `seeking` replays towards an update. `diverged` stands at the last good update and cannot train
+ * on; a seek leaves it, and finds it again there until an intervention opens another future. Where an intervention is
+ * what blew the loss up, it stands at that intervention's own update, before it.
  */
 export type RunPhase =
   | { readonly kind: 'paused' }

@@ -71,10 +71,17 @@ export function createRun({ config, resume, update, checkpoints, createTrainer, 
   }
 
   function rest(): void {
-    phase = { kind: 'paused' };
+    phase = standing();
     until = null;
     advanceTo = null;
     pace = null;
+  }
+
+  /** At the last good update of a run that broke down there is nothing to train on from, however one came back to it. */
+  function standing(): RunPhase {
+    const { breakdown } = course.past;
+    if (course.isStale || breakdown?.lastGood !== course.trainer.update) return { kind: 'paused' };
+    return { kind: 'diverged', update: breakdown.update, loss: breakdown.loss };
   }
 
   /** False when the run diverges; it stands at its last good update then. */
@@ -84,8 +91,9 @@ export function createRun({ config, resume, update, checkpoints, createTrainer, 
       return true;
     } catch (error) {
       if (!(error instanceof DivergenceError)) throw error;
+      const { update, loss } = error;
+      course.past.noteBreakdown({ lastGood: course.trainer.update, update, loss });
       rest();
-      phase = { kind: 'diverged', update: error.update, loss: error.loss };
       course.past.noteEnd(course.trainer);
       return false;
     }

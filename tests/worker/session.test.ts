@@ -313,6 +313,21 @@ describe('divergence', () => {
     harness.session.receive({ type: 'seek', runId: 1, update: 600 });
     harness.settle();
     expect(harness.look()).toMatchObject({ update: 499, phase: diverged });
+    for (const command of [
+      { type: 'seek', runId: 1, update: 499 },
+      { type: 'advance', runId: 1, count: 1 },
+      { type: 'train', runId: 1, pace: null, until: { kind: 'update', update: 499 } },
+    ] as const) {
+      harness.session.receive({ type: 'seek', runId: 1, update: 498 });
+      harness.settle();
+      expect(harness.look()).toMatchObject({ update: 498, phase: { kind: 'paused' } });
+      harness.session.receive(command);
+      harness.settle();
+      expect(harness.look()).toMatchObject({ update: 499, phase: diverged });
+    }
+    harness.session.receive({ type: 'seek', runId: 1, update: 499 });
+    harness.settle();
+    expect(harness.look()).toMatchObject({ update: 499, phase: diverged });
     harness.session.receive({ type: 'intervene', runId: 1, change: { kind: 'learningRate', value: 0.001 } });
     expect(harness.look()).toMatchObject({ update: 499, phase: { kind: 'paused' } });
     harness.create();
