@@ -8,6 +8,9 @@ const en = {
     first === last
       ? `Step ${grouped(first)} reads what the step before it said.`
       : `Steps ${grouped(first)} to ${grouped(last)} each read what the step before said.`,
+  unknown: (steps: readonly number[]) =>
+    `${steps.length === 1 ? 'Step' : 'Steps'} ${steps.map(grouped).join(', ')}: ?, a word that the network does not know.`,
+  unknownWord: 'a word that the network does not know',
   end: (step: number) => `The answer ends at step ${grouped(step)}; what is said after it does not count.`,
 };
 
@@ -17,6 +20,8 @@ const ko: typeof en = {
     first === last
       ? `시점 ${grouped(first)}에는 바로 앞 시점의 답이 입력됩니다.`
       : `시점 ${grouped(first)}부터 ${grouped(last)}까지는 바로 앞 시점의 답이 입력됩니다.`,
+  unknown: (steps) => `시점 ${steps.map(grouped).join(', ')}의 ?는 신경망이 모르는 낱말입니다.`,
+  unknownWord: '신경망이 모르는 낱말',
   end: (step) => `답은 시점 ${grouped(step)}에서 끝나고, 그 뒤에 나온 것은 세지 않습니다.`,
 };
 

@@ -13,7 +13,11 @@ export function reword(messages: Messages, language: 'en' | 'ko', exercise: Exer
 }
 
 /** Marks of what is not a word, as they are called in a sentence, which may be read aloud. */
-const MARKS_EN: Readonly<Record<string, string>> = { '■': '■ (stop)', '▶': '▶ (start)' };
+const MARKS_EN: Readonly<Record<string, string>> = {
+  '■': '■ (stop)',
+  '▶': '▶ (start)',
+  '?': '? (an unknown word)',
+};
 const PICTURE = '▦';
 
 /** What one right output is. */
@@ -106,7 +110,11 @@ const INPUT_NOTES_KO: Readonly<Record<Exercise, string>> = {
   motion: '장면의 픽셀',
 };
 
-const MARKS_KO: Readonly<Record<string, string>> = { '■': '■(끝)', '▶': '▶(시작)' };
+const MARKS_KO: Readonly<Record<string, string>> = {
+  '■': '■(끝)',
+  '▶': '▶(시작)',
+  '?': '?(모르는 낱말)',
+};
 
 const PARTS_KO = { encoder: '인코더, ', decoder: '디코더, ' };
 

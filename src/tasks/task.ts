@@ -1,6 +1,7 @@
 /** What a network unrolls over, step by step, in the names that people know: what its pictures are drawn from. */
 import type { Example, Trace } from '../engine/index.ts';
 import { letterMark } from './letterMark.ts';
+import { UNKNOWN } from './vocabulary.ts';
 
 export interface Task {
   /** The example in sight. */
@@ -56,8 +57,13 @@ export function readName(task: Task, trace: Trace, t: number): string {
     case 'picture':
       return '▦';
     case 'nothing':
-      return '–';
+      return isUnknown(task, t) ? UNKNOWN : '–';
   }
+}
+
+/** Whether the network reads nothing at timestep t because it does not know the word: an encoder has one at each step. */
+export function isUnknown({ example, decoderNames }: Task, t: number): boolean {
+  return decoderNames !== null && example.inputs[t] === null;
 }
 
 /** What is read at each timestep, in writing. */

@@ -1,9 +1,12 @@
-/** Over the unrolled network of an exercise: where its decoder begins, and which steps read what was said before, and what is said after the end. */
+/** Over the unrolled network of an exercise: where its decoder begins, which steps read what was said before or an unknown word, and what is said after the end. */
 import { useMemo } from 'react';
 import { exerciseMarks } from '../../i18n/exerciseMarks.ts';
+import { findBlock } from '../../layout/blocks.ts';
 import { borderLine, ownOutputWay } from '../../layout/exerciseMarks.ts';
 import type { NetworkLayout } from '../../layout/network.ts';
-import { useMessages, useRun, useView, useWords } from '../context.ts';
+import { readNames } from '../../tasks/task.ts';
+import { UNKNOWN } from '../../tasks/vocabulary.ts';
+import { useActions, useMessages, useRun, useView, useWords } from '../context.ts';
 import styles from './ExerciseMarks.module.css';
 import { endOfGuess } from './endOfGuess.ts';
 
@@ -12,6 +15,10 @@ export function ExerciseMarks({ layout }: { readonly layout: NetworkLayout }) {
   const { parts } = useMessages().weights;
   const { inputs, decoderFrom } = useRun((run) => run.task.example);
   const end = useRun(({ exercise, task, snapshot }) => endOfGuess(exercise, task, snapshot.trace));
+  const read = useRun(({ task, snapshot }) => readNames(task, snapshot.trace).join('\n')).split('\n');
+  const unknown = read.flatMap((name, t) => (name === UNKNOWN ? [t] : []));
+  const actions = useActions();
+  const letter = findBlock(layout.blocks, 'letter');
   const timestep = useView((view) => view.timestep);
   const way = useMemo(() => ownOutputWay(layout), [layout]);
   const { columnWidth, contentWidth, height, lead } = layout;
@@ -26,7 +33,7 @@ export function ExerciseMarks({ layout }: { readonly layout: NetworkLayout }) {
       <p className="visually-hidden">
         {border !== null && words.border(border + 1)}{' '}
         {fed.length > 0 && words.ownOutput(fed[0] + 1, fed[fed.length - 1] + 1)}{' '}
-        {end !== null && words.end(end + 1)}
+        {unknown.length > 0 && words.unknown(unknown.map((t) => t + 1))} {end !== null && words.end(end + 1)}
       </p>
       <svg className={styles.svg} width={contentWidth} height={height} aria-hidden="true">
         {border !== null && (
@@ -57,6 +64,18 @@ export function ExerciseMarks({ layout }: { readonly layout: NetworkLayout }) {
               />
             ),
         )}
+      {letter &&
+        unknown.map((t) => (
+          // biome-ignore lint/a11y/noStaticElementInteractions: it is a part of the column, which the keyboard reaches with ←/→
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the same
+          <div
+            key={t}
+            className={styles.unknown}
+            title={words.unknownWord}
+            style={{ left: xOf(t), top: letter.y, width: columnWidth, height: letter.height }}
+            onClick={() => actions.selectTimestep(t)}
+          />
+        ))}
       {border !== null && (
         <div className={styles.parts} style={{ left: lead }} aria-hidden="true">
           <div className={styles.encoder} style={{ width: width(border) }}>

@@ -50,7 +50,7 @@ export function DifferenceFrames({ differing, pitch, rows, reads, says }: Differ
       )}
     </g>
   );
-  const unread = { nothing: words.noInput, own: words.ownWord, name: null, picture: null };
+  const unread = { nothing: words.noInput, own: words.ownWord, unknown: null, name: null, picture: null };
   return reads.map((read, t) => (
     <g key={t} className={styles.frames}>
       {place(t, rows.said, differing.said[t], says[t] ? null : words.noTarget)}

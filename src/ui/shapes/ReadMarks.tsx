@@ -1,4 +1,5 @@
 /** What is read, under the states: words, pictures, or nothing. */
+import { UNKNOWN } from '../../tasks/vocabulary.ts';
 import { Label } from './Label.tsx';
 import { type LabelStyle, labelHeight, labelStyle, styleOf } from './labels.ts';
 import styles from './ReadMarks.module.css';
@@ -16,10 +17,17 @@ const GRID_FROM = 3.5;
 export interface ReadMarksProps {
   readonly layout: SmallLayout;
   readonly reads: readonly ReadMark[];
+  /** What the mark of an unknown word stands for. */
+  readonly unknown: string;
+}
+
+function nameOf(read: ReadMark): string | null {
+  if (read.kind === 'unknown') return UNKNOWN;
+  return read.kind === 'name' ? read.name : null;
 }
 
 function namesIn(reads: readonly ReadMark[]): readonly string[] {
-  return reads.flatMap((read) => (read.kind === 'name' ? [read.name] : []));
+  return reads.flatMap((read) => nameOf(read) ?? []);
 }
 
 function lookOf(names: readonly string[], { pitch, rooms }: SmallLayout): LabelStyle {
@@ -35,16 +43,26 @@ export function readHeight(reads: readonly ReadMark[], layout: SmallLayout): num
   return Math.max(hasOwn ? OWN_WORD.height : 0, labelHeight(names, lookOf(names, layout), pitch));
 }
 
-export function ReadMarks({ layout, reads }: ReadMarksProps) {
+export function ReadMarks({ layout, reads, unknown }: ReadMarksProps) {
   const { pitch, y } = layout;
   const look = lookOf(namesIn(reads), layout);
   return reads.map((read, t) => {
     const middle = (t + 0.5) * pitch;
     switch (read.kind) {
-      case 'name': {
-        const own = styleOf(read.name, look, pitch);
+      case 'name':
+      case 'unknown': {
+        const name = nameOf(read) ?? '';
+        const own = styleOf(name, look, pitch);
         return (
-          <Label key={t} kind="read" name={read.name} look={own} x={middle} y={y.read + own.height / 2} />
+          <Label
+            key={t}
+            kind={read.kind === 'name' ? 'read' : 'unknown'}
+            name={name}
+            look={own}
+            x={middle}
+            y={y.read + own.height / 2}
+            title={name === UNKNOWN ? unknown : undefined}
+          />
         );
       }
       case 'picture':

@@ -25,7 +25,9 @@ export function SmallArrows({ layout, isCut, reads, says, saidTops, saidEnd }: S
     const middle = (t + 0.5) * pitch;
     const lines = [
       ...(says[t] ? [up(middle, top.y - AIR, saidEnd + 2)] : []),
-      ...(read === 'nothing' ? [] : [up(middle, y.read - AIR, bottom.y + bottom.height + AIR)]),
+      ...(read === 'nothing' || read === 'unknown'
+        ? []
+        : [up(middle, y.read - AIR, bottom.y + bottom.height + AIR)]),
       ...blocks.slice(1).map((block, index) => {
         const above = blocks[index];
         return up(middle, block.y - AIR, above.y + above.height + AIR);

@@ -161,7 +161,7 @@ export function SmallNetwork({ pitch, rooms: given, differing }: SmallNetworkPro
               </g>
             ),
         )}
-        <ReadMarks layout={layout} reads={reads} />
+        <ReadMarks layout={layout} reads={reads} unknown={words.unknownWord} />
         {steps.map(({ t }) => (
           <text key={t} className={styles.time} x={middleOf(t)} y={layout.y.time + 10}>
             {t + 1}

@@ -1,11 +1,11 @@
 /** What stands at the timesteps of a small network: what is read and said, in as little room as can be. */
 import type { Trace } from '../../engine/index.ts';
-import { isAnswering, readAt, saidAt, type Task, targetAt } from '../../tasks/task.ts';
+import { isAnswering, isUnknown, readAt, saidAt, type Task, targetAt } from '../../tasks/task.ts';
 import { letterMark } from '../../tasks/text.ts';
 
-/** What a step reads, as it is drawn; `own` is what the network has just said. */
+/** What a step reads, as it is drawn; `own` is what the network has just said, `unknown` a word read as nothing. */
 export type ReadMark =
-  | { readonly kind: 'nothing' | 'own' }
+  | { readonly kind: 'nothing' | 'own' | 'unknown' }
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'picture'; readonly side: number; readonly pixels: Float64Array };
 
@@ -29,7 +29,7 @@ export function readMark(task: Task, trace: Trace, t: number): ReadMark {
   const read = readAt(task, trace, t);
   switch (read.kind) {
     case 'nothing':
-      return { kind: 'nothing' };
+      return { kind: isUnknown(task, t) ? 'unknown' : 'nothing' };
     case 'name':
       return { kind: 'name', name: letterMark(read.names[read.index]) };
     case 'picture':

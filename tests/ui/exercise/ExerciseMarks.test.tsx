@@ -3,7 +3,7 @@ import { act, screen } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { loadExercises } from '../../../src/exercises.ts';
 import { type Config, DEFAULT_CONFIG, defaultConfig } from '../../../src/state/config.ts';
-import { saidAt } from '../../../src/tasks/task.ts';
+import { readNames, saidAt } from '../../../src/tasks/task.ts';
 import { NetworkFigure } from '../../../src/ui/NetworkFigure.tsx';
 import { appPage } from '../appPage.tsx';
 import { stubCanvas } from '../heatmapFixture.tsx';
@@ -86,6 +86,25 @@ it('arrows say under the pointer whether they are the encoder’s or the decoder
   // The arrow that hands the state over.
   expect(said(decoderFrom, 'W_hh')).toBe('decoder W_hh');
   expect(said(decoderFrom + 1, 'W_hy')).toBeUndefined();
+});
+
+describe('an unknown word', () => {
+  it.each(['numbers', 'feelings'] as const)('is the same mark as in the editor, of %s', async (task) => {
+    const { app, settle } = await show(defaultConfig(task));
+    app.actions.ask(task === 'numbers' ? 'two banana' : 'I feel banana');
+    await settle();
+    const { task: asked, snapshot } = app.run.getState();
+    const step = readNames(asked, snapshot.trace).indexOf('?') + 1;
+    expect(step).toBe(task === 'numbers' ? 2 : 3);
+    expect(
+      await screen.findByText(new RegExp(`Step ${step}: \\?, a word that the network does not know`)),
+    ).toBeInTheDocument();
+    expect(screen.getByTitle('a word that the network does not know')).toBeInTheDocument();
+    act(() => app.actions.selectTimestep(step - 1));
+    expect(screen.getByRole('status', { name: 'Selected step' })).toHaveTextContent(
+      'reads ? (an unknown word)',
+    );
+  });
 });
 
 describe('captions', () => {

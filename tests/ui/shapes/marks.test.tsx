@@ -32,6 +32,7 @@ describe('a picture', () => {
         <ReadMarks
           layout={layoutSmall({ hiddenSize: 4, layers: 1 }, 2, pitch, cardRooms(false))}
           reads={[{ kind: 'picture', side, pixels }, { kind: 'nothing' }]}
+          unknown="unknown"
         />
       </svg>,
     );
@@ -50,4 +51,24 @@ describe('a picture', () => {
     const [, y, cell] = starts[1];
     expect(1 + y + cell).toBeLessThanOrEqual(number('height') + 1e-9);
   });
+});
+
+it('a word that is not known is the same mark whether it is read as a word or as nothing, and says what it is', () => {
+  const { container } = render(
+    <svg>
+      <title>marks</title>
+      <ReadMarks
+        layout={layoutSmall({ hiddenSize: 4, layers: 1 }, 3, 40, cardRooms(false))}
+        reads={[{ kind: 'name', name: '?' }, { kind: 'unknown' }, { kind: 'name', name: 'one' }]}
+        unknown="a word it does not know"
+      />
+    </svg>,
+  );
+  const marks = [...container.querySelectorAll('g')];
+  expect(marks.map((mark) => mark.querySelector('text')?.textContent)).toEqual(['?', '?', 'one']);
+  expect(marks.map((mark) => mark.querySelector('title')?.textContent)).toEqual([
+    'a word it does not know',
+    'a word it does not know',
+    undefined,
+  ]);
 });

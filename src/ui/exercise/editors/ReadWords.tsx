@@ -1,5 +1,6 @@
 /** The question as the network reads it: word by word, and which of them it does not know. */
 import * as exerciseWords from '../../../i18n/exercise.ts';
+import { UNKNOWN } from '../../../tasks/vocabulary.ts';
 import { useWords } from '../../context.ts';
 import styles from './ReadWords.module.css';
 
@@ -28,7 +29,7 @@ export function ReadWords({ words, isKnown, unknown }: ReadWordsProps) {
             ) : (
               <>
                 <span aria-hidden="true" title={unknownWord(word, unknown)}>
-                  {word} <b>?</b>
+                  {word} <b>{UNKNOWN}</b>
                 </span>
                 <span className="visually-hidden">{unknownWord(word, unknown)}</span>
               </>
