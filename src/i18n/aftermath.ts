@@ -21,7 +21,7 @@ interface Divergence {
 function tooLarge(loss: number): string {
   if (!Number.isFinite(loss)) return 'the loss was no longer a number';
   if (loss <= 100) return 'the gradient was no longer a number';
-  const size = loss < 1e12 ? `about ${roughly(loss)}` : 'over a trillion';
+  const size = loss < 1e6 ? `about ${roughly(loss)}` : 'over a million';
   return `loss ${size}; limit: 100 nats a letter`;
 }
 
@@ -51,7 +51,7 @@ const en = {
   workerFailed:
     'The training thread broke down and could not be started again. Your choices are in the address of this page: load it again to go on.',
   diverged: ({ update, loss, lastGood, clip, reset }: Divergence) =>
-    `Training stopped at update ${grouped(update)}: numbers too large (${tooLarge(loss)}). You see update ${grouped(lastGood)}, the last good one. Lower the learning rate and train on, press ${reset}, or turn on “${clip}”, which starts again.`,
+    `Training stopped at update ${grouped(update)}: ${tooLarge(loss)}. You see update ${grouped(lastGood)}, the last good one. Lower the learning rate, press ${reset}, or turn on “${clip}”, which starts again.`,
 };
 
 /** A state of the training as a noun. */
@@ -62,7 +62,7 @@ function nth(update: number): string {
 function tooLargeKo(loss: number): string {
   if (!Number.isFinite(loss)) return '손실을 수로 나타낼 수 없음';
   if (loss <= 100) return '기울기를 수로 나타낼 수 없음';
-  return `손실 ${loss < 1e12 ? `약 ${roughly(loss)}` : '1조 이상'}, 한도는 글자당 100 nat`;
+  return `손실 ${loss < 1e6 ? `약 ${roughly(loss)}` : '100만 이상'}, 한도는 글자당 100 nat`;
 }
 
 const ko: typeof en = {
@@ -88,7 +88,7 @@ const ko: typeof en = {
   workerFailed:
     '학습 스레드가 멈췄고 다시 시작하지 못했습니다. 설정은 이 페이지의 주소에 들어 있으니 페이지를 새로 고침해 이어 가세요.',
   diverged: ({ update, loss, lastGood, clip, reset }) =>
-    `${nth(update)}에서 값이 너무 커져(${tooLargeKo(loss)}) 학습을 멈췄습니다. 화면은 그 직전인 ${nth(lastGood)}입니다. 학습률을 낮춘 뒤 여기서 이어 학습하거나 ‘${reset}’를 누르세요. ‘${clip}’을 켜면 처음부터 다시 시작합니다.`,
+    `${nth(update)}에서 값이 너무 커져(${tooLargeKo(loss)}) 멈췄습니다. 화면은 직전인 ${nth(lastGood)}입니다. 학습률을 낮춘 뒤 이어 학습하거나 ‘${reset}’를 누르세요. ‘${clip}’을 켜면 처음부터 다시 시작합니다.`,
 };
 
 export const aftermath = { en, ko };

@@ -28,14 +28,12 @@ export function focusTraining(): void {
 }
 
 export function Transport() {
-  const diverged = useRun((run) => run.phase.kind === 'diverged');
   return (
     <div className={styles.transport}>
       <TransportButtons>
         <MoreConditions />
       </TransportButtons>
-      {/* Nothing can be trained at any speed then: the sentence about it takes that room. */}
-      {!diverged && <PaceSlider />}
+      <PaceSlider />
       <Aftermath />
     </div>
   );

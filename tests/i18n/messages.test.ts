@@ -211,7 +211,7 @@ describe('the words of the page', () => {
 
   it.each([
     [22_345, /about 22,000; limit: 100 nats/, /약 22,000, 한도는 글자당 100 nat/],
-    [1e300, /over a trillion/, /1조 이상/],
+    [1e300, /over a million/, /100만 이상/],
     [Number.NaN, /the loss was no longer a number/, /손실을 수로/],
     [1.2, /the gradient was no longer a number/, /기울기를 수로/],
   ])('say of a loss of %d how it broke down', (loss, english, korean) => {

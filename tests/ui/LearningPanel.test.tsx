@@ -126,7 +126,8 @@ describe('transport', () => {
     const app = show({ phase: { kind: 'diverged', update: 58, loss: Number.POSITIVE_INFINITY } });
     expect(await screen.findByText(/^Training stopped at update 58/)).toBeVisible();
     expect(screen.getByRole('alert')).toBeVisible();
-    expect(screen.queryByRole('slider', { name: 'Speed' })).toBeNull();
+    fireEvent.change(screen.getByRole('slider', { name: 'Speed' }), { target: { value: '8' } });
+    expect(app.actions.setPace).toHaveBeenCalledWith(8);
     for (const name of ['Train', '+1', '+10', 'Until right']) await userEvent.click(button(name));
     expect(app.actions.train).not.toHaveBeenCalled();
     expect(app.actions.advance).not.toHaveBeenCalled();

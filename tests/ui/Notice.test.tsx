@@ -86,7 +86,7 @@ describe('where training broke down', () => {
       /at update 1,058: .* loss was no longer a number.* You see update 57, the last good one/,
     );
     expect(sentence).toHaveTextContent(
-      /Lower the learning rate and train on, press Reset, or turn on “Clip gradients at”, which starts again\.$/,
+      /Lower the learning rate, press Reset, or turn on “Clip gradients at”, which starts again\.$/,
     );
   });
 
