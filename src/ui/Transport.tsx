@@ -53,6 +53,15 @@ export function Aftermath() {
 
 const DIVERGED = 'diverged-notice';
 
+/** A button that cannot act stays reachable, and says why. */
+function blockable(diverged: boolean, blocked: boolean, action: () => void) {
+  return {
+    'aria-disabled': blocked,
+    'aria-describedby': diverged ? DIVERGED : undefined,
+    onClick: blocked ? undefined : action,
+  };
+}
+
 /** Trains or pauses; with `id`, the page's one that the keyboard is put on. */
 export function TrainButton({ id }: { readonly id?: string }) {
   const words = useMessages().learning;
@@ -65,9 +74,7 @@ export function TrainButton({ id }: { readonly id?: string }) {
       type="button"
       className={styles.primary}
       aria-keyshortcuts="Space"
-      aria-disabled={diverged}
-      aria-describedby={diverged ? DIVERGED : undefined}
-      onClick={diverged ? undefined : moving ? actions.pause : actions.train}
+      {...blockable(diverged, diverged, moving ? actions.pause : actions.train)}
     >
       <svg viewBox="0 0 12 12" aria-hidden="true">
         <path d={moving ? 'M2 1h3v10H2zM7 1h3v10H7z' : 'M2.5 1v10L11 6z'} />
@@ -90,12 +97,6 @@ export function TransportButtons({ children }: { readonly children?: ReactNode }
   const untilRight = useRun(
     (run) => run.until?.kind === 'accuracy' && run.until.share === 1 && run.phase.kind === 'training',
   );
-  /** A button that cannot act stays reachable, and says why. */
-  const act = (action: () => void, blocked = diverged) => ({
-    'aria-disabled': blocked,
-    ...(diverged && { 'aria-describedby': DIVERGED }),
-    onClick: blocked ? undefined : action,
-  });
   return (
     <>
       <div className={styles.buttons}>
@@ -105,9 +106,8 @@ export function TransportButtons({ children }: { readonly children?: ReactNode }
           className={styles.button}
           title={allRight ? words.allRightAlready : outOfReach ? words.outOfReach : words.untilRightHint}
           aria-pressed={untilRight}
-          {...act(
-            () => (untilRight ? actions.pause() : actions.trainUntil({ kind: 'accuracy', share: 1 })),
-            diverged || allRight || outOfReach,
+          {...blockable(diverged, diverged || allRight || outOfReach, () =>
+            untilRight ? actions.pause() : actions.trainUntil({ kind: 'accuracy', share: 1 }),
           )}
         >
           {words.untilRight}
@@ -115,30 +115,42 @@ export function TransportButtons({ children }: { readonly children?: ReactNode }
         {children}
       </div>
       <div className={styles.buttons}>
-        {MORE.map((updates) => (
-          <button
-            key={updates}
-            type="button"
-            className={styles.button}
-            title={words.moreHint(updates)}
-            {...(updates === 1 && { 'aria-keyshortcuts': '.' })}
-            {...act(() => actions.advance(updates))}
-          >
-            {words.more(updates)}
-          </button>
-        ))}
-        <button
-          type="button"
-          className={styles.button}
-          title={words.resetHint}
-          onClick={() => actions.reset()}
-        >
-          <svg viewBox="0 0 16 16" className={styles.outline} aria-hidden="true">
-            <path d="M3 3v4h4M3.2 6.8A5.4 5.4 0 1 1 2.8 9.5" />
-          </svg>
-          {words.reset}
-        </button>
+        <MoreButtons />
+        <ResetButton />
       </div>
     </>
+  );
+}
+
+/** Some updates more. */
+export function MoreButtons() {
+  const words = useMessages().learning;
+  const actions = useActions();
+  const diverged = useRun((run) => run.phase.kind === 'diverged');
+  return MORE.map((updates) => (
+    <button
+      key={updates}
+      type="button"
+      className={styles.button}
+      title={words.moreHint(updates)}
+      aria-keyshortcuts={updates === 1 ? '.' : undefined}
+      {...blockable(diverged, diverged, () => actions.advance(updates))}
+    >
+      {words.more(updates)}
+    </button>
+  ));
+}
+
+/** The same start again. */
+export function ResetButton() {
+  const words = useMessages().learning;
+  const actions = useActions();
+  return (
+    <button type="button" className={styles.button} title={words.resetHint} onClick={() => actions.reset()}>
+      <svg viewBox="0 0 16 16" className={styles.outline} aria-hidden="true">
+        <path d="M3 3v4h4M3.2 6.8A5.4 5.4 0 1 1 2.8 9.5" />
+      </svg>
+      {words.reset}
+    </button>
   );
 }

@@ -2,14 +2,13 @@
 import { useId, useRef, useState } from 'react';
 import { cells as cellsWords } from '../../i18n/cells.ts';
 import { grouped } from '../../i18n/numbers.ts';
-import { useActions, useMessages, useRun, useWords } from '../context.ts';
+import { useActions, useRun, useWords } from '../context.ts';
 import { NumberField } from '../NumberField.tsx';
 import { PaceSlider } from '../PaceSlider.tsx';
 import transport from '../Transport.module.css';
-import { TrainButton } from '../Transport.tsx';
+import { MoreButtons, ResetButton, TrainButton } from '../Transport.tsx';
 import styles from './CellsTransport.module.css';
 
-const MORE = [1, 10] as const;
 const UPDATES_ON = 100;
 
 export function CellsTransport() {
@@ -24,18 +23,15 @@ export function CellsTransport() {
 
 /** The update of all, and what goes on from it. */
 export function TransportButtons() {
-  const words = useMessages().learning;
-  const own = useWords(cellsWords);
-  const actions = useActions();
+  const words = useWords(cellsWords);
   const update = useRun((run) => run.snapshot.update);
   const moving = useRun((run) => run.phase.kind === 'training' || run.phase.kind === 'seeking');
-  const diverged = useRun((run) => run.phase.kind === 'diverged');
   const id = useId();
   return (
     <>
       <p className={styles.update}>
         <span id={id} className={styles.name}>
-          {own.update}
+          {words.update}
         </span>{' '}
         <strong role="status" aria-labelledby={id} aria-live={moving ? 'off' : 'polite'}>
           {grouped(update)}
@@ -43,30 +39,8 @@ export function TransportButtons() {
       </p>
       <div className={transport.buttons}>
         <TrainButton id="train" />
-        {MORE.map((updates) => (
-          <button
-            key={updates}
-            type="button"
-            className={transport.button}
-            title={words.moreHint(updates)}
-            {...(updates === 1 && { 'aria-keyshortcuts': '.' })}
-            aria-disabled={diverged}
-            onClick={diverged ? undefined : () => actions.advance(updates)}
-          >
-            {words.more(updates)}
-          </button>
-        ))}
-        <button
-          type="button"
-          className={transport.button}
-          title={words.resetHint}
-          onClick={() => actions.reset()}
-        >
-          <svg viewBox="0 0 16 16" className={transport.outline} aria-hidden="true">
-            <path d="M3 3v4h4M3.2 6.8A5.4 5.4 0 1 1 2.8 9.5" />
-          </svg>
-          {words.reset}
-        </button>
+        <MoreButtons />
+        <ResetButton />
       </div>
     </>
   );
