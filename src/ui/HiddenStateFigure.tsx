@@ -1,4 +1,5 @@
 import { useId, useMemo, useRef } from 'react';
+import { isolated } from '../i18n/isolated.ts';
 import { DOMAINS } from '../layout/color.ts';
 import { formatFixed } from '../layout/format.ts';
 import type { Cell } from '../layout/heatmap.ts';
@@ -71,7 +72,7 @@ export function HiddenStateFigure() {
       layer: layerNumber(layer),
       unit: at.row + 1,
       step: at.column + 1,
-      letter: letters[at.column],
+      letter: isolated(letters[at.column]),
       value: formatFixed(states[(at.column + 1) * units + at.row], 2),
     });
   };
@@ -82,7 +83,7 @@ export function HiddenStateFigure() {
 
   const top = maps[0];
   const state = top.states.subarray((selected + 1) * units, (selected + 2) * units);
-  const at = { units, layers, timesteps, step: selected + 1, letter: letters[selected] };
+  const at = { units, layers, timesteps, step: selected + 1, letter: isolated(letters[selected]) };
   const strongest = state.reduce(
     (best, value, unit) => (Math.abs(value) > Math.abs(state[best]) ? unit : best),
     0,

@@ -1,7 +1,9 @@
 /** What a link said that could not be used; loaded when there is something. */
+
 import { useState } from 'react';
 import { cells } from '../i18n/cells.ts';
 import type { Messages } from '../i18n/index.ts';
+import { isolated } from '../i18n/isolated.ts';
 import { linkNotice } from '../i18n/linkNotice.ts';
 import { grouped } from '../i18n/numbers.ts';
 import { time } from '../i18n/time.ts';
@@ -30,14 +32,16 @@ export function LinkNotice({ notice }: LinkNoticeProps) {
     const name = linkPartName(key, opened.screen, all);
     if (name === undefined) return written;
     const used = opened.screen === 'playground' ? usedInstead(key, opened.config, page.controls) : null;
-    return used === null ? words.part(name, written) : words.partInstead(name, written, used);
+    return used === null
+      ? words.part(name, isolated(written))
+      : words.partInstead(name, isolated(written), used);
   }
 
   const route = notice.keys.find(isRoute);
   const parts = notice.keys.filter((key) => !isRoute(key)).map(partOf);
   const sentences: string[] = [];
-  if (route !== undefined) sentences.push(words.noScreen(route, page.shell.screens.playground));
-  if (notice.kind === 'linkTextTooShort') sentences.push(words.tooShort(notice.standIn));
+  if (route !== undefined) sentences.push(words.noScreen(isolated(route), page.shell.screens.playground));
+  if (notice.kind === 'linkTextTooShort') sentences.push(words.tooShort(isolated(notice.standIn)));
   if (parts.length > 0) {
     const list = parts.join(', ');
     sentences.push(sentences.length > 0 ? words.unusedToo(list) : words.unused(list));

@@ -1,7 +1,10 @@
 /** The figure "Unrolled network": one column a timestep, windowed over long texts. */
+
 import { type CSSProperties, useMemo, useRef } from 'react';
+import { isolated } from '../i18n/isolated.ts';
 import { layoutNetwork } from '../layout/network.ts';
 import { visibleColumns } from '../layout/window.ts';
+import { endBefore } from '../tasks/task.ts';
 import { letterMark } from '../tasks/text.ts';
 import { NetworkCanvas } from './canvas/NetworkCanvas.tsx';
 import { useActions, useMessages, useRun, useView } from './context.ts';
@@ -15,7 +18,7 @@ import { NetworkLegend } from './NetworkLegend.tsx';
 import { NetworkLinks } from './NetworkLinks.tsx';
 import { RowLabels } from './RowLabels.tsx';
 import { StepBar } from './StepBar.tsx';
-import { describeStep } from './step.ts';
+import { describeStep, inSentence } from './step.ts';
 import { frozenSentence } from './time/frozenSentence.ts';
 import { useColumnScroll } from './useColumnScroll.ts';
 import { useSize } from './useSize.ts';
@@ -94,11 +97,12 @@ export function NetworkFigure() {
   const left = first * layout.columnWidth;
   const shownWidth = count * layout.columnWidth;
 
-  const step = describeStep(task, snapshot.trace, timestep);
+  const step = inSentence(describeStep(task, snapshot.trace, timestep));
+  const end = endBefore(task, snapshot.trace, timesteps);
   const chosen = guesses[timestep] ?? null;
   const told =
     words.network.step(step) +
-    (chosen === null ? '' : words.guessing.guessed(letterMark(task.outputNames[chosen])));
+    (chosen === null ? '' : words.guessing.guessed(isolated(letterMark(task.outputNames[chosen]))));
 
   return (
     <Figure
@@ -188,6 +192,7 @@ export function NetworkFigure() {
                 count={columns.length}
                 timesteps={timesteps}
                 timestep={timestep}
+                end={end}
               />
               {isInside && <BlockLight layout={layout} timestep={timestep} first={first} />}
               {covered && <Covers layout={layout} columns={columns} />}
@@ -206,6 +211,7 @@ export function NetworkFigure() {
             scrollLeft={scrollLeft}
             viewWidth={viewWidth}
             timestep={timestep}
+            end={end}
             fold={fold}
             decimals={decimals}
             onSelect={actions.selectTimestep}

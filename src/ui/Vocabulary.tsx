@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { isolated } from '../i18n/isolated.ts';
 import { letterMark } from '../tasks/text.ts';
 import { useMessages, useRun } from './context.ts';
 import styles from './Vocabulary.module.css';
@@ -22,7 +23,11 @@ export function Vocabulary() {
         tabIndex={long && open ? 0 : undefined}
       >
         {shown.map((letter, index) => (
-          <li key={letter} className={styles.letter} title={words.oneHotIndex(index, letterMark(letter))}>
+          <li
+            key={letter}
+            className={styles.letter}
+            title={words.oneHotIndex(index, isolated(letterMark(letter)))}
+          >
             <span className={styles.index}>{index}</span> <bdi>{letterMark(letter)}</bdi>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import type { Messages } from '../i18n/index.ts';
+import { isolated } from '../i18n/isolated.ts';
 import { grouped } from '../i18n/numbers.ts';
 import type { Notice } from '../state/run.ts';
 
@@ -8,7 +9,7 @@ export function noticeSentence(notice: Notice, words: Messages['notices']): stri
     case 'tooShort':
       return words.tooShort;
     case 'tooLong':
-      return words.tooLong(grouped(notice.limit), notice.lastLetters);
+      return words.tooLong(grouped(notice.limit), isolated(notice.lastLetters));
     case 'clusterSplit':
       return words.clusterSplit(notice.limit);
     case 'exerciseNotLoaded':

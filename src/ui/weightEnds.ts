@@ -1,5 +1,6 @@
 import type { ModelConfig } from '../engine/index.ts';
 import type { Messages } from '../i18n/index.ts';
+import { isolated } from '../i18n/isolated.ts';
 import type { Cell } from '../layout/heatmap.ts';
 import { gateOfRow, type ParameterMap } from '../layout/matrices.ts';
 import { inputMarks, type Task } from '../tasks/task.ts';
@@ -17,13 +18,14 @@ export function weightEnds(
     return {
       symbol: kind,
       layer: null,
-      to: { letter: letterMark(task.outputNames[row]) },
+      to: { letter: isolated(letterMark(task.outputNames[row])) },
       from: kind === 'b_y' ? null : { unit: column + 1, of: 'last' },
     };
   }
   const { gate, unit } = gateOfRow(cell, hiddenSize, row);
   const ends = { symbol: kind, part, layer: layers > 1 ? layer + 1 : null, to: { gate, unit: unit + 1 } };
   if (kind === 'b_xh' || kind === 'b_hh') return { ...ends, from: null };
-  if (kind === 'W_xh' && layer === 0) return { ...ends, from: { letter: inputMarks(task, part)[column] } };
+  if (kind === 'W_xh' && layer === 0)
+    return { ...ends, from: { letter: isolated(inputMarks(task, part)[column]) } };
   return { ...ends, from: { unit: column + 1, of: kind === 'W_hh' ? 'before' : 'below' } };
 }

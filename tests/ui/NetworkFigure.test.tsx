@@ -55,6 +55,19 @@ function stateAt({ app }: Page, t: number, kind: 'hidden' | 'cellState' = 'hidde
   return [...states.subarray((t + 1) * model.hiddenSize, (t + 2) * model.hiddenSize)];
 }
 
+describe('a text that runs from right to left', () => {
+  it('is set apart in sentences, and drawn as it is', () => {
+    show({ config: { text: 'שלום' } });
+    expect(sentence()).toHaveTextContent(/^step 1, letter \u2068ש\u2069, /);
+    expect(writtenIn(0)).toContain('ש');
+  });
+
+  it('is not what hello is', () => {
+    show();
+    expect(sentence().textContent).not.toMatch(/[\u2068\u2069]/);
+  });
+});
+
 describe('the columns', () => {
   it('write every state, score and probability of hello', () => {
     const page = show();

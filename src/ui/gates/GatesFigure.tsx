@@ -1,6 +1,8 @@
 /** The panel "Gates": every gate of GRU or LSTM in every layer over all timesteps; each can be held open or shut. */
+
 import { useId, useMemo, useRef } from 'react';
 import * as gateWords from '../../i18n/gates.ts';
+import { isolated } from '../../i18n/isolated.ts';
 import { formatFixed } from '../../layout/format.ts';
 import { type Cell, valueAt } from '../../layout/heatmap.ts';
 import { meanGate } from '../../layout/reach.ts';
@@ -80,7 +82,7 @@ function GateMaps() {
       ...atGate(map),
       unit: row + 1,
       step: column + 1,
-      letter: letters[column],
+      letter: isolated(letters[column]),
       value: formatFixed(value, 2),
     });
   };
@@ -99,7 +101,7 @@ function GateMaps() {
   return (
     <Figure
       name={words.name}
-      summary={words.summary({ step: selected + 1, timesteps, letter: letters[selected], means })}
+      summary={words.summary({ step: selected + 1, timesteps, letter: isolated(letters[selected]), means })}
       table={() => gatesTable({ gates, trace, model, selected, letters, words })}
     >
       <div ref={frame} className={styles.frame} data-beside={isBeside}>

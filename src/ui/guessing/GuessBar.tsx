@@ -1,6 +1,8 @@
 /** Asks for the network's prediction at the selected step, and tells how the guesses went once they are revealed. */
+
 import { useEffect, useRef } from 'react';
 import { guessing } from '../../i18n/guessing.ts';
+import { isolated } from '../../i18n/isolated.ts';
 import { agreement, guess, nextOpen, type Round, reveal } from '../../state/guessing.ts';
 import { readName } from '../../tasks/task.ts';
 import { letterMark } from '../../tasks/text.ts';
@@ -66,7 +68,7 @@ function Question({ round }: { readonly round: Round }) {
   };
   return (
     <>
-      <p>{words.question(timestep + 1, readName(task, trace, timestep))}</p>
+      <p>{words.question(timestep + 1, isolated(readName(task, trace, timestep)))}</p>
       <div className={styles.choices} ref={choices}>
         {task.outputNames.length <= MOST_BUTTONS ? (
           task.outputNames.map((letter, id) => (

@@ -3,12 +3,12 @@ import { useCallback, useMemo, useRef } from 'react';
 import type { CellKind } from '../../engine/index.ts';
 import { inside } from '../../i18n/inside.ts';
 import { formatFixed } from '../../layout/format.ts';
-import { inputMarks, isAnswering, partAt, readAt, saidAt, targetAt } from '../../tasks/task.ts';
+import { inputMarks, partAt, readAt, saidAt, targetAt } from '../../tasks/task.ts';
 import { letterMark } from '../../tasks/text.ts';
 import { useApp, useRun, useView, useWords } from '../context.ts';
 import { Figure } from '../Figure.tsx';
 import { MathText } from '../MathText.tsx';
-import { describeStep } from '../step.ts';
+import { describeStep, inSentence } from '../step.ts';
 import { usePanelSettings } from '../usePanelSettings.ts';
 import { type Equation, equationsOf } from './equation.ts';
 import styles from './InsideFigure.module.css';
@@ -49,7 +49,8 @@ export function InsideFigure() {
   const operationsOf = useOperations();
   const operations = operationsOf(timestep);
   const equations = useMemo(() => equationsOf(operations), [operations]);
-  const step = describeStep(task, trace, timestep);
+  const step = inSentence(describeStep(task, trace, timestep));
+  const isSaying = step.prediction !== null;
   const outputs = useMemo(() => task.outputNames.map(letterMark), [task]);
 
   const { run } = useApp();
@@ -183,8 +184,8 @@ export function InsideFigure() {
                 </div>
               );
             })}
-            {layered && isAnswering(task, timestep) && <h3 className={styles.layer}>{words.output}</h3>}
-            {!isAnswering(task, timestep) && <p className={styles.silent}>{words.saysNothing}</p>}
+            {layered && isSaying && <h3 className={styles.layer}>{words.output}</h3>}
+            {!isSaying && <p className={styles.silent}>{words.saysNothing}</p>}
             <div className={styles.outputs}>{equations.filter(({ layer }) => layer === null).map(line)}</div>
             {active && walk.isGoing && (
               <Travel key={`${timestep} ${active.id}`} operation={active} within={area} />

@@ -1,7 +1,9 @@
 /** A number in words: where it stands, and what made it or what it is. */
+
 import type { Derivation } from '../../engine/derivation.ts';
 import type { Operand } from '../../engine/operation.ts';
 import type { inside } from '../../i18n/inside.ts';
+import { isolated } from '../../i18n/isolated.ts';
 import { formatFixed } from '../../layout/format.ts';
 import { symbolText } from './QuantitySymbol.tsx';
 import { derivationOf, type Spot } from './spot.ts';
@@ -48,9 +50,9 @@ export function readSpot(
   const where = words.place({
     layer: layered && layer !== null ? layer + 1 : null,
     unit: names || single || isParameter ? null : row + 1,
-    letter: names && !isParameter ? names[row] : null,
-    row: isParameter ? (names ? names[row] : String(row + 1)) : null,
-    column: isMatrix ? (readsLetters ? inputs[column] : String(column + 1)) : null,
+    letter: names && !isParameter ? isolated(names[row]) : null,
+    row: isParameter ? (names ? isolated(names[row]) : String(row + 1)) : null,
+    column: isMatrix ? (readsLetters ? isolated(inputs[column]) : String(column + 1)) : null,
     step: timestep + 1,
   });
   const place = `${spokenSymbol(operand)}, ${where}`;
@@ -61,7 +63,7 @@ export function readSpot(
   return { operand, where, place, timestep, row, value, derivation, given, spoken: `${place}: ${told}` };
 
   function madeText(made: Derivation): string {
-    if (made.squash === 'argmax') return outputs[made.value];
+    if (made.squash === 'argmax') return isolated(outputs[made.value]);
     return made.held ? String(made.value) : formatFixed(made.value, PINNED_DECIMALS);
   }
 
@@ -75,8 +77,10 @@ export function readSpot(
     if (operand.kind !== 'given') return '';
     if (operand.index !== null) {
       if (operand.index < 0) return words.given.nothing;
-      const actual = inputs[operand.index];
-      return row === operand.index ? words.given.hot(actual) : words.given.cold(inputs[row], actual);
+      const actual = isolated(inputs[operand.index]);
+      return row === operand.index
+        ? words.given.hot(actual)
+        : words.given.cold(isolated(inputs[row]), actual);
     }
     if (operand.name.lag === 1) return cut ? words.given.cut : words.given.start;
     if (base === 'x') return words.given.pixel;

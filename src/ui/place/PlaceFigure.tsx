@@ -1,5 +1,7 @@
 /** The figure "The state as a place": the path of the hidden state, and how it moved over the updates. */
+
 import { useCallback, useEffect, useId, useMemo, useRef } from 'react';
+import { isolated } from '../../i18n/isolated.ts';
 import * as placeWords from '../../i18n/place.ts';
 import { formatFixed } from '../../layout/format.ts';
 import { windowAround } from '../../layout/reach.ts';
@@ -87,7 +89,7 @@ export function PlaceFigure() {
         update: snapshot.update,
         timesteps: timesteps + 1,
         step: selected + 1,
-        letter: readName(task, snapshot.trace, selected),
+        letter: isolated(readName(task, snapshot.trace, selected)),
         layer: model.layers > 1 ? layer + 1 : null,
         space: spaceName,
         values: (own?.coordinates ?? []).map((value) => formatFixed(value, 2)),
@@ -157,7 +159,7 @@ function repeatedWords({
   most,
 }: NonNullable<ReturnType<typeof findRepeated>>) {
   return {
-    letter,
+    letter: isolated(letter),
     times,
     compared: timesteps.length,
     least: formatFixed(least, 2),

@@ -1,4 +1,5 @@
 /** The states of a path as points with what was read and is predicted, and the same as a table. */
+import { isolated } from '../../i18n/isolated.ts';
 import type { en } from '../../i18n/place.ts';
 import { formatFixed } from '../../layout/format.ts';
 import { coordinates } from '../../layout/principalComponents.ts';
@@ -55,8 +56,8 @@ export function placePoints(options: PlacePointsOptions): readonly PlacedPoint[]
       right: step.right,
       title: words.point({
         step: step.number,
-        letter: step.letter,
-        prediction: step.prediction,
+        letter: isolated(step.letter),
+        prediction: isolated(step.prediction),
         right: step.right,
         values,
       }),

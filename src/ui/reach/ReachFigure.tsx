@@ -1,5 +1,7 @@
 /** The figure "How far the error reaches back": what each single loss says to each earlier state. */
+
 import { useEffect, useId, useMemo, useRef } from 'react';
+import { isolated } from '../../i18n/isolated.ts';
 import * as reachWords from '../../i18n/reach.ts';
 import type { Cell } from '../../layout/heatmap.ts';
 import {
@@ -96,7 +98,7 @@ function ReachOfLosses({ reach, snapshot, choice, onChoose }: ReachOfLossesProps
   const loss =
     choice.loss !== null && choice.loss >= from && choice.loss < to ? choice.loss : lastLoss(task, reach);
   const goal = targetAt(task, loss);
-  const target = goal === null ? words.noTarget : letterMark(task.outputNames[goal]);
+  const target = goal === null ? words.noTarget : isolated(letterMark(task.outputNames[goal]));
   const row = loss - from;
   const domain = useMagnitudeDomain(
     Math.max(largestOf(norms), reach.whole ? largestOf(normsOf(reach.whole, choice.layer, state)) : 0),
@@ -112,7 +114,7 @@ function ReachOfLosses({ reach, snapshot, choice, onChoose }: ReachOfLossesProps
       : words.reading({
           loss: from + s + 1,
           step: from + t + 1,
-          letter: letters[t],
+          letter: isolated(letters[t]),
           state,
           value: formatMagnitude(norms[s * n + t]),
         });

@@ -1,4 +1,5 @@
 import { useId, useMemo, useRef } from 'react';
+import { isolated } from '../../i18n/isolated.ts';
 import * as reachWords from '../../i18n/reach.ts';
 import { type Cell, cellSpan, layoutAxis } from '../../layout/heatmap.ts';
 import {
@@ -90,7 +91,7 @@ function Triangle(props: WholeTriangleProps & { readonly whole: WholeReach; read
   const reading = ({ row, column }: Cell) => {
     const [s, t, value] = [losses[row], column, norms[row * timesteps + column]];
     if (t > s) return all.readingAfter(s + 1, t + 1);
-    const at = { loss: s + 1, step: t + 1, letter: readName(task, trace, t), state };
+    const at = { loss: s + 1, step: t + 1, letter: isolated(readName(task, trace, t)), state };
     return Number.isNaN(value) ? words.unknown(at) : all.reading({ ...at, value: formatMagnitude(value) });
   };
   const { pointed, spoken, point } = usePointedCell<Cell>(

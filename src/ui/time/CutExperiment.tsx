@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { isolated } from '../../i18n/isolated.ts';
 import { time } from '../../i18n/time.ts';
 import { type ConfusedLetter, memorylessCeiling } from '../../tasks/memoryless.ts';
 import { asText, letterMark } from '../../tasks/text.ts';
@@ -32,10 +33,10 @@ export function CutExperiment({
             ? words.noMemoryNeeded
             : words.becauseOf(
                 reasons.map(({ letter, followers }) => ({
-                  letter: letterMark(letter),
+                  letter: isolated(letterMark(letter)),
                   followers: followers
                     .slice(0, NAMED.followers)
-                    .map((follower) => ({ ...follower, letter: letterMark(follower.letter) })),
+                    .map((follower) => ({ ...follower, letter: isolated(letterMark(follower.letter)) })),
                   others: Math.max(0, followers.length - NAMED.followers),
                 })),
                 confused.length - reasons.length,
