@@ -9,6 +9,8 @@ interface Step {
   /** Null where nobody knows it. */
   readonly target: string | null;
   readonly right: boolean;
+  /** The step with which the answer of an exercise ended before. */
+  readonly ended?: number | null;
 }
 
 function answerOf({ prediction, target }: Step): string {

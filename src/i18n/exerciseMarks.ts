@@ -11,7 +11,8 @@ const en = {
   unknown: (steps: readonly number[]) =>
     `${steps.length === 1 ? 'Step' : 'Steps'} ${steps.map(grouped).join(', ')}: ?, a word that the network does not know.`,
   unknownWord: 'a word that the network does not know',
-  end: (step: number) => `The answer ends at step ${grouped(step)}; what is said after it does not count.`,
+  end: (step: number) =>
+    `The answer ends with ■ at step ${grouped(step)}: the network is unrolled further, but says nothing more.`,
 };
 
 const ko: typeof en = {
@@ -22,7 +23,8 @@ const ko: typeof en = {
       : `시점 ${grouped(first)}부터 ${grouped(last)}까지는 바로 앞 시점의 답이 입력됩니다.`,
   unknown: (steps) => `시점 ${steps.map(grouped).join(', ')}의 ?는 신경망이 모르는 낱말입니다.`,
   unknownWord: '신경망이 모르는 낱말',
-  end: (step) => `답은 시점 ${grouped(step)}에서 끝나고, 그 뒤에 나온 것은 세지 않습니다.`,
+  end: (step) =>
+    `답은 시점 ${grouped(step)}의 ■로 끝납니다. 그 뒤로는 신경망을 펼쳐 두었을 뿐 더 답하지 않습니다.`,
 };
 
 export const exerciseMarks = { en, ko };

@@ -40,7 +40,11 @@ function english(base: Messages, exercise: Exercise): Messages {
   const count = (n: number) => `${grouped(n)} ${n === 1 ? one : many}`;
   const picture = exercise === 'motion' ? 'the frame' : 'the picture';
   const called = (mark: string) => (mark === PICTURE ? picture : (MARKS_EN[mark] ?? mark));
-  const says = ({ prediction, target, right }: Step) => {
+  const says = ({ prediction, target, right, ended = null }: Step) => {
+    if (ended !== null) {
+      const missed = target === null ? '' : `, wrong: right is ${called(target)}`;
+      return `says nothing more: its answer ended with ■ at step ${grouped(ended)}${missed}`;
+    }
     if (prediction === null) return 'says nothing';
     const verdict = target === null ? '' : right ? ', right' : `, wrong: right is ${called(target)}`;
     return `says ${called(prediction)}${verdict}`;
@@ -125,7 +129,11 @@ function korean(base: Messages, exercise: Exercise): Messages {
   };
   const plain = (mark: string) => marks[mark] ?? mark;
   const called = (mark: string) => marks[mark] ?? `‘${mark}’`;
-  const says = ({ prediction, target, right }: Step) => {
+  const says = ({ prediction, target, right, ended = null }: Step) => {
+    if (ended !== null) {
+      const missed = target === null ? '' : `, 틀림 (정답 ${called(target)})`;
+      return ` → 시점 ${grouped(ended)}의 ■로 답이 끝나 더 답하지 않음${missed}`;
+    }
     if (prediction === null) return ' → 답하지 않음';
     const verdict = target === null ? '' : right ? ', 맞음' : `, 틀림 (정답 ${called(target)})`;
     return ` → 답 ${called(prediction)}${verdict}`;

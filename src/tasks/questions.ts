@@ -162,12 +162,12 @@ function complete<Kind extends ExerciseKind>(
 
 /** An example of an exercise in the names that people know. */
 function taskOf(
-  exercise: Omit<Task, 'example' | 'answerFrom'> & Pick<Exercise<never>, 'shape'>,
+  exercise: Omit<Task, 'example' | 'answerFrom'> & Pick<Exercise<never>, 'shape' | 'stop'>,
   example: Example,
 ): Task {
-  const { shape, picture, inputNames, decoderNames, outputNames } = exercise;
+  const { shape, picture, inputNames, decoderNames, outputNames, stop } = exercise;
   const answerFrom = answerStart(shape, example);
-  return { example, picture, inputNames, decoderNames, outputNames, answerFrom };
+  return { example, picture, inputNames, decoderNames, outputNames, answerFrom, stop };
 }
 
 /** Where no other will do as well as one that was held out. */

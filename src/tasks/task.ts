@@ -15,6 +15,8 @@ export interface Task {
   readonly outputNames: readonly string[];
   /** The first timestep at which the network says something. */
   readonly answerFrom: number;
+  /** The output that ends the answer, where there is one. */
+  readonly stop?: number | null;
 }
 
 /** x_t as people know it. */
@@ -48,8 +50,9 @@ export function isReading({ example }: Task, t: number): boolean {
   return example.inputs[t] !== null;
 }
 
-/** What the network reads at timestep t, in writing: as the letters under a picture of it are. */
+/** What the network reads at timestep t, in writing: as the letters under a picture of it are; a dash after its answer. */
 export function readName(task: Task, trace: Trace, t: number): string {
+  if (endBefore(task, trace, t) !== null) return '–';
   const read = readAt(task, trace, t);
   switch (read.kind) {
     case 'name':
@@ -101,6 +104,14 @@ export function saidAt({ outputNames }: Task, { logits }: Trace, t: number): num
 /** Whether the network says something at timestep t. */
 export function isAnswering({ answerFrom }: Task, t: number): boolean {
   return t >= answerFrom;
+}
+
+/** The timestep before t at which the answer ended, with the first stop symbol: nothing is said after it. Null where it has not. */
+export function endBefore(task: Task, trace: Trace, t: number): number | null {
+  const { answerFrom, stop = null } = task;
+  if (stop === null) return null;
+  for (let s = answerFrom; s < t; s++) if (saidAt(task, trace, s) === stop) return s;
+  return null;
 }
 
 /** The index of the right output at timestep t; null where there is none, or nobody knows it. */

@@ -19,6 +19,7 @@ export interface FoldedNetworkProps {
   readonly scrollLeft: number;
   readonly viewWidth: number;
   readonly timestep: number;
+  readonly end: number | null;
   readonly fold: number;
   readonly decimals: readonly number[];
   readonly onSelect: (timestep: number) => void;
@@ -30,7 +31,7 @@ const PADDING = 5;
 const MOST_SHADOWS = 6;
 
 export function FoldedNetwork(props: FoldedNetworkProps) {
-  const { layout, task, trace, relu, layers, columns, scrollLeft, viewWidth, timestep, fold, onSelect } =
+  const { layout, task, trace, relu, layers, columns, scrollLeft, viewWidth, timestep, end, fold, onSelect } =
     props;
   const cards = foldColumns({ columns, layout, scrollLeft, viewWidth, selected: timestep, fold });
   const { columnWidth, height, inner } = layout;
@@ -75,6 +76,7 @@ export function FoldedNetwork(props: FoldedNetworkProps) {
               t={t}
               timesteps={task.example.inputs.length}
               timestep={timestep}
+              isOver={end !== null && t > end}
               fold={fold}
             />
           </svg>

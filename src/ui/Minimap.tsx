@@ -3,7 +3,7 @@ import type { PointerEvent, RefObject } from 'react';
 import { useRef } from 'react';
 import type { Trace } from '../engine/index.ts';
 import { shareRight } from '../layout/window.ts';
-import { saidAt, type Task, targetAt } from '../tasks/task.ts';
+import { endBefore, saidAt, type Task, targetAt } from '../tasks/task.ts';
 import { useMessages } from './context.ts';
 import styles from './Minimap.module.css';
 
@@ -41,7 +41,7 @@ export function Minimap({
   const timesteps = task.example.inputs.length;
   const right = Array.from({ length: timesteps }, (_, t) => {
     const target = targetAt(task, t);
-    return target === null ? null : saidAt(task, trace, t) === target;
+    return target === null ? null : endBefore(task, trace, t) === null && saidAt(task, trace, t) === target;
   });
   const shares = shareRight(right, MAX_BINS);
   const content = columnWidth * timesteps;

@@ -5,7 +5,7 @@ import { grouped } from '../i18n/numbers.ts';
 import type { Block, Role } from '../layout/blocks.ts';
 import type { NetworkLayout } from '../layout/network.ts';
 import { listedLetters, softmax } from '../layout/probability.ts';
-import { isAnswering, readAt, readName, saidAt, type Task, targetAt } from '../tasks/task.ts';
+import { endBefore, isAnswering, readAt, readName, saidAt, type Task, targetAt } from '../tasks/task.ts';
 import { letterMark } from '../tasks/text.ts';
 import { useRun } from './context.ts';
 import { InputVector } from './InputVector.tsx';
@@ -22,6 +22,8 @@ const FrozenCells = lazily(async () => (await import('./time/FrozenCells.tsx')).
 
 /** Where a step says nothing, or what it says is to be guessed, there is none of these. */
 const ANSWER: readonly Role[] = ['logits', 'probability', 'prediction', 'target'];
+/** After the end of the answer there are none of these, though the network is unrolled on. */
+const BEFORE_END: readonly Role[] = ['logits', 'probability', 'input'];
 
 export interface NetworkColumnProps {
   readonly t: number;
@@ -56,6 +58,7 @@ export const NetworkColumn = memo(function NetworkColumn({
   const probabilities = softmax(trace.logits, t * size, size);
   const listed = listedLetters(probabilities, layout.listed, target);
   const said = saidAt(task, trace, t);
+  const isOver = endBefore(task, trace, t) !== null;
   const middle = layout.columnWidth / 2;
   const isFrozen = useRun(({ snapshot }) => snapshot.ablation.frozen.length > 0);
 
@@ -76,11 +79,13 @@ export const NetworkColumn = memo(function NetworkColumn({
         );
       case 'prediction':
         return (
-          <PredictionBadge
-            block={block}
-            letter={letterMark(names[said])}
-            right={target === null ? null : said === target}
-          />
+          (!isOver || target !== null) && (
+            <PredictionBadge
+              block={block}
+              letter={isOver ? '–' : letterMark(names[said])}
+              right={target === null ? null : !isOver && said === target}
+            />
+          )
         );
       case 'probability':
         return (
@@ -133,7 +138,7 @@ export const NetworkColumn = memo(function NetworkColumn({
     }
   };
 
-  const isTold = !covered && isAnswering(task, t);
-  const shown = layout.blocks.filter(({ role }) => isTold || !ANSWER.includes(role));
+  const without = covered || !isAnswering(task, t) ? ANSWER : isOver ? BEFORE_END : [];
+  const shown = layout.blocks.filter(({ role }) => !without.includes(role));
   return shown.map((block) => <g key={`${block.role}${block.layer}`}>{draw(block)}</g>);
 });

@@ -20,13 +20,15 @@ export interface NetworkLinksProps {
   readonly count: number;
   readonly timesteps: number;
   readonly timestep: number;
+  /** The timestep with which the answer ends; null where it does not. */
+  readonly end: number | null;
 }
 
 /** Columns narrower than this name the matrices at the selected step alone. */
 const LABELLED_COLUMN = 104;
 
 export const NetworkLinks = memo(function NetworkLinks(props: NetworkLinksProps) {
-  const { layout, task, layers, first, count, timesteps, timestep } = props;
+  const { layout, task, layers, first, count, timesteps, timestep, end } = props;
   const left = first * layout.columnWidth;
   const width = count * layout.columnWidth;
   const columns = Array.from({ length: count }, (_, index) => first + index);
@@ -49,6 +51,7 @@ export const NetworkLinks = memo(function NetworkLinks(props: NetworkLinksProps)
             t={t}
             timesteps={timesteps}
             timestep={timestep}
+            isOver={end !== null && t > end}
           />
         </g>
       ))}
@@ -63,17 +66,19 @@ export interface ColumnArrowsProps {
   readonly t: number;
   readonly timesteps: number;
   readonly timestep: number;
+  /** Whether the answer has ended: it reads and says nothing more. */
+  readonly isOver: boolean;
   /** How far the network is folded, 0 to 1. */
   readonly fold?: number;
 }
 
 /** The arrows that lead within a column and out of it, and at the first step the zero state before it. */
 export const ColumnArrows = memo(function ColumnArrows(props: ColumnArrowsProps) {
-  const { layout, task, layers, t, timesteps, timestep, fold = 0 } = props;
+  const { layout, task, layers, t, timesteps, timestep, isOver, fold = 0 } = props;
   const links = layout.links.filter((link) => {
     if (link.recurrent) return t < timesteps - 1 || fold > 0;
-    if (link.matrix === 'W_xh' && link.layer === 0) return isReading(task, t);
-    return isAnswering(task, t) || (link.matrix !== 'W_hy' && link.id !== 'softmax');
+    if (link.matrix === 'W_xh' && link.layer === 0) return isReading(task, t) && !isOver;
+    return (isAnswering(task, t) && !isOver) || (link.matrix !== 'W_hy' && link.id !== 'softmax');
   });
   return (
     <>

@@ -42,7 +42,11 @@ export function networkTable(
   });
   const shares = new Map(steps.map((t) => [t, softmax(trace.logits, t * letters, letters)]));
   const perLetter = (value: (t: number, letter: number) => string, symbol: string) =>
-    task.outputNames.map((letter, id) => row(`${symbol}(${letterMark(letter)})`, (t) => value(t, id)));
+    task.outputNames.map((letter, id) =>
+      row(`${symbol}(${letterMark(letter)})`, (t) =>
+        described[t - first].ended === null ? value(t, id) : '',
+      ),
+    );
   const guessRow = [
     words.guessing.yours,
     ...steps.map((t) => {

@@ -1,20 +1,20 @@
-/** Over the unrolled network of an exercise: where its decoder begins, which steps read what was said before or an unknown word, and what is said after the end. */
+/** Over the unrolled network of an exercise: where its decoder begins, which steps read what was said before or an unknown word, and which come after the end of the answer. */
 import { useMemo } from 'react';
 import { exerciseMarks } from '../../i18n/exerciseMarks.ts';
 import { findBlock } from '../../layout/blocks.ts';
 import { borderLine, ownOutputWay } from '../../layout/exerciseMarks.ts';
 import type { NetworkLayout } from '../../layout/network.ts';
-import { readNames } from '../../tasks/task.ts';
+import { endBefore, readNames, targetAt } from '../../tasks/task.ts';
 import { UNKNOWN } from '../../tasks/vocabulary.ts';
 import { useActions, useMessages, useRun, useView, useWords } from '../context.ts';
 import styles from './ExerciseMarks.module.css';
-import { endOfGuess } from './endOfGuess.ts';
 
 export function ExerciseMarks({ layout }: { readonly layout: NetworkLayout }) {
   const words = useWords(exerciseMarks);
   const { parts } = useMessages().weights;
-  const { inputs, decoderFrom } = useRun((run) => run.task.example);
-  const end = useRun(({ exercise, task, snapshot }) => endOfGuess(exercise, task, snapshot.trace));
+  const task = useRun((run) => run.task);
+  const { inputs, decoderFrom } = task.example;
+  const end = useRun(({ snapshot }) => endBefore(task, snapshot.trace, snapshot.trace.timesteps - 1));
   const read = useRun(({ task, snapshot }) => readNames(task, snapshot.trace).join('\n')).split('\n');
   const unknown = read.flatMap((name, t) => (name === UNKNOWN ? [t] : []));
   const actions = useActions();
@@ -22,8 +22,9 @@ export function ExerciseMarks({ layout }: { readonly layout: NetworkLayout }) {
   const timestep = useView((view) => view.timestep);
   const way = useMemo(() => ownOutputWay(layout), [layout]);
   const { columnWidth, contentWidth, height, lead } = layout;
+  const isOver = (t: number) => end !== null && t > end;
   const fed = inputs.flatMap((input, t) =>
-    typeof input === 'object' && input !== null && 'offset' in input ? [t] : [],
+    typeof input === 'object' && input !== null && 'offset' in input && !isOver(t) ? [t] : [],
   );
   const border = decoderFrom !== undefined && decoderFrom < inputs.length ? decoderFrom : null;
   const xOf = (t: number) => lead + t * columnWidth;
@@ -54,7 +55,8 @@ export function ExerciseMarks({ layout }: { readonly layout: NetworkLayout }) {
       {end !== null &&
         inputs.map(
           (_, t) =>
-            t > end &&
+            isOver(t) &&
+            targetAt(task, t) === null &&
             t !== timestep && (
               <div
                 key={t}

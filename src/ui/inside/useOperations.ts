@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Operation } from '../../engine/operation.ts';
 import { operationsAt } from '../../engine/operations.ts';
 import type { Run } from '../../state/run.ts';
-import { isAnswering, targetAt } from '../../tasks/task.ts';
+import { endBefore, isAnswering, targetAt } from '../../tasks/task.ts';
 import { useRun } from '../context.ts';
 
 export interface RunInSight extends Pick<Run, 'task' | 'model' | 'parameters'> {
@@ -15,6 +15,7 @@ export function operationsOfRun(
   timestep: number,
 ): readonly Operation[] {
   const input = task.example.inputs[timestep];
+  const isSaying = isAnswering(task, timestep) && endBefore(task, trace, timestep) === null;
   return operationsAt({
     model,
     parameters,
@@ -24,7 +25,7 @@ export function operationsOfRun(
     target: targetAt(task, timestep),
     dense: input instanceof Float64Array ? input : null,
     decoderFrom: task.example.decoderFrom,
-  }).filter(({ layer }) => layer !== null || isAnswering(task, timestep));
+  }).filter(({ layer }) => layer !== null || isSaying);
 }
 
 /** The operations of any timestep at the update that is shown, listed for the timesteps that are looked at. */

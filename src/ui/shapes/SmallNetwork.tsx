@@ -3,10 +3,9 @@ import { useMemo } from 'react';
 import * as shapesWords from '../../i18n/shapes.ts';
 import { isWideLetter } from '../../layout/letterSize.ts';
 import { softmax } from '../../layout/probability.ts';
-import { isAnswering } from '../../tasks/task.ts';
+import { endBefore, isAnswering } from '../../tasks/task.ts';
 import { NetworkCanvas } from '../canvas/NetworkCanvas.tsx';
 import { useRun, useView, useWords } from '../context.ts';
-import { endOfGuess } from '../exercise/endOfGuess.ts';
 import { TimestepColumns } from '../TimestepColumns.tsx';
 import { ValueCells } from '../ValueCells.tsx';
 import { rowDecimals, valueDomain, valuesOf } from '../values.ts';
@@ -64,7 +63,7 @@ export function SmallNetwork({ pitch, rooms: given, differing }: SmallNetworkPro
   const look = labelStyle(names, { pitch, room: said - bars, isAlone });
   const lookAt = steps.map(({ said }) => (said ? styleOf(said.name, look, pitch) : look));
   const saidHeight = Math.max(0, ...steps.flatMap(({ said }, t) => (said ? [lookAt[t].height] : [])));
-  const end = endOfGuess(exercise, task, trace) ?? timesteps;
+  const end = endBefore(task, trace, timesteps) ?? timesteps;
   const { saidEnd } = layout.y;
   const readEnd = layout.y.read + readHeight(reads, layout);
   const hasOwn = reads.some(({ kind }) => kind === 'own');
@@ -109,7 +108,7 @@ export function SmallNetwork({ pitch, rooms: given, differing }: SmallNetworkPro
           layout={layout}
           isCut={ablation.recurrenceCut}
           reads={reads.map(({ kind }) => kind)}
-          says={steps.map(({ t }) => isAnswering(task, t))}
+          says={steps.map(({ t }) => isAnswering(task, t) && t <= end)}
           saidTops={lookAt.map(({ height }) => saidEnd - height)}
           saidEnd={leansTowards ? layout.y.barsEnd : saidEnd}
         />
@@ -141,7 +140,7 @@ export function SmallNetwork({ pitch, rooms: given, differing }: SmallNetworkPro
         {steps.map(
           ({ t, said }) =>
             said && (
-              <g key={t} className={t > end ? styles.after : undefined}>
+              <g key={t}>
                 <Label
                   kind={said.isRight === null ? 'open' : said.isRight ? 'right' : 'wrong'}
                   name={said.name}

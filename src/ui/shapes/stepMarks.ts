@@ -1,6 +1,6 @@
 /** What stands at the timesteps of a small network: what is read and said, in as little room as can be. */
 import type { Trace } from '../../engine/index.ts';
-import { isAnswering, isUnknown, readAt, saidAt, type Task, targetAt } from '../../tasks/task.ts';
+import { endBefore, isAnswering, isUnknown, readAt, saidAt, type Task, targetAt } from '../../tasks/task.ts';
 import { letterMark } from '../../tasks/text.ts';
 
 /** What a step reads, as it is drawn; `own` is what the network has just said, `unknown` a word read as nothing. */
@@ -24,6 +24,7 @@ export function outputMarks({ outputNames }: Task, isMotion: boolean): readonly 
 }
 
 export function readMark(task: Task, trace: Trace, t: number): ReadMark {
+  if (endBefore(task, trace, t) !== null) return { kind: 'nothing' };
   const input = task.example.inputs[t];
   if (typeof input === 'object' && input !== null && 'offset' in input) return { kind: 'own' };
   const read = readAt(task, trace, t);
@@ -37,10 +38,11 @@ export function readMark(task: Task, trace: Trace, t: number): ReadMark {
   }
 }
 
-/** Null where the network says nothing. */
+/** Null where the network says nothing; a dash where it has said its last word and should have gone on. */
 export function saidMark(task: Task, trace: Trace, t: number, names: readonly string[]): SaidMark | null {
   if (!isAnswering(task, t)) return null;
   const said = saidAt(task, trace, t);
   const target = targetAt(task, t);
+  if (endBefore(task, trace, t) !== null) return target === null ? null : { name: '–', isRight: false };
   return { name: names[said], isRight: target === null ? null : said === target };
 }

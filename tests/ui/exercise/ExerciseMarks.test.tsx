@@ -3,7 +3,7 @@ import { act, screen } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { loadExercises } from '../../../src/exercises.ts';
 import { type Config, DEFAULT_CONFIG, defaultConfig } from '../../../src/state/config.ts';
-import { readNames, saidAt } from '../../../src/tasks/task.ts';
+import { endBefore, readNames, saidAt } from '../../../src/tasks/task.ts';
 import { NetworkFigure } from '../../../src/ui/NetworkFigure.tsx';
 import { appPage } from '../appPage.tsx';
 import { stubCanvas } from '../heatmapFixture.tsx';
@@ -56,6 +56,34 @@ describe('a guess', () => {
   const faint = () =>
     [...document.querySelectorAll('[data-after]')].map((cover) => Number(cover.getAttribute('data-after')));
 
+  const column = (t: number) =>
+    [...(document.querySelector(`[data-timestep="${t}"]`)?.querySelectorAll('text') ?? [])].map(
+      (text) => text.textContent,
+    );
+
+  it('ends with its first stop: nothing after it looks like an answer, and the step says why', async () => {
+    const { app, settle, user } = await show({ ...defaultConfig('numbers'), seed: 24 });
+    await screen.findByText('encoder');
+    app.actions.ask('1000');
+    await settle();
+    const { task, snapshot } = app.run.getState();
+    const { timesteps } = snapshot.trace;
+    const end = endBefore(task, snapshot.trace, timesteps) ?? 0;
+    expect(column(end)).toContain('■');
+    for (let t = end + 1; t < timesteps; t++) {
+      expect(column(t).filter((text) => task.outputNames.includes(text ?? ''))).toEqual([]);
+      expect(column(t)).toContain('–');
+    }
+    expect(fedBack()).not.toContain(end + 1);
+    act(() => app.actions.selectTimestep(end + 1));
+    expect(screen.getByRole('status', { name: 'Selected step' })).toHaveTextContent(
+      `step ${end + 2}, reads –, says nothing more: its answer ended with ■ at step ${end + 1}`,
+    );
+    await user.click(screen.getByRole('button', { name: /numbers as a table/i }));
+    const cells = [...(await screen.findByRole('row', { name: /^Prediction/ })).children];
+    expect(cells.at(-1)).toHaveTextContent('');
+  });
+
   it('is faint after its first stop, but for the step that is looked at', async () => {
     // Untrained, this one says the stop symbol early.
     const { app, settle } = await show({ ...defaultConfig('numbers'), seed: 24 });
@@ -69,7 +97,7 @@ describe('a guess', () => {
     const end = steps.findIndex((t) => t >= task.answerFrom && saidAt(task, trace, t) === exercise?.stop);
     expect(end).toBeGreaterThan(0);
     expect(faint()).toEqual(steps.slice(end + 1));
-    expect(screen.getByText(new RegExp(`ends at step ${end + 1};`))).toBeInTheDocument();
+    expect(screen.getByText(new RegExp(`ends with ■ at step ${end + 1}:`))).toBeInTheDocument();
     act(() => app.actions.selectTimestep(end + 1));
     expect(faint()).toEqual(steps.slice(end + 2));
   });
