@@ -9,6 +9,7 @@ import { BagOfWords } from './BagOfWords.tsx';
 import { CountRow } from './CountRow.tsx';
 import styles from './Examined.module.css';
 import { levelsOf } from './levels.ts';
+import { Seeds } from './Seeds.tsx';
 
 const ORIGINS = ['training', 'heldOut'] as const;
 
@@ -48,6 +49,7 @@ export function Examined({ exercise }: { readonly exercise: LabExercise }) {
         {words.metrics[exercise.kind]} {words.levels(formatShare(chance), formatShare(memoryless))}
       </p>
       {exercise.kind === 'feelings' && <BagOfWords exercise={exercise} />}
+      <Seeds />
     </section>
   );
 }

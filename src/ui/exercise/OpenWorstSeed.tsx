@@ -1,0 +1,36 @@
+import * as seedWords from '../../i18n/seeds.ts';
+import type { Config } from '../../state/config.ts';
+import type { Settings } from '../../state/seeds.ts';
+import { useActions, useWords } from '../context.ts';
+import styles from './Seeds.module.css';
+
+export interface OpenWorstSeedProps {
+  readonly seed: number;
+  readonly updates: number;
+  /** What the measured network has otherwise than the one in sight. */
+  readonly others: Partial<Settings>;
+  readonly config: Config;
+}
+
+/** Begins the network that did worst, in the same lab. Not there where choosing would not lead to it. */
+export function OpenWorstSeed({ seed, updates, others, config }: OpenWorstSeedProps) {
+  const words = useWords(seedWords);
+  const actions = useActions();
+  const { learningRate, ...choice } = others;
+  const { interventions } = config;
+  const isOtherWay = Object.keys(choice).length > 0;
+  // A new network begins with the learning rate in force.
+  if (learningRate !== undefined || interventions.some(({ kind }) => kind === 'learningRate')) return null;
+  const isThere = !isOtherWay && config.seed === seed;
+  if (isThere && interventions.length > 0) return null;
+  return (
+    <button
+      type="button"
+      className={styles.open}
+      aria-disabled={isThere}
+      onClick={isThere ? undefined : () => actions.choose({ ...choice, seed })}
+    >
+      {isThere ? words.isOpen(seed, updates) : (isOtherWay ? words.openOtherWay : words.open)(seed)}
+    </button>
+  );
+}
