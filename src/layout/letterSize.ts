@@ -5,8 +5,12 @@ const WIDE_LETTER = /[\u1100-\u11ff\u2e80-\uffff]|[\ud800-\udbff]/;
 /** The advance of a character of the monospaced font, in font sizes. */
 const ADVANCE = 0.62;
 const SMALLEST_MARK = 5;
-/** Smaller than this a mark is written in two rows. */
-const SMALLEST_ROW = 6;
+/** Smaller than this nobody reads a row of digits. */
+const SMALLEST_ROW = 7;
+/** The rows of a mark in two are this much smaller than letters. */
+const TWO_ROWS = 0.66;
+/** For a code whose digits have no room; what it is, is read out. */
+const SOME_CODE = '□';
 
 export function isWideLetter(letter: string): boolean {
   return WIDE_LETTER.test(letter);
@@ -41,15 +45,21 @@ export function fitWord(word: string, size: number, room: number): number {
   return Math.max(SMALLEST_MARK, Math.min(size, room / width));
 }
 
-/** A named mark at the font size (at most `size`) at which it keeps to `room` pixels: in two rows where one would be too small. */
+/**
+ * A named mark at the font size (at most `size`) at which it keeps to `room` pixels. Where that would be too small, of a
+ * code the last four digits in two rows; where these would be too small, a sign that there is one.
+ */
 export function fitMark(
   mark: string,
   size: number,
   room: number,
 ): { rows: readonly string[]; fontSize: number } {
-  const fitting = (length: number) => Math.min(size, room / (ADVANCE * length));
-  const half = Math.ceil(mark.length / 2);
-  return mark.length <= 2 || fitting(mark.length) >= SMALLEST_ROW
-    ? { rows: [mark], fontSize: fitting(mark.length) }
-    : { rows: [mark.slice(0, half), mark.slice(half)], fontSize: Math.min(fitting(half), size * 0.56) };
+  const fitting = (length: number) => room / (ADVANCE * length);
+  if (!isCode(mark) || fitting(mark.length) >= SMALLEST_ROW) {
+    return { rows: [mark], fontSize: Math.min(size, fitting(mark.length)) };
+  }
+  const [, first = '', second = ''] = /(..)(..)…?$/.exec(mark) ?? [];
+  return fitting(2) >= SMALLEST_ROW
+    ? { rows: [first, second], fontSize: Math.min(size * TWO_ROWS, fitting(2)) }
+    : { rows: [SOME_CODE], fontSize: Math.min(size, fitting(1)) };
 }

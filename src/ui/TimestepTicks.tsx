@@ -55,7 +55,7 @@ export const TimestepTicks = memo(({ letters, timesteps, selected, width }: Time
             style={{
               left: Math.min(start + length / 2, width - overhang),
               fontSize: lettered ? written.fontSize : undefined,
-              lineHeight: written.rows.length > 1 ? 1.2 : undefined,
+              lineHeight: written.rows.length > 1 ? 1.05 : undefined,
             }}
           >
             {written.rows.join('\n')}

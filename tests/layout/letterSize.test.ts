@@ -15,22 +15,28 @@ describe('letters in cells', () => {
     expect(['h', 'é', 'я', '␠'].some(isWideLetter)).toBe(false);
   });
 
-  it('shrinks a name until it keeps to its room, in two rows in the end, and never to digits alone', () => {
+  it('knows the names of what is drawn as nothing', () => {
     expect(['U+200B', '^G', '^@', '^?'].every(isNamedMark)).toBe(true);
     expect(['U', '^', '^g', 'a'].some(isNamedMark)).toBe(false);
     expect(['U+200B', '^G'].map(isCode)).toEqual([true, false]);
+  });
+
+  it('shrinks a name until it keeps to its room, to four digits in two rows and a sign in the end', () => {
     expect(fitMark('U+200B', 12, 60)).toEqual({ rows: ['U+200B'], fontSize: 12 });
-    for (const room of [30, 20, 9, 4]) {
-      const { rows, fontSize } = fitMark('U+200B', 12, room);
-      expect(rows[0].length * 0.62 * fontSize).toBeLessThanOrEqual(room + 0.01);
-    }
-    expect(fitMark('U+200B', 12, 9).rows).toEqual(['U+2', '00B']);
+    expect(fitMark('U+200B', 12, 14).rows).toEqual(['20', '0B']);
+    expect(fitMark('U+E0001', 12, 14).rows).toEqual(['00', '01']);
+    expect(fitMark('U+200B…', 12, 14).rows).toEqual(['20', '0B']);
+    expect(fitMark('U+200B', 12, 7).rows).toEqual(['□']);
     expect(fitMark('^G', 11, 9).rows).toEqual(['^G']);
   });
 
-  it('writes the same mark in the smallest room', () => {
-    for (const mark of ['U+200B', 'U+200C', 'U+FEFF', 'U+E0001', 'U+200B…', '^@', '^G', '^_']) {
-      expect(fitMark(mark, 11, 7).rows.join('')).toBe(mark);
+  it.each(['U+200B', 'U+FEFF', 'U+E0001', 'U+200B…'])('writes nothing of %s too small to be read', (mark) => {
+    for (const size of [11, 12, 13]) {
+      for (let room = 5; room < 60; room++) {
+        const { rows, fontSize } = fitMark(mark, size, room);
+        expect(fontSize).toBeGreaterThanOrEqual(7);
+        for (const row of rows) expect(row.length * 0.62 * fontSize).toBeLessThanOrEqual(room + 0.01);
+      }
     }
   });
 
