@@ -59,6 +59,7 @@ export const en = {
   counted: ({ right, all }: Counted, metric: Metric) =>
     `${grouped(right)} of ${grouped(all)}${units[metric]}`,
   negated: 'negated',
+  bagInShort: (all: string, negated: string) => `Bag of words: ${all}, negated ${negated}`,
   bagOfWords: 'A bag of words, trained here on the same sentences but blind to word order, has right:',
   at: (update: number) => `counted at update ${grouped(update)}`,
   counting: 'All questions are being asked…',
@@ -69,7 +70,7 @@ export const en = {
     motion: 'Each frame counts by itself.',
   },
   levels: (chance: string, memoryless: string) =>
-    `Of the never seen, chance gets ${chance}% right and a network without memory at most ${memoryless}%.`,
+    `Of the never seen, chance gets ${chance}% right and no memory at most ${memoryless}%.`,
   cut: (memoryless: string) =>
     `Without memory, from the present input alone, at most ${memoryless}% of what was never seen can be right.`,
 };
@@ -116,6 +117,7 @@ export const ko: typeof en = {
   counted: ({ right, all }, metric) =>
     `${grouped(all)}${counters[metric]} 중 ${grouped(right)}${counters[metric]}`,
   negated: '부정문',
+  bagInShort: (all, negated) => `낱말 가방: ${all}, 부정문 ${negated}`,
   bagOfWords: '같은 문장으로 여기서 학습했지만 낱말의 순서를 모르는 낱말 가방(bag of words)이 맞힌 것:',
   at: (update) => (update === 0 ? '학습 전에 센 값' : `갱신 ${grouped(update)}회에 센 값`),
   counting: '모든 문제를 물어보는 중입니다…',
@@ -126,6 +128,6 @@ export const ko: typeof en = {
     motion: '장면을 하나씩 따로 셉니다.',
   },
   levels: (chance, memoryless) =>
-    `본 적 없는 것 가운데 우연히 맞히는 것은 ${chance}%, 기억 없는 신경망이 맞힐 수 있는 것은 많아야 ${memoryless}%입니다.`,
+    `본 적 없는 것을 우연히 맞힐 확률은 ${chance}%, 기억 없이는 많아야 ${memoryless}%입니다.`,
   cut: (memoryless) => `기억 없이 지금 입력만으로는 본 적 없는 것의 ${memoryless}%까지만 맞힐 수 있습니다.`,
 };

@@ -228,7 +228,13 @@ describe('the scores', () => {
       'negated',
       (right: number, all: number) => `${right} of ${all}`,
     ],
-    ['ko', /낱말 가방/, '본 적 없는 것', '부정문', (right: number, all: number) => `${all}개 중 ${right}개`],
+    [
+      'ko',
+      /낱말 가방\(bag/,
+      '본 적 없는 것',
+      '부정문',
+      (right: number, all: number) => `${all}개 중 ${right}개`,
+    ],
   ] as const)(
     'of sentences in %s count the negated ones apart, of the network and of a bag of words',
     async (tongue, explanation, unseen, negated, counted) => {
@@ -247,13 +253,17 @@ describe('the scores', () => {
       const [network, bag] = all.getAllByText(negated).map((name) => name.parentElement);
       expect(network).toHaveTextContent(counted(ofNetwork.examplesRight, negatedItems.length));
 
-      expect(all.getByText(explanation)).toBeVisible();
+      expect(all.getByText(explanation)).toBeInTheDocument();
+      const short = all.getByText(/^(Bag of words|낱말 가방): /);
+      expect(short).toBeVisible();
+      expect(short).toHaveTextContent('…');
       expect(bag).toHaveTextContent(/…$/);
       await waitFor(() => expect(bag).not.toHaveTextContent('…'), { timeout: 30_000 });
       const { right, negatedRight } = BAG_OF_WORDS[tongue];
       expect(bag).toHaveTextContent(counted(negatedRight, negatedItems.length));
       const [, ofAll] = all.getAllByText(unseen).map((name) => name.parentElement);
       expect(ofAll).toHaveTextContent(`${Math.round(right / 3)}%`);
+      expect(short).toHaveTextContent(`${Math.round(right / 3)}%`);
     },
   );
 
