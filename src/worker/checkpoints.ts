@@ -1,6 +1,7 @@
 /** Moments of the runs to go back to, within one memory bound for all runs of a session. */
 import type { Checkpoint, Trainer } from '../engine/index.ts';
-import { type Packed, pack, unpack } from './packing.ts';
+import { bytesOf, type Packed, pack, unpack } from './packing.ts';
+import { drop, neededOnes, tighten } from './relatives.ts';
 
 const MEMORY_LIMIT = 64 * 1024 * 1024;
 const MAX_PER_RUN = 512;
@@ -11,7 +12,7 @@ export interface Checkpoints {
   /** The next update after this one that may have to be kept. */
   nextAfter(update: number): number;
   /** Saves the trainer's present update if it is to be kept. */
-  keep(trainer: Pick<Trainer, 'update' | 'save'>): void;
+  keep(trainer: Pick<Trainer, 'update' | 'parameters' | 'save'>): void;
   /** The latest kept one at or before `update` and later than `after`. */
   nearest(update: number, after?: number): Checkpoint | null;
   /** Up to `count` before `update`, evenly spread, ascending. */
@@ -36,35 +37,34 @@ interface Store {
   /** The updates first and last kept, even if they are dropped by now. */
   first: number;
   last: number;
-  bytes: number;
 }
 
 /**
- * Every run keeps every update until memory is full. Then the run that uses most of it gives up the one that leaves
- * the narrowest gap, the oldest of equals, and new ones come further apart the longer the run is. So all memory is
- * always used, the gaps are as even as they can be without knowing how long the run will be, and saves become rare
- * (Bar-On et al., Tight Bounds on Online Checkpointing Algorithms). Update 0 needs no checkpoint: a run can always
- * start over.
+ * Every run keeps every update until memory is full. Then the run that uses most of it keeps them as differences from
+ * each other, and when it does, gives up the one that leaves the narrowest gap, the oldest of equals, and new ones come
+ * further apart the longer the run is. So all memory is always used, the gaps are as even as they can be without knowing
+ * how long the run will be, and saves become rare (Bar-On et al., Tight Bounds on Online Checkpointing Algorithms).
+ * Update 0 needs no checkpoint: a run can always start over.
  */
 export function createCheckpointPool(limit = MEMORY_LIMIT): CheckpointPool {
   const stores = new Set<Store>();
 
-  const total = () => [...stores].reduce((sum, store) => sum + store.bytes, 0);
+  const total = () => [...stores].reduce((sum, store) => sum + sizeOf(store), 0);
 
   function thin(store: Store): void {
-    const [dropped] = store.kept.splice(narrowest(store.kept), 1);
-    store.bytes -= dropped.bytes;
+    drop(store.kept, narrowest(store.kept));
     store.capacity = store.kept.length;
   }
 
   function makeRoom(): void {
     while (total() > limit) {
-      thin([...stores].reduce((most, store) => (store.bytes > most.bytes ? store : most)));
+      const largest = [...stores].reduce((most, store) => (sizeOf(store) > sizeOf(most) ? store : most));
+      if (!tighten(largest.kept)) thin(largest);
     }
   }
 
   function open(): Checkpoints {
-    const store: Store = { kept: [], capacity: Number.POSITIVE_INFINITY, first: 0, last: -1, bytes: 0 };
+    const store: Store = { kept: [], capacity: Number.POSITIVE_INFINITY, first: 0, last: -1 };
     stores.add(store);
     let tooLarge = false;
     return {
@@ -73,13 +73,12 @@ export function createCheckpointPool(limit = MEMORY_LIMIT): CheckpointPool {
         if (tooLarge || nextAfter(store, trainer.update - 1) !== trainer.update) return;
         const index = countBefore(store.kept, trainer.update);
         if (store.kept[index]?.checkpoint.update === trainer.update) return;
-        const packed = pack(trainer.save());
-        tooLarge = packed.bytes > limit;
+        const packed = pack(trainer.save(), trainer.parameters.length);
+        tooLarge = bytesOf(packed) > limit;
         if (tooLarge) return;
         store.first = store.last < 0 ? trainer.update : Math.min(store.first, trainer.update);
         store.last = Math.max(store.last, trainer.update);
         store.kept.splice(index, 0, packed);
-        store.bytes += packed.bytes;
         if (store.kept.length > MAX_PER_RUN) thin(store);
         makeRoom();
       },
@@ -93,7 +92,7 @@ export function createCheckpointPool(limit = MEMORY_LIMIT): CheckpointPool {
         return Array.from({ length: wanted }, (_, i) => store.kept[Math.floor((i * available) / wanted)]);
       },
       forgetFrom(update) {
-        for (const { bytes } of store.kept.splice(countBefore(store.kept, update))) store.bytes -= bytes;
+        store.kept.splice(countBefore(store.kept, update));
         store.last = Math.min(store.last, update - 1);
       },
       close: () => void stores.delete(store),
@@ -106,6 +105,10 @@ export function createCheckpointPool(limit = MEMORY_LIMIT): CheckpointPool {
     },
     open,
   };
+}
+
+function sizeOf({ kept }: Store): number {
+  return kept.reduce((sum, packed) => sum + bytesOf(packed), 0);
 }
 
 /** How far apart new ones are. */
@@ -129,11 +132,13 @@ function nextAfter(store: Store, update: number): number {
   return after - before > 2 * apart && after - next >= apart ? next : after;
 }
 
-/** The one without which the gap is the narrowest, but never the last of several. */
+/** The one without which the gap is the narrowest, of those that no others need, but never the last of several. */
 function narrowest(kept: readonly Packed[]): number {
+  const needed = neededOnes(kept);
   let best = 0;
   let least = Number.POSITIVE_INFINITY;
   for (let i = 0; i < kept.length - 1; i++) {
+    if (needed.has(kept[i])) continue;
     const gap = kept[i + 1].checkpoint.update - (kept[i - 1]?.checkpoint.update ?? 0);
     if (gap >= least) continue;
     least = gap;

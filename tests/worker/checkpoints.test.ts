@@ -5,7 +5,11 @@ import { createCheckpointPool } from '../../src/worker/checkpoints.ts';
 /** Values that single precision does not hold, so that a number takes 8 bytes. */
 function at(update: number, numbers = 10, value = 0.1) {
   const values = new Float64Array(numbers).fill(value);
-  return { update, save: () => ({ update, learningRate: 1, ablation: NO_ABLATION, values }) };
+  return {
+    update,
+    parameters: values,
+    save: () => ({ update, learningRate: 1, ablation: NO_ABLATION, values }),
+  };
 }
 
 function keptUpdates(checkpoints: { nearest(update: number): { update: number } | null }, last: number) {
@@ -42,9 +46,10 @@ describe('createCheckpointPool', () => {
     const checkpoints = createCheckpointPool(80).open();
     let saves = 0;
     for (let update = 0; update < 100_000; update++) {
-      const { save } = at(update);
+      const { parameters, save } = at(update);
       checkpoints.keep({
         update,
+        parameters,
         save: () => {
           saves++;
           return save();
@@ -87,9 +92,10 @@ describe('createCheckpointPool', () => {
     const checkpoints = pool.open();
     let saves = 0;
     for (let update = 0; update <= 64; update++) {
-      const { save } = at(update);
+      const { parameters, save } = at(update);
       checkpoints.keep({
         update,
+        parameters,
         save: () => {
           saves++;
           return save();
@@ -128,6 +134,7 @@ describe('createCheckpointPool', () => {
     values[999] = -0;
     checkpoints.keep({
       update: 0,
+      parameters: values,
       save: () => ({ update: 0, learningRate: 1, ablation: NO_ABLATION, values }),
     });
     expect(pool.bytes).toBeLessThan(4100);
