@@ -133,7 +133,7 @@ const LINES_HEIGHT = { wide: 620, narrow: 900 };
 /** A figure at least this wide has its matrices side by side. */
 const WIDE = 560;
 
-/** The sizes of matrices drawn in as few lines of at most `width` CSS pixels as can be read; each line is filled. */
+/** The sizes of matrices drawn in as few lines of at most `width` CSS pixels as can be read, with cells of the same width wherever they stand. */
 export function sizeMatrices(
   matrices: readonly Shape[],
   width: number,
@@ -167,12 +167,15 @@ function sizeWithDigits(
   const cellHeight = (rows: number) =>
     Math.min(rowRoom, MOST_DIGITS.height, Math.max(LEAST_DIGITS.height, DIGITS_HEIGHT / rows));
   const most = clamp(width * WIDEST_CELL.share, MOST_DIGITS.width, WIDEST_CELL.width);
-  const even = Math.floor(Math.min(most, room / (widest + 1)));
-  const cellWidths = fillLines(matrices, { least: LEAST_DIGITS.width, even, most, step: 1 }, page);
-  return matrices.map(({ rows, columns }, index) => ({
-    width: columns * cellWidths[index],
+  const cellWidth = commonMeasure(
+    matrices,
+    { least: LEAST_DIGITS.width, most: Math.floor(Math.min(most, room / (widest + 1))), step: 1 },
+    page,
+  );
+  return matrices.map(({ rows, columns }) => ({
+    width: columns * cellWidth,
     height: Math.round(rows * cellHeight(rows)),
-    biasWidth: cellWidths[index],
+    biasWidth: cellWidth,
     digits: true,
   }));
 }
@@ -205,9 +208,9 @@ function sizePlain(
     return Math.max(least, Math.floor(alone * share));
   };
   const page: Page = { width, gap, widthOf: (shape, share) => around + matrixWidth(shape, share) };
-  const shares = fillLines(matrices, { least: LEAST_SHARE, even: 1, most: 1, step: 0.02 }, page);
-  return matrices.map((matrix, index) => ({
-    width: matrixWidth(matrix, shares[index]),
+  const share = commonMeasure(matrices, { least: LEAST_SHARE, most: 1, step: 0.02 }, page);
+  return matrices.map((matrix) => ({
+    width: matrixWidth(matrix, share),
     height: Math.round(clamp(matrix.rows * cellHeight, leastSide(matrix.rows), height)),
     biasWidth: SMALLEST,
     digits: false,
@@ -223,23 +226,16 @@ interface Page {
   widthOf(shape: Shape, measure: number): number;
 }
 
-/**
- * The measure of each matrix: in as few lines as there are at the least one, by measures up to `even` that all have in
- * common; then each line is widened, up to `most`, as far as it goes.
- */
-function fillLines(
+/** The largest measure, up to `most`, at which all matrices break into as few lines as at the least one. */
+function commonMeasure(
   matrices: readonly Shape[],
-  { least, even, most, step }: { least: number; even: number; most: number; step: number },
+  { least, most, step }: { least: number; most: number; step: number },
   page: Page,
-): readonly number[] {
+): number {
   const fewest = breakLines(matrices, least, page).length;
-  let common = even;
-  while (common - step >= least && breakLines(matrices, common, page).length > fewest) common -= step;
-  return breakLines(matrices, common, page).flatMap((line) => {
-    let measure = common;
-    while (measure + step <= most && widthOfLine(line, measure + step, page) <= page.width) measure += step;
-    return line.map(() => measure);
-  });
+  let measure = most;
+  while (measure - step >= least && breakLines(matrices, measure, page).length > fewest) measure -= step;
+  return measure;
 }
 
 function widthOfLine(line: readonly Shape[], measure: number, { gap, widthOf }: Page): number {

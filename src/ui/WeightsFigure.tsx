@@ -32,7 +32,8 @@ import { weightEnds } from './weightEnds.ts';
 
 const WeightEditor = lazily(async () => (await import('./time/WeightEditor.tsx')).WeightEditor);
 
-const MARGINS: MatrixMargins = { labels: 26, biasGap: 5, gap: 20, above: 27, below: 18 };
+/** Above, the edge around a matrix that is lit keeps off its symbol, with all that hangs from it. */
+const MARGINS: MatrixMargins = { labels: 26, biasGap: 5, gap: 20, above: 29, below: 18 };
 const TIGHT_MARGINS: MatrixMargins = { ...MARGINS, labels: 22, gap: 14 };
 /** Narrower figures are tight. */
 const ROOMY = 560;

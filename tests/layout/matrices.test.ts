@@ -180,7 +180,7 @@ describe('sizeMatrices', () => {
     const TIGHT = { ...MARGINS, labels: 22, biasGap: 5, gap: 14 };
     /** The widths of the lines into which a page breaks them, with how many matrices each has. */
     function linesOf(cell: CellKind, layers: number, hidden: number) {
-      const lines: { count: number; width: number; cells: number }[] = [];
+      const lines: { count: number; width: number }[] = [];
       for (const { width, biasWidth } of sizeMatrices(
         listMatrices(model(cell, layers, hidden, 4)),
         504,
@@ -191,7 +191,7 @@ describe('sizeMatrices', () => {
         if (line && line.width + TIGHT.gap + room <= 504) {
           line.count += 1;
           line.width += TIGHT.gap + room;
-        } else lines.push({ count: 1, width: room, cells: biasWidth });
+        } else lines.push({ count: 1, width: room });
       }
       return lines;
     }
@@ -199,10 +199,30 @@ describe('sizeMatrices', () => {
     it.each([
       [2, [2, 3]],
       [3, [2, 3, 2]],
-    ])('fills the lines of %i layers of digits', (layers, counts) => {
-      const lines = linesOf('rnn', layers, 3);
-      expect(lines.map(({ count }) => count)).toEqual(counts);
-      for (const { width, cells } of lines) expect(cells >= 44 || width > 504 - 14).toBe(true);
+    ])(
+      'breaks %i layers of digits into few lines, the fullest of which has no room left',
+      (layers, counts) => {
+        const lines = linesOf('rnn', layers, 3);
+        expect(lines.map(({ count }) => count)).toEqual(counts);
+        expect(Math.max(...lines.map(({ width }) => width))).toBeGreaterThan(504 - 14);
+      },
+    );
+
+    it.each([
+      ['rnn', 3],
+      ['rnn', 8],
+      ['rnn', 32],
+      ['lstm', 3],
+      ['lstm', 8],
+      ['lstm', 32],
+    ] as const)('makes the cells of all layers of %s with %i units alike', (cell, hidden) => {
+      for (const layers of [2, 3]) {
+        const matrices = listMatrices(model(cell, layers, hidden, 4));
+        const widths = sizeMatrices(matrices, 504, TIGHT).flatMap(({ width, biasWidth }, index) =>
+          matrices[index].columns === hidden ? [`${width} ${biasWidth}`] : [],
+        );
+        expect(new Set(widths).size).toBe(1);
+      }
     });
 
     it.each([8, 20, 64])('has both matrices of a layer of %i gated units beside each other', (hidden) => {
