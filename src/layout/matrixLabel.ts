@@ -30,8 +30,8 @@ const WIDTH = { plain: 2.05, layered: 2.9 };
 /** Between an upward arrow and its name, and around a name within a gap. */
 const BESIDE = 6;
 const AIR = 2;
-/** From the blocks to the frame of the selected column, which no name beside an upward arrow crosses. */
-const FRAME = 5;
+/** From the blocks to the line that frames the selected column, which no name beside an upward arrow touches. */
+const FRAME = 3.5;
 /** From the block's edge to the middle of a loop's name, which stands outside of the loop. */
 const BESIDE_LOOP = 36;
 /** By how much the name beside an upward arrow gives way to the loop of the block below. */

@@ -56,14 +56,16 @@ describe('placeMatrixLabel', () => {
     expect(placeMatrixLabel(link, { inner, layered: true, end: link.x2, fold: 0 })).not.toBeNull();
   });
 
-  it('keeps the other names within the frame of the selected column', () => {
+  it('keeps the other names within the frame of the selected column, off its line', () => {
     for (const matrix of ['W_xh', 'W_hy'] as const) {
       for (const [timesteps, width] of [
         [4, 362],
         [40, 836],
       ]) {
         const { label, link, inner } = placed(timesteps, width, matrix);
-        expect((label?.x ?? 0) + (label?.width ?? Infinity)).toBeLessThan(link.x1 + inner / 2 + 5);
+        expect((label?.x ?? 0) + (label?.width ?? Infinity)).toBeLessThan(link.x1 + inner / 2 + 3);
+        const layered = placeMatrixLabel(link, { inner, layered: true, end: link.x2, fold: 0 });
+        if (layered) expect(layered.x + layered.width).toBeLessThan(link.x1 + inner / 2 + 3);
       }
     }
   });
