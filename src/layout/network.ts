@@ -12,6 +12,8 @@ export interface NetworkSizes {
   readonly hiddenSize: number;
   readonly layers: number;
   readonly cellState: boolean;
+  /** Whether scores have words for names, which need more room than letters. */
+  readonly worded?: boolean;
   /** Room for the figure in pixels; the height may be exceeded when the rows need more. */
   readonly width: number;
   readonly height: number;
@@ -52,6 +54,8 @@ const BLOCK_HEIGHT = { least: 62, max: 88 };
 const PADDING = 14;
 /** What a letter takes beside a column of scores. */
 export const LETTER_BESIDE = 9;
+/** What scores leave to their words, and what they keep: two decimals in the small size. */
+const WORDED = { words: 36, cells: 33 };
 
 /** Places all rows; see NetworkLayout. */
 export function layoutNetwork(sizes: NetworkSizes): NetworkLayout {
@@ -131,7 +135,7 @@ function makeRows(sizes: NetworkSizes, inner: number, listed: number) {
       below: 'tight',
     },
     { part: plain('probability', inner, listed * HEIGHTS.listedLetter, [same('logits')]), below: 'arrow' },
-    { part: logitsBlock(listed, inner, Math.max(maxHeight, scores), layers - 1), below: 'arrow' },
+    { part: logitsBlock(sizes, listed, inner, Math.max(maxHeight, scores)), below: 'arrow' },
   ];
   for (let layer = layers - 1; layer >= 0; layer--) rows.push(...stateRowsOf(sizes, layer, inner, maxHeight));
   rows.push(
@@ -150,11 +154,17 @@ function gridPart(role: Role, layer: number, grid: Grid, inputs: readonly Source
   return { role, layer, width: grid.width, height: grid.height, grid, inputs };
 }
 
-/** Scores carry their letters: beneath a row, at the left of a column. */
-function logitsBlock(listed: number, inner: number, maxHeight: number, top: number): Part {
-  const block = gridPart('logits', 0, arrangeLine(listed, inner, maxHeight, LETTER_BESIDE), [
-    same('hidden', top),
-  ]);
+/** Scores carry their letters: beneath a row, at the left of a column; a column at the right of its words is one block with them. */
+function logitsBlock(
+  { layers, worded = false }: NetworkSizes,
+  listed: number,
+  inner: number,
+  maxHeight: number,
+): Part {
+  const beside = worded ? Math.min(WORDED.words, inner - WORDED.cells) / 2 : 0;
+  const grid = arrangeLine(listed, inner, maxHeight, Math.max(LETTER_BESIDE, beside));
+  const block = gridPart('logits', 0, grid, [same('hidden', layers - 1)]);
+  if (worded && grid.rows > 1) return { ...block, width: Math.min(inner, grid.width + WORDED.words) };
   return block.grid?.rows === 1 ? { ...block, height: block.height + HEIGHTS.letterLabels } : block;
 }
 

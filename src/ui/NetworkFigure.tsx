@@ -2,6 +2,7 @@
 
 import { type CSSProperties, useMemo, useRef } from 'react';
 import { isolated } from '../i18n/isolated.ts';
+import { isWord } from '../layout/letterSize.ts';
 import { layoutNetwork } from '../layout/network.ts';
 import { visibleColumns } from '../layout/window.ts';
 import { endBefore } from '../tasks/task.ts';
@@ -61,6 +62,7 @@ export function NetworkFigure() {
 
   const timesteps = task.example.inputs.length;
   const letters = task.outputNames.length;
+  const worded = task.outputNames.some(isWord);
   const relu = model.cell === 'rnn' && model.nonlinearity === 'relu';
   const layout = useMemo(
     () =>
@@ -70,10 +72,11 @@ export function NetworkFigure() {
         hiddenSize: model.hiddenSize,
         layers: model.layers,
         cellState: model.cell === 'lstm',
+        worded,
         width,
         height,
       }),
-    [timesteps, letters, model, width, height],
+    [timesteps, letters, model, worded, width, height],
   );
   const viewWidth = Math.max(0, width - layout.gutter);
   const { scroller, scrollLeft, onScroll } = useColumnScroll(

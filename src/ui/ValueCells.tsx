@@ -8,8 +8,8 @@ import { LetterText } from './LetterText.tsx';
 import { useColorTable } from './scheme.ts';
 import styles from './ValueCells.module.css';
 
-/** What a word takes beside a column of scores; where there is less, the bars above name the same words in the same order. */
-const WORD_BESIDE = 34;
+/** Words in less room could not be read; the bars above name the same words in the same order. */
+const LEAST_BESIDE = 18;
 /** What the two rows of a code take. */
 const CODE_BESIDE = 14;
 
@@ -33,9 +33,12 @@ export function ValueCells({
 }) {
   const table = useColorTable();
   const { grid } = block;
-  const roomAtLeft = (room - block.width) / 2;
-  const beside = letters?.some(isWord) ? WORD_BESIDE : LETTER_BESIDE;
   if (!grid) return null;
+  // A block that is wider than its cells has their words at the left.
+  const roomForWords = block.width - grid.width;
+  const worded = letters?.some(isWord) ?? false;
+  const beside = worded ? roomForWords : LETTER_BESIDE;
+  const hasRoom = worded ? roomForWords >= LEAST_BESIDE : (room - grid.width) / 2 >= LETTER_BESIDE;
   if (grid.detail !== 'digits' && grid.count > MAX_DRAWN_CELLS) {
     return (
       <rect className={styles.frame} x={block.x} y={block.y} width={block.width} height={block.height} />
@@ -43,7 +46,7 @@ export function ValueCells({
   }
   return Array.from({ length: grid.count }, (_, index) => {
     const color = colorIndex(values[index], domain);
-    const x = block.x + (index % grid.columns) * grid.cellWidth;
+    const x = block.x + roomForWords + (index % grid.columns) * grid.cellWidth;
     const y = block.y + Math.floor(index / grid.columns) * grid.cellHeight;
     return (
       <g key={index}>
@@ -67,7 +70,7 @@ export function ValueCells({
             {formatFixed(values[index], decimals)}
           </text>
         )}
-        {letters && (grid.rows === 1 || roomAtLeft >= beside) && (
+        {letters && (grid.rows === 1 || hasRoom) && (
           <CellLetter letter={letters[index]} grid={grid} x={x} y={y} beside={beside} />
         )}
       </g>

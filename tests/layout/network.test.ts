@@ -49,6 +49,19 @@ describe('layoutNetwork', () => {
     }
   });
 
+  it('leaves words room at the left of their scores, within the same block, where a letter needs none', () => {
+    const motion = { ...HELLO, letters: 5, timesteps: 12, width: 836 };
+    for (const height of [560, 800]) {
+      const logits = findBlock(layoutNetwork({ ...motion, worded: true, height }).blocks, 'logits');
+      const { inner } = layoutNetwork(motion);
+      expect(logits?.grid?.detail).toBe('digits');
+      expect(logits?.width).toBeLessThanOrEqual(inner);
+      expect((logits?.width ?? 0) - (logits?.grid?.width ?? 0)).toBeGreaterThanOrEqual(28);
+    }
+    const letters = findBlock(layoutNetwork(motion).blocks, 'logits');
+    expect(letters?.width).toBe(letters?.grid?.width);
+  });
+
   it('fills a wide room', () => {
     const { contentWidth, gutter } = layoutNetwork({ ...HELLO, width: 1316, height: 700 });
     expect(contentWidth + gutter).toBeGreaterThan(1300);
