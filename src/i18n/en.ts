@@ -4,6 +4,8 @@ import { grouped } from './numbers.ts';
 interface Step {
   readonly number: number;
   readonly letter: string;
+  /** Of an exercise, where that is what is read. */
+  readonly picture?: { readonly columns: number; readonly pixels: ArrayLike<number> } | null;
   /** Null where the network says nothing. */
   readonly prediction: string | null;
   /** Null where nobody knows it. */
@@ -198,6 +200,7 @@ export const en = {
       `Unit ${unit}${layer === null ? '' : ` of layer ${layer}`} is held at 0`,
     frozenUnits: (units: readonly string[], more: number) =>
       `Held at 0: ${units.join(', ')}${more > 0 ? ` and ${grouped(more)} more` : ''}.`,
+    tableColumn: (step: Step) => `${step.number}: ${step.letter}`,
     tableCaption: (update: number) => `Unrolled network at update ${grouped(update)}, one column per step`,
     oneHotIndex: (index: number) => `no. ${index}`,
     startState: 'zero at the start',

@@ -20,6 +20,13 @@ const MARKS_EN: Readonly<Record<string, string>> = {
 };
 const PICTURE = '▦';
 
+/** Where the dot is, from 1, in a picture of a single one. */
+function dotOf({ picture }: Step): { readonly row: number; readonly column: number } | null {
+  const on = Array.from(picture?.pixels ?? []).flatMap((pixel, index) => (pixel > 0.5 ? [index] : []));
+  if (!picture || on.length !== 1) return null;
+  return { row: Math.floor(on[0] / picture.columns) + 1, column: (on[0] % picture.columns) + 1 };
+}
+
 /** What one right output is. */
 const OUTPUTS_EN: Readonly<Record<Exercise, readonly [string, string]>> = {
   captions: ['word', 'words'],
@@ -40,6 +47,11 @@ function english(base: Messages, exercise: Exercise): Messages {
   const count = (n: number) => `${grouped(n)} ${n === 1 ? one : many}`;
   const picture = exercise === 'motion' ? 'the frame' : 'the picture';
   const called = (mark: string) => (mark === PICTURE ? picture : (MARKS_EN[mark] ?? mark));
+  const placed = (step: Step) => {
+    const dot = dotOf(step);
+    return dot && `dot at row ${dot.row}, column ${dot.column}`;
+  };
+  const seen = (step: Step) => [called(step.letter), placed(step)].filter(Boolean).join(', ');
   const says = ({ prediction, target, right, ended = null }: Step) => {
     if (ended !== null) {
       const missed = target === null ? '' : `, wrong: right is ${called(target)}`;
@@ -55,10 +67,14 @@ function english(base: Messages, exercise: Exercise): Messages {
     shell: { ...base.shell, changeNetwork: 'Task and network' },
     network: {
       ...base.network,
+      tableColumn: (step) => {
+        const place = placed(step);
+        return place ? `${step.number}: ${place}` : base.network.tableColumn(step);
+      },
       summary: (step, timesteps, correct, targets, update) =>
-        `Step ${grouped(step.number)} of ${grouped(timesteps)} reads ${called(step.letter)} and ${says(step)}. At update ${grouped(update)}, ${grouped(correct)} of ${count(targets)} of the batch are right.`,
+        `Step ${grouped(step.number)} of ${grouped(timesteps)} reads ${seen(step)} and ${says(step)}. At update ${grouped(update)}, ${grouped(correct)} of ${count(targets)} of the batch are right.`,
       minimap: 'All timesteps: right and wrong answers. Drag to move the window.',
-      step: (step) => `step ${grouped(step.number)}, reads ${called(step.letter)}, ${says(step)}`,
+      step: (step) => `step ${grouped(step.number)}, reads ${seen(step)}, ${says(step)}`,
       rows: {
         ...base.network.rows,
         target: { name: 'Target', note: 'the right answer' },
@@ -129,6 +145,14 @@ function korean(base: Messages, exercise: Exercise): Messages {
   };
   const plain = (mark: string) => marks[mark] ?? mark;
   const called = (mark: string) => marks[mark] ?? `‘${mark}’`;
+  const placed = (step: Step) => {
+    const dot = dotOf(step);
+    return dot && `${dot.row}행 ${dot.column}열의 점`;
+  };
+  const seen = (step: Step) => {
+    const place = placed(step);
+    return place ? `${called(step.letter)}(${place})` : called(step.letter);
+  };
   const says = ({ prediction, target, right, ended = null }: Step) => {
     if (ended !== null) {
       const missed = target === null ? '' : `, 틀림 (정답 ${called(target)})`;
@@ -147,10 +171,14 @@ function korean(base: Messages, exercise: Exercise): Messages {
     shell: { ...base.shell, changeNetwork: '과제와 신경망' },
     network: {
       ...base.network,
+      tableColumn: (step) => {
+        const place = placed(step);
+        return place ? `${step.number}: ${place}` : base.network.tableColumn(step);
+      },
       summary: (step, timesteps, correct, targets, update) =>
-        `시점 ${grouped(step.number)} (모두 ${grouped(timesteps)}개): 입력 ${called(step.letter)}${says(step)}. ${now(update)} ${score(correct, targets)}.`,
+        `시점 ${grouped(step.number)} (모두 ${grouped(timesteps)}개): 입력 ${seen(step)}${says(step)}. ${now(update)} ${score(correct, targets)}.`,
       minimap: '모든 시점의 맞음과 틀림. 끌어서 보이는 곳을 옮기세요.',
-      step: (step) => `시점 ${grouped(step.number)}: 입력 ${called(step.letter)}${says(step)}`,
+      step: (step) => `시점 ${grouped(step.number)}: 입력 ${seen(step)}${says(step)}`,
       rows: {
         ...base.network.rows,
         target: { name: '정답', note: '' },

@@ -144,6 +144,7 @@ export const ko: Messages = {
     frozenUnit: (unit, layer) => `${layer === null ? '' : `${layer}층 `}유닛 ${unit}: 0으로 고정`,
     frozenUnits: (units, more) =>
       `0으로 고정: ${units.join(', ')}${more > 0 ? ` 외 ${grouped(more)}개` : ''}.`,
+    tableColumn: (step) => `${step.number}: ${step.letter}`,
     tableCaption: (update) => `펼친 신경망, 갱신 ${grouped(update)}회 (열마다 시점 하나)`,
     oneHotIndex: (index) => `${index}번`,
     startState: '처음 상태는 0',

@@ -25,6 +25,9 @@ const ANSWER: readonly Role[] = ['logits', 'probability', 'prediction', 'target'
 /** After the end of the answer there are none of these, though the network is unrolled on. */
 const BEFORE_END: readonly Role[] = ['logits', 'probability', 'input'];
 
+/** A picture is its own mark: it takes the room of the letter below it too. */
+const PICTURE_HEIGHT = 76;
+
 export interface NetworkColumnProps {
   readonly t: number;
   readonly layout: NetworkLayout;
@@ -55,6 +58,7 @@ export const NetworkColumn = memo(function NetworkColumn({
   const size = names.length;
   const target = targetAt(task, t);
   const read = readAt(task, trace, t);
+  const isPicture = read.kind === 'picture';
   const probabilities = softmax(trace.logits, t * size, size);
   const listed = listedLetters(probabilities, layout.listed, target);
   const said = saidAt(task, trace, t);
@@ -117,18 +121,20 @@ export const NetworkColumn = memo(function NetworkColumn({
           </>
         );
       case 'input':
-        return <InputVector block={block} read={read} />;
+        return <InputVector block={isPicture ? { ...block, height: PICTURE_HEIGHT } : block} read={read} />;
       case 'letter':
         return (
           <>
-            <LetterText
-              letter={readName(task, trace, t)}
-              x={middle}
-              y={block.y + 18}
-              size={27}
-              room={layout.inner}
-              strong={selected}
-            />
+            {!isPicture && (
+              <LetterText
+                letter={readName(task, trace, t)}
+                x={middle}
+                y={block.y + 18}
+                size={27}
+                room={layout.inner}
+                strong={selected}
+              />
+            )}
             <LetterReach t={t} x={middle} y={block.y + 32} width={layout.inner} />
             <text className={styles.time} x={middle} y={block.y + 48}>
               t = {grouped(t + 1)}

@@ -66,7 +66,7 @@ export function networkTable(
   ];
   return {
     caption: words.network.tableCaption(snapshot.update),
-    columns: [words.network.quantity, ...described.map((step) => `${step.number}: ${step.letter}`)],
+    columns: [words.network.quantity, ...described.map(words.network.tableColumn)],
     rows: [...(covered ? [] : answers()), ...states],
   };
 }

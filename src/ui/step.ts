@@ -1,14 +1,27 @@
 /** What happens at one timestep, for the sentences that describe it. */
 import type { Trace } from '../engine/index.ts';
 import { isolated } from '../i18n/isolated.ts';
-import { endBefore, isAnswering, readName, saidAt, type Task, targetAt } from '../tasks/task.ts';
+import {
+  endBefore,
+  isAnswering,
+  type Read,
+  readAt,
+  readName,
+  saidAt,
+  type Task,
+  targetAt,
+} from '../tasks/task.ts';
 import { letterMark } from '../tasks/text.ts';
+
+type PictureRead = Extract<Read, { kind: 'picture' }>;
 
 export interface StepDescription {
   /** From 1, as people count. */
   readonly number: number;
   /** What is read. */
   readonly letter: string;
+  /** The same where it is a picture. */
+  readonly picture: PictureRead | null;
   /** Null where the network says nothing, or nothing more. */
   readonly prediction: string | null;
   /** Null where there is none, or nobody knows it. */
@@ -22,10 +35,12 @@ export interface StepDescription {
 export function describeStep(task: Task, trace: Trace, t: number): StepDescription {
   const said = saidAt(task, trace, t);
   const target = targetAt(task, t);
+  const read = readAt(task, trace, t);
   const end = endBefore(task, trace, t);
   return {
     number: t + 1,
     letter: readName(task, trace, t),
+    picture: read.kind === 'picture' ? read : null,
     prediction: isAnswering(task, t) && end === null ? letterMark(task.outputNames[said]) : null,
     target: target === null ? null : letterMark(task.outputNames[target]),
     right: end === null && said === target,

@@ -154,6 +154,15 @@ describe('captions', () => {
   });
 });
 
+it('a frame is drawn as it is, not as a mark for any frame, and every score has its word', async () => {
+  const { app } = await show({ ...defaultConfig('motion') });
+  const { outputNames } = app.run.getState().task;
+  const first = document.querySelector('[data-timestep="0"]');
+  const words = [...(first?.querySelectorAll('text') ?? [])].map((text) => text.textContent);
+  expect(words).not.toContain('▦');
+  for (const name of outputNames) expect(words.filter((word) => word === name).length).toBeGreaterThan(1);
+});
+
 it('texts have none of it', async () => {
   await show(DEFAULT_CONFIG);
   await vi.dynamicImportSettled();
