@@ -4,8 +4,8 @@ import { type Exercise, type Item, type Language, once, type Reading } from './e
 import { english } from './feelings/english.ts';
 import { BUILDS, FEELINGS, type Grammar } from './feelings/grammar.ts';
 import { korean } from './feelings/korean.ts';
+import { UNKNOWN } from './letterMark.ts';
 import { adam, createDice, drawDistinct, pick } from './sampling.ts';
-import { UNKNOWN } from './vocabulary.ts';
 
 export { FEELINGS, type Feeling } from './feelings/grammar.ts';
 

@@ -1,4 +1,4 @@
-/** Marks for letters that would be drawn as nothing, or as something else than themselves. */
+/** Marks for letters that would be drawn as nothing, or as something else than themselves, and for unknown words. */
 
 const MARKS: ReadonlyMap<string, string> = new Map([
   [' ', '␠'],
@@ -7,6 +7,9 @@ const MARKS: ReadonlyMap<string, string> = new Map([
   ['\t', '⇥'],
   ['\u00A0', '⍽'],
 ]);
+
+/** Stands for a word that is in no training sentence. */
+export const UNKNOWN = '?';
 
 /** Separators, controls, lone surrogates, default ignorables (joiners, bidi controls, selectors, fillers), blanks. */
 const INVISIBLE = /^[\p{Z}\p{Cc}\p{Cs}\p{DI}\p{NChar}\u2800\uFFF9-\uFFFB]+$/u;

@@ -1,7 +1,6 @@
 /** What a network unrolls over, step by step, in the names that people know: what its pictures are drawn from. */
 import type { Example, Trace } from '../engine/index.ts';
-import { letterMark } from './letterMark.ts';
-import { UNKNOWN } from './vocabulary.ts';
+import { letterMark, UNKNOWN } from './letterMark.ts';
 
 export interface Task {
   /** The example in sight. */

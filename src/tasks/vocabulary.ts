@@ -4,8 +4,6 @@
 export const STOP = '■';
 /** What a decoder reads before its first word. */
 export const START = '▶';
-/** Stands for a word that is in no training sentence. */
-export const UNKNOWN = '?';
 
 /** @throws {RangeError} when a word is not among the names. */
 export function indicesOf(words: readonly string[], names: readonly string[]): number[] {

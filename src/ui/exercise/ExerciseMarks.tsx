@@ -4,8 +4,8 @@ import { exerciseMarks } from '../../i18n/exerciseMarks.ts';
 import { findBlock } from '../../layout/blocks.ts';
 import { borderLine, ownOutputWay } from '../../layout/exerciseMarks.ts';
 import type { NetworkLayout } from '../../layout/network.ts';
+import { UNKNOWN } from '../../tasks/letterMark.ts';
 import { endBefore, readNames, targetAt } from '../../tasks/task.ts';
-import { UNKNOWN } from '../../tasks/vocabulary.ts';
 import { useActions, useMessages, useRun, useView, useWords } from '../context.ts';
 import styles from './ExerciseMarks.module.css';
 

@@ -1,5 +1,5 @@
 /** What is read, under the states: words, pictures, or nothing. */
-import { UNKNOWN } from '../../tasks/vocabulary.ts';
+import { UNKNOWN } from '../../tasks/letterMark.ts';
 import { Label } from './Label.tsx';
 import { type LabelStyle, labelHeight, labelStyle, styleOf } from './labels.ts';
 import styles from './ReadMarks.module.css';

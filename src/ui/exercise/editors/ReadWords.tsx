@@ -1,6 +1,6 @@
 /** The question as the network reads it: word by word, and which of them it does not know. */
 import * as exerciseWords from '../../../i18n/exercise.ts';
-import { UNKNOWN } from '../../../tasks/vocabulary.ts';
+import { UNKNOWN } from '../../../tasks/letterMark.ts';
 import { useWords } from '../../context.ts';
 import styles from './ReadWords.module.css';
 

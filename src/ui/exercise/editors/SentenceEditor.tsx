@@ -2,7 +2,7 @@
 import { useId } from 'react';
 import * as exerciseWords from '../../../i18n/exercise.ts';
 import { isKnownWord } from '../../../tasks/feelings.ts';
-import { UNKNOWN } from '../../../tasks/vocabulary.ts';
+import { UNKNOWN } from '../../../tasks/letterMark.ts';
 import { useWords } from '../../context.ts';
 import type { EditorProps } from '../QuestionEditor.tsx';
 import { QuestionBox } from './QuestionBox.tsx';
