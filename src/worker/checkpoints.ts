@@ -1,7 +1,10 @@
 /** Moments of the runs to go back to, within one memory bound for all runs of a session. */
 import type { Checkpoint, Trainer } from '../engine/index.ts';
 import { bytesOf, type Packed, pack, unpack } from './packing.ts';
-import { drop, neededOnes, tighten } from './relatives.ts';
+import type * as relativesModule from './relatives.ts';
+
+/** What makes moments differences from each other. */
+export type Relatives = typeof relativesModule;
 
 const MEMORY_LIMIT = 64 * 1024 * 1024;
 const MAX_PER_RUN = 512;
@@ -45,21 +48,38 @@ interface Store {
  * further apart the longer the run is. So all memory is always used, the gaps are as even as they can be without knowing
  * how long the run will be, and saves become rare (Bar-On et al., Tight Bounds on Online Checkpointing Algorithms).
  * Update 0 needs no checkpoint: a run can always start over.
+ *
+ * `source` makes the differences, or gets what does when memory is first full; without it there are none.
  */
-export function createCheckpointPool(limit = MEMORY_LIMIT): CheckpointPool {
+export function createCheckpointPool(
+  limit = MEMORY_LIMIT,
+  source: Relatives | (() => Promise<Relatives>) | null = null,
+): CheckpointPool {
   const stores = new Set<Store>();
+  let relatives = typeof source === 'object' ? source : null;
+  let isAwaited = false;
 
   const total = () => [...stores].reduce((sum, store) => sum + sizeOf(store), 0);
 
+  async function fetchRelatives(): Promise<void> {
+    if (isAwaited || typeof source !== 'function') return;
+    isAwaited = true;
+    relatives = await source().catch(() => null);
+  }
+
   function thin(store: Store): void {
-    drop(store.kept, narrowest(store.kept));
-    store.capacity = store.kept.length;
+    const { kept } = store;
+    const index = narrowest(kept, relatives?.neededOnes(kept));
+    if (relatives === null) kept.splice(index, 1);
+    else relatives.drop(kept, index);
+    store.capacity = kept.length;
   }
 
   function makeRoom(): void {
     while (total() > limit) {
+      void fetchRelatives();
       const largest = [...stores].reduce((most, store) => (sizeOf(store) > sizeOf(most) ? store : most));
-      if (!tighten(largest.kept)) thin(largest);
+      if (!relatives?.tighten(largest.kept)) thin(largest);
     }
   }
 
@@ -133,12 +153,11 @@ function nextAfter(store: Store, update: number): number {
 }
 
 /** The one without which the gap is the narrowest, of those that no others need, but never the last of several. */
-function narrowest(kept: readonly Packed[]): number {
-  const needed = neededOnes(kept);
+function narrowest(kept: readonly Packed[], needed?: ReadonlySet<Packed>): number {
   let best = 0;
   let least = Number.POSITIVE_INFINITY;
   for (let i = 0; i < kept.length - 1; i++) {
-    if (needed.has(kept[i])) continue;
+    if (needed?.has(kept[i])) continue;
     const gap = kept[i + 1].checkpoint.update - (kept[i - 1]?.checkpoint.update ?? 0);
     if (gap >= least) continue;
     least = gap;

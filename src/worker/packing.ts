@@ -1,6 +1,5 @@
 /** Checkpoints in less memory, without losing a bit. */
 import type { Checkpoint } from '../engine/index.ts';
-import { difference, sum } from './difference.ts';
 
 /** A checkpoint whose values are all, but for a few, numbers of single precision. */
 export interface Packed {
@@ -13,9 +12,12 @@ export interface Packed {
   values: Float64Array | Float32Array | Difference;
 }
 
+/** What a moment differs in from an earlier one; made by `relatives.ts`, which is loaded when memory is first full. */
 export interface Difference {
   readonly earlier: Packed;
-  readonly words: Uint32Array;
+  readonly byteLength: number;
+  /** The values of the moment itself. */
+  sum(): Float32Array;
 }
 
 /** Such as an optimizer's running powers. */
@@ -40,29 +42,15 @@ export function unpack(packed: Packed): Checkpoint {
   return { ...packed.checkpoint, values };
 }
 
-export function isDifference({ values }: Packed): boolean {
-  return 'words' in values;
+export function isDifference(values: Packed['values']): values is Difference {
+  return 'earlier' in values;
 }
 
 export function bytesOf({ values }: Packed): number {
-  return 'words' in values ? values.words.byteLength : values.byteLength;
+  return values.byteLength;
 }
 
 /** Its values, as exactly as they are kept. */
-export function numbersOf(packed: Packed): Float64Array | Float32Array {
-  const { values, parameters } = packed;
-  if (!('words' in values)) return values;
-  const earlier = numbersOf(values.earlier);
-  if (earlier instanceof Float64Array) throw new TypeError('a difference from numbers of double precision');
-  return sum(values.words, earlier, parameters);
-}
-
-/** What `packed` would be as its difference from `earlier`, or null where that is none or not smaller. */
-export function differenceFrom(packed: Packed, earlier: Packed): Difference | null {
-  const numbers = numbersOf(packed);
-  const others = numbersOf(earlier);
-  if (numbers instanceof Float64Array || others instanceof Float64Array) return null;
-  if (numbers.length !== others.length) return null;
-  const words = difference(numbers, others, packed.parameters);
-  return words && { earlier, words };
+export function numbersOf({ values }: Packed): Float64Array | Float32Array {
+  return isDifference(values) ? values.sum() : values;
 }

@@ -1,5 +1,6 @@
 /** Moments of a run in less memory: most are kept as what they differ in from an earlier one. */
-import { differenceFrom, isDifference, numbersOf, type Packed } from './packing.ts';
+import { difference, sum } from './difference.ts';
+import { type Difference, isDifference, numbersOf, type Packed } from './packing.ts';
 
 /** Differences from a moment to one that is kept whole: what going back costs, beside the updates that are replayed. */
 const MOST_STEPS = 3;
@@ -19,7 +20,7 @@ export function tighten(moments: readonly Packed[]): boolean {
   let whole = 0;
   for (let index = 1; index < moments.length; index++) {
     const moment = moments[index];
-    if (isDifference(moment)) continue;
+    if (isDifference(moment.values)) continue;
     const earlier = relativeOf(moments, whole, index, MOST_STEPS - (heights.get(moment) ?? 0));
     whole = index;
     if (earlier === null || INCOMPRESSIBLE.has(moment)) continue;
@@ -42,7 +43,8 @@ export function neededOnes(moments: readonly Packed[]): Set<Packed> {
 export function drop(moments: Packed[], index: number): void {
   const [dropped] = moments.splice(index, 1);
   for (const moment of moments) {
-    if ('words' in moment.values && moment.values.earlier === dropped) moment.values = numbersOf(moment);
+    const { values } = moment;
+    if (isDifference(values) && values.earlier === dropped) moment.values = values.sum();
   }
 }
 
@@ -51,8 +53,9 @@ function heightsOf(moments: readonly Packed[]): Map<Packed, number> {
   const heights = new Map<Packed, number>();
   for (let index = moments.length - 1; index >= 0; index--) {
     const moment = moments[index];
-    if (!('words' in moment.values)) continue;
-    const { earlier } = moment.values;
+    const { values } = moment;
+    if (!isDifference(values)) continue;
+    const { earlier } = values;
     heights.set(earlier, Math.max(heights.get(earlier) ?? 0, 1 + (heights.get(moment) ?? 0)));
   }
   return heights;
@@ -70,5 +73,22 @@ function relativeOf(moments: readonly Packed[], whole: number, index: number, st
 }
 
 function depthOf({ values }: Packed): number {
-  return 'words' in values ? 1 + depthOf(values.earlier) : 0;
+  return isDifference(values) ? 1 + depthOf(values.earlier) : 0;
+}
+
+/** What `moment` is as its difference from `earlier`, or null where that is none or not smaller. */
+function differenceFrom(moment: Packed, earlier: Packed): Difference | null {
+  const { parameters } = moment;
+  const numbers = numbersOf(moment);
+  const others = numbersOf(earlier);
+  if (numbers instanceof Float64Array || others instanceof Float64Array) return null;
+  if (numbers.length !== others.length) return null;
+  const words = difference(numbers, others, parameters);
+  if (words === null) return null;
+  return {
+    earlier,
+    byteLength: words.byteLength,
+    // Of single precision still, however it is kept by then.
+    sum: () => sum(words, numbersOf(earlier) as Float32Array, parameters),
+  };
 }

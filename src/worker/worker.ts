@@ -1,4 +1,5 @@
 /** The entry of the worker thread. */
+import { createCheckpointPool } from './checkpoints.ts';
 import { createSession } from './session.ts';
 import { createYield } from './yieldControl.ts';
 
@@ -7,6 +8,7 @@ const session = createSession({
   yieldControl: createYield(),
   post: (reply, transfer) => self.postMessage(reply, { transfer }),
   insight: () => import('./insight.ts'),
+  pool: createCheckpointPool(undefined, () => import('./relatives.ts')),
 });
 
 self.onmessage = (event) => session.receive(event.data);

@@ -4,6 +4,7 @@ import { type CellKind, createTrainer } from '../../src/engine/index.ts';
 import { createRandom } from '../../src/engine/random.ts';
 import { type CheckpointPool, createCheckpointPool } from '../../src/worker/checkpoints.ts';
 import type { Include, RunConfig, Snapshot } from '../../src/worker/protocol.ts';
+import * as relatives from '../../src/worker/relatives.ts';
 import { createSession } from '../../src/worker/session.ts';
 import { count, type Row } from './report.ts';
 import { hello } from './windows.ts';
@@ -62,7 +63,7 @@ function updateTime(config: RunConfig): number {
 }
 
 function jumpRows(what: string, config: RunConfig, updates: number): Row[] {
-  const pool = createCheckpointPool();
+  const pool = createCheckpointPool(undefined, relatives);
   const session = openSession(pool);
   session.send({ type: 'create', runId: 1, config, resume: null, update: updates });
   session.work();

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_ABLATION } from '../../src/engine/index.ts';
 import { createCheckpointPool } from '../../src/worker/checkpoints.ts';
 import { isDifference, type Packed, unpack } from '../../src/worker/packing.ts';
+import * as relatives from '../../src/worker/relatives.ts';
 
 const PARAMETERS = 40;
 const LENGTH = 3 * PARAMETERS + 2;
@@ -47,7 +48,7 @@ describe('createCheckpointPool', () => {
     let differences = 0;
     fc.assert(
       fc.property(deeds, fc.integer({ min: 2, max: 12 }), (all, room) => {
-        const pool = createCheckpointPool(WHOLE * room);
+        const pool = createCheckpointPool(WHOLE * room, relatives);
         const checkpoints = pool.open();
         /** The history each update is of. */
         const historyOf: number[] = [];
@@ -91,7 +92,7 @@ describe('createCheckpointPool', () => {
             arrive(update);
           }
         }
-        differences += checkpoints.before(update, room).filter(isDifference).length;
+        differences += checkpoints.before(update, room).filter(({ values }) => isDifference(values)).length;
         expect(pool.bytes).toBeLessThanOrEqual(WHOLE * room);
         for (const { packed, values } of handedOut) expect(isSame(unpack(packed).values, values)).toBe(true);
         for (let at = 0; at < historyOf.length; at++) {
@@ -103,5 +104,39 @@ describe('createCheckpointPool', () => {
       { numRuns: 100 },
     );
     expect(differences).toBeGreaterThan(100);
+  });
+
+  it('sends once for what makes differences, when memory is first full, and gives moments up until it is there', async () => {
+    const loads: ((loaded: typeof relatives) => void)[] = [];
+    const pool = createCheckpointPool(WHOLE * 6, () => new Promise((resolve) => loads.push(resolve)));
+    const checkpoints = pool.open();
+    const keep = (from: number, to: number) => {
+      for (let update = from; update < to; update++) checkpoints.keep(trainerAt(update, 0));
+      return checkpoints.before(to, 100);
+    };
+    const areDifferences = (kept: readonly Packed[]) => kept.map(({ values }) => isDifference(values));
+    expect(keep(14, 18)).toHaveLength(4);
+    expect(loads).toHaveLength(0);
+    expect(areDifferences(keep(18, 44))).not.toContain(true);
+    expect(loads).toHaveLength(1);
+    loads[0](relatives);
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(areDifferences(keep(44, 90))).toContain(true);
+    expect(loads).toHaveLength(1);
+    expect(pool.bytes).toBeLessThanOrEqual(WHOLE * 6);
+  });
+
+  it('goes on without differences where what makes them cannot be had', async () => {
+    const pool = createCheckpointPool(WHOLE * 6, () => Promise.reject(new Error('no network')));
+    const checkpoints = pool.open();
+    for (let update = 0; update < 90; update++) {
+      checkpoints.keep(trainerAt(update, 0));
+      await Promise.resolve();
+    }
+    expect(checkpoints.nearest(89)?.values).toEqual(
+      trainerAt(checkpoints.nearest(89)?.update ?? 0, 0).values,
+    );
+    expect(pool.bytes).toBeLessThanOrEqual(WHOLE * 6);
   });
 });

@@ -18,7 +18,7 @@ function tightened(moments: readonly Packed[]): void {
 }
 
 function depthOf({ values }: Packed): number {
-  return 'words' in values ? 1 + depthOf(values.earlier) : 0;
+  return isDifference(values) ? 1 + depthOf(values.earlier) : 0;
 }
 
 const depths = (moments: readonly Packed[]) => moments.map(depthOf);
@@ -67,7 +67,7 @@ describe('tighten', () => {
       pack({ update, learningRate: 1, ablation: NO_ABLATION, values }, PARAMETERS),
     );
     expect(tighten(moments)).toBe(false);
-    expect(moments.some(isDifference)).toBe(false);
+    expect(moments.some(({ values }) => isDifference(values))).toBe(false);
   });
 });
 

@@ -4,6 +4,7 @@ import type { createTrainer } from '../../src/engine/index.ts';
 import { createCheckpointPool } from '../../src/worker/checkpoints.ts';
 import * as insight from '../../src/worker/insight.ts';
 import type { Include, Reply, RunConfig, Snapshot } from '../../src/worker/protocol.ts';
+import * as relatives from '../../src/worker/relatives.ts';
 import { createSession } from '../../src/worker/session.ts';
 import { createFakeTrainer, type FakeOptions, helloConfig } from './fakeTrainer.ts';
 
@@ -50,7 +51,7 @@ export function createHarness(options: HarnessOptions = {}) {
       replies.push(reply);
       transfers.push(transfer);
     },
-    pool: createCheckpointPool(options.memory),
+    pool: createCheckpointPool(options.memory, relatives),
     createTrainer:
       options.createTrainer ??
       createFakeTrainer({
