@@ -47,6 +47,8 @@ const FEW = 4;
 const COLUMN = { least: 70, scrolling: 86, max: 300 };
 const GAP = { min: 22, max: 84, state: 16, tight: 8 };
 const HEIGHTS = { target: 42, prediction: 42, listedLetter: 18, input: 42, letter: 52, letterLabels: 15 };
+/** A picture is its own mark: it takes the room of the letter below it too. */
+export const PICTURE_HEIGHT = 76;
 /** Room before the first column for the arrow of the zero state. */
 const LEAD = 20;
 /** Three units under each other have digits in the least of heights; the room makes blocks higher. */

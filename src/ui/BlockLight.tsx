@@ -1,9 +1,10 @@
 /** With “Inside the step” open: the blocks of the selected step point at their symbols in the equations below, and light up with them. */
 import type { Block } from '../layout/blocks.ts';
-import type { NetworkLayout } from '../layout/network.ts';
+import { type NetworkLayout, PICTURE_HEIGHT } from '../layout/network.ts';
 import type { BlockRef } from '../state/view.ts';
+import { readAt } from '../tasks/task.ts';
 import styles from './BlockLight.module.css';
-import { useView, useViewStore } from './context.ts';
+import { useRun, useView, useViewStore } from './context.ts';
 
 /** Between a block and its frame. */
 const AIR = 3;
@@ -19,6 +20,9 @@ export interface BlockLightProps {
 export function BlockLight({ layout, timestep, first }: BlockLightProps) {
   const view = useViewStore();
   const lit = useView(({ block }) => block);
+  const isPicture = useRun(({ task, snapshot }) => readAt(task, snapshot.trace, timestep).kind === 'picture');
+  const heightOf = ({ role, grid, height }: Block) =>
+    role === 'input' && isPicture ? PICTURE_HEIGHT : (grid?.height ?? height);
   const light = (block: BlockRef | null) => view.setState({ block });
   const column = (lag: 0 | 1) =>
     layout.blocks.flatMap((block) => {
@@ -32,7 +36,7 @@ export function BlockLight({ layout, timestep, first }: BlockLightProps) {
           x={block.x - AIR}
           y={block.y - AIR}
           width={block.width + 2 * AIR}
-          height={(block.grid?.height ?? block.height) + 2 * AIR}
+          height={heightOf(block) + 2 * AIR}
           rx={6}
           transform={`translate(${(timestep - lag - first) * layout.columnWidth} 0)`}
           onPointerEnter={() => light({ role, layer, lag })}

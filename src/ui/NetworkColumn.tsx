@@ -3,7 +3,7 @@ import { memo } from 'react';
 import type { Trace } from '../engine/index.ts';
 import { grouped } from '../i18n/numbers.ts';
 import type { Block, Role } from '../layout/blocks.ts';
-import type { NetworkLayout } from '../layout/network.ts';
+import { type NetworkLayout, PICTURE_HEIGHT } from '../layout/network.ts';
 import { listedLetters, softmax } from '../layout/probability.ts';
 import { endBefore, isAnswering, readAt, readName, saidAt, type Task, targetAt } from '../tasks/task.ts';
 import { letterMark } from '../tasks/text.ts';
@@ -24,9 +24,6 @@ const FrozenCells = lazily(async () => (await import('./time/FrozenCells.tsx')).
 const ANSWER: readonly Role[] = ['logits', 'probability', 'prediction', 'target'];
 /** After the end of the answer there are none of these, though the network is unrolled on. */
 const BEFORE_END: readonly Role[] = ['logits', 'probability', 'input'];
-
-/** A picture is its own mark: it takes the room of the letter below it too. */
-const PICTURE_HEIGHT = 76;
 
 export interface NetworkColumnProps {
   readonly t: number;

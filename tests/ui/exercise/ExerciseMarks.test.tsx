@@ -1,7 +1,8 @@
 /** What an exercise adds to the unrolled network at full size: its border, and its own output fed back. */
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { loadExercises } from '../../../src/exercises.ts';
+import { PICTURE_HEIGHT } from '../../../src/layout/network.ts';
 import { type Config, DEFAULT_CONFIG, defaultConfig } from '../../../src/state/config.ts';
 import { endBefore, readNames, saidAt } from '../../../src/tasks/task.ts';
 import { NetworkFigure } from '../../../src/ui/NetworkFigure.tsx';
@@ -161,6 +162,14 @@ it('a frame is drawn as it is, not as a mark for any frame, and every score has 
   const words = [...(first?.querySelectorAll('text') ?? [])].map((text) => text.textContent);
   expect(words).not.toContain('▦');
   for (const name of outputNames) expect(words.filter((word) => word === name).length).toBeGreaterThan(1);
+});
+
+it('the light of a picture in the equations frames all of it', async () => {
+  const { app, settle } = await show(defaultConfig('motion'));
+  act(() => app.view.setState({ panels: ['inside'] }));
+  await settle();
+  const heights = () => [...document.querySelectorAll('rect')].map((rect) => rect.getAttribute('height'));
+  await waitFor(() => expect(heights()).toContain(String(PICTURE_HEIGHT + 6)));
 });
 
 it('texts have none of it', async () => {
