@@ -9,7 +9,7 @@ import { SegmentedChoice } from '../SegmentedChoice.tsx';
 import { StepAnnouncer } from '../StepAnnouncer.tsx';
 import stepBar from '../StepBar.module.css';
 import { StepButtons } from '../StepButtons.tsx';
-import { describeStep } from '../step.ts';
+import { describeStep, inSentence } from '../step.ts';
 import { useMagnitudeDomain } from '../useMagnitudeDomain.ts';
 import { useSize } from '../useSize.ts';
 import { useCells, useLabNames, useRuns, useTogether } from './cellsContext.ts';
@@ -113,7 +113,9 @@ function Steps({ selected, timesteps }: { readonly selected: number; readonly ti
   const words = useWords(cellsWords);
   const { selectTimestep } = useActions();
   const names = useLabNames();
-  const steps = useRuns().map(({ task, snapshot }) => describeStep(task, snapshot.trace, selected));
+  const steps = useRuns().map(({ task, snapshot }) =>
+    inSentence(describeStep(task, snapshot.trace, selected)),
+  );
   const said = steps.map(({ prediction, right }, lab) => ({
     name: names[lab],
     letter: prediction ?? '–',

@@ -1,5 +1,6 @@
 /** One shape: its diagram, its task, its network at work on an example, and how well it does. */
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { isolated } from '../../i18n/isolated.ts';
 import * as shapesWords from '../../i18n/shapes.ts';
 import type { TaskKind } from '../../state/config.ts';
 import { MOST_COMPARED } from '../../state/shapes.ts';
@@ -12,7 +13,7 @@ import { Figure } from '../Figure.tsx';
 import { lazily } from '../lazily.ts';
 import { networkTable } from '../networkTable.ts';
 import { isMoving } from '../phase.ts';
-import { describeStep } from '../step.ts';
+import { describeStep, inSentence } from '../step.ts';
 import { useMedia } from '../useMedia.ts';
 import { useSize } from '../useSize.ts';
 import { COMPARISON } from './Comparison.tsx';
@@ -63,7 +64,7 @@ export function LabCard({ task: kind }: { readonly task: TaskKind }) {
         summary={
           isStandIn
             ? words.seeking
-            : words.summary(messages.network.step(spoken), timesteps, update, correct, targets)
+            : words.summary(messages.network.step(inSentence(spoken)), timesteps, update, correct, targets)
         }
         table={() => networkTable(task, snapshot, t, messages)}
         aside={<ShapeDiagram {...SCHEMES[kind]} />}
@@ -137,7 +138,7 @@ function Confused() {
   const [first, ...others] = memorylessCeiling(text).confused;
   if (first === undefined) return <p className={styles.confused}>{words.unconfused}</p>;
   const sentence = words.confused(
-    letterMark(first.letter),
+    isolated(letterMark(first.letter)),
     named(first.followers, FOLLOWERS_NAMED),
     named(others, OTHERS_NAMED),
   );
@@ -145,7 +146,7 @@ function Confused() {
 }
 
 function named(letters: readonly { readonly letter: string }[], most: number): string[] {
-  const marks = letters.slice(0, most).map(({ letter }) => letterMark(letter));
+  const marks = letters.slice(0, most).map(({ letter }) => isolated(letterMark(letter)));
   return letters.length > most ? [...marks, '…'] : marks;
 }
 
