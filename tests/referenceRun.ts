@@ -4,17 +4,7 @@ import { runConfigOf } from '../src/state/start.ts';
 import { readText, type TextTask } from '../src/tasks/text.ts';
 import type { Snapshot } from '../src/worker/protocol.ts';
 import { createSession } from '../src/worker/session.ts';
-
-const INCLUDE = {
-  parameters: true,
-  curve: true,
-  resume: false,
-  reach: null,
-  contributions: null,
-  trail: 0,
-  probe: null,
-  examination: false,
-} as const;
+import { PAGE } from './include.ts';
 
 export function taskOf(config: Pick<Config, 'text' | 'letterUnit'>): TextTask {
   const reading = readText(config.text, config.letterUnit);
@@ -47,7 +37,7 @@ export function referenceAt(
     slices = [];
     for (const resume of due) resume();
   }
-  session.receive({ type: 'pull', requestId: 1, wants: [{ runId: 1, since: 0, include: INCLUDE }] });
+  session.receive({ type: 'pull', requestId: 1, wants: [{ runId: 1, since: 0, include: PAGE }] });
   const [snapshot] = snapshots;
   const { parameters } = snapshot;
   if (parameters === null) throw new Error('a snapshot without the parameters that were asked for');

@@ -3,26 +3,15 @@
 import { type CellKind, createTrainer } from '../../src/engine/index.ts';
 import { createRandom } from '../../src/engine/random.ts';
 import { type CheckpointPool, createCheckpointPool } from '../../src/worker/checkpoints.ts';
-import type { Include, RunConfig, Snapshot } from '../../src/worker/protocol.ts';
+import type { RunConfig, Snapshot } from '../../src/worker/protocol.ts';
 import * as relatives from '../../src/worker/relatives.ts';
 import { createSession } from '../../src/worker/session.ts';
+import { PAGE } from '../include.ts';
 import { count, type Row } from './report.ts';
 import { hello } from './windows.ts';
 
 /** Random ones in each run. */
 export const JUMPS = 200;
-/** What the open page asks for at each picture. */
-const INCLUDE: Include = {
-  parameters: true,
-  curve: true,
-  resume: false,
-  reach: null,
-  contributions: null,
-  trail: 0,
-  probe: null,
-  examination: false,
-};
-
 /** A session whose slices run one after another, without the time in which a worker lets messages in. */
 function openSession(pool: CheckpointPool) {
   const slices: (() => void)[] = [];
@@ -45,7 +34,7 @@ function openSession(pool: CheckpointPool) {
       session.receive({
         type: 'pull',
         requestId: requestId++,
-        wants: [{ runId: 1, since: 0, include: INCLUDE }],
+        wants: [{ runId: 1, since: 0, include: PAGE }],
       });
       if (last === null) throw new Error('no picture came');
       return last;

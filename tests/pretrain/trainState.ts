@@ -7,6 +7,7 @@ import { modelOf, runConfigOf } from '../../src/state/start.ts';
 import { exerciseFor } from '../../src/tasks/questions.ts';
 import type { Resume, Snapshot } from '../../src/worker/protocol.ts';
 import { createSession } from '../../src/worker/session.ts';
+import { NOTHING } from '../include.ts';
 
 /** No more points of the curve than a small chart shows. */
 const MOST_POINTS = 128;
@@ -33,16 +34,7 @@ export function trainState({ config, update }: Omit<Pretrained, 'file'>): Traine
       if (reply.type === 'failed') throw new Error(reply.message);
     },
   });
-  const include = {
-    parameters: false,
-    curve: true,
-    resume: true,
-    reach: null,
-    contributions: null,
-    trail: 0,
-    probe: null,
-    examination: true,
-  };
+  const include = { ...NOTHING, curve: true, resume: true, examination: true };
   session.receive({ type: 'create', runId: 1, config: runConfigOf(config, subject), resume: null, update });
   for (let since = 0, requestId = 1; ; requestId++) {
     session.receive({ type: 'pull', requestId, wants: [{ runId: 1, since, include }] });

@@ -6,18 +6,9 @@ import * as insight from '../../src/worker/insight.ts';
 import type { Include, Reply, RunConfig, Snapshot } from '../../src/worker/protocol.ts';
 import * as relatives from '../../src/worker/relatives.ts';
 import { createSession } from '../../src/worker/session.ts';
+import { NOTHING } from '../include.ts';
 import { createFakeTrainer, type FakeOptions, helloConfig } from './fakeTrainer.ts';
 
-const NOTHING: Include = {
-  parameters: false,
-  curve: false,
-  resume: false,
-  reach: null,
-  contributions: null,
-  trail: 0,
-  probe: null,
-  examination: false,
-};
 export const EVERYTHING: Include = { ...NOTHING, parameters: true, curve: true, resume: true };
 
 export interface HarnessOptions extends FakeOptions {
