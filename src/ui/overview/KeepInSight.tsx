@@ -18,8 +18,8 @@ const UPWARDS_ONLY = '0px 0px 1000000px 0px';
 export function KeepInSight({ children }: { readonly children: ReactNode }) {
   const around = useRef<HTMLDivElement>(null);
   const isAway = useScrolledAway(around);
-  // As the bar at the foot, it leaves a small or zoomed screen to the page.
-  const hasRoom = !useMedia('(max-height: 560px) and (max-width: 559px)');
+  // As the bar at the foot, it leaves a small or zoomed screen to the page, and never takes a fifth of a low frame.
+  const hasRoom = !useMedia('(max-height: 560px) and (max-width: 559px), (max-height: 280px)');
   return (
     <>
       <div ref={around} className={styles.around}>
@@ -47,7 +47,8 @@ function useScrolledAway(around: RefObject<HTMLElement | null>): boolean {
     if (!network) return;
     const observer = new IntersectionObserver(
       (entries) => setAway((entries.at(-1)?.intersectionRatio ?? 1) < LEAST_SHARE),
-      { rootMargin: UPWARDS_ONLY, threshold: LEAST_SHARE },
+      // In a page of another origin, the window of a frame has margins only where it is named.
+      { root: document, rootMargin: UPWARDS_ONLY, threshold: LEAST_SHARE },
     );
     observer.observe(network);
     return () => observer.disconnect();

@@ -57,6 +57,30 @@ describe('the strip', () => {
     expect(screen.queryByRole('group', { name: NAME })).toBeNull();
   });
 
+  it('waits in a frame, too, until the network has gone upwards', async () => {
+    const observe = vi.fn();
+    vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
+    vi.stubGlobal(
+      'IntersectionObserver',
+      class {
+        observe() {}
+        disconnect() {}
+        constructor(_: unknown, options: IntersectionObserverInit) {
+          observe(options);
+        }
+      },
+    );
+    trainedPage(
+      <KeepInSight>
+        <figure aria-label="network" />
+      </KeepInSight>,
+    );
+    // Without a root, a frame in a page of another origin has no margins.
+    expect(observe).toHaveBeenCalledWith(
+      expect.objectContaining({ root: document, rootMargin: expect.stringMatching(/ 1000000px 0px$/) }),
+    );
+  });
+
   it('selects the step that is clicked', async () => {
     const { column, selectTimestep } = await scrolledAway();
     fireEvent.click(column(2));
