@@ -21,7 +21,7 @@ export function interventions(most: number): Codec<readonly Intervention[]> {
   return {
     parse: (written, onSkip) => {
       const parts = written.split(',', most + 1);
-      const read = new Map<string, Intervention>();
+      const read = new Map<string, { readonly part: string; readonly intervention: Intervention }>();
       const skipped = parts.slice(most);
       let latest = 0;
       for (const part of parts.slice(0, most)) {
@@ -32,12 +32,13 @@ export function interventions(most: number): Codec<readonly Intervention[]> {
         }
         latest = intervention.update;
         const subject = `${latest} ${subjectOf(intervention)}`;
-        if (read.has(subject)) skipped.push(part);
-        read.set(subject, intervention);
+        const replaced = read.get(subject);
+        if (replaced) skipped.push(replaced.part);
+        read.set(subject, { part, intervention });
       }
       if (read.size === 0) return undefined;
       for (const part of skipped) onSkip(part);
-      return [...read.values()];
+      return [...read.values()].map(({ intervention }) => intervention);
     },
     format: (all) => all.slice(0, most).map(formatOne).join(','),
   };

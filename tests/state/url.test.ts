@@ -139,10 +139,10 @@ describe('reading', () => {
     expect(readLink(`#/playground?${query}`)).toEqual({ link: withConfig(config), unread: [] });
   });
 
-  it('takes the last of two interventions about the same at the same update, and says so', () => {
-    const { link, unread } = readLink('#/playground?do=5:cut,5:cut,6:lr:1,6:lr:2');
+  it('takes the last of two interventions about the same at the same update, and names the other', () => {
+    const { link, unread } = readLink('#/playground?do=5:restore,5:cut,6:lr:1,6:lr:2');
     expect(link.config.interventions).toEqual([{ kind: 'cut', update: 5 }, change(6, 2)]);
-    expect(unread).toEqual(['do=5:cut', 'do=6:lr:2']);
+    expect(unread).toEqual(['do=5:restore', 'do=6:lr:1']);
   });
 
   it.each([
@@ -256,6 +256,7 @@ describe('reading', () => {
     ['hide=controls,,header', 'hide=controls,,header', { hidden: ['header', 'controls'] }],
     ['do=7:nonsense', 'do=5:cut,7:nonsense', withConfig({ interventions: [{ kind: 'cut', update: 5 }] })],
     ['do=4:lr:2', 'do=5:lr:1,4:lr:2', withConfig({ interventions: [change(5, 1)] })],
+    ['do=20:lr:0.05', 'do=20:lr:0.05,20:lr:0.01', withConfig({ interventions: [change(20, 0.01)] })],
     ['do=', 'do=,5:lr:1', withConfig({ interventions: [change(5, 1)] })],
   ])('names %s of %s and uses what can be read of it', (part, query, expected) => {
     expect(readLink(`#/playground?${query}`)).toEqual({
