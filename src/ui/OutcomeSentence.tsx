@@ -46,7 +46,8 @@ function useSentence(): string {
       if (firstRight === undefined || firstRight > update) return '';
       const mayFlicker = phase.kind === 'training';
       if (!mayFlicker && correct < targets) {
-        const change = interventions.findLast((each) => each.update >= firstRight && each.update <= update);
+        // One at the same update came first: what is right there is so with it.
+        const change = interventions.findLast((each) => each.update > firstRight && each.update <= update);
         return change ? words.rightBeforeChange(firstRight, change.update) : words.rightBefore(firstRight);
       }
       if (!mayFlicker && met?.condition.kind === 'accuracy' && met.update > firstRight) {

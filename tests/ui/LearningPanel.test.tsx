@@ -166,6 +166,15 @@ describe('when it was right', () => {
     expect(await screen.findByText(/but no longer: there was a change at update 60\.$/)).toBeVisible();
   });
 
+  test.each([40, 51])(
+    'a change at update %d, before it was lost, is not named for the loss',
+    async (update) => {
+      const app = show({ update: 63, correct: 3, milestones: RIGHT_AT_51 });
+      act(() => app.config.setState({ interventions: [{ update, kind: 'restore' }] }));
+      expect(await screen.findByText(/but no longer: training can undo what it learned\.$/)).toBeVisible();
+    },
+  );
+
   test.each([0, 14])('gone back to update %d before it, nothing is said to be lost', async (update) => {
     show({ update, correct: 1, milestones: RIGHT_AT_51 });
     await act(() => vi.dynamicImportSettled());
