@@ -26,11 +26,30 @@ it.each([
   ['\uDC69', 'U+DC69'],
   ['\uFFFF', 'U+FFFF'],
   ['\u0301', '◌\u0301'],
+  ['f\u200D', 'f·200D'],
+  ['f\uFE0F', 'f·FE0F'],
+  ['e\u0301\u200C', 'e\u0301·200C'],
+  ['a\u{E0041}', 'a·E0041'],
 ])('draws %j as %s', (letter, mark) => {
   expect(letterMark(letter)).toBe(mark);
 });
 
-it.each(['a', 'é', '한', 'ㄱ', '👩‍👩‍👧', '❤️', '🇰🇷', 'ש', 'क्', '␠', 'ä̧'])('leaves %s as it is', (letter) => {
+it.each([
+  'a',
+  'é',
+  '한',
+  'ㄱ',
+  '👩‍👩‍👧',
+  '❤️',
+  '🇰🇷',
+  'ש',
+  'क्',
+  'क्\u200D',
+  '1\uFE0F\u20E3',
+  'ن\u200D',
+  '␠',
+  'ä̧',
+])('leaves %s as it is', (letter) => {
   expect(letterMark(letter)).toBe(letter);
 });
 
