@@ -201,7 +201,8 @@ export const en = {
     frozenUnits: (units: readonly string[], more: number) =>
       `Held at 0: ${units.join(', ')}${more > 0 ? ` and ${grouped(more)} more` : ''}.`,
     tableColumn: (step: Step) => `${step.number}: ${step.letter}`,
-    tableCaption: (update: number) => `Unrolled network at update ${grouped(update)}, one column per step`,
+    tableCaption: (update: number, first: number, last: number, all: number) =>
+      `Unrolled network at update ${grouped(update)}, steps ${grouped(first)} to ${grouped(last)} of ${grouped(all)}`,
     oneHotIndex: (index: number) => `no. ${index}`,
     startState: 'zero at the start',
     quantity: 'Step',

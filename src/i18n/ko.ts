@@ -145,7 +145,8 @@ export const ko: Messages = {
     frozenUnits: (units, more) =>
       `0으로 고정: ${units.join(', ')}${more > 0 ? ` 외 ${grouped(more)}개` : ''}.`,
     tableColumn: (step) => `${step.number}: ${step.letter}`,
-    tableCaption: (update) => `펼친 신경망, 갱신 ${grouped(update)}회 (열마다 시점 하나)`,
+    tableCaption: (update, first, last, all) =>
+      `펼친 신경망, 갱신 ${grouped(update)}회, 시점 ${grouped(all)}개 중 ${grouped(first)}–${grouped(last)}`,
     oneHotIndex: (index) => `${index}번`,
     startState: '처음 상태는 0',
     quantity: '시점',

@@ -65,7 +65,7 @@ export function networkTable(
     ...perLetter((t, id) => formatFixed(trace.logits[t * letters + id], 4), 'y'),
   ];
   return {
-    caption: words.network.tableCaption(snapshot.update),
+    caption: words.network.tableCaption(snapshot.update, first + 1, first + steps.length, trace.timesteps),
     columns: [words.network.quantity, ...described.map(words.network.tableColumn)],
     rows: [...(covered ? [] : answers()), ...states],
   };

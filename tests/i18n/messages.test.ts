@@ -62,7 +62,7 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [['unit 2', 'unit 3'], 12],
   ],
   'network.tableColumn': [[step]],
-  'network.tableCaption': [[57]],
+  'network.tableCaption': [[57, 3, 12, 1999]],
   'network.rows.layer': [[1]],
   'guessing.coveredSummary': [[2, 4, 'e']],
   'guessing.coveredStep': [[2, 'e']],
