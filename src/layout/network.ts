@@ -33,6 +33,8 @@ export interface NetworkLayout {
   readonly height: number;
   /** The least height at which all rows fit, with blocks at their smallest; does not depend on the room. */
   readonly minHeight: number;
+  /** What it takes at most, whatever the room: arrows do not grow without end. */
+  readonly maxHeight: number;
   /** How many letters a probability block lists. */
   readonly listed: number;
   readonly blocks: readonly Block[];
@@ -45,7 +47,7 @@ const FEW = 4;
 
 /** Columns as wide as the room allows; where the text does not fit it scrolls, in columns that hold all numbers. */
 const COLUMN = { least: 70, scrolling: 86, max: 300 };
-const GAP = { min: 22, max: 84, state: 16, tight: 8 };
+const GAP = { min: 22, max: 48, state: 16, tight: 8 };
 const HEIGHTS = { target: 42, prediction: 42, listedLetter: 18, input: 42, letter: 52, letterLabels: 15 };
 /** A picture is its own mark: it takes the room of the letter below it too. */
 export const PICTURE_HEIGHT = 76;
@@ -67,6 +69,7 @@ export function layoutNetwork(sizes: NetworkSizes): NetworkLayout {
   const inner = columnWidth - Math.max(18, Math.min(44, columnWidth * 0.26));
   const listed = sizes.letters <= WHOLE_VOCABULARY ? sizes.letters : FEW;
   const { minHeight } = makeRows({ ...sizes, height: 0 }, inner, listed);
+  const tall = makeRows({ ...sizes, height: 1e4 }, inner, listed);
   const height = Math.max(sizes.height, minHeight);
   const rows = makeRows({ ...sizes, height }, inner, listed);
   const gap = Math.min(GAP.max, GAP.min + (height - rows.minHeight) / rows.arrows);
@@ -80,6 +83,7 @@ export function layoutNetwork(sizes: NetworkSizes): NetworkLayout {
     contentWidth: LEAD + columnWidth * sizes.timesteps,
     height: Math.min(height, Math.max(...blocks.map((block) => block.y + block.height)) + PADDING),
     minHeight,
+    maxHeight: tall.minHeight + tall.arrows * (GAP.max - GAP.min),
     listed,
     blocks,
     links: makeLinks(blocks, columnWidth, sizes),

@@ -1,5 +1,5 @@
 /** A figure with its name, a one-sentence summary that stays current, and its numbers as a table on demand. */
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { useMessages } from './context.ts';
 import styles from './Figure.module.css';
 import { lazily } from './lazily.ts';
@@ -16,10 +16,11 @@ export interface FigureProps {
   /** Small controls or a legend at the right of the name. */
   readonly aside?: ReactNode;
   readonly className?: string;
+  readonly style?: CSSProperties;
   readonly children: ReactNode;
 }
 
-export function Figure({ name, summary, table, aside, className, children }: FigureProps) {
+export function Figure({ name, summary, table, aside, className, style, children }: FigureProps) {
   const id = useId();
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
@@ -36,6 +37,7 @@ export function Figure({ name, summary, table, aside, className, children }: Fig
   return (
     <figure
       className={`${styles.figure} ${open ? styles.open : ''} ${className ?? ''}`}
+      style={style}
       onKeyDown={open ? closeOnEscape : undefined}
       aria-labelledby={`${id}-name`}
       aria-describedby={`${id}-summary`}

@@ -119,12 +119,14 @@ export function NetworkFigure() {
       table={({ networkTable }) => networkTable(task, snapshot, timestep, words, covered, guesses)}
       aside={<NetworkLegend />}
       className={styles.figure}
+      style={
+        {
+          '--least-height': `${layout.minHeight}px`,
+          '--most-height': `${layout.maxHeight}px`,
+        } as CSSProperties
+      }
     >
-      <div
-        className={styles.frame}
-        ref={frame}
-        style={{ '--least-height': `${layout.minHeight}px` } as CSSProperties}
-      >
+      <div className={styles.frame} ref={frame}>
         <RowLabels layout={layout} />
         <div
           className={styles.scroller}

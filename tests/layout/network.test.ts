@@ -105,6 +105,18 @@ describe('layoutNetwork', () => {
     );
   });
 
+  it('takes no more than the most height, in which no arrow is long, whatever the room', () => {
+    fc.assert(
+      fc.property(sizes, (size) => {
+        const { maxHeight, height } = layoutNetwork({ ...size, height: 5000 });
+        expect(height).toBe(maxHeight);
+        expect(layoutNetwork(size).maxHeight).toBe(maxHeight);
+      }),
+    );
+    const { links } = layoutNetwork({ ...HELLO, height: 5000 });
+    for (const { y1, y2 } of links) expect(Math.abs(y1 - y2)).toBeLessThan(50);
+  });
+
   it('keeps the least height independent of the room, so that a figure can shrink again', () => {
     fc.assert(
       fc.property(sizes, fc.integer({ min: 0, max: 1400 }), (size, height) => {

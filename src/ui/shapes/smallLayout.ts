@@ -102,6 +102,7 @@ export function layoutSmall(
       contentWidth: width,
       height,
       minHeight: height,
+      maxHeight: height,
       listed: 0,
       blocks,
       links: [],
