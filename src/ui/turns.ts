@@ -103,6 +103,7 @@ function isProgress(before: Run, next: Run): boolean {
     isMoving(before.phase) &&
     isMoving(next.phase) &&
     before.snapshot.runId === next.snapshot.runId &&
-    before.preparing === next.preparing
+    before.preparing === next.preparing &&
+    before.task === next.task
   );
 }

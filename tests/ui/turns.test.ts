@@ -3,9 +3,11 @@ import { createRunStore, type Run, type RunStore } from '../../src/state/run.ts'
 import { createTurns } from '../../src/ui/turns.ts';
 import { makeRun } from './heatmapFixture.tsx';
 
+const { task } = makeRun({}, 0);
+
 const training = (update: number, runId = 1): Run => {
   const run = makeRun({}, update);
-  return { ...run, phase: { kind: 'training' }, snapshot: { ...run.snapshot, runId } };
+  return { ...run, task, phase: { kind: 'training' }, snapshot: { ...run.snapshot, runId } };
 };
 
 /** A page of `count` parts that take `cost` ms each; its clock goes on with drawing and from frame to frame. */
@@ -118,6 +120,14 @@ describe('all parts show one update', () => {
 });
 
 describe('parts come and go', () => {
+  it('all get another task at once: it may have fewer timesteps than some of them draw', () => {
+    const { run, shown, frame } = page(4, 20);
+    run.setState(training(1), true);
+    frame();
+    run.setState({ ...training(2), task: { ...task } }, true);
+    expect(shown()).toEqual([2, 2, 2, 2]);
+  });
+
   it('a new one begins with the picture that is being shown', () => {
     const { run, add, shown, frame, isWaiting } = page(3, 12);
     run.setState(training(1), true);
