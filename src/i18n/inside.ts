@@ -16,6 +16,16 @@ interface Sentence {
 /** What x_t is. */
 type ReadKind = 'name' | 'picture' | 'nothing';
 
+/** What of an operation is held at a value. */
+interface HeldUnits {
+  /** From 1; only the first few. */
+  readonly units: readonly number[];
+  /** How many more. */
+  readonly others: number;
+  readonly all: boolean;
+  readonly value: number;
+}
+
 /** Where a number stands, without the symbol of what it belongs to. */
 interface Place {
   readonly layer: number | null;
@@ -90,7 +100,17 @@ const en = {
     Record<string, string>
   >,
   cut: 'The recurrence is cut: the state before counts as 0.',
+  cutShort: 'cut: 0',
   held: (value: number) => `held at ${value}`,
+  heldUnits: ({ units, others, all, value }: HeldUnits) => {
+    const more = others > 0 ? ` and ${grouped(others)} more` : '';
+    const which = all
+      ? 'All units are'
+      : units.length === 1
+        ? `Unit ${units[0]} is`
+        : `Units ${units.join(', ')}${more} are`;
+    return `${which} held at ${value}, whatever the equation gives.`;
+  },
   saysNothing: 'At this step the network says nothing: only its state goes on.',
   chooseUnit: (symbol: string, units: number) =>
     `All ${grouped(units)} values of ${symbol}: choose one with the arrow keys and Enter`,
@@ -112,6 +132,8 @@ const en = {
       at.step === 1
         ? 'The recurrent weights meet the state before the first step. It is 0, so they add nothing yet.'
         : `The recurrent weights turn the state of step ${grouped(at.step - 1)} into the share of what was read before.`,
+    cut: (_: Sentence) =>
+      'The recurrence is cut: the state before counts as 0, so the recurrent weights add nothing.',
     sum: (_: Sentence) => 'Both shares and both biases are added.',
     biased: (_: Sentence) => 'The recurrent product gets its bias.',
     reset: (_: Sentence) => 'The reset gate r lets through only part of what the past adds.',
@@ -194,7 +216,13 @@ const ko: typeof en = {
   equation: (symbol, layer) => `${inLayer(layer)}${nameKo(symbol)}의 식`,
   rows: { y: '출력 점수', p: '확률', ŷ: '예측', L: '손실' },
   cut: '순환을 끊어 두었으므로 이전 상태를 0으로 칩니다.',
+  cutShort: '끊음: 0',
   held: (value) => (value === 1 ? '1로 고정' : '0으로 고정'),
+  heldUnits: ({ units, others, all, value }) => {
+    const more = others > 0 ? ` 외 ${grouped(others)}개` : '';
+    const which = all ? '모든 유닛' : `유닛 ${units.join(', ')}${more}`;
+    return `식의 값과 상관없이 ${which}의 값을 ${value === 1 ? '1로' : '0으로'} 고정해 두었습니다.`;
+  },
   saysNothing: '이 시점에는 답하지 않고 상태만 다음 시점으로 넘깁니다.',
   chooseUnit: (symbol, units) => `${symbol}의 값 ${grouped(units)}개: 화살표 키로 옮기고 Enter로 고르세요`,
   chosenUnit: (unit, units) => `유닛 ${grouped(units)}개 중 ${grouped(unit)}번`,
@@ -215,6 +243,7 @@ const ko: typeof en = {
       at.step === 1
         ? '순환 가중치를 첫 시점 앞의 상태에 곱합니다. 그 상태가 0이므로 아직 더해지는 것이 없습니다.'
         : `순환 가중치를 시점 ${grouped(at.step - 1)}의 상태에 곱해, 앞에서 읽은 것의 몫을 만듭니다.`,
+    cut: () => '순환을 끊어 이전 상태를 0으로 치므로, 순환 가중치가 더하는 것이 없습니다.',
     sum: () => '두 몫과 두 편향을 모두 더합니다.',
     biased: () => '순환 쪽의 곱에 편향을 더합니다.',
     reset: () => '리셋 게이트 r이 과거에서 온 값을 일부만 통과시킵니다.',

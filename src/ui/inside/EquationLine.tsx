@@ -99,15 +99,26 @@ function Formula({ tokens, layered }: { readonly tokens: readonly Token[]; reado
 
 /** What comes out, on one line, where the equation is closed. */
 function ResultText({ equation, reached, outputs }: EquationLineProps) {
+  const words = useWords(inside);
   const { result } = equation;
   if (reached && !reached.has(result.id)) return null;
   if (result.kind === 'argmax') return <span className={styles.result}>{outputs[result.valueAt(0)]}</span>;
   const shown = Math.min(result.rows, MOST_CELLS);
-  const values = Array.from({ length: shown }, (_, row) => formatFixed(result.valueAt(row), 2));
+  const rows = Array.from({ length: shown }, (_, row) => row);
+  const held = rows.find(result.isHeld);
   return (
     <span className={styles.result}>
-      [{values.join('  ')}
+      [
+      {rows.map((row) => (
+        <Fragment key={row}>
+          {row > 0 && '  '}
+          <span className={result.isHeld(row) ? styles.held : undefined}>
+            {formatFixed(result.valueAt(row), 2)}
+          </span>
+        </Fragment>
+      ))}
       {result.rows > shown && ' …'}]
+      {held !== undefined && <span className={styles.heldWord}>{words.held(result.valueAt(held))}</span>}
     </span>
   );
 }

@@ -5,11 +5,12 @@ import { inside } from '../../i18n/inside.ts';
 import { formatFixed } from '../../layout/format.ts';
 import type { Cell } from '../../layout/heatmap.ts';
 import { HeatmapExplorer } from '../canvas/HeatmapExplorer.tsx';
-import { useWords } from '../context.ts';
+import { useRun, useWords } from '../context.ts';
 import { domainOf } from './domain.ts';
 import type { EquationLineProps } from './EquationLine.tsx';
 import styles from './EquationNumbers.module.css';
 import { type Token, termsOf } from './equation.ts';
+import { isStateBefore } from './held.ts';
 import { NumberGrid } from './NumberGrid.tsx';
 import { hasOwnSymbol, QuantitySymbol } from './QuantitySymbol.tsx';
 import { Sign } from './Sign.tsx';
@@ -103,8 +104,10 @@ function Part({
   spot,
   lit,
   named,
+  whole,
 }: TokenNumbersProps & { readonly operand: Operand; readonly shown: Shown }) {
   const words = useWords(inside);
+  const isCut = useRun(({ snapshot }) => snapshot.ablation.recurrenceCut) && isStateBefore(operand);
   const isNew = operand.kind !== 'given' && !named;
   const isActive = active !== null && (active === operand || active.operands.includes(operand));
   return (
@@ -121,8 +124,12 @@ function Part({
         blank={operand.kind !== 'given' && reached !== null && !reached.has(operand.id)}
         spot={spot && spot.operand === operand.id ? `${spot.row},${spot.column}` : null}
         lit={lit?.get(operand.id) ?? null}
+        saysHeld={whole}
       />
-      <span className={styles.shape}>{(named || isNew) && words.shape(shown.of.rows, shown.of.columns)}</span>
+      <span className={styles.shape}>
+        {(named || isNew) && words.shape(shown.of.rows, shown.of.columns)}
+        {isCut && <span className={styles.cut}>{words.cutShort}</span>}
+      </span>
     </span>
   );
 }

@@ -63,7 +63,7 @@ export function InsideFigure() {
     onGo: (at) => choose({ at }),
   });
   const active = walk.at === null ? null : operations[walk.at];
-  const sentence = active ? sentenceOf(active, step, layered, words) : '';
+  const sentence = active ? sentenceOf(active, step, { layered, cut: ablation.recurrenceCut }, words) : '';
 
   const spots = useSpots({ timestep, walk, pins: settings.pins, onPins: (pins) => choose({ pins }) });
   const read = (spot: NonNullable<typeof spots.spot>) => {

@@ -6,7 +6,9 @@ import { colorIndex } from '../../layout/color.ts';
 import { useWords } from '../context.ts';
 import { moveInGrid } from '../moveInGrid.ts';
 import { useColorTable } from '../scheme.ts';
+import { SNOWFLAKE } from '../time/snowflake.ts';
 import { domainOf, type Tone, toneOf } from './domain.ts';
+import { isHeldAt } from './held.ts';
 import styles from './NumberGrid.module.css';
 import { symbolText } from './QuantitySymbol.tsx';
 import { writeNumber } from './writeNumber.ts';
@@ -29,16 +31,21 @@ export interface NumberGridProps {
   /** `row,column` of the cells that make the number pointed at, and that number itself. */
   readonly lit: ReadonlySet<string> | null;
   readonly spot: string | null;
+  /** Whether rows that are held say so beside them: where they stand behind an equals sign. */
+  readonly saysHeld: boolean;
 }
 
 export function NumberGrid(props: NumberGridProps) {
-  const { operand, relu, of, rows, columns, rowLabels, columnLabels, picked, blank, lit, spot } = props;
+  const { operand, relu, of, rows, columns, rowLabels, columnLabels, picked, blank, lit, spot, saysHeld } =
+    props;
   const words = useWords(inside);
   const table = useColorTable();
   const [cursor, setCursor] = useState({ row: 0, column: 0 });
   const width = operand.kind === 'given' ? operand.columns : 1;
   const domain = domainOf(operand, relu);
   const tone = toneOf(operand);
+  const heldText = (row: number) =>
+    !blank && isHeldAt(operand, row) ? words.held(operand.valueAt(row)) : '';
   // What is shown may have become less since.
   const at = {
     row: Math.min(cursor.row, rows.length - 1),
@@ -95,6 +102,7 @@ export function NumberGrid(props: NumberGridProps) {
                     row={row}
                     column={column}
                     place={`${y},${x}`}
+                    held={heldText(row)}
                     text={blank ? '' : writeNumber(operand, value)}
                     background={background(value, tone, table.css[index], blank)}
                     ink={tone === 'signed' ? table.ink[index] : ''}
@@ -108,8 +116,26 @@ export function NumberGrid(props: NumberGridProps) {
             </div>
           ))}
         </div>
+        {saysHeld && rows.some((row) => heldText(row) !== '') && (
+          <div className={styles.held} aria-hidden="true">
+            {rows.map((row) => (
+              <span key={row}>{heldText(row) !== '' && <HeldMark text={heldText(row)} />}</span>
+            ))}
+          </div>
+        )}
       </div>
     </div>
+  );
+}
+
+function HeldMark({ text }: { readonly text: string }) {
+  return (
+    <>
+      <svg viewBox="-6 -6 12 12" aria-hidden="true">
+        <path d={SNOWFLAKE} />
+      </svg>
+      <span>{text}</span>
+    </>
   );
 }
 
@@ -119,6 +145,8 @@ interface CellProps {
   /** Its position among the cells shown. */
   readonly place: string;
   readonly text: string;
+  /** Says that its value is held, where it is; else empty. */
+  readonly held: string;
   readonly background: string;
   readonly ink: string;
   readonly state: 'spot' | 'lit' | '';
@@ -128,13 +156,15 @@ interface CellProps {
 }
 
 const Cell = memo(function Cell(props: CellProps) {
-  const { row, column, place, text, background, ink, state, faded, hot, reachable } = props;
+  const { row, column, place, text, held, background, ink, state, faded, hot, reachable } = props;
   return (
     <div
       role="gridcell"
       className={`${styles.cell} ${faded ? styles.faded : ''} ${hot ? styles.hot : ''} ${text === '' ? styles.blank : ''}`}
       style={hot ? undefined : { background, color: ink }}
       tabIndex={reachable ? 0 : -1}
+      aria-label={held === '' ? undefined : `${text}, ${held}`}
+      data-held={held !== ''}
       data-state={state}
       data-row={row}
       data-column={column}

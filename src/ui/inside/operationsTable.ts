@@ -22,11 +22,10 @@ export function operationsTable(
     columns: words.tableColumns,
     rows: operations.map((operation) => {
       const { rows, layer, kind } = operation;
+      const valueText = (value: number, row: number) =>
+        operation.isHeld(row) ? `${formatFixed(value, 4)} (${words.held(value)})` : formatFixed(value, 4);
       const shown = Array.from({ length: Math.min(rows, MOST_VALUES) }, (_, row) => operation.valueAt(row));
-      const values =
-        kind === 'argmax'
-          ? outputs[operation.valueAt(0)]
-          : shown.map((value) => formatFixed(value, 4)).join(', ');
+      const values = kind === 'argmax' ? outputs[operation.valueAt(0)] : shown.map(valueText).join(', ');
       const more = rows > MOST_VALUES ? ` ${words.more(rows - MOST_VALUES)}` : '';
       const where = layered && layer !== null ? `${words.layer(layer + 1)}: ` : '';
       return [`${where}${expression(operation)}`, String(rows), values + more];

@@ -59,8 +59,13 @@ export function readSpot(
   const derivation = derivationOf(operand, row);
   const value = derivation ? madeText(derivation) : valueText();
   const given = derivation ? '' : givenText();
-  const told = derivation ? derivationText(derivation, row, words.othersOf) : `${value}. ${given}`;
+  const told = derivation ? toldText(derivation) : `${value}. ${given}`;
   return { operand, where, place, timestep, row, value, derivation, given, spoken: `${place}: ${told}` };
+
+  function toldText(made: Derivation): string {
+    if (made.held) return `${made.value} (${words.held(made.value)})`;
+    return derivationText(made, row, words.othersOf);
+  }
 
   function madeText(made: Derivation): string {
     if (made.squash === 'argmax') return isolated(outputs[made.value]);

@@ -1,8 +1,9 @@
-/** The sentence that goes with an operation. */
+/** What is said of an operation. */
 import type { Operation } from '../../engine/operation.ts';
 import type { inside } from '../../i18n/inside.ts';
 import { formatFixed, formatPercent } from '../../layout/format.ts';
 import type { StepDescription } from '../step.ts';
+import { heldSentence, isStateBefore } from './held.ts';
 
 /** Whether the one-hot vector that an operation reads has its 1. */
 function readsNothing({ operands }: Operation): boolean {
@@ -12,7 +13,25 @@ function readsNothing({ operands }: Operation): boolean {
 
 type Words = (typeof inside)['en'];
 
+/** The sentence that goes with an operation, and what is held or cut of it: then its numbers are not what it gives. */
 export function sentenceOf(
+  operation: Operation,
+  step: StepDescription,
+  { layered, cut }: { readonly layered: boolean; readonly cut: boolean },
+  words: Words,
+): string {
+  const key = keyOf(operation, cut);
+  const isCut = cut && key !== 'cut' && operation.operands.some(isStateBefore);
+  const told = [
+    operationText(key, operation, step, layered, words),
+    isCut ? words.cut : null,
+    heldSentence(operation, words),
+  ];
+  return told.filter((each) => each !== null).join(' ');
+}
+
+function operationText(
+  key: keyof Words['operation'],
   operation: Operation,
   step: StepDescription,
   layered: boolean,
@@ -20,7 +39,7 @@ export function sentenceOf(
 ): string {
   const { line, layer, kind, target, operands } = operation;
   const isLoss = kind === 'crossEntropy';
-  return words.operation[keyOf(operation)]({
+  return words.operation[key]({
     symbol: line.split('.').at(-1) ?? '',
     layer: layered && layer !== null ? layer + 1 : null,
     letter: step.letter,
@@ -33,7 +52,7 @@ export function sentenceOf(
   });
 }
 
-function keyOf(operation: Operation): keyof Words['operation'] {
+function keyOf(operation: Operation, cut: boolean): keyof Words['operation'] {
   const { id, kind, layer } = operation;
   const part = id.slice(id.lastIndexOf('.') + 1);
   switch (part) {
@@ -41,6 +60,7 @@ function keyOf(operation: Operation): keyof Words['operation'] {
       if (kind === 'column') return readsNothing(operation) ? 'nothing' : 'column';
       return layer === 0 ? 'pixels' : 'input';
     case 'recurrent':
+      return cut ? 'cut' : part;
     case 'sum':
     case 'biased':
     case 'reset':

@@ -149,6 +149,60 @@ describe('the numbers', () => {
     page.cut();
     expect(numbersOf('0.h.before')).toEqual([0, 0, 0]);
     expect(screen.getByText(/recurrence is cut/)).toBeInTheDocument();
+    const state = screen.getByRole('group', { name: 'Equation of hidden state h' });
+    expect(within(state).getByText('cut: 0')).toBeInTheDocument();
+    page.view.setState({ timestep: 2 });
+    fireEvent.keyDown(window, { key: 'n' });
+    fireEvent.keyDown(window, { key: 'n' });
+    expect(sentence()).toBe(
+      'The recurrence is cut: the state before counts as 0, so the recurrent weights add nothing.',
+    );
+  });
+});
+
+describe('a unit that is held at 0', () => {
+  const FROZEN = { recurrenceCut: false, frozen: [{ layer: 0, unit: 1 }] };
+  const openFrozen = (cell: Config['cell'], settings: View['settings'] = {}) => {
+    const page = openInside({ cell }, { settings });
+    page.trainer.setAblation(FROZEN);
+    page.train(1);
+    return page;
+  };
+  const HELD = { rnn: ['h'], gru: ['h'], lstm: ['c', 'h'] } as const;
+
+  it.each(['rnn', 'gru', 'lstm'] as const)('is marked in the equations of %s, in its row', (cell) => {
+    openFrozen(cell);
+    for (const base of HELD[cell]) {
+      const name = `Equation of ${base === 'h' ? 'hidden' : 'cell'} state ${base}`;
+      const equation = within(screen.getByRole('group', { name }));
+      expect(equation.getAllByText('held at 0')).toHaveLength(1);
+      const held = equation.getAllByRole('gridcell', { name: '0.00, held at 0' });
+      expect(held.at(-1)).toBe(cellsOf(`0.${base}.result`)[1] ?? expect.fail(`no second row of ${base}`));
+      expect(held.every((each) => each.dataset.held === 'true' && each.dataset.row === '1')).toBe(true);
+    }
+  });
+
+  it('is told of in the sentence of its operation, in the table and in what is read out', async () => {
+    openFrozen('lstm', { inside: 'at:19' });
+    focus(cellsOf('0.c.result')[1]);
+    expect(screen.getByText(/^c, unit 2, step 3: 0 \(held at 0\)$/)).toBeInTheDocument();
+    expect(sentence()).toBe(
+      'What is kept and what is added make the new cell state. Unit 2 is held at 0, whatever the equation gives.',
+    );
+    await userEvent.click(screen.getByRole('button', { name: /numbers as a table/ }));
+    const row = (await screen.findByRole('rowheader', { name: /^c = f ⊙/ })).closest('tr');
+    expect(row?.textContent).toContain('0.0000 (held at 0)');
+  });
+
+  it('is no gate: that one says so in each of its rows, and where it is closed', async () => {
+    const page = openInside({ cell: 'lstm' }, { settings: { inside: 'at:8' } });
+    page.trainer.setAblation({ recurrenceCut: false, frozen: [], held: [{ layer: 0, gate: 1, value: 1 }] });
+    page.train(1);
+    const gate = () => screen.getByRole('group', { name: 'Equation of forget gate f' });
+    expect(within(gate()).getAllByText('held at 1')).toHaveLength(3);
+    expect(sentence()).toMatch(/ All units are held at 1, whatever the equation gives\.$/);
+    await userEvent.keyboard('{Escape}');
+    expect(within(gate()).getAllByText('held at 1')).toHaveLength(1);
   });
 });
 
