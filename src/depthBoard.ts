@@ -51,6 +51,8 @@ export function createDepthBoard(
     note(task, { examination, exercise, model, preparing }) {
       const { choice, depths: known } = board.getState();
       if (examination === null || exercise === null || preparing || model.layers !== choice.layers) return;
+      // Networks that have learned nothing yet tell nothing of depth.
+      if (examination.update === 0) return;
       // What was measured to be compared is not replaced by where the lab has got to since.
       if (comparable(known[task]).length === 0) keep(task, { layers: model.layers, text: null, examination });
     },

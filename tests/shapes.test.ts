@@ -232,6 +232,13 @@ describe('what depth changes', () => {
     }
   });
 
+  it('is not told by networks that have learned nothing yet', async () => {
+    const { shapes, browser, rest } = await open('#/shapes?hidden=3&seed=5&captions=0&layers=2');
+    await rest();
+    await browser.until(() => runOf(shapes, 'captions').examination?.update === 0);
+    expect(shapes.board.getState().depths.captions).toEqual([]);
+  });
+
   it('is left off, and forgotten where everything else is another', async () => {
     const { shapes, browser, rest } = await open('#/shapes?hidden=3&seed=5&text=30');
     await rest();
