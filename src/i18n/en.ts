@@ -362,7 +362,7 @@ export const en = {
     outOfReach: 'Not without memory: the recurrence is cut',
     reset: 'Reset',
     resetHint: 'Starts again from the same first weights',
-    replaying: (at: number, target: number) => `≈ update ${grouped(at)}; replaying to ${grouped(target)}…`,
+    replaying: (at: number, target: number) => `Update ${grouped(at)}, on its way to ${grouped(target)}…`,
     speed: 'Speed',
     pace: (updates: number | null) =>
       updates === null ? 'as fast as possible' : `${count(updates, 'update', 'updates')} a second`,

@@ -289,7 +289,7 @@ export const ko: Messages = {
     outOfReach: '순환을 끊어 기억이 없으므로 모두 맞힐 수 없습니다',
     reset: '초기화',
     resetHint: '같은 출발점에서 다시 시작합니다',
-    replaying: (at, target) => `≈ 갱신 ${grouped(at)}회, ${grouped(target)}회까지 재계산 중…`,
+    replaying: (at, target) => `갱신 ${grouped(at)}회, ${grouped(target)}회로 가는 중…`,
     speed: '속도',
     pace: (updates) => (updates === null ? '최대한 빠르게' : `초당 ${updates}회 갱신`),
   },

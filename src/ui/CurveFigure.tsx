@@ -71,10 +71,12 @@ export function CurveFigure() {
   };
 
   const at = pointAtPlace(curve, snapshot, place);
-  const read = hovered === null || covered ? null : pointNear(curve, hovered);
-  const text = covered
-    ? guessing.covered
-    : words.playheadAt({ ...inFigures(at), furthest: grouped(furthest) });
+  // The playhead is there before the pictures are, which all belong to one update.
+  const onItsWay = place !== snapshot.update && words.replaying(snapshot.update, place);
+  const read = hovered === null || covered || onItsWay ? null : pointNear(curve, hovered);
+  const text =
+    onItsWay ||
+    (covered ? guessing.covered : words.playheadAt({ ...inFigures(at), furthest: grouped(furthest) }));
   const now = useMemo(() => ({ place, furthest, text }), [place, furthest, text]);
   const paced = usePaced(now, isTraining ? TOLD_EVERY : 0);
   const told = isTraining ? paced : now;
@@ -131,11 +133,12 @@ export function CurveFigure() {
           </CurveChart>
         )}
       </div>
-      {replay && !read ? (
+      {replay?.target === place ? (
         <ReplayProgress {...replay} />
       ) : (
-        <p className={`${styles.reading} ${reading ? '' : styles.hint}`} aria-hidden="true">
-          {reading ? words.reading(inFigures(reading)) : furthest > 0 ? words.dragHint : words.updateAxis}
+        <p className={`${styles.reading} ${reading || onItsWay ? '' : styles.hint}`} aria-hidden="true">
+          {onItsWay ||
+            (reading ? words.reading(inFigures(reading)) : furthest > 0 ? words.dragHint : words.updateAxis)}
         </p>
       )}
       <Jumps />

@@ -64,12 +64,23 @@ describe('the playhead', () => {
     expect(dots()).toBe(2);
     act(() => app.run.setState({ phase: { kind: 'seeking', target: 900, from: 57 } }));
     expect(slider()).toHaveAttribute('aria-valuenow', '900');
-    expect(slider()).toHaveAttribute(
-      'aria-valuetext',
-      expect.stringContaining('update 900: loss –, –% right'),
-    );
+    expect(slider()).toHaveAttribute('aria-valuetext', 'Update 57, on its way to 900…');
     expect(slider().textContent).toMatch(/800$/);
     expect(dots()).toBe(0);
+  });
+
+  test('is not said to be where it was sent before the picture is', () => {
+    const app = show();
+    const onItsWay = 'Update 57, on its way to 20…';
+    fireEvent.pointerDown(slider(), { clientX: positionOf(20), button: 0, pointerType: 'mouse' });
+    fireEvent.pointerUp(slider(), { clientX: positionOf(20) });
+    fireEvent.pointerMove(slider(), { clientX: positionOf(20), pointerType: 'mouse' });
+    nextFrame();
+    expect(screen.getByText(onItsWay)).toBeVisible();
+    expect(slider()).toHaveAttribute('aria-valuetext', onItsWay);
+    arrive(app, 20);
+    expect(screen.queryByText(onItsWay)).toBeNull();
+    expect(slider()).toHaveAttribute('aria-valuetext', expect.stringMatching(/^update 20: /));
   });
 
   test('pressing the plot brings it there at once and the run with the next frame', () => {
@@ -183,7 +194,7 @@ describe('a replay', () => {
     seek(app, 1024, 1074);
     act(() => vi.advanceTimersByTime(400));
     seek(app, 1049, 1074);
-    const progress = screen.getByRole('progressbar', { name: '≈ update 1,049; replaying to 1,074…' });
+    const progress = screen.getByRole('progressbar', { name: 'Update 1,049, on its way to 1,074…' });
     expect(progress).toHaveAttribute('value', '25');
     expect(progress).toHaveAttribute('max', '50');
     act(() =>
