@@ -3,7 +3,7 @@
  * 57:lr:0.05,60:w14:-0.7,70:freeze1.3,75:thaw1.3,80:cut,90:restore,95:hold1.2:0,99:release1.2 (weights by their index
  * in the flat parameters from 0, units as layer.unit and gates as layer.gate from 1).
  */
-import { subjectOf } from '../worker/interventions.ts';
+import { subjectOf, withoutIdle } from '../worker/interventions.ts';
 import type { Change, Intervention } from '../worker/protocol.ts';
 import { type Codec, flag, number, position } from './codec.ts';
 import { LIMITS } from './config.ts';
@@ -16,12 +16,16 @@ const unit = position(LIMITS.hiddenSize.max);
 /** No cell has more than four. */
 const gate = position(4);
 
-/** At most `most` interventions in ascending order of update; what cannot be read is skipped, and what another about the same at the same update takes the place of. */
+/**
+ * At most `most` interventions in ascending order of update; what cannot be read is skipped, and what does nothing:
+ * another about the same at the same update takes its place, or it is so already.
+ */
 export function interventions(most: number): Codec<readonly Intervention[]> {
   return {
     parse: (written, onSkip) => {
       const parts = written.split(',', most + 1);
-      const read = new Map<string, { readonly part: string; readonly intervention: Intervention }>();
+      const read = new Map<Intervention, string>();
+      const last = new Map<string, Intervention>();
       const skipped = parts.slice(most);
       let latest = 0;
       for (const part of parts.slice(0, most)) {
@@ -31,16 +35,17 @@ export function interventions(most: number): Codec<readonly Intervention[]> {
           continue;
         }
         latest = intervention.update;
-        const subject = `${latest} ${subjectOf(intervention)}`;
-        const replaced = read.get(subject);
-        if (replaced) skipped.push(replaced.part);
-        read.set(subject, { part, intervention });
+        read.set(intervention, part);
+        last.set(`${latest} ${subjectOf(intervention)}`, intervention);
       }
-      if (read.size === 0) return undefined;
+      const used = withoutIdle([...last.values()]);
+      if (used.length === 0) return undefined;
+      for (const [intervention, part] of read) if (!used.includes(intervention)) skipped.push(part);
       for (const part of skipped) onSkip(part);
-      return [...read.values()].map(({ intervention }) => intervention);
+      return used;
     },
-    format: (all) => all.slice(0, most).map(formatOne).join(','),
+    // One that was undone at its own update leaves behind the undoing, which nothing needs.
+    format: (all) => withoutIdle(all).slice(0, most).map(formatOne).join(','),
   };
 }
 

@@ -1,4 +1,5 @@
 /** What a link carries: one row for each key. A link opens the same picture on any machine. */
+import { withoutIdle } from '../worker/interventions.ts';
 import { choice, flag, indexIn, number, oneOf, optional, position, subset, text } from './codec.ts';
 import { type Config, DEFAULT_CONFIG, defaultConfig, TASKS } from './config.ts';
 import { interventions } from './interventionCodec.ts';
@@ -142,7 +143,7 @@ export function startKey(config: Config): string {
  * at. The number of interventions tells it from the run of a link that could not hold them all.
  */
 export function runKey(config: Config): string {
-  return `${formatLink({ ...DEFAULT_LINK, config })}#${config.interventions.length}`;
+  return `${formatLink({ ...DEFAULT_LINK, config })}#${withoutIdle(config.interventions).length}`;
 }
 
 function defaultsOf(task: Config['task']): Fields {

@@ -7,6 +7,7 @@ import { screenOf } from '../../src/state/route.ts';
 import { RECALL_KINDS, SWEEP_LIMITS } from '../../src/state/sweep.ts';
 import { MAX_TIMESTEPS } from '../../src/state/url.ts';
 import { PACES } from '../../src/state/view.ts';
+import { withoutIdle } from '../../src/worker/interventions.ts';
 import { anyInterventions, anyString } from './anyLink.ts';
 
 const anyContender = fc.record({
@@ -15,7 +16,7 @@ const anyContender = fc.record({
   learningRate: fc.double({ ...LIMITS.learningRate, noNaN: true }),
   seed: fc.integer(LIMITS.seed),
   layers: fc.integer(LIMITS.layers),
-  interventions: anyInterventions,
+  interventions: anyInterventions.map(withoutIdle),
 });
 
 const anyLink: fc.Arbitrary<CellsLink> = fc.record({

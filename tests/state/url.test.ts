@@ -145,6 +145,13 @@ describe('reading', () => {
     expect(unread).toEqual(['do=5:restore', 'do=6:lr:1']);
   });
 
+  it('of an intervention and its undoing at the same update has neither', () => {
+    const kept = { kind: 'cut', update: 9 } as const;
+    const undone = withConfig({ interventions: [{ kind: 'restore', update: 5 }, kept] });
+    expect(readLink(formatLink(undone))).toEqual({ link: withConfig({ interventions: [kept] }), unread: [] });
+    expect(runKey(undone.config)).toBe(runKey({ ...undone.config, interventions: [kept] }));
+  });
+
   it.each([
     'hidden=0',
     'hidden=513',
@@ -257,6 +264,9 @@ describe('reading', () => {
     ['do=7:nonsense', 'do=5:cut,7:nonsense', withConfig({ interventions: [{ kind: 'cut', update: 5 }] })],
     ['do=4:lr:2', 'do=5:lr:1,4:lr:2', withConfig({ interventions: [change(5, 1)] })],
     ['do=20:lr:0.05', 'do=20:lr:0.05,20:lr:0.01', withConfig({ interventions: [change(20, 0.01)] })],
+    ['do=20:restore', 'do=20:restore', {}],
+    ['do=6:cut', 'do=5:cut,6:cut', withConfig({ interventions: [{ kind: 'cut', update: 5 }] })],
+    ['do=4:release1.1', 'do=4:release1.1,5:lr:1', withConfig({ interventions: [change(5, 1)] })],
     ['do=', 'do=,5:lr:1', withConfig({ interventions: [change(5, 1)] })],
   ])('names %s of %s and uses what can be read of it', (part, query, expected) => {
     expect(readLink(`#/playground?${query}`)).toEqual({
