@@ -118,6 +118,8 @@ const en = {
   chosenLetter: (letter: string, letters: number) => `letter ${letter}, one of ${grouped(letters)}`,
   others: (count: number) => `${grouped(count)} others`,
   othersOf: (count: number, rest: string) => `+ ${grouped(count)} others: ${rest}`,
+  othersPowers: (count: number, rest: string) => `+ ${grouped(count)} others: sum of eʸ ${rest}`,
+  othersLower: (count: number) => `and ${grouped(count)} others, none higher`,
   grid: (symbol: string, rows: number, columns: number) => `${symbol}, ${rows} × ${columns}`,
   shape: (rows: number, columns: number) => `(${grouped(rows)} × ${grouped(columns)})`,
   operation: {
@@ -229,6 +231,8 @@ const ko: typeof en = {
   chosenLetter: (letter, letters) => `글자 ${grouped(letters)}개 중 ‘${letter}’`,
   others: (count) => `나머지 ${grouped(count)}개`,
   othersOf: (count, rest) => `+ 나머지 ${grouped(count)}개: ${rest}`,
+  othersPowers: (count, rest) => `+ 나머지 ${grouped(count)}개: eʸ의 합 ${rest}`,
+  othersLower: (count) => `나머지 ${grouped(count)}개는 더 높지 않음`,
   grid: (symbol, rows, columns) => `${symbol}, ${rows} × ${columns}`,
   shape: (rows, columns) => `(${grouped(rows)} × ${grouped(columns)})`,
   operation: {

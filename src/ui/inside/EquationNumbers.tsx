@@ -14,7 +14,7 @@ import { isStateBefore } from './held.ts';
 import { NumberGrid } from './NumberGrid.tsx';
 import { hasOwnSymbol, QuantitySymbol } from './QuantitySymbol.tsx';
 import { Sign } from './Sign.tsx';
-import { isFolded, type Shown, showPair, showVector } from './shown.ts';
+import { isFolded, type LettersRest, type Shown, showPair, showRest, showVector } from './shown.ts';
 import { signBefore } from './signBefore.ts';
 
 export function EquationNumbers(props: EquationLineProps) {
@@ -75,8 +75,12 @@ function TokenNumbers(props: TokenNumbersProps) {
   const words = useWords(inside);
   if (token.kind === 'text') return <Sign text={token.text} />;
   if (token.kind === 'cells') {
+    const { operand } = token;
     return (
-      <Part {...props} operand={token.operand} shown={showVector(token.operand, equation, props, whole)} />
+      <>
+        <Part {...props} operand={operand} shown={showVector(operand, equation, props, whole)} />
+        {isReached(operand, props) && <Others rest={showRest(operand, equation)} />}
+      </>
     );
   }
   const pair = showPair(token, equation, props);
@@ -93,19 +97,28 @@ function TokenNumbers(props: TokenNumbersProps) {
   );
 }
 
+/** What the letters that are not shown come to. */
+function Others({ rest }: { readonly rest: LettersRest | null }) {
+  const words = useWords(inside);
+  if (!rest) return null;
+  const { count, sum } = rest;
+  const value = formatFixed(sum?.value ?? 0, 2);
+  return (
+    <span className={styles.others}>
+      {sum === null && words.othersLower(count)}
+      {sum?.of === 'powers' && words.othersPowers(count, value)}
+      {sum?.of === 'shares' && words.othersOf(count, value)}
+    </span>
+  );
+}
+
+function isReached(operand: Operand, { reached }: EquationLineProps): boolean {
+  return operand.kind === 'given' || reached === null || reached.has(operand.id);
+}
+
 /** A matrix or vector with its symbol above and its shape below. */
-function Part({
-  operand,
-  shown,
-  layered,
-  relu,
-  reached,
-  active,
-  spot,
-  lit,
-  named,
-  whole,
-}: TokenNumbersProps & { readonly operand: Operand; readonly shown: Shown }) {
+function Part(props: TokenNumbersProps & { readonly operand: Operand; readonly shown: Shown }) {
+  const { operand, shown, layered, relu, active, spot, lit, named, whole } = props;
   const words = useWords(inside);
   const isCut = useRun(({ snapshot }) => snapshot.ablation.recurrenceCut) && isStateBefore(operand);
   const isNew = operand.kind !== 'given' && !named;
@@ -121,7 +134,7 @@ function Part({
         operand={operand}
         relu={relu}
         {...shown}
-        blank={operand.kind !== 'given' && reached !== null && !reached.has(operand.id)}
+        blank={!isReached(operand, props)}
         spot={spot && spot.operand === operand.id ? `${spot.row},${spot.column}` : null}
         lit={lit?.get(operand.id) ?? null}
         saysHeld={whole}

@@ -18,7 +18,7 @@ export interface NumberGridProps {
   readonly relu: boolean;
   /** Its shape. */
   readonly of: { readonly rows: number; readonly columns: number };
-  /** What is shown of it, ascending. */
+  /** What is shown of it. */
   readonly rows: readonly number[];
   readonly columns: readonly number[];
   /** Letters or numbers of units, for those shown. */

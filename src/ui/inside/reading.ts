@@ -64,6 +64,7 @@ export function readSpot(
 
   function toldText(made: Derivation): string {
     if (made.held) return `${made.value} (${words.held(made.value)})`;
+    if (made.squash === 'argmax') return words.largest(isolated(outputs[made.value]));
     return derivationText(made, row, words.othersOf);
   }
 

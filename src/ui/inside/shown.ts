@@ -60,13 +60,50 @@ export function isPicked(operand: Operand, { result }: Equation): boolean {
 function rowsOf(operand: Operand, equation: Equation, { chosen }: Focus, whole: boolean): readonly number[] {
   const { result } = equation;
   if (isPicked(operand, equation)) return [result.target];
-  if (result.kind === 'softmax' || result.kind === 'argmax') {
-    const values = Array.from(range(operand.rows), (row) => operand.valueAt(row));
-    const lowest = Math.min(...values);
-    return foldSum(values.map((value) => value - lowest)).kept;
-  }
+  if (isOfLetters(operand, equation)) return highest(result.operands[0]).kept;
   if (operand.rows <= MOST_CELLS && (whole || !isFolded(equation))) return range(operand.rows);
   return [Math.min(chosen, operand.rows - 1)];
+}
+
+/** Scores or shares, of which the highest count. */
+function isOfLetters(operand: Operand, { result }: Equation): boolean {
+  const { kind, operands } = result;
+  return (kind === 'softmax' || kind === 'argmax') && operand.rows === operands[0].rows;
+}
+
+/** The letters of the highest scores where there are too many, highest first, and the others. */
+function highest(scores: Operand): { readonly kept: readonly number[]; readonly others: readonly number[] } {
+  const values = range(scores.rows).map((row) => scores.valueAt(row));
+  const lowest = Math.min(...values);
+  const { kept, others } = foldSum(values.map((value) => value - lowest));
+  if (others === 0) return { kept, others: [] };
+  const isKept = new Set(kept);
+  return {
+    kept: [...kept].sort((a, b) => values[b] - values[a] || a - b),
+    others: range(scores.rows).filter((row) => !isKept.has(row)),
+  };
+}
+
+/** What the letters that are not shown of a vector come to. */
+export interface LettersRest {
+  readonly count: number;
+  /** Powers of scores where a softmax reads them, or shares; null where nothing is added up. */
+  readonly sum: { readonly of: 'powers' | 'shares'; readonly value: number } | null;
+}
+
+/** Null where all letters are shown, or where it is no vector of letters. */
+export function showRest(operand: Operand, equation: Equation): LettersRest | null {
+  if (!isOfLetters(operand, equation)) return null;
+  const { result } = equation;
+  const { others } = highest(result.operands[0]);
+  if (others.length === 0) return null;
+  const count = others.length;
+  if (result.kind === 'argmax') return { count, sum: null };
+  const isResult = operand === result;
+  const value = others
+    .map((row) => (isResult ? operand.valueAt(row) : Math.exp(operand.valueAt(row))))
+    .reduce((sum, each) => sum + each, 0);
+  return { count, sum: { of: isResult ? 'shares' : 'powers', value } };
 }
 
 /** A matrix and its vector: the same columns of one as rows of the other. */

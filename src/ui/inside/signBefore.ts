@@ -4,7 +4,7 @@ import { formatFixed } from '../../layout/format.ts';
 import { readBack } from '../../layout/inside.ts';
 import { argmax } from '../../layout/probability.ts';
 import type { Equation, Token } from './equation.ts';
-import { type Focus, showPair, showVector } from './shown.ts';
+import { type Focus, showPair, showRest, showVector } from './shown.ts';
 import { signOf } from './writeDerivation.ts';
 import { writeNumber } from './writeNumber.ts';
 
@@ -54,8 +54,10 @@ function applyWritten(operation: Operation, row: number, equation: Equation, foc
     case 'logistic':
       return 1 / (1 + Math.exp(-part(0)));
     case 'softmax': {
-      const powers = all().map(Math.exp);
-      return powers[row] / powers.reduce((sum, power) => sum + power, 0);
+      const rest = showRest(operands[0], equation)?.sum?.value ?? 0;
+      const { rows } = showVector(operands[0], equation, focus, false);
+      const start = readBack(formatFixed(rest, 2));
+      return Math.exp(part(0)) / rows.reduce((sum, at) => sum + Math.exp(part(0, at)), start);
     }
     case 'argmax':
       return argmax(Float64Array.from(all()), 0, operands[0].rows);

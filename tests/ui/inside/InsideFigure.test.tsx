@@ -144,6 +144,32 @@ describe('the numbers', () => {
     expect(numbersOf('0.h.result')[0]).toBeCloseTo(state[3 * 64 + 2], 1);
   });
 
+  it('of many letters are the highest, highest first, and what the others add: the powers give the shares', () => {
+    const { trainer } = openInside({ hiddenSize: 4, text: 'the quick brown fox jumps over a lazy dog' });
+    const letters = trainer.traces[0].logits.length / trainer.traces[0].timesteps;
+    const shares = within(screen.getByRole('group', { name: 'Equation of p' }));
+    const gridOf = (name: string) =>
+      within(shares.getByRole('grid', { name: `${name}, ${letters} × 1` }))
+        .getAllByRole('gridcell')
+        .map(({ textContent }) => numberIn(textContent));
+    const [scores, probabilities] = [gridOf('y'), gridOf('p')];
+    expect(scores).toHaveLength(6);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    const restOf = (others: RegExp) =>
+      numberIn(shares.getByText(others).textContent?.split(/ /).at(-1) ?? '');
+    const powers = scores.map(Math.exp);
+    const all = powers.reduce((sum, power) => sum + power, restOf(/^\+ 21 others: sum of eʸ \d+\.\d\d$/));
+    for (const [index, power] of powers.entries()) {
+      expect(Math.abs(power / all - probabilities[index])).toBeLessThan(0.011);
+    }
+    const said = probabilities.reduce((sum, share) => sum + share, restOf(/^\+ 21 others: 0\.\d\d$/));
+    expect(said).toBeCloseTo(1, 1);
+    const choice = within(screen.getByRole('group', { name: 'Equation of ŷ' }));
+    expect(choice.getByText('and 21 others, none higher')).toBeInTheDocument();
+    focus(cellsOf('ŷ.result')[0]);
+    expect(screen.getByText(/^ŷ, step 3: the largest score is that of/)).toBeInTheDocument();
+  });
+
   it('of a cut recurrence say why the state before is 0', () => {
     const page = openInside();
     page.cut();
