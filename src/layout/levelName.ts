@@ -19,13 +19,14 @@ const INSET = 8;
 const STROKE = 4;
 /** What an upright line through the name hides, in looks at a curve. */
 const UPRIGHT = 4;
-/** From one look at a curve to the next. */
+/** From one look at a curve to the next, and from one place of the name to the next. */
 const STRIDE = 2;
+const STEP = 6;
 
 /**
  * Where curves, and upright lines at the x of `uprights`, run through least of a name `width` CSS pixels wide at the line
- * `level`: above it at the right end, where a curve that learns is not, or else below it, at the left end or in the
- * middle.
+ * `level`: above it at the right end, where a curve that learns is not, or else below it, at the left end or anywhere
+ * between.
  */
 export function placeLevelName(
   level: number,
@@ -35,11 +36,14 @@ export function placeLevelName(
   uprights: readonly number[] = [],
 ): NamePlace {
   const { left, right, top, bottom } = axes;
-  const places = [
-    { anchor: 'end', x: right - INSET, from: right - INSET - width },
-    { anchor: 'start', x: left + INSET, from: left + INSET },
-    { anchor: 'middle', x: (left + right) / 2, from: (left + right - width) / 2 },
-  ] as const;
+  const ends = { first: left + INSET, last: right - INSET - width };
+  const steps = Math.max(0, Math.ceil((ends.last - ends.first) / STEP) - 1);
+  const between = Array.from({ length: steps }, (_, step) => ends.last - (step + 1) * STEP);
+  const places: readonly (Pick<NamePlace, 'anchor' | 'x'> & { readonly from: number })[] = [
+    { anchor: 'end', x: right - INSET, from: ends.last },
+    { anchor: 'start', x: ends.first, from: ends.first },
+    ...between.map((from) => ({ anchor: 'middle' as const, x: from + width / 2, from })),
+  ];
   const baselines = [level - ABOVE, level + BELOW].filter((y) => y - ASCENT >= top && y + DESCENT <= bottom);
   let best: NamePlace = { x: places[0].x, y: level - ABOVE, anchor: 'end' };
   let least = Number.POSITIVE_INFINITY;

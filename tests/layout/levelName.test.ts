@@ -83,3 +83,17 @@ test('another future counts as the present one does', () => {
   expect(alone.place.y).toBeLessThan(alone.level);
   expect(both.place.y).toBeGreaterThan(both.level);
 });
+
+test('between two upright lines it stands where there is room for it', () => {
+  const low = curve(
+    100,
+    () => 0.1,
+    () => 0.2,
+  );
+  const axes = layoutAxes(curveReach([low]), 268, 156);
+  const uprights = [axes.left + 20, axes.left + 20 + WIDTH + 10, axes.right - 10];
+  const { x, anchor } = placeLevelName(axes.accuracyY(0.75), WIDTH, [low], axes, uprights);
+  expect(anchor).toBe('middle');
+  expect(x - WIDTH / 2).toBeGreaterThan(uprights[0]);
+  expect(x + WIDTH / 2).toBeLessThan(uprights[1]);
+});
