@@ -66,7 +66,7 @@ export function EquationNumbers(props: EquationLineProps) {
 interface TokenNumbersProps extends EquationLineProps {
   readonly token: Token;
   readonly whole: boolean;
-  /** Symbols and shapes stand at the numbers of the equation as it is written, later at what is new. */
+  /** Symbols stand at the numbers of the equation as it is written, later at what is new. */
   readonly named: boolean;
 }
 
@@ -140,7 +140,7 @@ function Part(props: TokenNumbersProps & { readonly operand: Operand; readonly s
         saysHeld={whole}
       />
       <span className={styles.shape}>
-        {(named || isNew) && words.shape(shown.of.rows, shown.of.columns)}
+        {words.shape(shown.of.rows, shown.of.columns)}
         {isCut && <span className={styles.cut}>{words.cutShort}</span>}
       </span>
     </span>

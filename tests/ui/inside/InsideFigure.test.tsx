@@ -121,6 +121,10 @@ describe('the numbers', () => {
       expect(within(figure).getByText(shape)).toBeInTheDocument();
     }
     expect(screen.getByRole('grid', { name: 'W_xh, 3 × 4' })).toBeInTheDocument();
+    const state = screen.getByRole('group', { name: 'Equation of hidden state h' });
+    const grids = within(state).getAllByRole('grid').length;
+    // Both biases stand in the second line once more.
+    expect(within(state).getAllByText(/^\(\d × \d\)$/)).toHaveLength(grids);
   });
 
   it('of the loss are single numbers: the probability of the target alone', () => {
