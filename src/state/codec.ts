@@ -1,8 +1,8 @@
 /** How one value is written in a link and read back; what cannot be used is undefined. */
 import { isWithinLimits, LIMITS, type LimitedField } from './config.ts';
 
-/** Where a part could not be used and the rest can: that part, or nothing where it cannot be told. */
-export type OnSkip = (part?: string) => void;
+/** Told of each part that could not be used where the rest can. */
+export type OnSkip = (part: string) => void;
 
 export interface Codec<Value> {
   /** Never throws, whatever the string. */
@@ -31,10 +31,12 @@ export function subset<Word extends string>(words: readonly Word[], none: string
   return {
     parse: (written, onSkip) => {
       if (written === none) return [];
-      const parts = written.split(',', words.length + 1);
+      const parts = written.split(',');
       const known = words.filter((word) => parts.includes(word));
-      if (known.length < parts.length && known.length > 0) onSkip();
-      return known.length > 0 ? known : undefined;
+      if (known.length === 0) return undefined;
+      const left = new Set<string>(known);
+      for (const part of parts) if (!left.delete(part)) onSkip(part);
+      return known;
     },
     format: (chosen) => (chosen.length > 0 ? chosen.join() : none),
   };

@@ -53,7 +53,7 @@ export function readRows<Fields>(
   const seen = new Set<string>();
   for (const [key, written] of new URLSearchParams(pairs.filter((pair) => !isDamaged(pair)).join('&'))) {
     const row = seen.has(key) ? undefined : rows.find((candidate) => candidate.key === key);
-    const read = row?.parse(written, fields, (part = written) => refuse(key, part));
+    const read = row?.parse(written, fields, (part) => refuse(key, part));
     if (read === undefined) refuse(key, written);
     else fields = read;
     seen.add(key);

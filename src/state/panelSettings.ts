@@ -30,7 +30,7 @@ export function readSettings<Values extends object>(
     const colon = part.indexOf(':');
     const [name, value] = [part.slice(0, Math.max(0, colon)), part.slice(colon + 1)];
     const isKnown = isKeyOf(codecs, name) && !seen.has(name);
-    const onSkip: OnSkip = (piece = value) => unusable.push(`${name}:${piece}`);
+    const onSkip: OnSkip = (piece) => unusable.push(`${name}:${piece}`);
     const read = isKnown ? codecs[name].parse(value, onSkip) : undefined;
     if (isKnown && read !== undefined) values[name] = read;
     else unusable.push(part);

@@ -257,10 +257,12 @@ describe('reading', () => {
   });
 
   it.each<[string, string, Partial<Link>]>([
-    ['open=inside,everything,place', 'open=inside,everything,place', { panels: ['inside', 'place'] }],
-    ['open=inside,inside', 'open=inside,inside', { panels: ['inside'] }],
-    ['open=inside,none', 'open=inside,none', { panels: ['inside'] }],
-    ['hide=controls,,header', 'hide=controls,,header', { hidden: ['header', 'controls'] }],
+    ['open=everything', 'open=inside,everything,place', { panels: ['inside', 'place'] }],
+    ['open=inside', 'open=inside,inside', { panels: ['inside'] }],
+    ['open=none', 'open=inside,none', { panels: ['inside'] }],
+    ['open=nothing', 'open=nothing,place,reach,gates,weights,inside', { panels: PANELS }],
+    ['hide=foo', 'hide=controls,weights,foo', { hidden: ['controls', 'weights'] }],
+    ['hide=', 'hide=controls,,header', { hidden: ['header', 'controls'] }],
     ['do=7:nonsense', 'do=5:cut,7:nonsense', withConfig({ interventions: [{ kind: 'cut', update: 5 }] })],
     ['do=4:lr:2', 'do=5:lr:1,4:lr:2', withConfig({ interventions: [change(5, 1)] })],
     ['do=20:lr:0.05', 'do=20:lr:0.05,20:lr:0.01', withConfig({ interventions: [change(20, 0.01)] })],
