@@ -47,6 +47,8 @@ export interface WrittenSum {
   readonly value: string;
   /** Of the total and the value; factors, products and the rest may have more. */
   readonly decimals: number;
+  /** How finely it is written, from 0: sums that are compared are written as finely as the finest of them needs. */
+  readonly fineness: number;
   /** Whether the products as they are written add up to the written total, to its last digit once rounded like it. */
   readonly adds: boolean;
   /** Whether the function of the written total is the written value, rounded like it. */
@@ -73,10 +75,11 @@ const DECIMALS = [
 
 /**
  * Writes a sum with the fewest decimals with which a reader who multiplies and adds gets what is written; where none
- * do, the first with which the products add up.
+ * do, the first with which the products add up. With a `fineness` it is written so in any case.
  */
-export function writeSum(sum: SumToWrite): WrittenSum {
-  const tries = DECIMALS.map(([decimals, finer]) => writeWith(sum, decimals, finer));
+export function writeSum(sum: SumToWrite, fineness: number | null = null): WrittenSum {
+  if (fineness !== null) return writeWith(sum, fineness);
+  const tries = DECIMALS.map((_, fineness) => writeWith(sum, fineness));
   const holds = (written: WrittenSum) => written.adds && written.applies;
   return (
     tries.find((written) => holds(written) && written.terms.every(({ multiplies }) => multiplies)) ??
@@ -86,7 +89,8 @@ export function writeSum(sum: SumToWrite): WrittenSum {
   );
 }
 
-function writeWith(sum: SumToWrite, decimals: number, finer: number): WrittenSum {
+function writeWith(sum: SumToWrite, fineness: number): WrittenSum {
+  const [decimals, finer] = DECIMALS[fineness];
   const { rest, total, after, value } = sum;
   const terms = sum.terms.map((term) => writeTerm(term, finer));
   const restText = rest === null ? null : formatFixed(rest, finer);
@@ -100,6 +104,7 @@ function writeWith(sum: SumToWrite, decimals: number, finer: number): WrittenSum
     total: totalText,
     value: valueText,
     decimals,
+    fineness,
     adds: formatFixed(added, decimals) === totalText,
     applies: formatFixed(after(readBack(totalText), products), decimals) === valueText,
   };

@@ -18,15 +18,18 @@ export function DerivationView({
   derivation,
   row,
   timestep,
+  fineness = null,
 }: {
   readonly derivation: Derivation;
   readonly row: number;
   readonly timestep: number;
+  /** How finely it is written where it is compared, from 0; null for as finely as it needs. */
+  readonly fineness?: number | null;
 }) {
   const words = useWords(inside);
   const marks = useMarks(timestep);
   const { squash, held, terms } = derivation;
-  const written = writeDerivation(derivation, row);
+  const written = writeDerivation(derivation, row, fineness);
   if (held) {
     return (
       <p className={styles.sum}>

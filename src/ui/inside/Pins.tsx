@@ -6,6 +6,7 @@ import styles from './Pins.module.css';
 import { ReadingTitle } from './ReadingTitle.tsx';
 import { Making } from './ReadOut.tsx';
 import type { Reading } from './reading.ts';
+import { writeDerivation } from './writeDerivation.ts';
 
 export interface Pin {
   readonly key: string;
@@ -30,6 +31,8 @@ export function Pins({
   const id = useId();
   const [open, setOpen] = useState(true);
   if (pins.length === 0) return null;
+  const fineness = finenessOf(pins);
+  const inOrder = [...pins].sort((a, b) => a.reading.timestep - b.reading.timestep);
   return (
     <section aria-label={words.pinned} className={styles.tray}>
       <div className={styles.top}>
@@ -50,7 +53,7 @@ export function Pins({
         </span>
       </div>
       <ul id={id} className={styles.pins} hidden={!open}>
-        {pins.map(({ key, reading, onRemove }) => (
+        {inOrder.map(({ key, reading, onRemove }) => (
           <li key={key} className={styles.pin}>
             <div className={styles.head}>
               <span className={styles.place}>
@@ -66,10 +69,22 @@ export function Pins({
                 ×
               </button>
             </div>
-            <Making reading={reading} />
+            <Making reading={reading} fineness={fineness.get(reading.operand.kind) ?? null} />
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** How finely the numbers of each kind of operation are written: as the finest of them needs, for equal digits. */
+function finenessOf(pins: readonly Pin[]): ReadonlyMap<string, number> {
+  const finest = new Map<string, number>();
+  for (const { reading } of pins) {
+    const { derivation, row, operand } = reading;
+    if (!derivation || derivation.squash === 'argmax') continue;
+    const { fineness } = writeDerivation(derivation, row);
+    finest.set(operand.kind, Math.max(finest.get(operand.kind) ?? 0, fineness));
+  }
+  return finest;
 }

@@ -16,11 +16,14 @@ export interface WrittenDerivation {
   /** Whether "=" holds before the total, and before the value, of the numbers as they are written. */
   readonly adds: boolean;
   readonly applies: boolean;
+  /** How finely it is written, from 0. */
+  readonly fineness: number;
 }
 
 export function writeDerivation(
   { terms, total, squash, value, shift }: Derivation,
   row: number,
+  fineness: number | null = null,
 ): WrittenDerivation {
   const products = terms.map(({ product }) => product);
   const isSoftmax = squash === 'softmax';
@@ -33,13 +36,16 @@ export function writeDerivation(
     right: terms[index].right?.value ?? null,
   }));
   const ownAt = kept.indexOf(row);
-  const sum = writeSum({
-    terms: isSoftmax ? powers : factors,
-    rest: others > 0 ? rest : null,
-    total,
-    after: (written, powers) => applied(squash, written, powers, ownAt),
-    value,
-  });
+  const sum = writeSum(
+    {
+      terms: isSoftmax ? powers : factors,
+      rest: others > 0 ? rest : null,
+      total,
+      after: (written, powers) => applied(squash, written, powers, ownAt),
+      value,
+    },
+    fineness,
+  );
   const exponent = (index: number) => formatFixed(terms[index].left.value - shift, 2);
   return {
     ...sum,

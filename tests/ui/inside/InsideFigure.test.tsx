@@ -295,6 +295,21 @@ describe('a number that is pointed at', () => {
     expect(pins()).toHaveLength(1);
   });
 
+  it('is kept in the order of the steps, with as many digits as the others of its kind', () => {
+    const page = openInside({}, { timestep: 2 });
+    for (const timestep of [2, 1, 0, 3]) {
+      act(() => page.view.setState({ timestep }));
+      for (const row of timestep === 0 ? [0, 1, 2] : [0]) fireEvent.click(cellsOf('0.h.result')[row]);
+    }
+    const tray = within(screen.getByRole('region', { name: 'Kept to compare' }));
+    const cards = tray.getAllByRole('listitem');
+    expect(cards.map(({ textContent }) => /step (\d)/.exec(textContent ?? '')?.[1])).toEqual([...'111234']);
+    const decimals = cards.flatMap((card) =>
+      [...card.querySelectorAll('b')].map(({ textContent }) => textContent?.split('.')[1]?.length),
+    );
+    expect(new Set(decimals).size).toBe(1);
+  });
+
   it('is not offered and told once more while it is kept', async () => {
     openInside();
     const [first] = cellsOf('0.h.result');
