@@ -15,6 +15,7 @@ import {
   shapeConfig,
 } from './state/shapes.ts';
 import { runKey } from './state/url.ts';
+import { recommendedUpdates } from './tasks/exercise.ts';
 import { asText } from './tasks/text.ts';
 
 export interface DepthBoard {
@@ -60,7 +61,10 @@ export function createDepthBoard(
       const text = asText(asked)?.text ?? null;
       const { choice, depths: known } = board.getState();
       const target =
-        snapshot.update || (exercise?.recommended.updates ?? openingUpdate('text', DEFAULT_CHOICE));
+        snapshot.update ||
+        (exercise
+          ? recommendedUpdates(exercise.recommended, choice.cell)
+          : openingUpdate('text', DEFAULT_CHOICE));
       const isKnown = (depth: number) =>
         measuredOf(known[task], text).some(
           ({ layers, examination }) => layers === depth && examination.update === target,

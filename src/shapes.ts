@@ -33,6 +33,7 @@ import {
 import { formatShapesLink } from './state/shapesUrl.ts';
 import { DEFAULT_LINK, type Link, type LinkReading, runKey } from './state/url.ts';
 import { createViewStore, DEFAULT_VIEW, PACES } from './state/view.ts';
+import { recommendedUpdates } from './tasks/exercise.ts';
 import { createTrainedStates, trainedRun } from './trainedStates.ts';
 import type { RunPhase } from './worker/protocol.ts';
 
@@ -316,7 +317,8 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
   /** Where a lab has learned what it can, whether that was done beforehand or is yet to be. */
   function trainedUpdate(task: TaskKind): number {
     const { exercise } = labs[task].run.getState();
-    return openingUpdate(task, choice) || (exercise?.recommended.updates ?? ONE_TO_ONE_UPDATE);
+    if (exercise === null) return openingUpdate(task, choice) || ONE_TO_ONE_UPDATE;
+    return recommendedUpdates(exercise.recommended, choice.cell);
   }
 
   /** The same timestep of all: those that have fewer stand at their last. */

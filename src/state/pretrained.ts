@@ -23,8 +23,8 @@ export const PRETRAINED: readonly Pretrained[] = [
   ...pretrained('captions', 'ko', 800),
   ...pretrained('feelings', 'en', 1500),
   ...pretrained('feelings', 'ko', 1500),
-  ...pretrained('numbers', 'en', 1000),
-  ...pretrained('numbers', 'ko', 1000),
+  ...pretrained('numbers', 'en', 1000, 3000),
+  ...pretrained('numbers', 'ko', 1000, 3000),
   ...pretrained('motion', 'en', 400),
 ];
 
@@ -32,11 +32,12 @@ function pretrained(
   task: Exclude<Config['task'], 'text'>,
   tongue: 'en' | 'ko',
   update: number,
+  rnnUpdate = update,
 ): Pretrained[] {
   return (['rnn', 'gru', 'lstm'] as const).map((cell) => ({
     file: `${task}-${tongue}-${cell}.bin`,
     config: { ...defaultConfig(task), tongue, cell },
-    update,
+    update: cell === 'rnn' ? rnnUpdate : update,
   }));
 }
 

@@ -62,6 +62,8 @@ export interface Recommendation {
   readonly training: TrainingConfig;
   /** After so many it has learned what it can. */
   readonly updates: number;
+  /** With the vanilla cell, where that takes longer. */
+  readonly rnnUpdates?: number;
 }
 
 /** What became of something that a person typed or drew. */
@@ -98,4 +100,12 @@ export function modelSizes({
 /** The first timestep whose output belongs to the answer. */
 export function answerStart(shape: Shape, { inputs, decoderFrom = 0 }: Example): number {
   return shape === 'many-to-one' ? inputs.length - 1 : decoderFrom;
+}
+
+/** After how many updates a cell has learned what it can. */
+export function recommendedUpdates(
+  { updates, rnnUpdates = updates }: Recommendation,
+  cell: CellKind,
+): number {
+  return cell === 'rnn' ? rnnUpdates : updates;
 }

@@ -69,7 +69,12 @@ export function numberExercise({ from, most }: NumberOptions): Exercise<NumberWo
     heldOut: items.slice(0, heldOutCount(most)),
     examples: once(() => training.map(pose)),
     metric: 'answers',
-    recommended: { cell: 'gru', hiddenSize: 48, training: adam(0.005), updates: most === 999 ? 1000 : 1500 },
+    recommended: {
+      cell: 'gru',
+      hiddenSize: 48,
+      training: adam(0.005),
+      ...(most === 999 ? { updates: 1000, rnnUpdates: 3000 } : { updates: 1500 }),
+    },
     pose,
     ask(question, answer) {
       const targets = answer ?? Array.from({ length: longest }, () => null);

@@ -8,7 +8,13 @@ import {
 } from '../../src/engine/index.ts';
 import { createBagOfWords } from '../../src/tasks/bagOfWords.ts';
 import { captionExercise } from '../../src/tasks/captions.ts';
-import { type Exercise, type Item, type Language, modelSizes } from '../../src/tasks/exercise.ts';
+import {
+  type Exercise,
+  type Item,
+  type Language,
+  modelSizes,
+  recommendedUpdates,
+} from '../../src/tasks/exercise.ts';
 import { feelingExercise, isNegated } from '../../src/tasks/feelings.ts';
 import { chanceLevel, memorylessLevel } from '../../src/tasks/levels.ts';
 import { motionExercise } from '../../src/tasks/motion.ts';
@@ -65,7 +71,7 @@ function train<Question>(exercise: Exercise<Question>, cell: CellKind, seed: num
     share(examineExamples(model, trainer.parameters, sets[set]), metric);
   let spent = 0;
   let seconds = Number.POSITIVE_INFINITY;
-  while (trainer.update < recommended.updates) {
+  while (trainer.update < recommendedUpdates(recommended, cell)) {
     // Time of the processor, not of the clock: other work on the machine shall not count.
     const start = process.cpuUsage();
     for (let i = 0; i < UPDATES_PER_LOOK; i++) trainer.step();
@@ -89,14 +95,14 @@ function measure<Question>(
   cells: readonly CellKind[],
   bounds: Bounds,
 ): { rows: Row[]; runs: Run[][] } {
-  const { hiddenSize, updates } = exercise.recommended;
+  const { recommended } = exercise;
   const runs = cells.map((cell) => SEEDS.map((seed) => train(exercise, cell, seed, bounds)));
   const rows = runs.map((ofCell, index): Row => {
     const heldOut = ofCell.map((run) => run.heldOut);
     const training = Math.min(...ofCell.map((run) => run.training));
     const seconds = median(ofCell.map((run) => run.seconds));
     return {
-      what: `${what}, ${cells[index]} ${hiddenSize}, ${updates} updates`,
+      what: `${what}, ${cells[index]} ${recommended.hiddenSize}, ${recommendedUpdates(recommended, cells[index])} updates`,
       measured: `held out ${percent(median(heldOut))}, worst ${percent(Math.min(...heldOut))}; training, worst ${percent(training)}`,
       against: `no memory ${percent(memorylessLevel(exercise))}, chance ${percent(chanceLevel(exercise))}`,
       ratio: Number.isFinite(seconds) ? `${seconds.toFixed(1)} s` : 'not reached',

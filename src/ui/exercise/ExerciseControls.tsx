@@ -1,5 +1,6 @@
 /** What an exercise is: its goal, what of it can be chosen, and what its network is asked. */
 import * as taskWords from '../../i18n/tasks.ts';
+import { recommendedUpdates } from '../../tasks/exercise.ts';
 import type { LabExercise } from '../../tasks/questions.ts';
 import { useActions, useConfig, useRun, useWords } from '../context.ts';
 import { isMoving } from '../phase.ts';
@@ -21,7 +22,8 @@ export function ExerciseControls({ exercise }: { readonly exercise: LabExercise 
   const asked = useRun((run) => run.asked);
   // There the network and its answer are covered while something is asked.
   const isInSheet = useMedia('(max-width: 899px)');
-  const { updates } = exercise.recommended;
+  const cell = useConfig((config) => config.cell);
+  const updates = recommendedUpdates(exercise.recommended, cell);
   const isThere = useRun(({ phase, snapshot }) => !isMoving(phase) && snapshot.update === updates);
   const { kind } = exercise;
   const isNumbers = kind === 'numbers';
