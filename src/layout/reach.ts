@@ -56,8 +56,16 @@ export function listParameters(model: ModelConfig): readonly ParameterChoice[] {
 
 export type MagnitudeScale = 'linear' | 'log';
 
-/** The logarithmic scale reaches this many powers of ten below its upper end. */
+/** The logarithmic scale reaches this many powers of ten below its upper end, at most. */
 export const LOG_DECADES = 6;
+/** Of a power of ten, so that the smallest magnitude is not at the very floor. */
+const ABOVE_FLOOR = 0.2;
+
+/** How many powers of ten below `domain` the logarithmic scale has to reach to hold all of `values` that are not zero. */
+export function logDecades(domain: number, values: Float64Array): number {
+  const smallest = values.reduce((least, value) => (value > 0 && value < least ? value : least), domain);
+  return clamp(Math.ceil(Math.log10(domain / smallest) + ABOVE_FLOOR), 1, LOG_DECADES);
+}
 
 /** What a scale may end with, and how small a share of it the largest magnitude may be before it shrinks. */
 export interface ScaleEnds {
@@ -83,14 +91,19 @@ export function magnitudeDomain(largest: number, before: number | null, ends = R
 }
 
 /** Where a magnitude stands between the ends of the scale, 0 to 1; below the floor of the logarithmic one it is 0. */
-export function magnitudePosition(value: number, domain: number, scale: MagnitudeScale): number {
+export function magnitudePosition(
+  value: number,
+  domain: number,
+  scale: MagnitudeScale,
+  decades = LOG_DECADES,
+): number {
   if (!(value > 0)) return 0;
-  return clamp(scale === 'linear' ? value / domain : 1 + Math.log10(value / domain) / LOG_DECADES, 0, 1);
+  return clamp(scale === 'linear' ? value / domain : 1 + Math.log10(value / domain) / decades, 0, 1);
 }
 
 /** The lower end of a scale. */
-export function magnitudeFloor(domain: number, scale: MagnitudeScale): number {
-  return scale === 'linear' ? 0 : domain / 10 ** LOG_DECADES;
+export function magnitudeFloor(domain: number, scale: MagnitudeScale, decades = LOG_DECADES): number {
+  return scale === 'linear' ? 0 : domain / 10 ** decades;
 }
 
 /** A place without a value: transparent in the colours of magnitudes, and smaller than any value beside it. */
@@ -106,13 +119,14 @@ export function trianglePositions(
   losses: ArrayLike<number>,
   domain: number,
   scale: MagnitudeScale,
+  decades = LOG_DECADES,
 ): Float64Array {
   const timesteps = norms.length / losses.length;
   const positions = new Float64Array(norms.length).fill(NO_PLACE);
   for (let row = 0; row < losses.length; row++) {
     for (let t = 0, i = row * timesteps; t <= losses[row]; t++, i++) {
       const value = norms[i];
-      if (value > 0) positions[i] = Math.max(1 / 127, magnitudePosition(value, domain, scale));
+      if (value > 0) positions[i] = Math.max(1 / 127, magnitudePosition(value, domain, scale, decades));
       else if (value === 0) positions[i] = 0;
     }
   }
@@ -144,9 +158,10 @@ export function normsOf(
 }
 
 const scientific = format('.1e');
-const twoDigits = format('.2~r');
+const twoDigits = format('.2r');
+const shortTwoDigits = format('.2~r');
 
-/** A magnitude in two digits: 1.25, 0.61, 0.053, 2.3e−5; exactly zero is 0. */
+/** A magnitude in two digits: 1.25, 0.61, 0.053, 0.080, 2.3e−5; exactly zero is 0. */
 export function formatMagnitude(value: number): string {
   if (value === 0) return '0';
   if (!(Math.abs(value) >= 0.00995)) return scientific(value).replaceAll('-', '−');
@@ -165,7 +180,7 @@ const SMALLEST_SHARE = 1e-5;
 export function formatShare(share: number): string {
   if (share === 0 || share >= 0.0995) return formatPercent(share);
   if (share < SMALLEST_SHARE) return `<${SMALLEST_SHARE * 100}`;
-  return twoDigits(share * 100);
+  return shortTwoDigits(share * 100);
 }
 
 /** Euclidean length of values[from … from + length). */

@@ -9,6 +9,7 @@ import {
   formatShare,
   largestOf,
   listParameters,
+  logDecades,
   magnitudeDomain,
   magnitudeFloor,
   magnitudePosition,
@@ -112,6 +113,17 @@ describe('the scale of magnitudes', () => {
     expect(magnitudePosition(floor / 10, 0.5, 'log')).toBe(0);
     expect(magnitudePosition(0, 0.5, 'log')).toBe(0);
   });
+
+  it('reaches by powers of ten no further than what is there, and six at most', () => {
+    expect(logDecades(1, Float64Array.of(0.53, 0.08, 0))).toBe(2);
+    expect(logDecades(1, Float64Array.of(0.53, 0.31))).toBe(1);
+    expect(logDecades(1, Float64Array.of(0.53, 1e-12, Number.NaN))).toBe(6);
+    expect(logDecades(1, new Float64Array(2))).toBe(1);
+    for (const smallest of [0.9, 0.1, 0.07, 1e-3]) {
+      const decades = logDecades(1, Float64Array.of(smallest));
+      expect(magnitudePosition(smallest, 1, 'log', decades)).toBeGreaterThan(0.05);
+    }
+  });
 });
 
 describe.each(['linear', 'log'] as const)('the %s triangle', (scale) => {
@@ -160,7 +172,8 @@ describe('digits', () => {
     [12.34, '12.34'],
     [0.6149, '0.61'],
     [0.0534, '0.053'],
-    [0.00995, '0.01'],
+    [0.0799, '0.080'],
+    [0.00995, '0.010'],
     [0.0041, '4.1e−3'],
     [1.6e-5, '1.6e−5'],
   ])('of the magnitude %d are %s', (value, text) => {

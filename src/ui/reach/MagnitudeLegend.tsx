@@ -13,16 +13,19 @@ const STOPS = Array.from({ length: 9 }, (_, stop) => Math.round(NONE + 1 + (stop
 export function MagnitudeLegend({
   domain,
   scale,
+  decades,
   state,
 }: {
   readonly domain: number;
   readonly scale: MagnitudeScale;
+  /** Of the logarithmic scale. */
+  readonly decades: number;
   readonly state: 'h' | 'c';
 }) {
   const words = useWords(reachWords);
   const { css } = useMagnitudeTable();
   const colors = STOPS.map((index) => css[index]).join(', ');
-  const floor = formatEnd(magnitudeFloor(domain, scale));
+  const floor = formatEnd(magnitudeFloor(domain, scale, decades));
   const end = formatEnd(domain);
   const log = scale === 'log';
   return (

@@ -13,6 +13,7 @@ export interface ReachBarsProps {
   readonly selected: number;
   readonly domain: number;
   readonly scale: MagnitudeScale;
+  readonly decades: number;
   readonly onPick: (column: number) => void;
 }
 
@@ -27,7 +28,16 @@ const LETTER = { most: 14, least: 8, narrow: 1.35, wide: 0.98 };
 const WIDE_LETTER = /[\u1100-\u11ff\u2e80-\uffff]|[\ud800-\udbff]/;
 
 /** How much of one loss reaches each letter. */
-export function ReachBars({ values, letters, axis, selected, domain, scale, onPick }: ReachBarsProps) {
+export function ReachBars({
+  values,
+  letters,
+  axis,
+  selected,
+  domain,
+  scale,
+  decades,
+  onPick,
+}: ReachBarsProps) {
   const n = letters.length;
   const pitch = axis.length / n;
   const numbered = pitch >= NUMBER_ROOM;
@@ -43,7 +53,7 @@ export function ReachBars({ values, letters, axis, selected, domain, scale, onPi
         const { start, length } = cellSpan(axis, t);
         const middle = start + length / 2;
         const value = t < values.length ? values[t] : null;
-        const bar = value === null ? 0 : BAR * magnitudePosition(value, domain, scale);
+        const bar = value === null ? 0 : BAR * magnitudePosition(value, domain, scale, decades);
         const inset = Math.min(6, length * 0.12);
         return (
           // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard has the triangle below

@@ -23,6 +23,8 @@ export interface ReachChartProps {
   readonly domain: number;
   readonly barDomain: number;
   readonly scale: MagnitudeScale;
+  /** Of the logarithmic scale. */
+  readonly decades: number;
   /** CSS pixels. */
   readonly room: number;
   readonly lossAxis: string;
@@ -43,7 +45,7 @@ const DIGITS = { width: 34, height: 17, air: 3, most: 11.5 };
 
 /** The reach of one loss as bars over their letters, and below them the triangle of all losses on the same columns. */
 export function ReachChart(props: ReachChartProps) {
-  const { norms, from, n, loss, selected, domain, scale } = props;
+  const { norms, from, n, loss, selected, domain, scale, decades } = props;
   const table = useMagnitudeTable();
   const pitch = Math.min(PITCH.most, Math.max(PITCH.least, (props.room - GUTTER) / n));
   const row = Math.min(ROW.most, Math.max(ROW.least, TALLEST / n));
@@ -54,8 +56,8 @@ export function ReachChart(props: ReachChartProps) {
     [norms, pitch, row],
   );
   const positions = useMemo(
-    () => trianglePositions(norms, [...Array(n).keys()], domain, scale),
-    [norms, n, domain, scale],
+    () => trianglePositions(norms, [...Array(n).keys()], domain, scale, decades),
+    [norms, n, domain, scale, decades],
   );
   const grid = useMemo(() => ({ rows: n, columns: n, offset: 0, rowStride: n, columnStride: 1 }), [n]);
   const numbers = useMemo(() => Array.from({ length: n }, (_, s) => String(from + s + 1)), [n, from]);
@@ -74,6 +76,7 @@ export function ReachChart(props: ReachChartProps) {
         selected={selected}
         domain={props.barDomain}
         scale={scale}
+        decades={decades}
         onPick={(column) => props.onPick({ row: loss, column })}
       />
       <div className={styles.rows}>

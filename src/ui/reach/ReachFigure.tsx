@@ -7,6 +7,7 @@ import type { Cell } from '../../layout/heatmap.ts';
 import {
   formatMagnitude,
   largestOf,
+  logDecades,
   magnitudePosition,
   normsOf,
   reachSize,
@@ -100,13 +101,15 @@ function ReachOfLosses({ reach, snapshot, choice, onChoose }: ReachOfLossesProps
   const goal = targetAt(task, loss);
   const target = goal === null ? words.noTarget : isolated(letterMark(task.outputNames[goal]));
   const row = loss - from;
+  const wholeNorms = reach.whole && normsOf(reach.whole, choice.layer, state);
   const domain = useMagnitudeDomain(
-    Math.max(largestOf(norms), reach.whole ? largestOf(normsOf(reach.whole, choice.layer, state)) : 0),
+    Math.max(largestOf(norms), wholeNorms ? largestOf(wholeNorms) : 0),
     `${runId} ${state} ${choice.layer}`,
   );
+  const decades = Math.max(logDecades(domain, norms), wholeNorms ? logDecades(domain, wholeNorms) : 0);
   const ofLoss = norms.subarray(row * n, row * n + row + 1);
   const barDomain = useMagnitudeDomain(Math.max(...ofLoss), `${runId} ${state} ${choice.layer} ${loss}`);
-  useShownReach(norms, from, n, loss, barDomain, scale);
+  useShownReach(norms, from, n, loss, barDomain, scale, decades);
 
   const reading = ({ row: s, column: t }: Cell) =>
     t > s
@@ -145,7 +148,7 @@ function ReachOfLosses({ reach, snapshot, choice, onChoose }: ReachOfLossesProps
       name={words.name}
       summary={summary}
       table={() => reachTable(norms, from, n, timesteps, letters, words)}
-      aside={<MagnitudeLegend domain={domain} scale={scale} state={state} />}
+      aside={<MagnitudeLegend domain={domain} scale={scale} decades={decades} state={state} />}
     >
       <p className={styles.sentence}>{words.meaning}</p>
       {goal === null && <p className={styles.sentence}>{words.noLoss(loss + 1)}</p>}
@@ -166,6 +169,7 @@ function ReachOfLosses({ reach, snapshot, choice, onChoose }: ReachOfLossesProps
             state={state}
             domain={domain}
             scale={scale}
+            decades={decades}
             window={reach}
             loss={loss}
             onPick={pick}
@@ -187,6 +191,7 @@ function ReachOfLosses({ reach, snapshot, choice, onChoose }: ReachOfLossesProps
                 domain={domain}
                 barDomain={barDomain}
                 scale={scale}
+                decades={decades}
                 room={width}
                 lossAxis={words.lossAxis}
                 label={words.triangle(n)}
@@ -234,12 +239,13 @@ function useShownReach(
   loss: number,
   domain: number,
   scale: ReachChoice['scale'],
+  decades: number,
 ): void {
   useEffect(() => {
     const row = (loss - from) * n;
     const values = norms.subarray(row, row + loss - from + 1);
-    const positions = Array.from(values, (value) => magnitudePosition(value, domain, scale));
+    const positions = Array.from(values, (value) => magnitudePosition(value, domain, scale, decades));
     shownReach.setState({ loss, from, positions }, true);
-  }, [norms, from, n, loss, domain, scale]);
+  }, [norms, from, n, loss, domain, scale, decades]);
   useEffect(() => () => shownReach.setState(null, true), []);
 }

@@ -27,6 +27,7 @@ export interface WholeTriangleProps {
   readonly state: 'h' | 'c';
   readonly domain: number;
   readonly scale: MagnitudeScale;
+  readonly decades: number;
   /** What is shown in detail, and the timestep of the loss that is. */
   readonly window: StepWindow;
   readonly loss: number;
@@ -61,7 +62,7 @@ export function WholeTriangle(props: WholeTriangleProps) {
 function Triangle(props: WholeTriangleProps & { readonly whole: WholeReach; readonly width: number }) {
   const all = useWords(reachWords);
   const words = all.whole;
-  const { whole, state, domain, scale, width, loss } = props;
+  const { whole, state, domain, scale, decades, width, loss } = props;
   const { losses, depth, isFinished } = whole;
   const task = useRun((run) => run.task);
   const trace = useRun((run) => run.snapshot.trace);
@@ -73,8 +74,8 @@ function Triangle(props: WholeTriangleProps & { readonly whole: WholeReach; read
   const n = losses.length;
   const timesteps = norms.length / n;
   const positions = useMemo(
-    () => trianglePositions(norms, losses, domain, scale),
-    [norms, losses, domain, scale],
+    () => trianglePositions(norms, losses, domain, scale, decades),
+    [norms, losses, domain, scale, decades],
   );
   const grid = useMemo(
     () => ({ rows: n, columns: timesteps, offset: 0, rowStride: timesteps, columnStride: 1 }),
