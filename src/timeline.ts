@@ -21,7 +21,7 @@ export interface TimelineOptions {
 }
 
 export interface Timeline {
-  /** The update where the run is, or where it is going; after it blew up, where it did, so that a link there says so again. */
+  /** The update where the run is, or where it is going; after it blew up, the last good one, which is shown. */
   readonly place: number;
   /** A new run on `task` goes to `update`; everything known of the last one is forgotten. */
   start(task: Task, update: number): void;
@@ -127,8 +127,7 @@ export function createTimeline({ config, run, driver, onChoice, restart }: Timel
 
   return {
     get place() {
-      const { phase } = run.getState();
-      return heading === null && phase.kind === 'diverged' ? phase.update : place();
+      return place();
     },
     start(next, update) {
       task = next;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../src/state/config.ts';
 import type { Run } from '../../src/state/run.ts';
+import { readLink } from '../../src/state/url.ts';
 import type { Condition } from '../../src/worker/protocol.ts';
 import { bitsOf, FASTEST, hashOf, open } from './openApp.ts';
 
@@ -132,23 +133,27 @@ describe('Reset after training blew up', () => {
   });
 });
 
-describe('a reload after training blew up', () => {
+describe('the link after training blew up', () => {
   it.each([
     ['in the first updates', { optimizer: 'sgd', learningRate: 100 }],
     ['by an intervention', BLOWING_UP],
-  ] as const)('%s stands where it stood and says the same', async (_, config) => {
+  ] as const)('%s opens on the picture that it was taken of', async (_, config) => {
     const { app, browser, train } = open({ hash: hashOf({ config, pace: FASTEST }) });
     train();
     await browser.settle();
-    const { phase } = app.run.getState();
+    const { phase, snapshot } = app.run.getState();
     expect(phase.kind).toBe('diverged');
     browser.window.pass(1000);
-    const again = open({ hash: browser.window.location.hash, kept: browser.resumes });
+    const { hash } = browser.window.location;
+    expect(readLink(hash).link.update).toBe(snapshot.update);
+    const again = open({ hash, kept: browser.resumes });
     await again.browser.settle();
-    expect(again.app.run.getState().phase).toEqual(phase);
     expect(bitsOf(again.app)).toEqual(bitsOf(app));
     again.browser.window.pass(1000);
-    expect(again.browser.window.location.hash).toBe(browser.window.location.hash);
+    expect(again.browser.window.location.hash).toBe(hash);
+    again.train();
+    await again.browser.settle();
+    expect(again.app.run.getState().phase).toEqual(phase);
   });
 
   it('goes on from there with another learning rate', async () => {
