@@ -75,8 +75,8 @@ describe('links', () => {
     expectPicture(app.run.getState(), app.config.getState());
   });
 
-  it('undo the removal of an intervention and the return to an earlier future', async () => {
-    const { app, browser, advance, seek, intervene, removeIntervention, returnTo } = open();
+  it('undo the removal of an intervention, the return to an earlier future, and Reset', async () => {
+    const { app, browser, advance, seek, intervene, removeIntervention, returnTo, reset } = open();
     advance(40);
     await browser.settle();
     seek(20);
@@ -86,7 +86,8 @@ describe('links', () => {
     await browser.settle();
     browser.window.pass(1000);
     const cut = bitsOf(app);
-    for (const leave of [() => removeIntervention(0), () => returnTo(app.run.getState().branches[0].id)]) {
+    const leaving = [() => removeIntervention(0), () => returnTo(app.run.getState().branches[0].id), reset];
+    for (const leave of leaving) {
       leave();
       await browser.settle();
       browser.window.pass(1000);
