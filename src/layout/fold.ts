@@ -76,6 +76,11 @@ export function loopApex(link: Link): number {
   return link.top - OVER;
 }
 
+/** How much of its height a loop has, 0 to 1. */
+export function loopRise(fold: number): number {
+  return Math.min(1, fold / RISEN);
+}
+
 function bend(link: Link, fold: number): { rise: number; lean: number } {
-  return { rise: (Math.min(1, fold / RISEN) * (link.y1 - link.top + OVER)) / APEX, lean: LEAN * fold };
+  return { rise: (loopRise(fold) * (link.y1 - link.top + OVER)) / APEX, lean: LEAN * fold };
 }

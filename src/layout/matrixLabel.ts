@@ -1,5 +1,5 @@
 /** Where the name of a matrix stands beside its arrow, and the frame around both. */
-import { loopApex } from './fold.ts';
+import { loopApex, loopRise } from './fold.ts';
 import type { Link } from './networkLinks.ts';
 
 export interface MatrixLabel {
@@ -33,7 +33,7 @@ const AIR = 2;
 /** From the blocks to the line that frames the selected column, which no name beside an upward arrow touches. */
 const FRAME = 3.5;
 /** From the block's edge to the middle of a loop's name, which stands outside of the loop. */
-const BESIDE_LOOP = 36;
+const BESIDE_LOOP = 33;
 /** By how much the name beside an upward arrow gives way to the loop of the block below. */
 const RAISED = 5;
 
@@ -45,18 +45,19 @@ export function placeMatrixLabel(link: Link, options: LabelOptions): MatrixLabel
   const { inner, layered, end, fold, cut = false } = options;
   const shares = layered ? WIDTH.layered : WIDTH.plain;
   const room = link.recurrent ? link.x2 - link.x1 : inner / 2 + FRAME - BESIDE;
+  const risen = loopRise(fold);
   const fitting = Math.min(FONT_SIZE.most, (room - AIR) / shares);
   const least = layered ? FONT_SIZE.leastLayered : FONT_SIZE.least;
   if (fitting < least && !(link.recurrent && fold > 0)) return null;
   if (!link.recurrent) {
-    const y = (link.y1 + link.y2) / 2 + 3 - RAISED * fold;
+    const y = (link.y1 + link.y2) / 2 + 3 - RAISED * risen;
     return { x: link.x1 + BESIDE, y, anchor: 'start', fontSize: fitting, width: shares * fitting };
   }
-  const fontSize = fitting * (1 - fold) + FONT_SIZE.most * fold;
+  const fontSize = fitting * (1 - risen) + FONT_SIZE.most * risen;
   const y = link.y1 - (cut ? 13 : 8);
   return {
-    x: (link.x1 + end) * 0.5 * (1 - fold) + (link.x1 + BESIDE_LOOP) * fold,
-    y: y + (loopApex(link) - y) * fold,
+    x: (link.x1 + end) * 0.5 * (1 - risen) + (link.x1 + BESIDE_LOOP) * risen,
+    y: y + (loopApex(link) - y) * risen,
     anchor: 'middle',
     fontSize,
     width: shares * fontSize,

@@ -171,8 +171,8 @@ const Arrow = memo(function Arrow(props: ArrowProps) {
   const place = (layered: boolean) =>
     placeMatrixLabel(link, { inner, layered, end: end.x, fold, cut: isCut });
   const layered = layers > 1 && kind !== 'W_hy' ? place(true) : null;
-  // Cards that slide over each other would cut the names on their loops into pieces.
-  const label = labelled && !(bends && fold < 1) ? (layered ?? place(false)) : null;
+  // Cards that slide over each other would cut the names into pieces, except on the one on top.
+  const label = labelled && (focusable || fold % 1 === 0) ? (layered ?? place(false)) : null;
   return (
     <g className={className}>
       <g

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { loopApex, loopEnd } from '../../src/layout/fold.ts';
 import { frameArrow, placeMatrixLabel } from '../../src/layout/matrixLabel.ts';
 import { layoutNetwork } from '../../src/layout/network.ts';
 import type { Link } from '../../src/layout/networkLinks.ts';
@@ -68,6 +69,20 @@ describe('placeMatrixLabel', () => {
         if (layered) expect(layered.x + layered.width).toBeLessThan(link.x1 + inner / 2 + 3);
       }
     }
+  });
+});
+
+describe('while the network is folded', () => {
+  it.each([0.25, 0.5, 0.75, 1])('at %d names and the loop leave each other free', (fold) => {
+    const { links, inner, columnWidth } = networkOf(4, 836);
+    const [loop, up] = [linkOf(links, 'W_hh'), linkOf(links, 'W_hy')];
+    const end = loopEnd(loop, columnWidth, fold).x;
+    const name = placeMatrixLabel(loop, { inner, layered: false, end, fold });
+    // A loop bulges by less than a fifth of its lean of 84 pixels.
+    expect((name?.x ?? 0) - (name?.width ?? 0) / 2).toBeGreaterThan(loop.x1 + 17);
+    expect(name?.y).toBeCloseTo(loopApex(loop), 9);
+    const above = placeMatrixLabel(up, { inner, layered: false, end: up.x2, fold });
+    expect((above?.y ?? 0) + 5).toBeLessThan(loopApex(loop));
   });
 });
 
