@@ -14,6 +14,8 @@ interface Place {
 interface EntryChange {
   /** The parts with their signs. */
   readonly parts: string;
+  /** "=" or, where the written parts do not add up to their last digit, "≈". */
+  readonly sign: string;
   /** ΔW or Δb. */
   readonly sum: string;
   readonly change: string;
@@ -62,8 +64,8 @@ export const en = {
   map: (of: Place, rows: number, columns: number) =>
     `${placeName(of)}, ${grouped(rows)} × ${grouped(columns)}: arrow keys read the values`,
   reading: (of: Place, weight: string) => `${placeName(of)}: ${weight}`,
-  entry: ({ parts, sum, change, before, after }: EntryChange) =>
-    `${parts} = ${sum} ${change}; the weight goes from ${before} to ${after}.`,
+  entry: ({ parts, sign, sum, change, before, after }: EntryChange) =>
+    `${parts} ${sign} ${sum} ${change}; the weight goes from ${before} to ${after}.`,
   hint: 'Point at a cell (or use the arrow keys) to read it.',
   legends: { steps: 'single steps', sums: 'sums' },
   power: (power: string) => `in units of ${power}`,
@@ -126,8 +128,8 @@ export const ko: typeof en = {
   map: (of, rows, columns) =>
     `${placeNameKo(of)}, ${grouped(rows)} × ${grouped(columns)}: 화살표 키로 값을 읽습니다`,
   reading: (of, weight) => `${placeNameKo(of)}: ${weight}`,
-  entry: ({ parts, sum, change, before, after }) =>
-    `${parts} = ${sum} ${change}. 가중치 ${before} → ${after}`,
+  entry: ({ parts, sign, sum, change, before, after }) =>
+    `${parts} ${sign} ${sum} ${change}. 가중치 ${before} → ${after}`,
   hint: '칸을 가리키거나 화살표 키로 옮기면 값을 읽을 수 있습니다.',
   legends: { steps: '시점 하나하나', sums: '합' },
   power: (power) => `${power} 단위`,

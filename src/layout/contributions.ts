@@ -1,5 +1,6 @@
 /** What the places of a matrix give to its gradient or its next change, and how the matrices are drawn beside each other. */
 import type { StepExplanation } from '../engine/index.ts';
+import { readBack } from './inside.ts';
 import { norm } from './reach.ts';
 
 /** What is taken apart: ΔW of the next update, or the gradient. */
@@ -118,6 +119,33 @@ export function formatTerms(parts: readonly number[]): (value: number) => string
 
 const LEAST_DECIMALS = 4;
 const MOST_DECIMALS = 12;
+
+/** Whether parts as they are written add up to the written total, to its last digit. */
+export function addsUp(parts: readonly string[], total: string): boolean {
+  const decimals = total.split('.')[1]?.length ?? 0;
+  const sum = parts.reduce((all, part) => all + readBack(part), 0);
+  return Math.abs(sum - readBack(total)) < 0.5 * 10 ** -decimals;
+}
+
+/** Values with the power of ten by which they are multiplied before their digits are written. */
+interface WrittenMatrix {
+  readonly values: ArrayLike<number>;
+  readonly power: number;
+}
+
+/** Decimals of the digits in a matrix. */
+const CELL_DECIMALS = 2;
+
+/** Whether the digits of the parts add up to those of the total in every entry. */
+export function digitsAddUp(parts: readonly WrittenMatrix[], total: WrittenMatrix): boolean {
+  const unit = 10 ** total.power;
+  const written = ({ values, power }: WrittenMatrix, index: number) =>
+    Number((values[index] * 10 ** power).toFixed(CELL_DECIMALS)) / 10 ** power;
+  return Array.from({ length: total.values.length }, (_, index) => index).every((index) => {
+    const sum = parts.reduce((all, part) => all + written(part, index), 0);
+    return Math.abs(sum - written(total, index)) * unit < 0.5 * 10 ** -CELL_DECIMALS;
+  });
+}
 
 /** Numbers with the signs between them: 0.2 − 0.1 + 0.4. */
 export function joinTerms(terms: readonly string[]): string {

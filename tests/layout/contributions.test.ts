@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
+  addsUp,
   digitPower,
+  digitsAddUp,
   formatPower,
   formatTerms,
   joinTerms,
@@ -108,6 +110,14 @@ describe('the sum of one entry', () => {
       '0.000000',
     ]);
     expect(formatTerms([0])(0)).toBe('0.0000');
+  });
+
+  it('adds up only where the digits do', () => {
+    expect(addsUp(['0.30', '0', '−0.14', '−0.06', '0.10'], '0.19')).toBe(false);
+    expect(addsUp(['0.30', '0', '−0.14', '−0.06', '0.10'], '0.20')).toBe(true);
+    const digits = (...values: number[]) => ({ values: Float64Array.from(values), power: 1 });
+    expect(digitsAddUp([digits(0.03, 0.0004), digits(0.02, 0.0004)], digits(0.05, 0.0008))).toBe(false);
+    expect(digitsAddUp([digits(0.03, 0.01), digits(0.02, 0.01)], digits(0.05, 0.02))).toBe(true);
   });
 
   it('is written with its signs', () => {

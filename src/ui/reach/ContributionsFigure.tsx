@@ -4,7 +4,9 @@ import * as contributionsWords from '../../i18n/contributions.ts';
 import { grouped } from '../../i18n/numbers.ts';
 import * as reachWords from '../../i18n/reach.ts';
 import {
+  addsUp,
   digitPower,
+  digitsAddUp,
   formatPower,
   formatTerms,
   joinTerms,
@@ -104,6 +106,10 @@ export function ContributionsFigure({ choice, sum: chosen, onChoose }: Contribut
         value: signed(shown[which].values[row * map.columns + column]),
       }),
     );
+  const written = shown.map(({ values }, which) => ({ values, power: digitPower(domainOf(which)) }));
+  // Colours say nothing that could be added up.
+  const isExact =
+    !size.digits || written.length === 0 || digitsAddUp(written.slice(0, -1), written[written.length - 1]);
   /** What the next update does to the entry, in numbers. */
   const entry = ({ row, column }: Cell) => {
     const index = row * map.columns + column;
@@ -111,8 +117,10 @@ export function ContributionsFigure({ choice, sum: chosen, onChoose }: Contribut
     const format = formatTerms(values);
     const before = (snapshot.parameters ?? known)[map.offset + index];
     const change = values[values.length - 1];
+    const parts = values.slice(0, -1).map(format);
     return words.entry({
-      parts: joinTerms(values.slice(0, -1).map(format)),
+      parts: joinTerms(parts),
+      sign: addsUp(parts, format(change)) ? '=' : '≈',
       sum: sumName,
       change: format(change),
       before: format(before),
@@ -209,6 +217,7 @@ export function ContributionsFigure({ choice, sum: chosen, onChoose }: Contribut
             map: draw(which),
           }))}
           total={draw(sum.summands.length)}
+          equals={isExact ? '=' : '≈'}
           column={column}
           height={size.height}
         />

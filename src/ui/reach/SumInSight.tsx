@@ -9,12 +9,14 @@ import styles from './SumInSight.module.css';
 export interface SumInSightProps {
   readonly parts: readonly { readonly key: string | number; readonly map: ReactNode }[];
   readonly total: ReactNode;
+  /** Before it: "=" or "≈". */
+  readonly equals: '=' | '≈';
   /** CSS pixels: of each part and of the sum with what is written at them, and of the matrix alone. */
   readonly column: number;
   readonly height: number;
 }
 
-export function SumInSight({ parts, total, column, height }: SumInSightProps) {
+export function SumInSight({ parts, total, equals, column, height }: SumInSightProps) {
   const words = useWords(contributionsWords);
   const row = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -66,7 +68,7 @@ export function SumInSight({ parts, total, column, height }: SumInSightProps) {
           </div>
         ))}
       </div>
-      {sign(beside ? `${more}=` : more, after)}
+      {sign(beside ? `${more}${equals}` : more, after)}
       {!isWhole && (
         <div className={styles.pager}>
           {turn(words.earlier, Math.max(0, first - inSight), 'M10 3 5 8l5 5')}
@@ -74,7 +76,7 @@ export function SumInSight({ parts, total, column, height }: SumInSightProps) {
           {turn(words.later, Math.min(last, first + inSight), 'm6 3 5 5-5 5')}
         </div>
       )}
-      {!beside && sign('=', before, styles.equals)}
+      {!beside && sign(equals, before, styles.equals)}
       <div className={beside ? '' : styles.below}>{total}</div>
     </section>
   );
