@@ -134,9 +134,9 @@ export function CurveFigure() {
         )}
       </div>
       {replay?.target === place ? (
-        <ReplayProgress {...replay} />
+        <ReplayProgress {...replay}>{onItsWay}</ReplayProgress>
       ) : (
-        <p className={`${styles.reading} ${reading || onItsWay ? '' : styles.hint}`} aria-hidden="true">
+        <p className={`${styles.reading} ${reading ? '' : styles.hint}`} aria-hidden="true">
           {onItsWay ||
             (reading ? words.reading(inFigures(reading)) : furthest > 0 ? words.dragHint : words.updateAxis)}
         </p>

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
-import { useMessages, useRun } from '../context.ts';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useRun } from '../context.ts';
 import styles from './ReplayProgress.module.css';
 
 /** A replay that takes longer than to be told from a jump. */
@@ -30,12 +30,11 @@ export function useReplay(): Replay | null {
   return isLong && isSeeking ? { from: phase.from, at, target: phase.target } : null;
 }
 
-/** Which update shows while the exact one is computed anew, and how far that has come. */
-export function ReplayProgress({ from, at, target }: Replay) {
-  const words = useMessages().learning;
+/** How far the way has come; `children` say which update shows meanwhile. */
+export function ReplayProgress({ from, at, target, children }: Replay & { readonly children: ReactNode }) {
   return (
     <label className={styles.replay}>
-      {words.replaying(at, target)}
+      {children}
       <progress max={Math.max(1, target - from)} value={Math.max(0, at - from)} />
     </label>
   );
