@@ -24,24 +24,21 @@ export function interventions(most: number): Codec<readonly Intervention[]> {
   return {
     parse: (written, onSkip) => {
       const parts = written.split(',', most + 1);
-      const read = new Map<Intervention, string>();
-      const last = new Map<string, Intervention>();
-      const skipped = parts.slice(most);
       let latest = 0;
-      for (const part of parts.slice(0, most)) {
-        const intervention = parseOne(part);
-        if (intervention === undefined || intervention.update < latest) {
-          skipped.push(part);
-          continue;
-        }
+      const read = parts.map((part, index) => {
+        const intervention = index < most ? parseOne(part) : undefined;
+        if (intervention === undefined || intervention.update < latest) return null;
         latest = intervention.update;
-        read.set(intervention, part);
-        last.set(`${latest} ${subjectOf(intervention)}`, intervention);
-      }
+        return intervention;
+      });
+      const last = new Map<string, Intervention>();
+      for (const each of read) if (each) last.set(`${each.update} ${subjectOf(each)}`, each);
       const used = withoutIdle([...last.values()]);
       if (used.length === 0) return undefined;
-      for (const [intervention, part] of read) if (!used.includes(intervention)) skipped.push(part);
-      for (const part of skipped) onSkip(part);
+      parts.forEach((part, index) => {
+        const intervention = read[index];
+        if (intervention === null || !used.includes(intervention)) onSkip(part);
+      });
       return used;
     },
     // One that was undone at its own update leaves behind the undoing, which nothing needs.
