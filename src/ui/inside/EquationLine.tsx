@@ -69,7 +69,11 @@ export function EquationLine(props: EquationLineProps) {
           {!open && <ResultText {...props} />}
         </div>
       </div>
-      {active && <p className={styles.sentence}>{sentence}</p>}
+      {active && (
+        <p className={styles.sentence} data-sentence>
+          {sentence}
+        </p>
+      )}
       <div id={id} hidden={!open}>
         {open && <EquationNumbers {...props} />}
       </div>

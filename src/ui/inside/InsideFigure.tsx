@@ -23,6 +23,7 @@ import { operandsById } from './spot.ts';
 import { Travel } from './Travel.tsx';
 import { useOperations } from './useOperations.ts';
 import { useSpots } from './useSpots.ts';
+import { useUncovered } from './useUncovered.ts';
 import { useWalk } from './useWalk.ts';
 import { WalkBar } from './WalkBar.tsx';
 
@@ -43,6 +44,7 @@ export function InsideFigure() {
     trace.timesteps - 1,
   );
   const area = useRef<HTMLDivElement>(null);
+  const foot = useRef<HTMLDivElement>(null);
   const layered = model.layers > 1;
   const relu = model.cell === 'rnn' && model.nonlinearity === 'relu';
 
@@ -75,6 +77,7 @@ export function InsideFigure() {
     return readSpot(spot, operand, { marks, layered, cut: ablation.recurrenceCut, words });
   };
   const reading = spots.spot && read(spots.spot);
+  useUncovered(sentence, reading?.place ?? null, area, foot);
   const isHere = spots.spot?.timestep === timestep;
   const pins = settings.pins.flatMap((pin) => {
     const pinned = read(pin);
@@ -193,7 +196,7 @@ export function InsideFigure() {
           </div>
         </div>
         {hasFoot && (
-          <div className={styles.foot}>
+          <div ref={foot} className={styles.foot}>
             {reading && (
               <div className={`${styles.reading} ${pins.length > 0 ? styles.besideTray : ''}`}>
                 <ReadOut reading={reading} onPin={spots.pin} kept={spots.isKept} full={full} />

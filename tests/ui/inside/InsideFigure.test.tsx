@@ -435,6 +435,17 @@ describe('operation by operation', () => {
     expect(light()).toEqual([null, null, null]);
   });
 
+  it('keeps its sentence in sight when a number is pointed at whose sum would cover it', () => {
+    openInside({}, { settings: { inside: 'at:8' } });
+    const scroll = vi.spyOn(window, 'scrollBy').mockImplementation(() => {});
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+      if (this.hasAttribute('data-sentence')) return new DOMRect(0, 700, 400, 30);
+      return this.className.includes('foot') ? new DOMRect(0, 720, 400, 80) : new DOMRect();
+    });
+    fireEvent.pointerMove(cellsOf('p.result')[1]);
+    expect(scroll).toHaveBeenCalledExactlyOnceWith(0, 18);
+  });
+
   it('ends at the last operation of the last step', async () => {
     const page = openInside({}, { timestep: 3 });
     await userEvent.keyboard('nnnnnnnn');
