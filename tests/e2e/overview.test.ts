@@ -47,6 +47,7 @@ describe.each([1440, 1024, 390])('%i pixels wide', (width) => {
 
   test('the strip never covers what has the focus', async ({ open }) => {
     const page = await open({ hash: LINK, width, height, reducedMotion: true });
+    await playground(page).atRest();
     await page.getByRole('figure', { name: 'How far the error reaches back' }).waitFor();
     await scrollDown(page);
     await strip(page).waitFor();
