@@ -352,7 +352,9 @@ describe('the figures', () => {
     async (task) => {
       await openExercise(task, { language: 'ko', panels: ['weights', 'inside'] }, { tongue: 'ko' });
       await screen.findByRole('region', { name: '모든 문제' });
-      expect(await summaryOf('펼친 신경망')).toMatch(/^시점 1 \(모두 \d+개\): 입력 (‘.+’|그림|프레임\(6행 6열의 점\)) → 답/);
+      expect(await summaryOf('펼친 신경망')).toMatch(
+        /^시점 1 \(모두 \d+개\): 입력 (‘.+’|그림|프레임\(6행 6열의 점\)) → 답/,
+      );
       const { violations } = await axe.run(document.body, {
         rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
       });
