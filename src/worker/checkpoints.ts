@@ -10,6 +10,8 @@ const MEMORY_LIMIT = 64 * 1024 * 1024;
 const MAX_PER_RUN = 512;
 /** A new one comes this many times the mean gap after the last: then no gap is ever wider, and the least half as wide. */
 const WIDEST = Math.log(4);
+/** Updates in a gap that are replayed sooner than a moment is made a difference. */
+const NARROW = 4;
 
 export interface Checkpoints {
   /** The next update after this one that may have to be kept. */
@@ -43,13 +45,14 @@ interface Store {
 }
 
 /**
- * Every run keeps every update until memory is full. Then the run that uses most of it keeps them as differences from
- * each other, and when it does, gives up the one that leaves the narrowest gap, the oldest of equals, and new ones come
- * further apart the longer the run is. So all memory is always used, the gaps are as even as they can be without knowing
- * how long the run will be, and saves become rare (Bar-On et al., Tight Bounds on Online Checkpointing Algorithms).
+ * Every run keeps every update until memory is full. Then the run that uses most of it gives up the one that leaves the
+ * narrowest gap, the oldest of equals, and new ones come further apart the longer the run is; where the gaps are no more
+ * narrow, moments first become differences from each other. So all memory is always used, the gaps are as even as they
+ * can be without knowing how long the run will be, and saves become rare (Bar-On et al., Tight Bounds on Online
+ * Checkpointing Algorithms).
  * Update 0 needs no checkpoint: a run can always start over.
  *
- * `source` makes the differences, or gets what does when memory is first full; without it there are none.
+ * `source` makes the differences, or gets what does when they are first wanted; without it there are none.
  */
 export function createCheckpointPool(
   limit = MEMORY_LIMIT,
@@ -67,6 +70,12 @@ export function createCheckpointPool(
     relatives = await source().catch(() => null);
   }
 
+  function tighten(store: Store): boolean {
+    if (meanGap(store) < NARROW) return false;
+    void fetchRelatives();
+    return relatives?.tighten(store.kept) ?? false;
+  }
+
   function thin(store: Store): void {
     const { kept } = store;
     const index = narrowest(kept, relatives?.neededOnes(kept));
@@ -77,9 +86,8 @@ export function createCheckpointPool(
 
   function makeRoom(): void {
     while (total() > limit) {
-      void fetchRelatives();
       const largest = [...stores].reduce((most, store) => (sizeOf(store) > sizeOf(most) ? store : most));
-      if (!relatives?.tighten(largest.kept)) thin(largest);
+      if (!tighten(largest)) thin(largest);
     }
   }
 
@@ -131,10 +139,13 @@ function sizeOf({ kept }: Store): number {
   return kept.reduce((sum, packed) => sum + bytesOf(packed), 0);
 }
 
+function meanGap({ kept, capacity, first, last }: Store): number {
+  return Math.max(0, last - first) / Math.max(1, capacity, kept.length);
+}
+
 /** How far apart new ones are. */
-function spacing({ kept, capacity, first, last }: Store): number {
-  const mean = Math.max(0, last - first) / Math.max(1, capacity, kept.length);
-  return Math.max(1, Math.round(WIDEST * mean));
+function spacing(store: Store): number {
+  return Math.max(1, Math.round(WIDEST * meanGap(store)));
 }
 
 /**

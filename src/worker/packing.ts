@@ -12,7 +12,7 @@ export interface Packed {
   values: Float64Array | Float32Array | Difference;
 }
 
-/** What a moment differs in from an earlier one; made by `relatives.ts`, which is loaded when memory is first full. */
+/** What a moment differs in from an earlier one; made by `relatives.ts`, which is loaded when that is first wanted. */
 export interface Difference {
   readonly earlier: Packed;
   readonly byteLength: number;
