@@ -11,7 +11,7 @@ const MAX_PER_RUN = 512;
 /** A new one comes this many times the mean gap after the last: then no gap is ever wider, and the least half as wide. */
 const WIDEST = Math.log(4);
 /** Updates in a gap that are replayed sooner than a moment is made a difference. */
-const NARROW = 4;
+const NARROW = 3;
 
 export interface Checkpoints {
   /** The next update after this one that may have to be kept. */
