@@ -1,5 +1,4 @@
 /** What a link said that could not be used; loaded when there is something. */
-
 import { useState } from 'react';
 import { cells } from '../i18n/cells.ts';
 import type { Messages } from '../i18n/index.ts';

@@ -1,5 +1,4 @@
 /** The figure "Unrolled network": one column a timestep, windowed over long texts. */
-
 import { type CSSProperties, useMemo, useRef } from 'react';
 import { isolated } from '../i18n/isolated.ts';
 import { isWord } from '../layout/letterSize.ts';

@@ -1,5 +1,4 @@
 /** The panel "Gates": every gate of GRU or LSTM in every layer over all timesteps; each can be held open or shut. */
-
 import { useId, useMemo, useRef } from 'react';
 import * as gateWords from '../../i18n/gates.ts';
 import { isolated } from '../../i18n/isolated.ts';

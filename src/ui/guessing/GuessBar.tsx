@@ -1,5 +1,4 @@
 /** Asks for the network's prediction at the selected step, and tells how the guesses went once they are revealed. */
-
 import { useEffect, useRef } from 'react';
 import { guessing } from '../../i18n/guessing.ts';
 import { isolated } from '../../i18n/isolated.ts';

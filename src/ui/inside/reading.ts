@@ -1,5 +1,4 @@
 /** A number in words: where it stands, and what made it or what it is. */
-
 import type { Derivation } from '../../engine/derivation.ts';
 import type { Operand } from '../../engine/operation.ts';
 import type { inside } from '../../i18n/inside.ts';

@@ -1,5 +1,4 @@
 /** The figure "The state as a place": the path of the hidden state, and how it moved over the updates. */
-
 import { useCallback, useEffect, useId, useMemo, useRef } from 'react';
 import { isolated } from '../../i18n/isolated.ts';
 import * as placeWords from '../../i18n/place.ts';

@@ -1,5 +1,4 @@
 /** The figure "How far the error reaches back": what each single loss says to each earlier state. */
-
 import { useEffect, useId, useMemo, useRef } from 'react';
 import { isolated } from '../../i18n/isolated.ts';
 import * as reachWords from '../../i18n/reach.ts';

@@ -1,5 +1,4 @@
 /** Geometry of a small network: from above what is said, the states of all layers, what is read. */
-
 import type { ModelConfig } from '../../engine/index.ts';
 import type { Block } from '../../layout/blocks.ts';
 import { arrange, type Grid } from '../../layout/grid.ts';
