@@ -1,8 +1,8 @@
+import { CELL_NAMES } from './cellNames.ts';
 import { useActions, useConfig, useMessages } from './context.ts';
 import { SegmentedChoice } from './SegmentedChoice.tsx';
 
 const CELLS = ['rnn', 'gru', 'lstm'] as const;
-const CELL_NAMES = { rnn: 'RNN', gru: 'GRU', lstm: 'LSTM' };
 const NONLINEARITIES = ['tanh', 'relu'] as const;
 const NONLINEARITY_NAMES = { tanh: 'tanh', relu: 'ReLU' };
 

@@ -2,6 +2,7 @@
 import { useRef } from 'react';
 import { Controls } from './Controls.tsx';
 import styles from './ControlsSheet.module.css';
+import { CELL_NAMES } from './cellNames.ts';
 import { useConfig, useMessages } from './context.ts';
 
 export function ControlsSheet() {
@@ -19,7 +20,7 @@ export function ControlsSheet() {
           {subject}
         </span>
         <span className={styles.model}>
-          {cell.toUpperCase()} {layers > 1 ? `${layers}×` : ''}
+          {CELL_NAMES[cell]} {layers > 1 ? `${layers}×` : ''}
           {hiddenSize}
         </span>
       </button>

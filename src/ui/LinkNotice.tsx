@@ -9,6 +9,7 @@ import { time } from '../i18n/time.ts';
 import type { Config } from '../state/config.ts';
 import { screenOf } from '../state/route.ts';
 import type { Notice } from '../state/run.ts';
+import { CELL_NAMES } from './cellNames.ts';
 import { useApp, useMessages, useWords } from './context.ts';
 import { linkPartName } from './linkPartNames.ts';
 
@@ -61,7 +62,7 @@ function usedInstead(key: string, config: Config, words: Messages['controls']): 
     case 'task':
       return words.tasks[config.task];
     case 'cell':
-      return config.cell.toUpperCase();
+      return CELL_NAMES[config.cell];
     case 'optimizer':
       return words.optimizers[config.optimizer];
     case 'hidden':

@@ -1,5 +1,6 @@
 /** Another cell, optimizer, seed, depth or learning rate for one lab, so that any two runs can be compared. */
 import { cells as cellsWords } from '../../i18n/cells.ts';
+import { CELL_NAMES } from '../cellNames.ts';
 import { useActions, useConfig, useMessages, useWords } from '../context.ts';
 import { Layers } from '../Layers.tsx';
 import { LearningRate } from '../LearningRate.tsx';
@@ -9,7 +10,6 @@ import { SegmentedChoice } from '../SegmentedChoice.tsx';
 import styles from './Contender.module.css';
 
 const CELLS = ['rnn', 'gru', 'lstm'] as const;
-const CELL_NAMES = { rnn: 'RNN', gru: 'GRU', lstm: 'LSTM' };
 
 /** Opens and closes the fields. */
 export function ContenderButton({

@@ -20,12 +20,12 @@ import {
   type Sweep,
   type SweepChoice,
 } from '../../state/sweep.ts';
+import { CELL_NAMES } from '../cellNames.ts';
 import { useWords } from '../context.ts';
 import { Figure } from '../Figure.tsx';
 import { SegmentedChoice } from '../SegmentedChoice.tsx';
 import { useCells } from './cellsContext.ts';
 import { LineSample } from './LineSample.tsx';
-import { CELL_NAMES } from './labNames.ts';
 import { RecallChart, RecallMark } from './RecallChart.tsx';
 import styles from './RecallFigure.module.css';
 

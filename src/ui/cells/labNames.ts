@@ -1,10 +1,9 @@
 /** What three labs are called: by their cells, and by whatever else sets them apart. */
 import type { cells } from '../../i18n/cells.ts';
 import type { Contender, Three } from '../../state/cells.ts';
+import { CELL_NAMES } from '../cellNames.ts';
 
 type Words = (typeof cells)['en'];
-
-export const CELL_NAMES = { rnn: 'RNN', gru: 'GRU', lstm: 'LSTM' };
 
 export function labNames(contenders: Three<Contender>, words: Words): Three<string> {
   const parts = [

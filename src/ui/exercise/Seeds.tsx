@@ -2,13 +2,12 @@
 import * as seedWords from '../../i18n/seeds.ts';
 import type { Config } from '../../state/config.ts';
 import { type MeasuredSeeds, measuredSeedsOf, medianAndWorst, otherSettings } from '../../state/seeds.ts';
+import { CELL_NAMES } from '../cellNames.ts';
 import { useConfig, useMessages, useWords } from '../context.ts';
 import { OpenWorstSeed } from './OpenWorstSeed.tsx';
 import styles from './Seeds.module.css';
 import { SeedTable } from './SeedTable.tsx';
 import { shareInTenths } from './shareInTenths.ts';
-
-const CELL_NAMES = { rnn: 'RNN', gru: 'GRU', lstm: 'LSTM' };
 
 export function Seeds() {
   const config = useConfig((whole) => whole);
