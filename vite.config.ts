@@ -79,6 +79,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
+        // The first script names all others, and hashes do not deflate: these tell versions apart, too.
+        hashCharacters: 'hex',
+        chunkFileNames: 'assets/[name]-[hash:7].js',
         codeSplitting: {
           groups: [
             // Many small chunks take longer to come, and deflate worse, than few.
