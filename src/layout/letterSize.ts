@@ -11,6 +11,8 @@ const SMALLEST_ROW = 7;
 const TWO_ROWS = 0.66;
 /** For a code whose digits have no room; what it is, is read out. */
 const SOME_CODE = '□';
+/** What is seen of a letter to which a code belongs, as in f·200D. */
+const SEEN = /^(.+·)[\dA-F]{4,5}$/s;
 
 export function isWideLetter(letter: string): boolean {
   return WIDE_LETTER.test(letter);
@@ -23,7 +25,7 @@ export function isNamedMark(mark: string): boolean {
 
 /** Whether it is of several digits, and takes the room of a word. */
 export function isCode(mark: string): boolean {
-  return mark.startsWith('U+');
+  return mark.startsWith('U+') || SEEN.test(mark);
 }
 
 /** Whether so many marks stand on a letter that they would cover what is around it. */
@@ -47,7 +49,8 @@ export function fitWord(word: string, size: number, room: number): number {
 
 /**
  * A named mark at the font size (at most `size`) at which it keeps to `room` pixels. Where that would be too small, of a
- * code the last four digits in two rows; where these would be too small, a sign that there is one.
+ * code the last four digits in two rows; where these would be too small, a sign that there is one. Of a letter with a
+ * code, the letter and its point.
  */
 export function fitMark(
   mark: string,
@@ -58,8 +61,9 @@ export function fitMark(
   if (!isCode(mark) || fitting(mark.length) >= SMALLEST_ROW) {
     return { rows: [mark], fontSize: Math.min(size, fitting(mark.length)) };
   }
+  if (fitting(2) < SMALLEST_ROW) return { rows: [SOME_CODE], fontSize: Math.min(size, fitting(1)) };
+  const [, seen] = SEEN.exec(mark) ?? [];
+  if (seen !== undefined) return { rows: [seen], fontSize: Math.min(size, fitting(2)) };
   const [, first = '', second = ''] = /(..)(..)…?$/.exec(mark) ?? [];
-  return fitting(2) >= SMALLEST_ROW
-    ? { rows: [first, second], fontSize: Math.min(size * TWO_ROWS, fitting(2)) }
-    : { rows: [SOME_CODE], fontSize: Math.min(size, fitting(1)) };
+  return { rows: [first, second], fontSize: Math.min(size * TWO_ROWS, fitting(2)) };
 }

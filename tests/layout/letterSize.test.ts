@@ -16,8 +16,8 @@ describe('letters in cells', () => {
   });
 
   it('knows the names of what is drawn as nothing', () => {
-    expect(['U+200B', '^G', '^@', '^?'].every(isNamedMark)).toBe(true);
-    expect(['U', '^', '^g', 'a'].some(isNamedMark)).toBe(false);
+    expect(['U+200B', '^G', '^@', '^?', 'f·200D', 'a·E0041'].every(isNamedMark)).toBe(true);
+    expect(['U', '^', '^g', 'a', '·', 'l·l'].some(isNamedMark)).toBe(false);
     expect(['U+200B', '^G'].map(isCode)).toEqual([true, false]);
   });
 
@@ -28,17 +28,22 @@ describe('letters in cells', () => {
     expect(fitMark('U+200B…', 12, 14).rows).toEqual(['20', '0B']);
     expect(fitMark('U+200B', 12, 7).rows).toEqual(['□']);
     expect(fitMark('^G', 11, 9).rows).toEqual(['^G']);
+    expect(fitMark('f·200D', 12, 60).rows).toEqual(['f·200D']);
+    expect(fitMark('f·200D', 12, 14).rows).toEqual(['f·']);
   });
 
-  it.each(['U+200B', 'U+FEFF', 'U+E0001', 'U+200B…'])('writes nothing of %s too small to be read', (mark) => {
-    for (const size of [11, 12, 13]) {
-      for (let room = 5; room < 60; room++) {
-        const { rows, fontSize } = fitMark(mark, size, room);
-        expect(fontSize).toBeGreaterThanOrEqual(7);
-        for (const row of rows) expect(row.length * 0.62 * fontSize).toBeLessThanOrEqual(room + 0.01);
+  it.each(['U+200B', 'U+FEFF', 'U+E0001', 'U+200B…', 'f·200D'])(
+    'writes nothing of %s too small to be read',
+    (mark) => {
+      for (const size of [11, 12, 13]) {
+        for (let room = 5; room < 60; room++) {
+          const { rows, fontSize } = fitMark(mark, size, room);
+          expect(fontSize).toBeGreaterThanOrEqual(7);
+          for (const row of rows) expect(row.length * 0.62 * fontSize).toBeLessThanOrEqual(room + 0.01);
+        }
       }
-    }
-  });
+    },
+  );
 
   it('tells letters under a heap of marks from those that languages have', () => {
     expect(isHeaped(`a${'\u0301'.repeat(6)}`)).toBe(true);
