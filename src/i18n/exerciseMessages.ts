@@ -36,7 +36,7 @@ const OUTPUTS_EN: Readonly<Record<Exercise, readonly [string, string]>> = {
 };
 
 const INPUT_NOTES_EN: Readonly<Record<Exercise, string>> = {
-  captions: 'picture, one-hot word',
+  captions: 'picture at step 1',
   feelings: 'one-hot word',
   numbers: 'one-hot word',
   motion: 'pixels of the frame',
@@ -124,7 +124,7 @@ function english(base: Messages, exercise: Exercise): Messages {
 }
 
 const INPUT_NOTES_KO: Readonly<Record<Exercise, string>> = {
-  captions: '그림, 원-핫 단어',
+  captions: '시점 1의 그림',
   feelings: '단어의 원-핫 벡터',
   numbers: '낱말의 원-핫 벡터',
   motion: '장면의 픽셀',

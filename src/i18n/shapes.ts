@@ -95,7 +95,13 @@ export const en = {
   ceiling: (chance: string, percent: string) => `chance ${chance}% · from a letter alone at most ${percent}%`,
   noHeldOut: 'Nothing held out: one text only.',
   counting: 'counting…',
-  countedAt: (update: number) => `counted at update ${grouped(update)}`,
+  measured: {
+    captions: 'captions right in full',
+    feelings: 'feelings right',
+    numbers: 'numbers right in full',
+    motion: 'frames right',
+  },
+  measuredAt: (measured: string, update: number) => `${measured}, update ${grouped(update)}`,
   picture: 'a picture',
   confused: (letter: string, followers: readonly string[], others: readonly string[]) =>
     `After ${letter} comes ${followers.join(' or ')}: the letter alone does not tell which.${others.length > 0 ? ` Nor does it after ${others.join(' ')}.` : ''}`,
@@ -230,7 +236,13 @@ export const ko: typeof en = {
   ceiling: (chance, percent) => `우연 ${chance}% · 글자 하나만 보면 많아야 ${percent}%`,
   noHeldOut: '남겨 둔 것 없음: 이 글만 배웁니다.',
   counting: '세는 중…',
-  countedAt: (update) => `갱신 ${grouped(update)}에서 센 값`,
+  measured: {
+    captions: '설명 전체를 맞힌 비율',
+    feelings: '감정을 맞힌 비율',
+    numbers: '수 전체를 맞힌 비율',
+    motion: '장면을 맞힌 비율',
+  },
+  measuredAt: (measured, update) => `${measured} · 갱신 ${grouped(update)}`,
   picture: '그림',
   confused: (letter, followers, others) =>
     `‘${letter}’ 다음에는 ${followers.join(' 또는 ')}: 이 글자만으로는 알 수 없습니다.${others.length > 0 ? ` ${others.join(' ')} 다음도 그렇습니다.` : ''}`,

@@ -31,6 +31,7 @@ function ExerciseScores({ exercise }: { readonly exercise: LabExercise }) {
     (run) => run.examination !== null && run.examination.update !== run.snapshot.update,
   );
   const levels = useLevels(exercise);
+  const measured = words.measured[exercise.kind];
   const percent = (score: Examination['training']) => `${formatPercent(shareOf(score, exercise.metric))}%`;
   return (
     <div className={styles.scores}>
@@ -47,10 +48,10 @@ function ExerciseScores({ exercise }: { readonly exercise: LabExercise }) {
         </p>
       )}
       <p className={styles.levels}>
-        {levels && words.levels(formatShare(levels.chance), formatShare(levels.memoryless))}
+        {examination !== null && isBehind ? words.measuredAt(measured, examination.update) : measured}
       </p>
-      <p className={styles.countedAt}>
-        {examination !== null && isBehind && words.countedAt(examination.update)}
+      <p className={styles.levels}>
+        {levels && words.levels(formatShare(levels.chance), formatShare(levels.memoryless))}
       </p>
     </div>
   );
