@@ -108,12 +108,12 @@ export default defineConfig({
             },
             {
               name: 'labs',
-              test: /d3-format|src\/(labScreen|lockstep|layout\/reach|worker\/hub|ui\/TimestepColumns)/,
+              test: /d3-format|src\/(labs\/(labScreen|lockstep)|layout\/reach|worker\/hub|ui\/TimestepColumns)/,
               includeDependenciesRecursively: false,
             },
             {
               name: 'shapes',
-              test: /src\/(depthBoard|depths|jointTraining|shapes|trainedStates|state\/shapes|ui\/shapes|i18n\/shapes)/,
+              test: /src\/(labs\/(depthBoard|depths|jointTraining|shapes|trainedStates)|state\/shapes|ui\/shapes|i18n\/shapes)/,
               includeDependenciesRecursively: false,
             },
           ],

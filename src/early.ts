@@ -8,8 +8,8 @@ import { linkLanguage, type Screen, screenOf } from './state/route.ts';
 
 /** The screens that the first script has not. */
 export const SCREENS = {
-  shapes: () => import('./openShapes.ts'),
-  cells: () => import('./openCells.ts'),
+  shapes: () => import('./labs/openShapes.ts'),
+  cells: () => import('./labs/openCells.ts'),
 };
 
 const MODULES: Readonly<Record<Screen, () => Promise<unknown>>> = {

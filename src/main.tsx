@@ -2,11 +2,11 @@
 import { Fragment } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { createApp, type Environment } from './app.ts';
+import { createApp, type Environment } from './app/app.ts';
+import { loadExercises } from './app/exercises.ts';
 import * as early from './early.ts';
-import { loadExercises } from './exercises.ts';
 import { loadMessages } from './i18n/index.ts';
-import type { Opened, Start } from './openedScreen.ts';
+import type { Opened, Start } from './labs/openedScreen.ts';
 import { createAddress } from './state/address.ts';
 import { preferredLanguage, savePreferences } from './state/preferences.ts';
 import type { Saving } from './state/resumeWorker.ts';
@@ -72,7 +72,7 @@ async function openPlayground(): Promise<Opened> {
 
 async function findResume(...run: Parameters<Environment['resumes']['load']>): Promise<Resume | null> {
   try {
-    return await (await import('./findResume.ts')).findResume(...run);
+    return await (await import('./app/findResume.ts')).findResume(...run);
   } catch {
     // Without the network a run begins at its start.
     return null;
@@ -88,7 +88,7 @@ function keepResume(key: string, resume: Resume): void {
 }
 
 async function tellSize(): Promise<void> {
-  const { announceSize } = await import('./embedding.ts');
+  const { announceSize } = await import('./app/embedding.ts');
   announceSize(window, (message, target) => window.parent.postMessage(message, target));
 }
 

@@ -103,7 +103,9 @@ describe('the checks themselves', () => {
     ['ui/A.tsx', "import { useStore } from 'zustand/react'", 0],
     ['ui/A.tsx', "import type { B } from '../worker/b.ts'", 0],
     ['ui/A.tsx', "import { b } from '../worker/b.ts'", 1],
-    ['app.ts', "import { b } from './worker/b.ts'", 0],
+    ['app/a.ts', "import { b } from '../worker/b.ts'", 0],
+    ['app/a.ts', "import { b } from '../labs/b.ts'", 1],
+    ['main.tsx', "import { b } from './worker/b.ts'", 0],
     ['elsewhere/a.ts', '', 1],
   ])('%s with %s: %i complaints', (path, source, count) => {
     expect(complaints(path, source)).toHaveLength(count);

@@ -1,6 +1,6 @@
 /** Everything the app needs of a browser, with real sessions as workers, on a clock that moves by frames. */
 
-import type { Environment } from '../src/app.ts';
+import type { Environment } from '../src/app/app.ts';
 import { createAddress } from '../src/state/address.ts';
 import { createClient, type WorkerHandle } from '../src/worker/client.ts';
 import * as insight from '../src/worker/insight.ts';

@@ -1,4 +1,4 @@
-/** What a person can do to the run. Implemented by app.ts; called by ui. */
+/** What a person can do to the run. Implemented in app/; called by ui. */
 import type { Change, Condition, Sight } from '../worker/protocol.ts';
 import type { Config } from './config.ts';
 import type { Notice } from './run.ts';

@@ -1,4 +1,4 @@
-/** What the current run is doing and the last complete picture of it. Written by app.ts alone. */
+/** What the current run is doing and the last complete picture of it. Written in app/ alone. */
 import { createStore } from 'zustand/vanilla';
 import type { ModelConfig } from '../engine/index.ts';
 import type {

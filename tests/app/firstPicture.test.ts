@@ -1,102 +1,115 @@
 import { describe, expect, it } from 'vitest';
-import { countParameters } from '../../src/engine/index.ts';
-import { readLink } from '../../src/state/url.ts';
-import { bitsOf, expectPicture, hashIn, hashOf, open } from './openApp.ts';
+import { firstPicture, forwardPicture } from '../../src/app/firstPicture.ts';
+import { createTrainer } from '../../src/engine/index.ts';
+import { type Config, DEFAULT_CONFIG } from '../../src/state/config.ts';
+import { runConfigOf } from '../../src/state/start.ts';
+import { readText } from '../../src/tasks/text.ts';
+
+function startOf(choice: Partial<Config>) {
+  const config = { ...DEFAULT_CONFIG, ...choice };
+  const reading = readText(config.text, config.letterUnit);
+  if (reading.kind === 'tooShort') throw new Error('too short');
+  return { config, subject: { task: reading.task, exercise: null, asked: null } };
+}
+
+function pictureOf(choice: Partial<Config>, update = 0) {
+  const { config, subject } = startOf(choice);
+  return { picture: firstPicture(config, subject, update), run: runConfigOf(config, subject) };
+}
+
+function forwardPictureOf(choice: Partial<Config>) {
+  const { config, subject } = startOf(choice);
+  return { picture: forwardPicture(config, subject), run: runConfigOf(config, subject) };
+}
 
 describe('the first picture', () => {
-  it('is complete before the worker has answered', () => {
-    const { app, browser } = open();
-    const run = app.run.getState();
-    expect(browser.workers[0].received.map(({ type }) => type)).toContain('create');
-    expect(run.task.outputNames.join('')).toBe('helo');
-    expect(run.phase).toEqual({ kind: 'paused' });
-    expectPicture(run, app.config.getState());
-  });
-
-  it('is the same as the one of the worker', async () => {
-    const { app, browser } = open({ hash: hashOf({ config: { cell: 'lstm', text: '안녕하세요' } }) });
-    const before = bitsOf(app);
-    await browser.settle();
-    expect(app.run.getState()).toMatchObject({ preparing: false, snapshot: { runId: 1 } });
-    expect(bitsOf(app)).toEqual(before);
-  });
-
-  it('of a large network is what it reads forwards, until its gradient is known', async () => {
-    const config = { text: 'to be or not to be', hiddenSize: 256, layers: 3 };
-    const { app, browser } = open({ hash: hashOf({ config, timestep: 11 }) });
-    const { snapshot, ...run } = app.run.getState();
-    expect(run).toMatchObject({ preparing: true, task: { text: config.text } });
-    expect(snapshot.gradientNorm).toBeNaN();
-    expect(app.view.getState().timestep).toBe(11);
-    await browser.settle();
-    const settled = app.run.getState();
-    expect(settled).toMatchObject({
-      preparing: false,
-      snapshot: { trace: { logits: snapshot.trace.logits } },
+  it.each<Partial<Config>>([
+    {},
+    { cell: 'lstm', layers: 3, hiddenSize: 16 },
+    { cell: 'gru', nonlinearity: 'relu', text: '나는 나비' },
+    { text: 'ab'.repeat(1000) },
+  ])('of %j is update 0 as the engine has it', (choice) => {
+    const { picture, run } = pictureOf(choice);
+    const trainer = createTrainer(run);
+    expect(picture).toMatchObject({
+      update: 0,
+      phase: { kind: 'paused' },
+      loss: trainer.loss,
+      correct: trainer.correct,
+      targets: trainer.targets,
+      trace: trainer.traces[0],
+      parameters: trainer.parameters,
+      curve: { updates: Float64Array.of(0), losses: Float64Array.of(trainer.loss) },
+      resume: null,
     });
-    expect(settled.snapshot.loss).toBeCloseTo(snapshot.loss, 10);
-    expect(settled.snapshot.gradientNorm).toBeGreaterThan(0);
-    expect(settled.parameters).toEqual(run.parameters);
   });
 
-  it('is hello where the page cannot know even that', async () => {
-    const interventions = [{ kind: 'cut', update: 0 } as const];
-    const config = { text: 'to be or not to be', hiddenSize: 256, layers: 3, interventions };
-    const { app, browser } = open({ hash: hashOf({ config, timestep: 11 }) });
-    expect(app.run.getState()).toMatchObject({ preparing: true, task: { text: 'hello' } });
-    expect(app.config.getState()).toMatchObject(config);
-    expect(app.view.getState().timestep).toBeLessThan(4);
-    expect(readLink(hashIn(app.actions.link())).link.timestep).toBe(11);
-    await browser.settle();
-    expect(app.run.getState()).toMatchObject({ preparing: false, task: { text: config.text } });
-    expect(app.run.getState().parameters).toHaveLength(countParameters(app.run.getState().model));
-    expect(app.view.getState().timestep).toBe(11);
+  it.each<Partial<Config>>([
+    { hiddenSize: 512, layers: 3 },
+    { hiddenSize: 64, text: 'ab'.repeat(1000) },
+  ])('of %j is left to the worker, so that the page does not freeze', (choice) => {
+    expect(pictureOf(choice).picture).toBeNull();
   });
 
-  it('opens the update of a link, and its timestep, pace and language', async () => {
-    const { app, browser } = open({ hash: hashOf({ update: 73, timestep: 2, pace: 5, language: 'ko' }) });
-    expect(app.run.getState()).toMatchObject({ preparing: false, snapshot: { update: 73 } });
-    const before = bitsOf(app);
-    expect(readLink(hashIn(app.actions.link())).link.update).toBe(73);
-    await browser.settle();
-    expect(app.run.getState()).toMatchObject({ preparing: false, snapshot: { runId: 1, update: 73 } });
-    expect(bitsOf(app)).toEqual(before);
-    expect(app.view.getState()).toMatchObject({ timestep: 2, pace: 5, language: 'ko' });
-    expectPicture(app.run.getState(), app.config.getState());
+  it('knows of interventions that lie ahead', () => {
+    const interventions = [{ kind: 'learningRate', update: 8, value: 0.5 } as const];
+    expect(pictureOf({ interventions }).picture?.interventions).toEqual(interventions);
   });
 
-  it('says so where the update of a link takes longer', async () => {
-    const { app, browser } = open({ hash: hashOf({ update: 20_000 }) });
-    expect(app.run.getState()).toMatchObject({ preparing: true, snapshot: { update: 0 } });
-    await browser.settle();
-    expect(app.run.getState()).toMatchObject({ preparing: false, snapshot: { update: 20_000 } });
-  });
-
-  it('does not wait for a worker, nor begins one before it is on the screen', async () => {
-    let markShown = () => {};
-    const shown = new Promise<void>((resolve) => {
-      markShown = resolve;
+  it('of a small network is the update that a link says, interventions included', () => {
+    const interventions = [{ kind: 'learningRate', update: 8, value: 0.5 } as const];
+    const { picture, run } = pictureOf({ interventions }, 60);
+    const trainer = createTrainer(run);
+    for (let update = 0; update < 60; update++) {
+      if (update === 8) trainer.setLearningRate(0.5);
+      trainer.step();
+    }
+    expect(picture).toMatchObject({
+      update: 60,
+      phase: { kind: 'paused' },
+      loss: trainer.loss,
+      parameters: trainer.parameters,
     });
-    const { app, browser } = open({ hash: hashOf({ update: 73 }), whenShown: () => shown });
-    app.actions.advance(2);
-    await browser.frames(5);
-    expect(browser.workers).toEqual([]);
-    markShown();
-    await browser.settle();
-    expect(app.run.getState().snapshot.update).toBe(75);
+    expect(picture?.curve?.updates.at(-1)).toBe(60);
   });
 
-  it('goes on from what the browser kept of the run', async () => {
-    const first = open({ hash: hashOf({ update: 400 }) });
-    await first.browser.settle();
-    const second = open({ hash: hashOf({ update: 400 }), kept: first.browser.resumes });
-    await second.browser.settle();
-    expect(second.browser.worker.received).toContainEqual(
-      expect.objectContaining({
-        type: 'create',
-        resume: expect.objectContaining({ checkpoint: expect.objectContaining({ update: 400 }) }),
-      }),
-    );
-    expect(bitsOf(second.app)).toEqual(bitsOf(first.app));
+  it('stands at the last good update where the run blows up before', () => {
+    const interventions = [{ kind: 'learningRate', update: 2, value: 1e300 } as const];
+    const { picture } = pictureOf({ interventions, optimizer: 'sgd' }, 60);
+    expect(picture?.phase.kind).toBe('diverged');
+    expect(picture?.update).toBeLessThan(60);
+  });
+
+  it('of an update too far away is left to the worker', () => {
+    expect(pictureOf({}, 1_000_000).picture).toBeNull();
+  });
+});
+
+describe('the picture of a larger network', () => {
+  it.each<Partial<Config>>([
+    { hiddenSize: 64, text: 'ab'.repeat(1000) },
+    { cell: 'lstm', hiddenSize: 96, layers: 2 },
+  ])('of %j has what the engine reads forwards, and no gradient yet', (choice) => {
+    const { picture, run } = forwardPictureOf(choice);
+    const trainer = createTrainer(run);
+    expect(picture).toMatchObject({
+      update: 0,
+      phase: { kind: 'paused' },
+      loss: expect.closeTo(trainer.loss, 10),
+      curve: { updates: Float64Array.of(0), accuracies: Float64Array.of(trainer.correct / trainer.targets) },
+      gradientNorm: Number.NaN,
+      correct: trainer.correct,
+      targets: trainer.targets,
+      trace: { layers: trainer.traces[0].layers, logits: trainer.traces[0].logits },
+      parameters: trainer.parameters,
+      resume: null,
+    });
+  });
+
+  it.each<Partial<Config>>([
+    { cell: 'lstm', hiddenSize: 512, layers: 3, text: 'ab'.repeat(1000) },
+    { hiddenSize: 64, interventions: [{ kind: 'cut', update: 0 }] },
+  ])('is left to the worker where it takes long or begins with a change', (choice) => {
+    expect(forwardPictureOf(choice).picture).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { type App, createApp, type Environment } from '../../src/app.ts';
+import { type App, createApp, type Environment } from '../../src/app/app.ts';
 import { type Config, DEFAULT_CONFIG } from '../../src/state/config.ts';
 import type { Run } from '../../src/state/run.ts';
 import { modelOf } from '../../src/state/start.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadExercises } from '../../src/exercises.ts';
+import { loadExercises } from '../../src/app/exercises.ts';
 import { DEFAULT_CONFIG } from '../../src/state/config.ts';
 import { referenceAt } from '../referenceRun.ts';
 import { expectPicture, FASTEST, hashIn, open } from './openApp.ts';

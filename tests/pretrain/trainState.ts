@@ -1,7 +1,7 @@
 /** Trains a configuration as a page does, in a worker's session without a thread, and writes the state as a file. */
 import { deflateRawSync } from 'node:zlib';
+import { askedSubject } from '../../src/app/opening.ts';
 import { countParameters } from '../../src/engine/index.ts';
-import { askedSubject } from '../../src/opening.ts';
 import { BYTES_PER_SINGLE, type Head, type Pretrained } from '../../src/state/pretrained.ts';
 import { modelOf, runConfigOf } from '../../src/state/start.ts';
 import { exerciseFor } from '../../src/tasks/questions.ts';

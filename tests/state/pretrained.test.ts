@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { askedSubject } from '../../src/app/opening.ts';
 import { countParameters } from '../../src/engine/index.ts';
-import { askedSubject } from '../../src/opening.ts';
 import { defaultConfig } from '../../src/state/config.ts';
 import {
   type FetchFile,

@@ -2,7 +2,7 @@
 import { act, render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
-import { type App, createApp } from '../../src/app.ts';
+import { type App, createApp } from '../../src/app/app.ts';
 import { type Config, DEFAULT_CONFIG } from '../../src/state/config.ts';
 import { DEFAULT_LINK, formatLink, type Link } from '../../src/state/url.ts';
 import { AppContext } from '../../src/ui/context.ts';

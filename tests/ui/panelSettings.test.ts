@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { firstRun, textSubject } from '../../src/app/opening.ts';
 import { operationsAt } from '../../src/engine/operations.ts';
 import { listParameters } from '../../src/layout/reach.ts';
 import { FIRST_TURN } from '../../src/layout/stateSpace.ts';
-import { firstRun, textSubject } from '../../src/opening.ts';
 import { DEFAULT_CONFIG } from '../../src/state/config.ts';
 import { formatSettings, readSettings, type SettingsTable } from '../../src/state/panelSettings.ts';
 import type { Run } from '../../src/state/run.ts';

@@ -1,12 +1,12 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createCells } from '../../../src/cells.ts';
+import { createCells } from '../../../src/labs/cells.ts';
+import type { SweepMemory } from '../../../src/labs/sweep.ts';
 import { createAddressOf } from '../../../src/state/address.ts';
 import { CELLS_LINKS } from '../../../src/state/cellsUrl.ts';
 import { trialsOf } from '../../../src/state/sweep.ts';
 import { PACES } from '../../../src/state/view.ts';
-import type { SweepMemory } from '../../../src/sweep.ts';
 import { App } from '../../../src/ui/App.tsx';
 import { CellsScreen } from '../../../src/ui/cells/CellsScreen.tsx';
 import { createHub } from '../../../src/worker/hub.ts';

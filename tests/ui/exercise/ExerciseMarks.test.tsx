@@ -1,7 +1,7 @@
 /** What an exercise adds to the unrolled network at full size: its border, and its own output fed back. */
 import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { loadExercises } from '../../../src/exercises.ts';
+import { loadExercises } from '../../../src/app/exercises.ts';
 import { PICTURE_HEIGHT } from '../../../src/layout/network.ts';
 import { type Config, DEFAULT_CONFIG, defaultConfig } from '../../../src/state/config.ts';
 import { endBefore, readNames, saidAt } from '../../../src/tasks/task.ts';

@@ -2,8 +2,8 @@
 import { act, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { loadExercises } from '../../../src/app/exercises.ts';
 import { examineExamples } from '../../../src/engine/index.ts';
-import { loadExercises } from '../../../src/exercises.ts';
 import { type Config, defaultConfig } from '../../../src/state/config.ts';
 import type { Link } from '../../../src/state/url.ts';
 import { isNegated } from '../../../src/tasks/feelings.ts';

@@ -1,7 +1,7 @@
 import { act, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadExercises } from '../../../src/exercises.ts';
+import { loadExercises } from '../../../src/app/exercises.ts';
 import { loadMessages } from '../../../src/i18n/index.ts';
 import { type Config, defaultConfig } from '../../../src/state/config.ts';
 import { AppContext } from '../../../src/ui/context.ts';

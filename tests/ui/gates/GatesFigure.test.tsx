@@ -2,7 +2,7 @@
 import { act, cleanup, configure, fireEvent, screen, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { loadExercises } from '../../../src/exercises.ts';
+import { loadExercises } from '../../../src/app/exercises.ts';
 import { formatFixed } from '../../../src/layout/format.ts';
 import { type Config, defaultConfig } from '../../../src/state/config.ts';
 import { App } from '../../../src/ui/App.tsx';

@@ -4,7 +4,7 @@ import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { App } from '../../../src/ui/App.tsx';
 import { ShapesScreen } from '../../../src/ui/shapes/ShapesScreen.tsx';
-import { openShapes } from '../../openShapes.ts';
+import { openShapes } from '../../labs/openShapes.ts';
 import { stubSize } from '../stubSize.ts';
 import { prepareShapes } from './prepareShapes.ts';
 

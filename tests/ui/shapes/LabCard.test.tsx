@@ -6,7 +6,7 @@ import { App } from '../../../src/ui/App.tsx';
 import { AppContext } from '../../../src/ui/context.ts';
 import { LabCard } from '../../../src/ui/shapes/LabCard.tsx';
 import { ShapesContext } from '../../../src/ui/shapes/shapesContext.ts';
-import { openShapes } from '../../openShapes.ts';
+import { openShapes } from '../../labs/openShapes.ts';
 import { prepareShapes, WIDTH } from './prepareShapes.ts';
 
 prepareShapes();

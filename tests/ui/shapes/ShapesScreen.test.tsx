@@ -6,7 +6,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { TASKS } from '../../../src/state/config.ts';
 import { App } from '../../../src/ui/App.tsx';
 import { ShapesScreen } from '../../../src/ui/shapes/ShapesScreen.tsx';
-import { fromDisk, openShapes, streamOf } from '../../openShapes.ts';
+import { fromDisk, openShapes, streamOf } from '../../labs/openShapes.ts';
 import { prepareShapes } from './prepareShapes.ts';
 
 prepareShapes();

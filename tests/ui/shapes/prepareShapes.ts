@@ -1,7 +1,7 @@
 /** What component tests of the five shapes need of a browser, and the time that real labs take. */
 import { configure } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, vi } from 'vitest';
-import { loadExercises } from '../../../src/exercises.ts';
+import { loadExercises } from '../../../src/app/exercises.ts';
 import { stubCanvas } from '../heatmapFixture.tsx';
 import { stubSize } from '../stubSize.ts';
 

@@ -1,11 +1,11 @@
 /** The first picture of a run, computed on the page itself, so that it does not wait for the worker. */
-import { countParameters, forwardPass, initializeParameters, NO_ABLATION } from './engine/index.ts';
-import type { Config } from './state/config.ts';
-import { NOTHING_MORE } from './state/sight.ts';
-import { modelOf, runConfigOf, type Subject } from './state/start.ts';
-import { saidAt } from './tasks/task.ts';
-import type { RunConfig, Snapshot } from './worker/protocol.ts';
-import { createSession } from './worker/session.ts';
+import { countParameters, forwardPass, initializeParameters, NO_ABLATION } from '../engine/index.ts';
+import type { Config } from '../state/config.ts';
+import { NOTHING_MORE } from '../state/sight.ts';
+import { modelOf, runConfigOf, type Subject } from '../state/start.ts';
+import { saidAt } from '../tasks/task.ts';
+import type { RunConfig, Snapshot } from '../worker/protocol.ts';
+import { createSession } from '../worker/session.ts';
 
 /** Whatever needs more multiplications than this waits for the worker: the page must not freeze. */
 const MAX_PRODUCTS = 4e6;

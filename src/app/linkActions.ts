@@ -1,7 +1,7 @@
 /** What a person does with the link of a screen, and with its language: a link that is handed on is read in the one it was seen in. */
-import type { Actions } from './state/actions.ts';
-import type { Address } from './state/address.ts';
-import type { Language, ViewStore } from './state/view.ts';
+import type { Actions } from '../state/actions.ts';
+import type { Address } from '../state/address.ts';
+import type { Language, ViewStore } from '../state/view.ts';
 
 export interface LinkEnvironment {
   /** The address of the page without its hash. */

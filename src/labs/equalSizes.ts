@@ -1,9 +1,9 @@
 /** How large each of three networks is, so that all have equally many units or about equally many parameters. */
-import { countParameters } from './engine/index.ts';
-import { type Comparison, labConfig, type Three, three } from './state/cells.ts';
-import type { Config } from './state/config.ts';
-import { modelOf } from './state/start.ts';
-import { readText } from './tasks/text.ts';
+import { countParameters } from '../engine/index.ts';
+import { type Comparison, labConfig, type Three, three } from '../state/cells.ts';
+import type { Config } from '../state/config.ts';
+import { modelOf } from '../state/start.ts';
+import { readText } from '../tasks/text.ts';
 
 /** The labs' configurations, each with its own number of hidden units. */
 export function configsOf(comparison: Comparison): Three<Config> {

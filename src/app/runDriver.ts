@@ -1,15 +1,14 @@
 /** Drives one run through the worker: starts it, passes orders on, and puts what comes back into the run store. */
-import { parameterLayout } from './engine/index.ts';
-import { endOf } from './state/branches.ts';
-import type { Config } from './state/config.ts';
-import { sameInterventions } from './state/interventions.ts';
-import type { Run, RunStore } from './state/run.ts';
-import { fitSight, NOTHING_MORE, type PanelSight } from './state/sight.ts';
-import { modelOf, runConfigOf, type Subject } from './state/start.ts';
-import type { Asked } from './tasks/questions.ts';
-import { createTwinDriver } from './twinDriver.ts';
-import type { Client, ClientCallbacks } from './worker/client.ts';
-import { isSameExample } from './worker/probe.ts';
+import { parameterLayout } from '../engine/index.ts';
+import { endOf } from '../state/branches.ts';
+import type { Config } from '../state/config.ts';
+import { sameInterventions } from '../state/interventions.ts';
+import type { Run, RunStore } from '../state/run.ts';
+import { fitSight, NOTHING_MORE, type PanelSight } from '../state/sight.ts';
+import { modelOf, runConfigOf, type Subject } from '../state/start.ts';
+import type { Asked } from '../tasks/questions.ts';
+import type { Client, ClientCallbacks } from '../worker/client.ts';
+import { isSameExample } from '../worker/probe.ts';
 import type {
   Change,
   Condition,
@@ -18,7 +17,8 @@ import type {
   Resume,
   RunCommand,
   Snapshot,
-} from './worker/protocol.ts';
+} from '../worker/protocol.ts';
+import { createTwinDriver } from './twinDriver.ts';
 
 export interface RunDriverOptions {
   readonly run: RunStore;

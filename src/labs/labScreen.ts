@@ -1,11 +1,11 @@
 /** What the screens of several labs have in common. */
-import type { App, Environment } from './app.ts';
-import type { LinkEnvironment } from './linkActions.ts';
-import type { Address } from './state/address.ts';
-import { nameable, type Reading } from './state/linkTable.ts';
-import { isOfLink, type Notice } from './state/run.ts';
-import type { Link } from './state/url.ts';
-import type { Hub } from './worker/hub.ts';
+import type { App, Environment } from '../app/app.ts';
+import type { LinkEnvironment } from '../app/linkActions.ts';
+import type { Address } from '../state/address.ts';
+import { nameable, type Reading } from '../state/linkTable.ts';
+import { isOfLink, type Notice } from '../state/run.ts';
+import type { Link } from '../state/url.ts';
+import type { Hub } from '../worker/hub.ts';
 
 /** What such a screen needs of the browser, so that it can be tested without one. */
 export interface LabScreenEnvironment<ScreenLink>

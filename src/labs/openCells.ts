@@ -1,11 +1,11 @@
 import { createElement } from 'react';
+import { createAddressOf } from '../state/address.ts';
+import { CELLS_LINKS } from '../state/cellsUrl.ts';
+import { App } from '../ui/App.tsx';
+import { CellsScreen } from '../ui/cells/CellsScreen.tsx';
+import { createHub } from '../worker/hub.ts';
 import { createCells } from './cells.ts';
 import type { Opened, Start } from './openedScreen.ts';
-import { createAddressOf } from './state/address.ts';
-import { CELLS_LINKS } from './state/cellsUrl.ts';
-import { App } from './ui/App.tsx';
-import { CellsScreen } from './ui/cells/CellsScreen.tsx';
-import { createHub } from './worker/hub.ts';
 
 /** The screen of the three cells in lockstep. */
 export function openCells({ thread, ...start }: Start): Opened {

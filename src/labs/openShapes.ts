@@ -1,12 +1,12 @@
 import { createElement } from 'react';
-import { fetchPretrained } from './findResume.ts';
+import { fetchPretrained } from '../app/findResume.ts';
+import { createAddressOf } from '../state/address.ts';
+import { SHAPES_LINKS } from '../state/shapesUrl.ts';
+import { App } from '../ui/App.tsx';
+import { ShapesScreen } from '../ui/shapes/ShapesScreen.tsx';
+import { createHub } from '../worker/hub.ts';
 import type { Opened, Start } from './openedScreen.ts';
 import { createShapes } from './shapes.ts';
-import { createAddressOf } from './state/address.ts';
-import { SHAPES_LINKS } from './state/shapesUrl.ts';
-import { App } from './ui/App.tsx';
-import { ShapesScreen } from './ui/shapes/ShapesScreen.tsx';
-import { createHub } from './worker/hub.ts';
 
 /**
  * The screen of the five shapes.

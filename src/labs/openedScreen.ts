@@ -1,10 +1,10 @@
 /** What a screen is opened with in a browser, and what is there then. */
 import type { ReactNode } from 'react';
-import type { Environment } from './app.ts';
-import type { LinkEnvironment } from './linkActions.ts';
+import type { Environment } from '../app/app.ts';
+import type { LinkEnvironment } from '../app/linkActions.ts';
+import type { ViewStore } from '../state/view.ts';
+import type { ClientCallbacks, ClientOptions } from '../worker/client.ts';
 import type { Clock } from './lockstep.ts';
-import type { ViewStore } from './state/view.ts';
-import type { ClientCallbacks, ClientOptions } from './worker/client.ts';
 
 export interface Start extends LinkEnvironment, Pick<Environment, 'language' | 'theme'> {
   readonly thread: Omit<ClientOptions, keyof ClientCallbacks>;

@@ -1,9 +1,6 @@
 /** Wires three labs side by side: one worker, one text, one update, one timestep. Knows nothing of React. */
-import { type App, createApp } from './app.ts';
-import { configsOf } from './equalSizes.ts';
-import { createLabAddress, type LabScreenEnvironment, type Side, unreadIn } from './labScreen.ts';
-import { createLinkActions } from './linkActions.ts';
-import { type Clock, createLockstep, isOut } from './lockstep.ts';
+import { type App, createApp } from '../app/app.ts';
+import { createLinkActions } from '../app/linkActions.ts';
 import {
   type CellsActions,
   type CellsLink,
@@ -15,15 +12,18 @@ import {
   type Three,
   type TogetherStore,
   three,
-} from './state/cells.ts';
-import { formatCellsLink } from './state/cellsUrl.ts';
-import { type Config, DEFAULT_CONFIG, SLIDE_UPDATE } from './state/config.ts';
-import { createRunStore, type Notice, type Run } from './state/run.ts';
-import { DEFAULT_LINK, type LinkReading } from './state/url.ts';
-import { createViewStore, DEFAULT_VIEW, PACES } from './state/view.ts';
+} from '../state/cells.ts';
+import { formatCellsLink } from '../state/cellsUrl.ts';
+import { type Config, DEFAULT_CONFIG, SLIDE_UPDATE } from '../state/config.ts';
+import { createRunStore, type Notice, type Run } from '../state/run.ts';
+import { DEFAULT_LINK, type LinkReading } from '../state/url.ts';
+import { createViewStore, DEFAULT_VIEW, PACES } from '../state/view.ts';
+import { readText } from '../tasks/text.ts';
+import type { RunPhase } from '../worker/protocol.ts';
+import { configsOf } from './equalSizes.ts';
+import { createLabAddress, type LabScreenEnvironment, type Side, unreadIn } from './labScreen.ts';
+import { type Clock, createLockstep, isOut } from './lockstep.ts';
 import { createSweep, type SweepMemory, type SweepRunner } from './sweep.ts';
-import { readText } from './tasks/text.ts';
-import type { RunPhase } from './worker/protocol.ts';
 
 /** What the screen needs of the browser, so that it can be tested without one. */
 export interface CellsEnvironment extends LabScreenEnvironment<CellsLink> {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { firstPicture } from '../src/firstPicture.ts';
-import { createRunDriver } from '../src/runDriver.ts';
-import { type Config, DEFAULT_CONFIG } from '../src/state/config.ts';
-import { createRunStore } from '../src/state/run.ts';
-import { modelOf } from '../src/state/start.ts';
-import { readText } from '../src/tasks/text.ts';
-import type { Command, Snapshot } from '../src/worker/protocol.ts';
-import { createFakeBrowser } from './fakeBrowser.ts';
+import { firstPicture } from '../../src/app/firstPicture.ts';
+import { createRunDriver } from '../../src/app/runDriver.ts';
+import { type Config, DEFAULT_CONFIG } from '../../src/state/config.ts';
+import { createRunStore } from '../../src/state/run.ts';
+import { modelOf } from '../../src/state/start.ts';
+import { readText } from '../../src/tasks/text.ts';
+import type { Command, Snapshot } from '../../src/worker/protocol.ts';
+import { createFakeBrowser } from '../fakeBrowser.ts';
 
 function subjectOf(text: string) {
   const reading = readText(text, 'syllable');

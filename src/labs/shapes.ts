@@ -1,20 +1,10 @@
 /** Wires five labs side by side, one for each shape, on one worker. Knows nothing of React. */
-import { type App, createApp } from './app.ts';
-import { createDepthBoard } from './depthBoard.ts';
-import { loadExercises } from './exercises.ts';
-import { createJointTraining } from './jointTraining.ts';
-import {
-  createJointNotice,
-  createLabAddress,
-  type LabScreenEnvironment,
-  type Side,
-  unreadIn,
-} from './labScreen.ts';
-import { createLinkActions } from './linkActions.ts';
-import type { Clock } from './lockstep.ts';
-import type { TaskKind } from './state/config.ts';
-import type { FetchFile } from './state/pretrained.ts';
-import { createRunStore, type Run } from './state/run.ts';
+import { type App, createApp } from '../app/app.ts';
+import { loadExercises } from '../app/exercises.ts';
+import { createLinkActions } from '../app/linkActions.ts';
+import type { TaskKind } from '../state/config.ts';
+import type { FetchFile } from '../state/pretrained.ts';
+import { createRunStore, type Run } from '../state/run.ts';
 import {
   type BoardStore,
   createBoardStore,
@@ -29,13 +19,23 @@ import {
   type ShapesReading,
   type SharedChoice,
   shapeConfig,
-} from './state/shapes.ts';
-import { formatShapesLink } from './state/shapesUrl.ts';
-import { DEFAULT_LINK, type Link, type LinkReading, runKey } from './state/url.ts';
-import { createViewStore, DEFAULT_VIEW, PACES } from './state/view.ts';
-import { recommendedUpdates } from './tasks/exercise.ts';
+} from '../state/shapes.ts';
+import { formatShapesLink } from '../state/shapesUrl.ts';
+import { DEFAULT_LINK, type Link, type LinkReading, runKey } from '../state/url.ts';
+import { createViewStore, DEFAULT_VIEW, PACES } from '../state/view.ts';
+import { recommendedUpdates } from '../tasks/exercise.ts';
+import type { RunPhase } from '../worker/protocol.ts';
+import { createDepthBoard } from './depthBoard.ts';
+import { createJointTraining } from './jointTraining.ts';
+import {
+  createJointNotice,
+  createLabAddress,
+  type LabScreenEnvironment,
+  type Side,
+  unreadIn,
+} from './labScreen.ts';
+import type { Clock } from './lockstep.ts';
 import { createTrainedStates, trainedRun } from './trainedStates.ts';
-import type { RunPhase } from './worker/protocol.ts';
 
 /** What the screen needs of the browser, so that it can be tested without one. */
 export interface ShapesEnvironment extends LabScreenEnvironment<ShapesLink> {

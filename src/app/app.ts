@@ -1,11 +1,7 @@
 /** Wires stores, worker and address together; knows nothing of React. */
-import { countParameters } from './engine/index.ts';
-import { exerciseOf, loadExercises } from './exercises.ts';
-import { createLinkActions, type LinkEnvironment } from './linkActions.ts';
-import { firstRun, openingOf, placeOf, type UsableStart, unreadNotice, usableStart } from './opening.ts';
-import { createRunDriver, type RunDriverOptions } from './runDriver.ts';
-import type { Actions } from './state/actions.ts';
-import type { Address } from './state/address.ts';
+import { countParameters } from '../engine/index.ts';
+import type { Actions } from '../state/actions.ts';
+import type { Address } from '../state/address.ts';
 import {
   type Config,
   type ConfigStore,
@@ -14,14 +10,14 @@ import {
   learningRateAt,
   SLIDE_UPDATE,
   withTask,
-} from './state/config.ts';
-import { ofTheStart, sameInterventions } from './state/interventions.ts';
-import type { NetworkSize } from './state/isResume.ts';
-import { isNewInLink, looksOf, viewOf } from './state/looks.ts';
-import { createRunStore, type Run, type RunStore } from './state/run.ts';
-import { joinSights, type PanelSight } from './state/sight.ts';
-import { modelOf, type Subject } from './state/start.ts';
-import { formatLink, type Link, type LinkReading, runKey, startKey } from './state/url.ts';
+} from '../state/config.ts';
+import { ofTheStart, sameInterventions } from '../state/interventions.ts';
+import type { NetworkSize } from '../state/isResume.ts';
+import { isNewInLink, looksOf, viewOf } from '../state/looks.ts';
+import { createRunStore, type Run, type RunStore } from '../state/run.ts';
+import { joinSights, type PanelSight } from '../state/sight.ts';
+import { modelOf, type Subject } from '../state/start.ts';
+import { formatLink, type Link, type LinkReading, runKey, startKey } from '../state/url.ts';
 import {
   createViewStore,
   DEFAULT_VIEW,
@@ -31,11 +27,15 @@ import {
   type Panel,
   type Theme,
   type ViewStore,
-} from './state/view.ts';
-import type { Asked, LabExercise } from './tasks/questions.ts';
-import type { Task } from './tasks/task.ts';
+} from '../state/view.ts';
+import type { Asked, LabExercise } from '../tasks/questions.ts';
+import type { Task } from '../tasks/task.ts';
+import type { Condition, Resume, Snapshot } from '../worker/protocol.ts';
+import { exerciseOf, loadExercises } from './exercises.ts';
+import { createLinkActions, type LinkEnvironment } from './linkActions.ts';
+import { firstRun, openingOf, placeOf, type UsableStart, unreadNotice, usableStart } from './opening.ts';
+import { createRunDriver, type RunDriverOptions } from './runDriver.ts';
 import { createTimeline } from './timeline.ts';
-import type { Condition, Resume, Snapshot } from './worker/protocol.ts';
 
 /** What the app needs of the browser, so that it can be tested without one. */
 export interface Environment extends Pick<RunDriverOptions, 'connect'>, LinkEnvironment {

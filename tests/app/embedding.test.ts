@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { announceSize, type FramedWindow, type SizeMessage } from '../src/embedding.ts';
+import { announceSize, type FramedWindow, type SizeMessage } from '../../src/app/embedding.ts';
 
 /** A window whose content has a size that the test sets. */
 function createWindow({ isFramed }: { isFramed: boolean }) {

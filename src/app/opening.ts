@@ -1,16 +1,16 @@
 /** What the page opens with: something that can be trained on, and a complete picture before the worker has answered. */
-import { countParameters } from './engine/index.ts';
+import { countParameters } from '../engine/index.ts';
+import { type Config, DEFAULT_CONFIG, defaultConfig } from '../state/config.ts';
+import { isUsable } from '../state/interventions.ts';
+import type { Notice, Run } from '../state/run.ts';
+import { modelOf, type Subject } from '../state/start.ts';
+import { DEFAULT_LINK, type Link, type LinkReading } from '../state/url.ts';
+import { hasSplitCluster, MAX_LETTER_UNITS } from '../tasks/letters.ts';
+import type { LabExercise } from '../tasks/questions.ts';
+import { readText, type TextReading, type TextTask } from '../tasks/text.ts';
+import type { Snapshot } from '../worker/protocol.ts';
 import { exerciseOf } from './exercises.ts';
 import { firstPicture, forwardPicture } from './firstPicture.ts';
-import { type Config, DEFAULT_CONFIG, defaultConfig } from './state/config.ts';
-import { isUsable } from './state/interventions.ts';
-import type { Notice, Run } from './state/run.ts';
-import { modelOf, type Subject } from './state/start.ts';
-import { DEFAULT_LINK, type Link, type LinkReading } from './state/url.ts';
-import { hasSplitCluster, MAX_LETTER_UNITS } from './tasks/letters.ts';
-import type { LabExercise } from './tasks/questions.ts';
-import { readText, type TextReading, type TextTask } from './tasks/text.ts';
-import type { Snapshot } from './worker/protocol.ts';
 
 type UsableReading = Exclude<TextReading, { kind: 'tooShort' }>;
 

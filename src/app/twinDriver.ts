@@ -2,13 +2,13 @@
  * The same run without its cuts of the recurrence, kept at the update of the main one while that is cut or will be; an
  * exercise has none.
  */
-import type { Config } from './state/config.ts';
-import { sameInterventions } from './state/interventions.ts';
-import type { RunStore } from './state/run.ts';
-import { NOTHING_MORE } from './state/sight.ts';
-import { runConfigOf, type Subject } from './state/start.ts';
-import type { Client } from './worker/client.ts';
-import type { Intervention, Snapshot } from './worker/protocol.ts';
+import type { Config } from '../state/config.ts';
+import { sameInterventions } from '../state/interventions.ts';
+import type { RunStore } from '../state/run.ts';
+import { NOTHING_MORE } from '../state/sight.ts';
+import { runConfigOf, type Subject } from '../state/start.ts';
+import type { Client } from '../worker/client.ts';
+import type { Intervention, Snapshot } from '../worker/protocol.ts';
 
 export interface TwinDriver {
   /** The id of its run, or null while there is none. */

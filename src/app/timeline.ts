@@ -1,14 +1,14 @@
 /** The updates of the run under way as a line to move along and to interfere with, and the futures left on it. */
-import { countParameters } from './engine/index.ts';
+import { countParameters } from '../engine/index.ts';
+import { endOf, keepBranch, seenFrom } from '../state/branches.ts';
+import { type ConfigStore, LIMITS, learningRateAt } from '../state/config.ts';
+import { isUsable, sameInterventions } from '../state/interventions.ts';
+import type { Notice, RunStore } from '../state/run.ts';
+import { modelOf } from '../state/start.ts';
+import type { Task } from '../tasks/task.ts';
+import { partingOf, subjectOf, withChange, withoutIdle } from '../worker/interventions.ts';
+import type { Change, Intervention, Snapshot } from '../worker/protocol.ts';
 import type { RunDriver } from './runDriver.ts';
-import { endOf, keepBranch, seenFrom } from './state/branches.ts';
-import { type ConfigStore, LIMITS, learningRateAt } from './state/config.ts';
-import { isUsable, sameInterventions } from './state/interventions.ts';
-import type { Notice, RunStore } from './state/run.ts';
-import { modelOf } from './state/start.ts';
-import type { Task } from './tasks/task.ts';
-import { partingOf, subjectOf, withChange, withoutIdle } from './worker/interventions.ts';
-import type { Change, Intervention, Snapshot } from './worker/protocol.ts';
 
 export interface TimelineOptions {
   readonly config: ConfigStore;

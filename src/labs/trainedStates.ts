@@ -1,14 +1,15 @@
 /** The states that the screen of the five shapes opens with: trained beforehand, each fetched once. */
-import { countParameters, createTrainer } from './engine/index.ts';
-import { exerciseOf } from './exercises.ts';
-import { forwardSnapshot } from './firstPicture.ts';
-import { askedSubject, runOf } from './opening.ts';
-import type { Config, TaskKind } from './state/config.ts';
-import { type FetchFile, loadPretrained, pretrainedOf } from './state/pretrained.ts';
-import { SHAPE_TASKS, type SharedChoice, shapeConfig } from './state/shapes.ts';
-import { modelOf, runConfigOf, type Subject } from './state/start.ts';
-import { runKey } from './state/url.ts';
-import type { Resume } from './worker/protocol.ts';
+
+import { exerciseOf } from '../app/exercises.ts';
+import { forwardSnapshot } from '../app/firstPicture.ts';
+import { askedSubject, runOf } from '../app/opening.ts';
+import { countParameters, createTrainer } from '../engine/index.ts';
+import type { Config, TaskKind } from '../state/config.ts';
+import { type FetchFile, loadPretrained, pretrainedOf } from '../state/pretrained.ts';
+import { SHAPE_TASKS, type SharedChoice, shapeConfig } from '../state/shapes.ts';
+import { modelOf, runConfigOf, type Subject } from '../state/start.ts';
+import { runKey } from '../state/url.ts';
+import type { Resume } from '../worker/protocol.ts';
 
 export interface TrainedStates {
   /** Begins to fetch what was trained for that choice. */

@@ -1,7 +1,6 @@
 /** Measures in the worker how long each cell takes to remember over a lag: one network after the other. */
-import { KEEPING_GATE } from './engine/index.ts';
-import type { Clock } from './lockstep.ts';
-import { NOTHING_MORE } from './state/sight.ts';
+import { KEEPING_GATE } from '../engine/index.ts';
+import { NOTHING_MORE } from '../state/sight.ts';
 import {
   createSweepStore,
   isSameTrial,
@@ -13,11 +12,12 @@ import {
   type SweepStore,
   type Trial,
   trialsOf,
-} from './state/sweep.ts';
-import { type Exercise, modelSizes } from './tasks/exercise.ts';
-import { type RecallOptions, recallExercise, type Symbols } from './tasks/recall.ts';
-import type { Hub } from './worker/hub.ts';
-import type { RunConfig, Snapshot } from './worker/protocol.ts';
+} from '../state/sweep.ts';
+import { type Exercise, modelSizes } from '../tasks/exercise.ts';
+import { type RecallOptions, recallExercise, type Symbols } from '../tasks/recall.ts';
+import type { Hub } from '../worker/hub.ts';
+import type { RunConfig, Snapshot } from '../worker/protocol.ts';
+import type { Clock } from './lockstep.ts';
 
 /** What has been measured while the page is open: the same trial always has the same result. */
 export interface SweepMemory {

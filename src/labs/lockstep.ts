@@ -1,7 +1,7 @@
 /** Keeps several runs at the same update: each is sent to the next meeting point and waits there for the others. */
-import type { App } from './app.ts';
-import { LIMITS } from './state/config.ts';
-import type { Run } from './state/run.ts';
+import type { App } from '../app/app.ts';
+import { LIMITS } from '../state/config.ts';
+import type { Run } from '../state/run.ts';
 
 /** A clock and its timers, as a window has them. */
 export interface Clock {

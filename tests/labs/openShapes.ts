@@ -1,11 +1,11 @@
 /** The five shapes with a real session as their worker, and the states that are shipped. */
 import { readFileSync } from 'node:fs';
-import { createShapes } from '../src/shapes.ts';
-import { createAddressOf } from '../src/state/address.ts';
-import type { FetchFile } from '../src/state/pretrained.ts';
-import { SHAPES_LINKS } from '../src/state/shapesUrl.ts';
-import { createHub } from '../src/worker/hub.ts';
-import { createFakeBrowser } from './fakeBrowser.ts';
+import { createShapes } from '../../src/labs/shapes.ts';
+import { createAddressOf } from '../../src/state/address.ts';
+import type { FetchFile } from '../../src/state/pretrained.ts';
+import { SHAPES_LINKS } from '../../src/state/shapesUrl.ts';
+import { createHub } from '../../src/worker/hub.ts';
+import { createFakeBrowser } from '../fakeBrowser.ts';
 
 /** Small networks that nobody trained beforehand. */
 const SMALL = '#/shapes?hidden=3&seed=5&tongue=en';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createTrainer, examineExamples, type ModelConfig } from '../src/engine/index.ts';
+import { createTrainer, examineExamples, type ModelConfig } from '../../src/engine/index.ts';
+import { createSweep, type SweepMemory } from '../../src/labs/sweep.ts';
 import {
   DEFAULT_CHOICE,
   isSameTrial,
@@ -10,12 +11,11 @@ import {
   type Result,
   resultsOf,
   trialsOf,
-} from '../src/state/sweep.ts';
-import { createSweep, type SweepMemory } from '../src/sweep.ts';
-import { modelSizes } from '../src/tasks/exercise.ts';
-import { recallExercise } from '../src/tasks/recall.ts';
-import { createHub } from '../src/worker/hub.ts';
-import { createFakeBrowser } from './fakeBrowser.ts';
+} from '../../src/state/sweep.ts';
+import { modelSizes } from '../../src/tasks/exercise.ts';
+import { recallExercise } from '../../src/tasks/recall.ts';
+import { createHub } from '../../src/worker/hub.ts';
+import { createFakeBrowser } from '../fakeBrowser.ts';
 
 function open({ choice = DEFAULT_CHOICE, memory = { kept: undefined } as SweepMemory } = {}) {
   const browser = createFakeBrowser();

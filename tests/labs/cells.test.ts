@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Cells, createCells } from '../src/cells.ts';
-import { createTrainer } from '../src/engine/index.ts';
-import { createAddressOf } from '../src/state/address.ts';
-import { CELLS_LINKS, DEFAULT_CELLS_LINK, formatCellsLink } from '../src/state/cellsUrl.ts';
-import { runConfigOf } from '../src/state/start.ts';
-import { PACES } from '../src/state/view.ts';
-import type { SweepMemory } from '../src/sweep.ts';
-import { createHub } from '../src/worker/hub.ts';
-import { createFakeBrowser } from './fakeBrowser.ts';
+import { createTrainer } from '../../src/engine/index.ts';
+import { type Cells, createCells } from '../../src/labs/cells.ts';
+import type { SweepMemory } from '../../src/labs/sweep.ts';
+import { createAddressOf } from '../../src/state/address.ts';
+import { CELLS_LINKS, DEFAULT_CELLS_LINK, formatCellsLink } from '../../src/state/cellsUrl.ts';
+import { runConfigOf } from '../../src/state/start.ts';
+import { PACES } from '../../src/state/view.ts';
+import { createHub } from '../../src/worker/hub.ts';
+import { createFakeBrowser } from '../fakeBrowser.ts';
 
 const FASTEST = PACES.length - 1;
 

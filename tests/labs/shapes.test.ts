@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createTrainer, forwardPass } from '../src/engine/index.ts';
-import type { Shapes } from '../src/shapes.ts';
-import { TASKS, type TaskKind } from '../src/state/config.ts';
-import { runConfigOf } from '../src/state/start.ts';
-import { PACES } from '../src/state/view.ts';
+import { createTrainer, forwardPass } from '../../src/engine/index.ts';
+import type { Shapes } from '../../src/labs/shapes.ts';
+import { TASKS, type TaskKind } from '../../src/state/config.ts';
+import { runConfigOf } from '../../src/state/start.ts';
+import { PACES } from '../../src/state/view.ts';
 import { fromDisk, openShapes } from './openShapes.ts';
 
 const FASTEST = PACES.length - 1;

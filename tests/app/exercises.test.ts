@@ -1,14 +1,14 @@
 /** A lab that learns an exercise: how it opens, what it is asked, and how it comes and goes. */
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createApp } from '../src/app.ts';
-import { exerciseOf, loadExercises } from '../src/exercises.ts';
-import { type Config, DEFAULT_CONFIG, defaultConfig } from '../src/state/config.ts';
-import type { Run } from '../src/state/run.ts';
-import { DEFAULT_LINK, formatLink } from '../src/state/url.ts';
-import { PACES } from '../src/state/view.ts';
-import type { LabExercise } from '../src/tasks/questions.ts';
-import { isSameExample } from '../src/worker/probe.ts';
-import { type BrowserOptions, createFakeBrowser } from './fakeBrowser.ts';
+import { createApp } from '../../src/app/app.ts';
+import { exerciseOf, loadExercises } from '../../src/app/exercises.ts';
+import { type Config, DEFAULT_CONFIG, defaultConfig } from '../../src/state/config.ts';
+import type { Run } from '../../src/state/run.ts';
+import { DEFAULT_LINK, formatLink } from '../../src/state/url.ts';
+import { PACES } from '../../src/state/view.ts';
+import type { LabExercise } from '../../src/tasks/questions.ts';
+import { isSameExample } from '../../src/worker/probe.ts';
+import { type BrowserOptions, createFakeBrowser } from '../fakeBrowser.ts';
 
 const FASTEST = PACES.length - 1;
 /** Small enough that examinations take few frames. */
@@ -297,13 +297,13 @@ describe('another task', () => {
 describe('without the chunk of the exercises', () => {
   beforeEach(() => {
     vi.resetModules();
-    vi.doMock('../src/tasks/questions.ts', () => {
+    vi.doMock('../../src/tasks/questions.ts', () => {
       throw new Error('offline');
     });
   });
 
   it('a link opens hello and says why', async () => {
-    const { createApp } = await import('../src/app.ts');
+    const { createApp } = await import('../../src/app/app.ts');
     const app = createApp(createFakeBrowser({ hash: '#/playground?task=numbers' }).environment);
     expect(app.run.getState()).toMatchObject({
       exercise: null,
@@ -314,7 +314,7 @@ describe('without the chunk of the exercises', () => {
   });
 
   it('a choice changes nothing and says why', async () => {
-    const { createApp } = await import('../src/app.ts');
+    const { createApp } = await import('../../src/app/app.ts');
     const browser = createFakeBrowser();
     const app = createApp(browser.environment);
     await browser.settle();

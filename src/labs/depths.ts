@@ -1,14 +1,14 @@
 /** Measures on the page what depth changes: trains a task's network once with each number of layers, and examines it. */
-import { exerciseOf } from './exercises.ts';
-import { askedSubject, textSubject } from './opening.ts';
-import type { Config, TaskKind } from './state/config.ts';
-import { type DepthMeasure, type DepthTrial, type SharedChoice, shapeConfig } from './state/shapes.ts';
-import { NOTHING_MORE } from './state/sight.ts';
-import { runConfigOf, type Subject } from './state/start.ts';
-import { runKey } from './state/url.ts';
-import { readText } from './tasks/text.ts';
-import type { Hub } from './worker/hub.ts';
-import type { Resume, Snapshot } from './worker/protocol.ts';
+import { exerciseOf } from '../app/exercises.ts';
+import { askedSubject, textSubject } from '../app/opening.ts';
+import type { Config, TaskKind } from '../state/config.ts';
+import { type DepthMeasure, type DepthTrial, type SharedChoice, shapeConfig } from '../state/shapes.ts';
+import { NOTHING_MORE } from '../state/sight.ts';
+import { runConfigOf, type Subject } from '../state/start.ts';
+import { runKey } from '../state/url.ts';
+import { readText } from '../tasks/text.ts';
+import type { Hub } from '../worker/hub.ts';
+import type { Resume, Snapshot } from '../worker/protocol.ts';
 
 export const DEPTHS = [1, 2, 3] as const;
 

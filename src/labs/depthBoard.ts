@@ -1,7 +1,7 @@
 /** What depth changes in each of the five labs: what was measured with 1, 2 and 3 layers, as long as all else stays. */
-import { createDepths, DEPTHS, type DepthsOptions } from './depths.ts';
-import type { TaskKind } from './state/config.ts';
-import type { Run } from './state/run.ts';
+
+import type { TaskKind } from '../state/config.ts';
+import type { Run } from '../state/run.ts';
 import {
   type Board,
   type BoardStore,
@@ -13,10 +13,11 @@ import {
   openingUpdate,
   type SharedChoice,
   shapeConfig,
-} from './state/shapes.ts';
-import { runKey } from './state/url.ts';
-import { recommendedUpdates } from './tasks/exercise.ts';
-import { asText } from './tasks/text.ts';
+} from '../state/shapes.ts';
+import { runKey } from '../state/url.ts';
+import { recommendedUpdates } from '../tasks/exercise.ts';
+import { asText } from '../tasks/text.ts';
+import { createDepths, DEPTHS, type DepthsOptions } from './depths.ts';
 
 export interface DepthBoard {
   /** What the lab shows counts as a measurement with its own number of layers. */

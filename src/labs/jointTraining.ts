@@ -1,8 +1,8 @@
 /** Trains several labs together: each by as many updates as the others, wherever it stands. */
-import type { App } from './app.ts';
+import type { App } from '../app/app.ts';
+import { LIMITS } from '../state/config.ts';
+import { createRunStore, type Run } from '../state/run.ts';
 import { type Clock, createLockstep, type Follower, type Lockstep } from './lockstep.ts';
-import { LIMITS } from './state/config.ts';
-import { createRunStore, type Run } from './state/run.ts';
 
 export type JointLab = Pick<App, 'run' | 'actions'>;
 
