@@ -7,10 +7,10 @@ import type { Examination, Intervention, RunConfig } from './protocol.ts';
 export interface Examinations {
   /** The newest that is finished, if it is of the run's present history. */
   readonly latest: Examination | null;
-  /** Whether there is anything to count: at rest only for the present update. */
-  isDue(isResting: boolean): boolean;
+  /** Whether there is anything to count: the present update is not counted yet. */
+  readonly isDue: boolean;
   /** Goes on until the time `end`, for one example at least; true when an examination is finished by it. */
-  work(isResting: boolean, end: number): boolean;
+  work(end: number): boolean;
 }
 
 /** What is examined, or was. */
@@ -43,10 +43,6 @@ export function createExaminations(
     return subject !== null && subject.update === course.trainer.update && isTrue(subject);
   }
 
-  function canGoOn(isResting: boolean): boolean {
-    return underWay !== null && isTrue(underWay) && (!isResting || isPresent(underWay));
-  }
-
   /** Examines one more of what was held out; false when there was none left. */
   function nextOfHeldOut(): boolean {
     const before = onHeldOut.score().examplesRight;
@@ -59,11 +55,14 @@ export function createExaminations(
     get latest() {
       return finished !== null && isTrue(finished) ? finished.result : null;
     },
-    isDue: (isResting) => canGoOn(isResting) || !isPresent(finished),
-    work(isResting, end) {
+    get isDue() {
+      return !isPresent(finished);
+    },
+    work(end) {
       const { trainer, interventions } = course;
       onTraining ??= createExaminer(model, parameters, examples);
-      if (underWay === null || !canGoOn(isResting)) {
+      // One of an earlier update is finished first: a run that moves again and again would never be counted.
+      if (underWay === null || !isTrue(underWay)) {
         underWay = { update: trainer.update, interventions };
         parameters.set(trainer.parameters);
         onTraining.begin(trainer.ablation);

@@ -17,8 +17,7 @@ export function nextExaminee<Each extends Candidate>(
   for (const { runId, include } of wants) {
     const candidate = include.examination ? candidates.get(runId) : undefined;
     if (candidate === undefined || (next !== null && next.turn <= candidate.turn)) continue;
-    const { examinations, phase } = candidate.run;
-    if (phase.kind !== 'seeking' && examinations.isDue(isResting(candidate.run))) next = candidate;
+    if (candidate.run.examinations.isDue) next = candidate;
   }
   return next;
 }

@@ -206,7 +206,7 @@ export function createSession(options: SessionOptions): Session {
     if (member === null) return 0;
     const start = now();
     member.turn = ++turns;
-    const isFinished = member.run.examinations.work(isResting(member.run), start + time);
+    const isFinished = member.run.examinations.work(start + time);
     const taken = now() - start;
     if (isFinished) {
       member.version = ++version;

@@ -85,7 +85,7 @@ describe('at rest', () => {
     });
   });
 
-  it('one under way is left for the update that is wanted now', () => {
+  it('one under way is finished, and the update that is wanted now follows', () => {
     const harness = open();
     harness.look(1, EXAMINED);
     for (let i = 0; i < 3; i++) harness.slice();
@@ -175,6 +175,19 @@ describe('in training', () => {
     const { update, examination } = harness.look(1, EXAMINED);
     expect(update).toBeGreaterThan(3);
     expect(examination).toEqual(countsAt(update, CONFIG));
+  });
+
+  it('runs that are sent a little further again and again are all examined on the way', () => {
+    const harness = open();
+    for (const runId of [2, 3]) harness.create(runId, { ...CONFIG, seed: runId });
+    const wants = [1, 2, 3].map((runId) => ({ runId, since: 0, include: EXAMINED }));
+    for (let step = 1; step <= 60; step++) {
+      for (const runId of [1, 2, 3]) harness.session.receive({ type: 'seek', runId, update: 5 * step });
+      harness.session.receive({ type: 'pull', requestId: 900 + step, wants });
+      harness.advanceTime(100);
+    }
+    const last = harness.snapshots().slice(-3);
+    expect(last.map(({ examination }) => (examination?.update ?? 0) > 0)).toEqual([true, true, true]);
   });
 
   it('several runs take turns, those at rest among them', () => {
