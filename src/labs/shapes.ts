@@ -128,6 +128,8 @@ export async function createShapes(environment: ShapesEnvironment): Promise<Shap
     ...SHAPE_TASKS.map((task) =>
       labs[task].run.subscribe((now, before) => {
         if (now.examination !== before.examination) depths.note(task, now);
+        // It may reach further than what it was asked before.
+        if (now.task !== before.task) labs[task].actions.selectTimestep(view.getState().timestep);
         show(task);
         run.setState(together(), true);
       }),

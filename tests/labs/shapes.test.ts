@@ -67,6 +67,25 @@ describe('the first picture', () => {
   });
 });
 
+describe('the timestep', () => {
+  it('has one that was asked something short stand there again once it is asked something long', async () => {
+    const { shapes, rest, browser, selectTimestep } = await open();
+    await rest();
+    selectTimestep(6);
+    const { view, actions } = shapes.labs.numbers;
+    const ask = async (question: string) => {
+      const before = runOf(shapes, 'numbers').task;
+      actions.ask(question);
+      await browser.until(() => runOf(shapes, 'numbers').task !== before);
+      await rest();
+    };
+    await ask('seven');
+    expect(view.getState().timestep).toBe(runOf(shapes, 'numbers').task.example.inputs.length - 1);
+    await ask('seven hundred seventy seven');
+    expect(view.getState().timestep).toBe(6);
+  });
+});
+
 describe('the link', () => {
   it('has all stand at its timestep, those that have fewer at their last', async () => {
     const { shapes } = await open('#/shapes?t=8');
