@@ -130,8 +130,23 @@ const en = {
   gatesHint: 'The gates of GRU and LSTM at every timestep; each can be held by hand',
   recall: {
     name: 'Over what lag does each cell remember?',
-    lead: (hidden: number, batch: number, every: number, unseen: string) =>
-      `A sequence is read, and at its end its first symbol is asked for. Each network (${hidden} units, batches of ${batch}, Adam 0.01) is trained until ${unseen} of the unseen sequences are right, looked at every ${every} updates, or until its updates are used up. A mark is one seed, a line their median.`,
+    tasks: {
+      same: 'One of 8 capital letters is read, then more of the same 8. At the last of them the first is asked for.',
+      own: 'One of 8 capital letters is read, then digits. At the last digit the capital letter is asked for.',
+      bracket:
+        'An opening bracket is read, then small letters. At the last letter the bracket that closes it is asked for.',
+    },
+    lead: (task: string, hidden: number, batch: number, every: number, unseen: string) =>
+      `${task} Each network (${hidden} units, batches of ${batch}, Adam 0.01) is trained until ${unseen} of the unseen sequences are right, looked at every ${every} updates, or until its updates are used up. A mark is one seed, a line their median.`,
+    example: {
+      reads: 'reads',
+      first: 'remember',
+      last: { same: 'which was first?', own: 'which letter?', bracket: 'closed by?' },
+      answer: 'right answer',
+      more: (left: number) => `${grouped(left)} more`,
+      alternative: (symbols: readonly string[], answer: string) =>
+        `Example over lag ${symbols.length - 1}: reads ${symbols.join(' ')}; to be remembered is the first, ${symbols[0]}; at the last, ${symbols[symbols.length - 1]}, the right answer is ${answer}.`,
+    },
     kind: 'What is in between',
     kinds: { same: 'the same 8 symbols', own: '8 others', bracket: 'letters in a bracket' },
     lag: 'Lag up to',
@@ -255,8 +270,22 @@ const ko: typeof en = {
   gatesHint: '시점마다 GRU와 LSTM의 게이트를 보고, 손으로 열거나 닫아 둘 수 있습니다',
   recall: {
     name: '셀마다 몇 시점 전까지 기억할까?',
-    lead: (hidden, batch, every, unseen) =>
-      `기호를 차례로 읽고 마지막에 첫 기호를 답합니다. 신경망마다(유닛 ${hidden}개, 배치 ${batch}, Adam 0.01) 처음 보는 수열의 ${unseen}를 맞힐 때까지, 또는 정해 둔 갱신을 다 쓸 때까지 학습하며 ${every}회마다 확인합니다. 표시 하나가 시드 하나, 선은 중앙값입니다.`,
+    tasks: {
+      same: '대문자 8개 가운데 하나를 읽고 이어서 같은 8개 중에서 더 읽습니다. 마지막 글자에서 첫 글자를 답합니다.',
+      own: '대문자 8개 가운데 하나를 읽고 이어서 숫자를 읽습니다. 마지막 숫자에서 그 대문자를 답합니다.',
+      bracket: '여는 괄호를 읽고 이어서 소문자를 읽습니다. 마지막 글자에서 그 괄호를 닫는 괄호를 답합니다.',
+    },
+    lead: (task, hidden, batch, every, unseen) =>
+      `${task} 신경망마다(유닛 ${hidden}개, 배치 ${batch}, Adam 0.01) 처음 보는 수열의 ${unseen}를 맞힐 때까지, 또는 정해 둔 갱신을 다 쓸 때까지 학습하며 ${every}회마다 확인합니다. 표시 하나가 시드 하나, 선은 중앙값입니다.`,
+    example: {
+      reads: '입력',
+      first: '기억할 것',
+      last: { same: '첫 글자는?', own: '대문자는?', bracket: '닫는 괄호는?' },
+      answer: '정답',
+      more: (left) => `${grouped(left)}개 더`,
+      alternative: (symbols, answer) =>
+        `간격 ${symbols.length - 1}의 예: 입력 ${symbols.join(' ')}. 기억할 것: 첫째 ${symbols[0]}. 마지막 ${symbols[symbols.length - 1]}에서 답할 것: ${answer}.`,
+    },
     kind: '사이에 오는 것',
     kinds: { same: '같은 기호 8개', own: '다른 기호 8개', bracket: '괄호 속 글자' },
     lag: '가장 긴 간격',

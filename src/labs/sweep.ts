@@ -6,7 +6,7 @@ import {
   isSameTrial,
   type KeptSweep,
   OPEN_BIAS,
-  type RecallKind,
+  recallOptions,
   type SweepActions,
   type SweepChoice,
   type SweepStore,
@@ -14,7 +14,7 @@ import {
   trialsOf,
 } from '../state/sweep.ts';
 import { type Exercise, modelSizes } from '../tasks/exercise.ts';
-import { type RecallOptions, recallExercise, type Symbols } from '../tasks/recall.ts';
+import { recallExercise, type Symbols } from '../tasks/recall.ts';
 import type { Hub } from '../worker/hub.ts';
 import type { RunConfig, Snapshot } from '../worker/protocol.ts';
 import type { Clock } from './lockstep.ts';
@@ -151,7 +151,7 @@ export function createSweep({ hub, clock, onChoice, memory, ...options }: SweepO
 
   function exerciseOf({ kind, lag }: Trial): Exercise<Symbols> {
     const key = `${kind} ${lag}`;
-    if (exercise?.key !== key) exercise = { key, made: recallExercise(optionsOf(kind, lag)) };
+    if (exercise?.key !== key) exercise = { key, made: recallExercise(recallOptions(kind, lag)) };
     return exercise.made;
   }
 
@@ -178,10 +178,6 @@ export function createSweep({ hub, clock, onChoice, memory, ...options }: SweepO
       stop();
     },
   };
-}
-
-function optionsOf(kind: RecallKind, lag: number): RecallOptions {
-  return kind === 'bracket' ? { kind, lag } : { kind: 'firstSymbol', distractors: kind, lag };
 }
 
 /** As the exercise recommends it, but for the cell; only sequences that were held out are asked. */

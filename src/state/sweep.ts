@@ -1,10 +1,15 @@
 /** What is measured of remembering: which cell, over which lag, from which start, with which seed; and how it went. */
 import { createStore } from 'zustand/vanilla';
 import type { CellKind } from '../engine/index.ts';
+import type { RecallOptions } from '../tasks/recall.ts';
 
 export const RECALL_KINDS = ['same', 'own', 'bracket'] as const;
 /** The first of symbols among the same 8, among others, or the bracket that is to be closed. */
 export type RecallKind = (typeof RECALL_KINDS)[number];
+
+export function recallOptions(kind: RecallKind, lag: number): RecallOptions {
+  return kind === 'bracket' ? { kind, lag } : { kind: 'firstSymbol', distractors: kind, lag };
+}
 
 export const STARTS = ['plain', 'open'] as const;
 /** PyTorch's start, or the gate that keeps the past open from the beginning. */

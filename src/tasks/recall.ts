@@ -1,5 +1,4 @@
 /** Many-to-one: what came first must be known at the end, `lag` timesteps later. */
-import type { Random } from '../engine/random.ts';
 import { type Exercise, type Item, once } from './exercise.ts';
 import { adam, createDice, drawDistinct, pick } from './sampling.ts';
 import { indicesOf } from './vocabulary.ts';
@@ -34,18 +33,11 @@ const LETTERS = [...'abcdefgh'];
 
 /** @throws {RangeError} when the lag is not a whole number from 1 to MAX_LAG. */
 export function recallExercise(options: RecallOptions): Exercise<Symbols> {
-  const { lag } = options;
-  if (!Number.isInteger(lag) || lag < 1 || lag > MAX_LAG) {
-    throw new RangeError(`lag must be a whole number from 1 to ${MAX_LAG}, not ${lag}`);
-  }
   const { kept, ignored, outputNames } = alphabets(options);
   const inputNames = [...new Set([...kept, ...ignored])];
-  const random = createDice(5);
-  const items = drawDistinct(
-    SEQUENCES,
-    () => drawSequence(kept, ignored, lag, random),
-    (symbols) => symbols.join(''),
-  ).map((question): Item<Symbols> => ({ question, answer: [kept.indexOf(question[0])] }));
+  const items = drawDistinct(SEQUENCES, sequencesOf(options), (symbols) => symbols.join('')).map(
+    (question): Item<Symbols> => ({ question, answer: [kept.indexOf(question[0])] }),
+  );
   const training = items.slice(Math.ceil(items.length / HELD_OUT));
 
   const ask = (symbols: Symbols, answer?: readonly number[]) => ({
@@ -71,6 +63,16 @@ export function recallExercise(options: RecallOptions): Exercise<Symbols> {
   };
 }
 
+/** The first sequence of the exercise, one of those held out, without drawing the others. */
+export function recallExample(options: RecallOptions): {
+  readonly symbols: Symbols;
+  readonly answer: string;
+} {
+  const { kept, outputNames } = alphabets(options);
+  const symbols = sequencesOf(options)();
+  return { symbols, answer: outputNames[kept.indexOf(symbols[0])] };
+}
+
 function alphabets(options: RecallOptions): {
   readonly kept: readonly string[];
   readonly ignored: readonly string[];
@@ -80,11 +82,13 @@ function alphabets(options: RecallOptions): {
   return { kept: FIRST, ignored: options.distractors === 'same' ? FIRST : DIGITS, outputNames: FIRST };
 }
 
-function drawSequence(
-  kept: readonly string[],
-  ignored: readonly string[],
-  lag: number,
-  random: Random,
-): Symbols {
-  return [pick(kept, random), ...Array.from({ length: lag }, () => pick(ignored, random))];
+/** Draws one sequence after the other, always the same ones. */
+function sequencesOf(options: RecallOptions): () => Symbols {
+  const { lag } = options;
+  if (!Number.isInteger(lag) || lag < 1 || lag > MAX_LAG) {
+    throw new RangeError(`lag must be a whole number from 1 to ${MAX_LAG}, not ${lag}`);
+  }
+  const { kept, ignored } = alphabets(options);
+  const random = createDice(5);
+  return () => [pick(kept, random), ...Array.from({ length: lag }, () => pick(ignored, random))];
 }

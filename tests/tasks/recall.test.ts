@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_LAG, recallExercise } from '../../src/tasks/recall.ts';
+import { MAX_LAG, type RecallOptions, recallExample, recallExercise } from '../../src/tasks/recall.ts';
 
 describe('recall', () => {
   it.each([1, 2, 20, MAX_LAG])('asks for the first symbol %i timesteps later', (lag) => {
@@ -46,5 +46,15 @@ describe('recall', () => {
 
   it.each([0, -1, 1.5, MAX_LAG + 1, Number.NaN])('has no lag of %d', (lag) => {
     expect(() => recallExercise({ kind: 'bracket', lag })).toThrow(RangeError);
+  });
+
+  it.each<RecallOptions>([
+    { kind: 'firstSymbol', distractors: 'same', lag: 20 },
+    { kind: 'firstSymbol', distractors: 'own', lag: 2 },
+    { kind: 'bracket', lag: 60 },
+  ])('has an example that is one of the sequences asked: %o', (options) => {
+    const { heldOut, spell } = recallExercise(options);
+    const [{ question, answer }] = heldOut;
+    expect(recallExample(options)).toEqual({ symbols: question, answer: spell(answer) });
   });
 });

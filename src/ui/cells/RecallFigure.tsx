@@ -27,6 +27,7 @@ import { SegmentedChoice } from '../SegmentedChoice.tsx';
 import { useCells } from './cellsContext.ts';
 import { LineSample } from './LineSample.tsx';
 import { RecallChart, RecallMark } from './RecallChart.tsx';
+import { RecallExample } from './RecallExample.tsx';
 import styles from './RecallFigure.module.css';
 
 const BUDGETS = SWEEP_LIMITS.budgets.map(String);
@@ -59,9 +60,10 @@ export function RecallFigure() {
       })}
     >
       <p className={styles.lead}>
-        {words.lead(NETWORK.hidden, NETWORK.batch, NETWORK.every, NETWORK.unseen)}
+        {words.lead(words.tasks[choice.kind], NETWORK.hidden, NETWORK.batch, NETWORK.every, NETWORK.unseen)}
       </p>
       <Choices choice={choice} />
+      <RecallExample kind={choice.kind} lag={choice.lag} />
       <Progress sweep={sweep} />
       <ul className={styles.legend} aria-hidden="true">
         {SWEEP_CELLS.map((cell, index) => (

@@ -7,6 +7,7 @@ import { createAddressOf } from '../../../src/state/address.ts';
 import { CELLS_LINKS } from '../../../src/state/cellsUrl.ts';
 import { trialsOf } from '../../../src/state/sweep.ts';
 import { PACES } from '../../../src/state/view.ts';
+import { recallExample } from '../../../src/tasks/recall.ts';
 import { App } from '../../../src/ui/App.tsx';
 import { CellsScreen } from '../../../src/ui/cells/CellsScreen.tsx';
 import { createHub } from '../../../src/worker/hub.ts';
@@ -203,6 +204,26 @@ describe('until an update', () => {
 });
 
 describe('over what lag each cell remembers', () => {
+  it('has a sequence of the very task and lag as an example, and says what is asked', async () => {
+    const { cells, user } = await open();
+    const figure = row('Over what lag does each cell remember?');
+    const example = () => within(figure).getByRole('img', { name: /^Example/ });
+    const choose = (choice: { readonly lag: number }) => act(() => cells.sweep.actions.choose(choice));
+    choose({ lag: 3 });
+    const { symbols, answer } = recallExample({ kind: 'firstSymbol', distractors: 'same', lag: 3 });
+    expect(example()).toHaveAccessibleName(
+      `Example over lag 3: reads ${symbols.join(' ')}; to be remembered is the first, ${answer}; at the last, ${symbols[3]}, the right answer is ${answer}.`,
+    );
+    expect(example()).toHaveTextContent(
+      `reads${answer}remember${symbols.slice(1).join('')}which was first?→ right answer${answer}`,
+    );
+    await user.click(within(figure).getByRole('radio', { name: 'letters in a bracket' }));
+    choose({ lag: 60 });
+    expect(example()).toHaveTextContent(/^reads[([{<]remember[a-h]{4}… 52 more …[a-h]{4}closed by\?/);
+    expect(example()).toHaveTextContent(/right answer[)\]}>]$/);
+    expect(figure).toHaveTextContent('An opening bracket is read, then small letters.');
+  });
+
   it('is measured when it is asked for, and can be stopped', async () => {
     const { browser, cells, user } = await open();
     const figure = () => row('Over what lag does each cell remember?');
