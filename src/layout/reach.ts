@@ -133,6 +133,14 @@ export function trianglePositions(
   return positions;
 }
 
+/** CSS pixels that the rows of the whole triangle take together, about. */
+const ROWS_HEIGHT = 300;
+
+/** The height of a triangle of so many losses in which all of them have the same whole pixels, one at least. */
+export function triangleHeight(losses: number): number {
+  return losses * Math.max(1, Math.round(ROWS_HEIGHT / losses));
+}
+
 /** The rows, from `first` up to and without `end`, whose losses are at timesteps of the window. */
 export function rowsWithin(
   losses: ArrayLike<number>,

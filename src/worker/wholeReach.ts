@@ -2,9 +2,11 @@
 import { GATES, type GradientReach, type ModelConfig } from '../engine/index.ts';
 import type { WholeReach } from './protocol.ts';
 
-/** Losses that are followed: at most, and at least where each of them is costly. */
-const MOST_LOSSES = 64;
+/** Losses that are followed: at most, as many rows as a picture has room for, and at least where each of them is costly. */
+const MOST_LOSSES = 400;
 const FEWEST_LOSSES = 16;
+/** Numbers of one layer that go to the page each time there is something new to see. */
+const MOST_VALUES = MOST_LOSSES * MOST_LOSSES;
 /** Multiplications that all of it and one piece may take: some seconds, and about a millisecond. */
 const MOST_PRODUCTS = 1e10;
 const PIECE_PRODUCTS = 1e6;
@@ -20,14 +22,15 @@ export interface WholeReachPlan {
   readonly stride: number;
 }
 
-/** As much of the triangle as the cost allows: first fewer losses, then shorter ways. */
+/** All of the triangle, or as much of it as the cost allows: first fewer losses, then shorter ways. */
 export function planWholeReach(model: ModelConfig, timesteps: number): WholeReachPlan {
   const { cell, hiddenSize, layers } = model;
   const products = GATES[cell] * hiddenSize * hiddenSize * (2 * layers - 1) + OVERHEAD * layers;
   const steps = MOST_PRODUCTS / products;
   // n losses take about (n + 1) · T / 2 steps.
   const affordable = Math.floor((2 * steps) / timesteps) - 1;
-  const most = Math.min(timesteps, MOST_LOSSES, Math.max(FEWEST_LOSSES, affordable));
+  const carried = Math.floor(MOST_VALUES / timesteps);
+  const most = Math.min(timesteps, MOST_LOSSES, carried, Math.max(FEWEST_LOSSES, affordable));
   const every = Math.ceil(timesteps / most);
   const count = Math.ceil(timesteps / every);
   const losses = Int32Array.from({ length: count }, (_, i) => timesteps - 1 - (count - 1 - i) * every);

@@ -18,11 +18,11 @@ test('at rest the reach of a whole long text is there, and leads to any place in
   const page = await open({ hash: hash('hidden=8&t=20', 400) });
   await whole(page).waitFor();
   await eventually(() => page.getByText('More losses are being computed').count()).toBe(0);
-  expect(await whole(page).getAttribute('aria-label')).toContain('57 losses by 399 steps');
+  expect(await whole(page).getAttribute('aria-label')).toContain('399 losses by 399 steps');
   await page.getByText('In detail: steps 1 to 48 of 399').waitFor();
   await whole(page).focus();
   await page.keyboard.press('End');
-  for (let row = 0; row < 56; row++) await page.keyboard.press('ArrowDown');
+  for (let row = 0; row < 398; row++) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByText('In detail: steps 352 to 399 of 399').waitFor();
   expect(await page.getByRole('slider', { name: 'Loss at step' }).inputValue()).toBe('399');

@@ -18,6 +18,7 @@ import {
   reachSize,
   recurrentBlocks,
   rowsWithin,
+  triangleHeight,
   trianglePositions,
   windowAround,
 } from '../../src/layout/reach.ts';
@@ -223,4 +224,12 @@ describe('numbers of a layer', () => {
     expect(norm(Float64Array.of(100, 3, 4, 100), 1, 2)).toBe(5);
     expect(norm(Float64Array.of(3, 4))).toBe(5);
   });
+});
+
+it('every loss of a triangle has the same whole pixels', () => {
+  for (const losses of [9, 49, 80, 181, 201, 400]) {
+    expect(triangleHeight(losses) / losses).toBe(Math.round(triangleHeight(losses) / losses));
+    expect(triangleHeight(losses)).toBeGreaterThanOrEqual(200);
+    expect(triangleHeight(losses)).toBeLessThanOrEqual(400);
+  }
 });

@@ -101,11 +101,16 @@ function ReachOfLosses({ reach, snapshot, choice, onChoose }: ReachOfLossesProps
   const target = goal === null ? words.noTarget : isolated(letterMark(task.outputNames[goal]));
   const row = loss - from;
   const wholeNorms = reach.whole && normsOf(reach.whole, choice.layer, state);
-  const domain = useMagnitudeDomain(
-    Math.max(largestOf(norms), wholeNorms ? largestOf(wholeNorms) : 0),
-    `${runId} ${state} ${choice.layer}`,
+  // Pointing at a cell draws anew, and the whole text may have 160,000 of them.
+  const largest = useMemo(
+    () => Math.max(largestOf(norms), wholeNorms ? largestOf(wholeNorms) : 0),
+    [norms, wholeNorms],
   );
-  const decades = Math.max(logDecades(domain, norms), wholeNorms ? logDecades(domain, wholeNorms) : 0);
+  const domain = useMagnitudeDomain(largest, `${runId} ${state} ${choice.layer}`);
+  const decades = useMemo(
+    () => Math.max(logDecades(domain, norms), wholeNorms ? logDecades(domain, wholeNorms) : 0),
+    [domain, norms, wholeNorms],
+  );
   const ofLoss = norms.subarray(row * n, row * n + row + 1);
   const barDomain = useMagnitudeDomain(Math.max(...ofLoss), `${runId} ${state} ${choice.layer} ${loss}`);
   useShownReach(norms, from, n, loss, barDomain, scale, decades);

@@ -8,6 +8,7 @@ import {
   normsOf,
   rowsWithin,
   type StepWindow,
+  triangleHeight,
   trianglePositions,
 } from '../../layout/reach.ts';
 import { readName } from '../../tasks/task.ts';
@@ -35,9 +36,10 @@ export interface WholeTriangleProps {
   readonly onPick: (loss: number, step: number) => void;
 }
 
-/** CSS pixels: the numbers of the losses, and the triangle. */
+/** CSS pixels of the numbers of the losses. */
 const GUTTER = 38;
-const HEIGHT = 240;
+/** Of what stands there before the triangle does. */
+const WAITING_HEIGHT = 300;
 const NUMBER_ROOM = 34;
 const LABEL = 11;
 
@@ -50,7 +52,7 @@ export function WholeTriangle(props: WholeTriangleProps) {
   return (
     <div ref={frame} className={styles.whole}>
       {!whole && (
-        <p className={styles.later} style={{ height: HEIGHT, marginLeft: GUTTER }}>
+        <p className={styles.later} style={{ height: WAITING_HEIGHT, marginLeft: GUTTER }}>
           {words.whole.later}
         </p>
       )}
@@ -73,6 +75,7 @@ function Triangle(props: WholeTriangleProps & { readonly whole: WholeReach; read
   const norms = normsOf(whole, props.layer, state);
   const n = losses.length;
   const timesteps = norms.length / n;
+  const height = triangleHeight(n);
   const positions = useMemo(
     () => trianglePositions(norms, losses, domain, scale, decades),
     [norms, losses, domain, scale, decades],
@@ -85,7 +88,7 @@ function Triangle(props: WholeTriangleProps & { readonly whole: WholeReach; read
     () => layoutAxis({ count: timesteps, length: width, pixelRatio: 1 }),
     [timesteps, width],
   );
-  const rows = useMemo(() => layoutAxis({ count: n, length: HEIGHT, pixelRatio: 1 }), [n]);
+  const rows = useMemo(() => layoutAxis({ count: n, length: height, pixelRatio: 1 }), [n, height]);
   const numbers = useMemo(() => Array.from({ length: timesteps }, (_, t) => String(t + 1)), [timesteps]);
   const lossNumbers = useMemo(() => Array.from(losses, (s) => String(s + 1)), [losses]);
 
@@ -103,7 +106,7 @@ function Triangle(props: WholeTriangleProps & { readonly whole: WholeReach; read
   const step = Math.min(selected, timesteps - 1);
   const reaching = rowsWithin(losses, { from: step, to: timesteps }).first;
   const { first, end } = rowsWithin(losses, props.window);
-  const top = first < n ? cellSpan(rows, first).start : HEIGHT;
+  const top = first < n ? cellSpan(rows, first).start : height;
   const bottom = end > first ? endOf(cellSpan(rows, end - 1)) : top;
   const left = cellSpan(columns, props.window.from).start;
   const right = endOf(cellSpan(columns, props.window.to - 1));
@@ -122,7 +125,7 @@ function Triangle(props: WholeTriangleProps & { readonly whole: WholeReach; read
       </p>
       <div className={styles.chart} style={{ gridTemplateColumns: `${GUTTER}px ${width}px` }}>
         <div className={styles.rows}>
-          <AxisLabels along="rows" labels={lossNumbers} length={HEIGHT} spacing={LABEL} largest={LABEL} />
+          <AxisLabels along="rows" labels={lossNumbers} length={height} spacing={LABEL} largest={LABEL} />
         </div>
         <div className={styles.triangle}>
           <HeatmapExplorer
@@ -133,15 +136,15 @@ function Triangle(props: WholeTriangleProps & { readonly whole: WholeReach; read
             domain={1}
             colors={table}
             width={width}
-            height={HEIGHT}
+            height={height}
             cursor={pointed}
             onCursor={point}
             onPick={(cell) => props.onPick(losses[cell.row], cell.column)}
           />
-          <svg className={styles.overlay} width={width} height={HEIGHT} aria-hidden="true">
+          <svg className={styles.overlay} width={width} height={height} aria-hidden="true">
             <path
               className={styles.selected}
-              d={`M${column.start + column.length / 2} ${cellSpan(rows, reaching).start}V${HEIGHT}`}
+              d={`M${column.start + column.length / 2} ${cellSpan(rows, reaching).start}V${height}`}
             />
             {row >= 0 && (
               <path
