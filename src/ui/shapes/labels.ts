@@ -1,12 +1,16 @@
 /** Pixels of the small labels under and over the states: written level where they fit, else upwards. */
 import { isWideLetter } from '../../layout/letterSize.ts';
+import { splitLetters } from '../../tasks/letters.ts';
 
 const SIZES = [13, 12, 11, 10];
-const UPRIGHT_SIZE = 11;
+/** Longer names are shortened rather than written smaller. */
+const UPRIGHT = { most: 11, least: 9 } as const;
 /** Of a letter in bold, in its own size. */
 const ADVANCE = { narrow: 0.42, usual: 0.69, broad: 1.02 };
 const NARROW = 'fijlrtI';
 const BROAD = 'mwMW';
+/** Stands on, or joins, what is before it. */
+const ATTACHED = /[\p{M}\p{Cf}]/u;
 const PADDING = 8;
 /** Of a short word that stands level among longer ones that do not. */
 const SHORT = { sizes: [11, 10], padding: 4 } as const;
@@ -21,14 +25,16 @@ export interface LabelStyle {
 
 function lengthOf(text: string, fontSize: number): number {
   let length = 0;
-  for (const letter of text) length += advanceOf(letter) * fontSize;
+  for (const letter of splitLetters(text)) length += advanceOf(letter) * fontSize;
   return length;
 }
 
 function advanceOf(letter: string): number {
   if (isWideLetter(letter)) return 1;
   if (NARROW.includes(letter)) return ADVANCE.narrow;
-  return BROAD.includes(letter) ? ADVANCE.broad : ADVANCE.usual;
+  if (BROAD.includes(letter)) return ADVANCE.broad;
+  // Of several characters those that stand beside each other.
+  return ADVANCE.usual * Math.max(1, [...letter].filter((each) => !ATTACHED.test(each)).length);
 }
 
 /** How labels are written in columns of `pitch` pixels, at most `room` high; `isAlone` may be wider than its column. */
@@ -52,13 +58,24 @@ export function labelStyle(
       };
     }
   }
-  const fontSize = Math.min(UPRIGHT_SIZE, (UPRIGHT_SIZE * (room - PADDING)) / longest(UPRIGHT_SIZE));
+  const fitting = (UPRIGHT.most * (room - PADDING)) / longest(UPRIGHT.most);
+  const fontSize = Math.max(UPRIGHT.least, Math.min(UPRIGHT.most, fitting));
   return {
     isLevel: false,
     fontSize,
     width: Math.min(pitch - 3, fontSize + 8),
-    height: longest(fontSize) + PADDING,
+    height: Math.min(room, longest(fontSize) + PADDING),
   };
+}
+
+/** As much of a name as an upright label has room for. */
+export function shortened(name: string, { isLevel, fontSize, height }: LabelStyle): string {
+  const room = height - PADDING;
+  // What fits exactly is not to fail for a rounding.
+  if (isLevel || lengthOf(name, fontSize) <= room + 0.01) return name;
+  const letters = [...splitLetters(name)];
+  while (letters.length > 1 && lengthOf(`${letters.join('')}…`, fontSize) > room) letters.pop();
+  return `${letters.join('')}…`;
 }
 
 /** Pixels of the highest of them. */

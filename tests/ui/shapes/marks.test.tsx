@@ -1,7 +1,7 @@
 /** The marks of small networks: how words are written, and that pictures stay in their frames and columns. */
 import { render } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { labelStyle, styleOf } from '../../../src/ui/shapes/labels.ts';
+import { labelStyle, shortened, styleOf } from '../../../src/ui/shapes/labels.ts';
 import { ReadMarks } from '../../../src/ui/shapes/ReadMarks.tsx';
 import { cardRooms, layoutSmall } from '../../../src/ui/shapes/smallLayout.ts';
 
@@ -17,6 +17,21 @@ describe('words', () => {
 
   it.each(['the', 'picks'])('%s stays in its column', (name) => {
     expect(styleOf(name, look, 38).width).toBeLessThanOrEqual(36);
+  });
+
+  it('are rather shortened than written smaller than can be read', () => {
+    const long = 'incomprehensibilities';
+    const upright = labelStyle(['the', long], { pitch: 17, room: 70 });
+    expect(upright).toMatchObject({ isLevel: false, fontSize: 9, height: 70 });
+    expect(shortened(long, upright)).toMatch(/^incompr.*…$/);
+    expect(shortened('picks', upright)).toBe('picks');
+  });
+
+  it('of several characters are as long as what is seen of them', () => {
+    const family = '👨‍👩‍👧‍👦';
+    expect(labelStyle([family], { pitch: 26, room: 70 })).toEqual(
+      labelStyle(['한'], { pitch: 26, room: 70 }),
+    );
   });
 });
 
