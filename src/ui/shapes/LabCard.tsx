@@ -87,7 +87,6 @@ export function LabCard({ task: kind }: { readonly task: TaskKind }) {
         <button
           type="button"
           className={styles.disclose}
-          data-asking
           aria-label={words.askHint(name)}
           aria-expanded={isAsking}
           onClick={() => setAsking(!isAsking)}
