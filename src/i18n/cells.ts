@@ -25,11 +25,10 @@ interface Back {
   readonly isAll: boolean;
 }
 
-/** A lag at which most seeds did not remember. */
-interface Failure {
-  readonly lag: number;
-  readonly solved: number;
-  readonly seeds: number;
+/** Lags measured one after the other. */
+interface Lags {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** A choice, and how many of its networks are measured. */
@@ -171,14 +170,15 @@ const en = {
     updateAxis: 'updates until it remembers',
     failed: (budget: number) => `not within ${grouped(budget)}`,
     nothing: 'Nothing measured yet.',
-    verdict: (cell: string, remembered: readonly number[], failed: readonly Failure[]) => {
-      const reached = remembered.length === 0 ? [] : [`remembers over lag ${remembered.join(', ')}`];
-      const fails = failed.map(({ lag, solved, seeds }) => `${lag} (${solved} of ${seeds})`);
-      const parts = fails.length === 0 ? reached : [...reached, `fails at lag ${fails.join(', ')}`];
-      return `${cell} ${parts.join(', ')}`;
-    },
-    verdicts: (start: string, verdicts: readonly string[], budget: number, seeds: number) =>
-      `${start[0].toUpperCase()}${start.slice(1)}, within ${grouped(budget)} updates, ${seeds === 1 ? 'with 1 seed' : `with most of ${seeds} seeds`}: ${verdicts.join('; ')}.`,
+    failsFrom: (cell: string, lag: number) => `${cell} fails from lag ${lag}`,
+    failsAt: (cell: string, lags: readonly Lags[]) =>
+      `${cell} fails at lag ${lags.map(spanned).join(' and ')}`,
+    didNotFail: (cells: readonly string[], lag: number) =>
+      `${cells.length === 1 ? `${cells[0]} did not fail` : cells.length === 2 ? `neither ${cells.join(' nor ')} failed` : 'none failed'} up to lag ${lag}`,
+    verdict: (start: string, parts: readonly string[], budget: number, seeds: number) =>
+      `${start[0].toUpperCase()}${start.slice(1)}, ${grouped(budget)} updates, ${seeds === 1 ? '1 seed' : `median of ${seeds} seeds`}: ${parts.join('; ')}.`,
+    noneFailed: (lag: number, budget: number, seeds: number) =>
+      `None failed up to lag ${lag}, whatever the start (${grouped(budget)} updates, ${seeds === 1 ? '1 seed' : `median of ${seeds} seeds`}).`,
     measuredLast: (kind: string, { lag, budget, seeds, done, all }: Measured) =>
       `Measured last: ${kind}, lag up to ${lag}, ${grouped(budget)} updates, ${seeds} ${seeds === 1 ? 'seed' : 'seeds'}: ${done} of ${all} networks.`,
     show: 'Show',
@@ -310,14 +310,13 @@ const ko: typeof en = {
     updateAxis: '기억하기까지 갱신 횟수',
     failed: (budget) => `${grouped(budget)}회 안에 못함`,
     nothing: '아직 잰 것이 없습니다.',
-    verdict: (cell, remembered, failed) => {
-      const reached = remembered.length === 0 ? [] : [`간격 ${remembered.join(', ')}에서 기억`];
-      const fails = failed.map(({ lag, solved, seeds }) => `${lag}(${seeds}개 중 ${solved}개)`);
-      const parts = fails.length === 0 ? reached : [...reached, `간격 ${fails.join(', ')}에서 실패`];
-      return `${cell} ${parts.join(', ')}`;
-    },
-    verdicts: (start, verdicts, budget, seeds) =>
-      `${start}, 갱신 ${grouped(budget)}회 안에 ${seeds === 1 ? '시드 1개' : `시드 ${seeds}개 가운데 과반`} 기준: ${verdicts.join('; ')}.`,
+    failsFrom: (cell, lag) => `${cell} 간격 ${lag}부터 실패`,
+    failsAt: (cell, lags) => `${cell} 간격 ${lags.map(spanned).join(', ')}에서 실패`,
+    didNotFail: (cells, lag) => `${cells.length === 3 ? '모두' : cells.join(', ')} 간격 ${lag}까지 실패 없음`,
+    verdict: (start, parts, budget, seeds) =>
+      `${start}, 갱신 ${grouped(budget)}회, 시드 ${seeds === 1 ? '1개' : `${seeds}개의 중앙값`}: ${parts.join('; ')}.`,
+    noneFailed: (lag, budget, seeds) =>
+      `어느 시작에서도 간격 ${lag}까지 실패가 없습니다(갱신 ${grouped(budget)}회, 시드 ${seeds === 1 ? '1개' : `${seeds}개의 중앙값`}).`,
     measuredLast: (kind, { lag, budget, seeds, done, all }) =>
       `마지막으로 잰 조건: ${kind}, 가장 긴 간격 ${lag}, 갱신 ${grouped(budget)}회, 시드 ${seeds}개. 신경망 ${all}개 중 ${done}개를 쟀습니다.`,
     show: '다시 보기',
@@ -327,6 +326,10 @@ const ko: typeof en = {
   },
   refused: '게이트를 고정하지 않았습니다. 수가 너무 커졌을 것입니다.',
 };
+
+function spanned({ from, to }: Lags): string {
+  return from === to ? String(from) : `${from}–${to}`;
+}
 
 function subscript(number: number): string {
   return String(number).replace(/\d/g, (digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]);

@@ -182,8 +182,6 @@ export interface Median {
   readonly lag: number;
   /** Null where most did not remember within the budget. */
   readonly update: number | null;
-  readonly solved: number;
-  readonly seeds: number;
 }
 
 /** For each lag measured with all seeds the median update; of an even number the later of the two in the middle. */
@@ -196,7 +194,32 @@ export function mediansOf(results: readonly Result[], seeds: number): readonly M
       .sort((a, b) => a - b);
     if (updates.length < seeds) return [];
     const middle = updates[Math.floor(updates.length / 2)];
-    const solved = updates.filter(Number.isFinite).length;
-    return [{ lag, update: Number.isFinite(middle) ? middle : null, solved, seeds }];
+    return [{ lag, update: Number.isFinite(middle) ? middle : null }];
   });
+}
+
+/** Lags measured one after the other. */
+export interface LagSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Outcome {
+  /** The largest lag measured with all seeds. */
+  readonly longest: number;
+  /** Where most seeds did not remember within the budget, ascending. */
+  readonly failed: readonly LagSpan[];
+}
+
+/** Where a cell fails by its medians; null where there are none yet. */
+export function outcomeOf(medians: readonly Median[]): Outcome | null {
+  if (medians.length === 0) return null;
+  const failed: LagSpan[] = [];
+  medians.forEach(({ lag, update }, index) => {
+    if (update !== null) return;
+    const goesOn = index > 0 && medians[index - 1].update === null;
+    const from = goesOn ? failed[failed.length - 1].from : lag;
+    failed.splice(goesOn ? -1 : failed.length, 1, { from, to: lag });
+  });
+  return { longest: medians[medians.length - 1].lag, failed };
 }

@@ -8,7 +8,6 @@ import { formatMagnitude } from '../../layout/reach.ts';
 import {
   isSameChoice,
   keptOver,
-  mediansOf,
   OPEN_BIAS,
   progressOf,
   RECALL_KINDS,
@@ -29,6 +28,7 @@ import { LineSample } from './LineSample.tsx';
 import { RecallChart, RecallMark } from './RecallChart.tsx';
 import { RecallExample } from './RecallExample.tsx';
 import styles from './RecallFigure.module.css';
+import { recallVerdicts } from './recallVerdict.ts';
 
 const BUDGETS = SWEEP_LIMITS.budgets.map(String);
 const SEEDS = SWEEP_LIMITS.seeds.map(String);
@@ -41,7 +41,7 @@ export function RecallFigure() {
   const { store } = useCells().sweep;
   const sweep = useStore(store);
   const { choice } = sweep;
-  const verdicts = STARTS.flatMap((start) => verdictOf(sweep, start, words));
+  const verdicts = recallVerdicts(sweep, words);
   const shown = STARTS.flatMap((start) => SWEEP_CELLS.flatMap((cell) => resultsOf(sweep, cell, start)));
   return (
     <Figure
@@ -204,17 +204,4 @@ function startHint(start: Start, lag: number, words: RecallWords): string {
   if (start === 'plain') return words.startHints.plain(lag, formatMagnitude(keptOver(lag, 0)));
   const kept = (cell: 'gru' | 'lstm') => `${formatPercent(keptOver(lag, OPEN_BIAS[cell]))}%`;
   return words.startHints.open(lag, OPEN_BIAS, { gru: kept('gru'), lstm: kept('lstm') });
-}
-
-/** What is measured with all seeds, in one sentence; none where nothing is yet. */
-function verdictOf(sweep: Sweep, start: Start, words: RecallWords): readonly string[] {
-  const { budget, seeds } = sweep.choice;
-  const verdicts = SWEEP_CELLS.flatMap((cell) => {
-    const medians = mediansOf(resultsOf(sweep, cell, start), seeds);
-    if (medians.length === 0) return [];
-    const remembered = medians.filter(({ update }) => update !== null).map(({ lag }) => lag);
-    const failed = medians.filter(({ update }) => update === null);
-    return [words.verdict(CELL_NAMES[cell], remembered, failed)];
-  });
-  return verdicts.length > 0 ? [words.verdicts(words.starts[start], verdicts, budget, seeds)] : [];
 }
