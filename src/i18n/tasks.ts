@@ -101,7 +101,7 @@ export const ko: typeof en = {
   wrong: (right) => `정답은 ${right}`,
   unknown: '정답이 적혀 있지 않음',
   guess: (right, isRight) =>
-    `${isRight ? '맞았지만 ' : right === null ? '' : `정답은 ${right}, 지금 답은 `}어림짐작: 이런 것은 배운 적이 없습니다`,
+    `${isRight ? '맞았지만 ' : right === null ? '' : `정답은 ${right}, 지금 답은 `}어림짐작: 이런 것은 학습한 적이 없습니다`,
   framesRight: (right, frames) => `${grouped(frames)}장면 중 ${grouped(right)}장면 맞음`,
   wordByWord: {
     name: '낱말마다',
@@ -112,8 +112,8 @@ export const ko: typeof en = {
     word: '낱말',
   },
   examined: '모든 문제',
-  training: '배운 것',
-  heldOut: '본 적 없는 것',
+  training: '학습한 것',
+  heldOut: '처음 보는 것',
   counted: ({ right, all }, metric) =>
     `${grouped(all)}${counters[metric]} 중 ${grouped(right)}${counters[metric]}`,
   negated: '부정문',
@@ -128,6 +128,6 @@ export const ko: typeof en = {
     motion: '장면을 하나씩 따로 셉니다.',
   },
   levels: (chance, memoryless) =>
-    `본 적 없는 것을 우연히 맞힐 확률은 ${chance}%, 기억 없이는 많아야 ${memoryless}%입니다.`,
-  cut: (memoryless) => `기억 없이 지금 입력만으로는 본 적 없는 것의 ${memoryless}%까지만 맞힐 수 있습니다.`,
+    `처음 보는 것을 우연히 맞힐 확률은 ${chance}%, 기억 없이는 많아야 ${memoryless}%입니다.`,
+  cut: (memoryless) => `기억 없이 지금 입력만으로는 처음 보는 것의 ${memoryless}%까지만 맞힐 수 있습니다.`,
 };

@@ -231,7 +231,7 @@ describe('the scores', () => {
     [
       'ko',
       /낱말 가방\(bag/,
-      '본 적 없는 것',
+      '처음 보는 것',
       '부정문',
       (right: number, all: number) => `${all}개 중 ${right}개`,
     ],
