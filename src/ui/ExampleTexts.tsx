@@ -1,6 +1,9 @@
-import { useId } from 'react';
+import { createContext, useContext, useId } from 'react';
 import { useActions, useMessages } from './context.ts';
 import styles from './ExampleTexts.module.css';
+
+/** Whether the lecture's slide is among them: it promises what one network says. */
+export const HasSlide = createContext(true);
 
 /** Texts to try. */
 export function ExampleTexts({
@@ -29,9 +32,11 @@ export function ExampleTexts({
           {name}
         </button>
       ))}
-      <button type="button" className={styles.example} title={words.slideHint} onClick={openSlide}>
-        {words.slide}
-      </button>
+      {useContext(HasSlide) && (
+        <button type="button" className={styles.example} title={words.slideHint} onClick={openSlide}>
+          {words.slide}
+        </button>
+      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { cells as cellsWords } from '../../i18n/cells.ts';
 import { EQUALS } from '../../state/cells.ts';
 import controls from '../Controls.module.css';
 import { useWords } from '../context.ts';
+import { HasSlide } from '../ExampleTexts.tsx';
 import { HiddenUnits } from '../HiddenUnits.tsx';
 import { SeedField } from '../SeedField.tsx';
 import { SegmentedChoice } from '../SegmentedChoice.tsx';
@@ -16,7 +17,10 @@ export function CellsControls() {
   const equal = useTogether(({ comparison }) => comparison.equal);
   return (
     <div className={controls.controls}>
-      <TrainingText />
+      {/* GRU and LSTM are not where the slide has its network. */}
+      <HasSlide value={false}>
+        <TrainingText />
+      </HasSlide>
       <div className={styles.equal}>
         <SegmentedChoice
           name={words.equal}
