@@ -30,14 +30,16 @@ export function UntilForm() {
     accuracy: 75,
     loss: 0.1,
   }));
-  const [isMet, setMet] = useState(false);
+  /** What was asked for in vain, because it is so already. */
+  const [met, setMet] = useState<Condition | null>(null);
+  if (met !== null && !isMetAt(met, snapshot)) setMet(null);
   /** Whether the value is the one that was typed last. */
   const isAsTyped = useRef(true);
   const value = values[kind];
   const start = () => {
     const condition = conditionOf(kind, value);
     const already = isMetAt(condition, snapshot);
-    setMet(already);
+    setMet(already ? condition : null);
     if (!already) actions.trainUntil(condition);
   };
   return (
@@ -56,7 +58,7 @@ export function UntilForm() {
         className={styles.kind}
         value={kind}
         onChange={(event) => {
-          setMet(false);
+          setMet(null);
           isAsTyped.current = true;
           setKind(KINDS.find((each) => each === event.target.value) ?? kind);
         }}
@@ -73,7 +75,7 @@ export function UntilForm() {
         field={FIELDS[kind]}
         value={value}
         onChange={(next) => {
-          setMet(false);
+          setMet(null);
           setValues({ ...values, [kind]: next });
         }}
         onRead={(isUsable) => {
@@ -86,7 +88,10 @@ export function UntilForm() {
         {words.go}
       </button>
       <p role="status" className={styles.met}>
-        {isMet && words.alreadyMet}
+        {met &&
+          (met.kind === 'update' && met.update < snapshot.update
+            ? words.updatePast(met.update)
+            : words.alreadyMet)}
       </p>
     </form>
   );
