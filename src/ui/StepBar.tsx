@@ -2,6 +2,7 @@
 import { grouped } from '../i18n/numbers.ts';
 import { useActions, useMessages, useView } from './context.ts';
 import { FoldSlider } from './FoldSlider.tsx';
+import { useCovered } from './guessing/useRound.ts';
 import { StepAnnouncer } from './StepAnnouncer.tsx';
 import styles from './StepBar.module.css';
 import { StepButtons } from './StepButtons.tsx';
@@ -19,6 +20,7 @@ export function StepBar({
   const words = useMessages().network;
   const actions = useActions();
   const timestep = useView((view) => view.timestep);
+  const covered = useCovered();
   return (
     <div className={styles.bar}>
       <StepButtons words={words} selected={timestep} timesteps={timesteps} onSelect={actions.selectTimestep}>
@@ -28,7 +30,7 @@ export function StepBar({
       </StepButtons>
       <p className={styles.sentence}>{sentence}</p>
       <FoldSlider />
-      <StepAnnouncer sentence={sentence} />
+      <StepAnnouncer sentence={sentence} covered={covered} />
     </div>
   );
 }
