@@ -2,14 +2,16 @@
 import { useEffect, useRef } from 'react';
 import { guessing } from '../../i18n/guessing.ts';
 import { isolated } from '../../i18n/isolated.ts';
-import { agreement, guess, nextOpen, type Round, reveal } from '../../state/guessing.ts';
+import { countRound, guess, nextOpen, reveal } from '../../state/guesses.ts';
+import type { Round } from '../../state/guessing.ts';
 import { readName } from '../../tasks/task.ts';
 import { letterMark } from '../../tasks/text.ts';
 import { useActions, useMessages, useRun, useView, useViewStore, useWords } from '../context.ts';
 import { isMoving } from '../phase.ts';
 import styles from './GuessBar.module.css';
 import { GuessMark } from './GuessMark.tsx';
-import { predictionsOf, useRound } from './useRound.ts';
+import { useAnswers, useTally } from './useAnswers.ts';
+import { useRound } from './useRound.ts';
 
 /** With the bar, so that both are one file to load. */
 export { Guessed } from './Guessed.tsx';
@@ -44,17 +46,19 @@ function Question({ round }: { readonly round: Round }) {
   const timestep = useView(({ timestep }) => timestep);
   const choices = useRef<HTMLDivElement>(null);
   const made = round.guesses.filter((chosen) => chosen !== null).length;
-  const tally = useView((view) => view.tally);
+  const answers = useAnswers();
+  const tally = useTally();
   const { selectTimestep } = actions;
+  const isFirst = useView((view) => view.round === null);
   // The next round begins at the first step.
-  const begins = made === 0 && tally.rounds > 0;
+  const begins = made === 0 && !isFirst;
   useEffect(() => {
     if (begins) selectTimestep(0);
   }, [begins, selectTimestep]);
 
   const show = (finished: Round) => {
     const { tally } = view.getState();
-    view.setState(reveal(finished, tally, predictionsOf(trace)));
+    view.setState(reveal(finished, tally, answers));
   };
   const choose = (letter: number) => {
     const next = guess(round, timestep, letter);
@@ -99,7 +103,7 @@ function Question({ round }: { readonly round: Round }) {
         )}
       </div>
       <p className={styles.progress}>
-        {words.progress(made, round.guesses.length)} {tally.rounds > 1 && words.tally(tally)}
+        {words.progress(made, round.guesses.length)} {tally.rounds > 0 && words.tally(tally)}
       </p>
       <button type="button" className={styles.reveal} onClick={() => show(round)}>
         {words.reveal}
@@ -115,21 +119,15 @@ function takeFocus(element: HTMLElement | null): void {
 
 function Result({ round }: { readonly round: Round }) {
   const words = useWords(guessing);
-  const trace = useRun((run) => run.snapshot.trace);
-  const targets = useRun((run) => run.task.example.targets);
-  const correct = useRun((run) => run.snapshot.correct);
-  const tally = useView((view) => view.tally);
-  const { guesses, agreed } = agreement(round, predictionsOf(trace));
-  const right = agreement(round, targets).agreed;
+  const tally = useTally();
+  const count = countRound(round, useAnswers());
   return (
     <>
       <p role="status" tabIndex={-1} ref={takeFocus}>
-        {guesses === 0
-          ? words.noGuess
-          : words.result({ agreed, guesses, right, network: correct, targets: trace.timesteps })}{' '}
-        {tally.rounds > 1 && words.tally(tally)} {words.again}
+        {count.guesses === 0 ? words.noGuess : words.result(count)}{' '}
+        {tally.guesses > count.guesses && words.tally(tally)} {words.again}
       </p>
-      {guesses > 0 && (
+      {count.guesses > 0 && (
         <p className={styles.legend} aria-hidden="true">
           <span>
             <GuessMark same /> {words.same}
