@@ -43,7 +43,7 @@ export interface CurveLines {
   readonly accuracy: string;
 }
 
-const MARGIN = { left: 30, right: 40, top: 32, bottom: 20 };
+const MARGIN = { left: 30, right: 40, top: 35, bottom: 20 };
 const TICK_SPACING = 52;
 /** Room for the first seconds, so that the axis stands still while a newcomer watches. */
 const FEWEST_UPDATES = 50;
@@ -145,28 +145,6 @@ export function curveFrom({ updates, losses, accuracies }: CurvePoints, update: 
     losses: losses.subarray(start),
     accuracies: accuracies.subarray(start),
   };
-}
-
-/** What stands at one place of the update axis. */
-export interface Mark<Item> {
-  readonly position: number;
-  readonly items: readonly Item[];
-}
-
-/** Marks along the update axis; those that would lie closer than `room` pixels share one. Items ascend in update. */
-export function placeMarks<Item extends { readonly update: number }>(
-  items: readonly Item[],
-  x: (update: number) => number,
-  room: number,
-): readonly Mark<Item>[] {
-  const marks: { position: number; items: Item[] }[] = [];
-  for (const item of items) {
-    const position = x(item.update);
-    const before = marks.at(-1);
-    if (before && position - before.position < room) before.items.push(item);
-    else marks.push({ position, items: [item] });
-  }
-  return marks;
 }
 
 /**

@@ -21,7 +21,7 @@ import { useSize } from './useSize.ts';
 
 const CurveLayers = lazily(async () => (await import('./time/CurveLayers.tsx')).CurveLayers);
 
-const CeilingLabel = lazily(async () => (await import('./time/CurveLayers.tsx')).CeilingLabel);
+const CurveLabels = lazily(async () => (await import('./time/CurveLayers.tsx')).CurveLabels);
 
 /** How many updates Page Up and Page Down pass over: this share of them. */
 const PAGE = 0.1;
@@ -127,7 +127,7 @@ export function CurveFigure() {
             covered={covered}
             goesOn={place < furthest}
             read={read}
-            over={layered && <CeilingLabel axes={axes} />}
+            over={layered && <CurveLabels axes={axes} />}
           >
             {layered && <CurveLayers axes={axes} />}
           </CurveChart>

@@ -7,7 +7,6 @@ import {
   curveReach,
   layoutAxes,
   nearestPoint,
-  placeMarks,
   shapingPoints,
   spreadIndices,
 } from '../../src/layout/curve.ts';
@@ -231,11 +230,4 @@ test('what a curve has from an update on begins at the last point that is not la
   expect(updates(29)).toEqual([20, 30, 40, 50]);
   expect(updates(-1)).toEqual([...curve.updates]);
   expect([...curveFrom(curve, 99).losses]).toEqual([5]);
-});
-
-test('marks that would lie over each other share one place', () => {
-  const items = [0, 1, 4, 30, 33].map((update) => ({ update }));
-  const marks = placeMarks(items, (update) => 2 * update, 10);
-  expect(marks.map(({ position }) => position)).toEqual([0, 60]);
-  expect(marks.flatMap((mark) => mark.items)).toEqual(items);
 });

@@ -117,13 +117,26 @@ describe('marks on the curve', () => {
     expect(actions.seek.mock.calls).toEqual([[20]]);
   });
 
-  test('that would lie over each other share a place and are counted', async () => {
-    show([
+  test('are two for two updates that are a symbol apart', async () => {
+    const { container } = show(
+      [
+        { update: 20, kind: 'learningRate', value: 0.05 },
+        { update: 30, kind: 'freeze', layer: 0, unit: 1 },
+      ],
+      [{ ...BRANCH, curve: { ...BRANCH.curve, updates: Float64Array.of(0, 20, 140) } }],
+    );
+    await screen.findByText('update 30: unit 2 frozen', { selector: 'title' });
+    expect(container.querySelectorAll('[class*="mark"]:has(> title)')).toHaveLength(2);
+  });
+
+  test('that would lie over each other share a place and are counted, each with a line of its own', async () => {
+    const { container } = show([
       { update: 20, kind: 'learningRate', value: 0.05 },
       { update: 21, kind: 'cut' },
     ]);
     const shared = await screen.findByText(/update 20: learning rate 0\.05\s+update 21: recurrence cut/);
     expect(within(shared.parentElement as unknown as HTMLElement).getByText('2')).toBeVisible();
+    expect(container.querySelectorAll('svg > [class*="stem"]')).toHaveLength(2);
   });
 });
 
@@ -168,6 +181,20 @@ describe('earlier futures', () => {
   test('the same changes in another order are told as such', async () => {
     const both: readonly Intervention[] = [EACH[5], { ...EACH[3], update: 50 }];
     expect(await told(both, both.toReversed())).toHaveTextContent('the same changes in another order');
+  });
+
+  test('have the number and the dashes of their curves', async () => {
+    const { container } = show(EACH.slice(0, 1), [BRANCH, OTHER]);
+    const item = (await screen.findByText(future)).closest('ul');
+    const signs = [...(item?.children ?? [])].map((each) => each.firstElementChild);
+    const ghosts = [...container.querySelectorAll('[class*="ghost"]')];
+    const dashes = (parts: readonly (Element | null)[]) =>
+      parts.map((part) => part?.outerHTML.match(/stroke-dasharray="([^"]+)"/)?.[1]);
+    const numbers = [...container.querySelectorAll('[class*="number"]')];
+    expect(numbers.map((number) => number.textContent)).toEqual(['1', '2']);
+    expect(signs.map((sign) => sign?.textContent)).toEqual(['1', '2']);
+    expect(dashes(signs)).toEqual(dashes(ghosts));
+    expect(new Set(dashes(ghosts)).size).toBe(2);
   });
 
   test('pointing at one lights up its curve among the others, which the axes have room for', async () => {

@@ -1,23 +1,27 @@
 /** What a curve has behind it: earlier futures, the ceiling without memory, the twin, and the interventions. */
 import { useMemo } from 'react';
 import { time } from '../../i18n/time.ts';
-import { type CurveAxes, curveFrom, curveLines, placeMarks } from '../../layout/curve.ts';
+import { type CurveAxes, curveFrom, curveLines } from '../../layout/curve.ts';
+import { halfOf, placeMarks, placeNumbers } from '../../layout/curveMarks.ts';
 import { formatPercent } from '../../layout/format.ts';
 import { isWideLetter } from '../../layout/letterSize.ts';
 import { placeLevelName } from '../../layout/levelName.ts';
 import type { Branch } from '../../state/run.ts';
 import { memorylessCeiling } from '../../tasks/memoryless.ts';
 import { asText, type TextTask } from '../../tasks/text.ts';
-import type { Curve } from '../../worker/protocol.ts';
+import type { Curve, Intervention } from '../../worker/protocol.ts';
 import { useApp, useConfig, useRun, useView, useWords } from '../context.ts';
 import styles from './CurveLayers.module.css';
+import { futureDash } from './futureDash.ts';
 import { InterventionMark } from './InterventionMark.tsx';
 import { sendPlayhead } from './playhead.ts';
 import { useChangeWords } from './useChangeWords.ts';
 
-/** CSS pixels: marks closer than this share one place; they stand this far above the plot. */
-const MARK_ROOM = 13;
-const MARK_RISE = 8;
+/** CSS pixels: how far the row of marks stands above the plot, and half its height. */
+const MARK_RISE = 10;
+const HALF_ROW = 7;
+/** CSS pixels from the end of a line to its number. */
+const NUMBER_INSET = 4;
 /** CSS pixels: the letters of the name of the ceiling. */
 const NAME_SIZE = 11;
 
@@ -30,10 +34,11 @@ export function CurveLayers({ axes }: { readonly axes: CurveAxes }) {
   const text = useText();
   return (
     <>
-      {branches.map((branch) => (
+      {branches.map((branch, position) => (
         <Ghost
           key={branch.id}
           branch={branch}
+          position={position}
           axes={axes}
           shade={isOneLit ? (branch.id === lit ? 'lit' : 'faint') : 'plain'}
         />
@@ -47,16 +52,21 @@ export function CurveLayers({ axes }: { readonly axes: CurveAxes }) {
 
 interface GhostProps {
   readonly branch: Branch;
+  /** Among the futures: the list beside has them in the same order. */
+  readonly position: number;
   readonly axes: CurveAxes;
   readonly shade: 'plain' | 'lit' | 'faint';
 }
 
 /** A future that was left, from where it parts. The steps of several accuracies would hide each other: only a lit one has them. */
-function Ghost({ branch, axes, shade }: GhostProps) {
+function Ghost({ branch, position, axes, shade }: GhostProps) {
   const { curve, parting } = branch;
   const lines = useMemo(() => curveLines(curveFrom(curve, parting), axes), [curve, parting, axes]);
   return (
-    <g className={`${styles.ghost} ${shade === 'plain' ? '' : styles[shade]}`}>
+    <g
+      className={`${styles.ghost} ${shade === 'plain' ? '' : styles[shade]}`}
+      strokeDasharray={futureDash(position)}
+    >
       {shade === 'lit' && <path className={styles.accuracy} d={lines.accuracy} />}
       <path d={lines.loss} />
     </g>
@@ -78,11 +88,40 @@ function Ceiling({ axes, text }: CeilingProps) {
   return <path className={styles.ceiling} d={`M${axes.left} ${y}H${axes.right}`} />;
 }
 
-/** The name of the ceiling, for over the lines: they would strike it through. */
-export function CeilingLabel({ axes }: { readonly axes: CurveAxes }) {
+/** What is written over the lines, which would strike it through: the numbers of the futures, the name of the ceiling. */
+export function CurveLabels({ axes }: { readonly axes: CurveAxes }) {
   const isCut = useRun((run) => run.snapshot.ablation.recurrenceCut);
   const text = useText();
-  return isCut && text ? <NamedCeiling axes={axes} text={text} /> : null;
+  return (
+    <>
+      <FutureNumbers axes={axes} />
+      {isCut && text && <NamedCeiling axes={axes} text={text} />}
+    </>
+  );
+}
+
+function FutureNumbers({ axes }: { readonly axes: CurveAxes }) {
+  const branches = useRun((run) => run.branches);
+  const lit = useView((view) => view.branch);
+  const places = useMemo(
+    () => placeNumbers(branches.map(({ curve }) => endOf(curve, axes))),
+    [branches, axes],
+  );
+  return branches.map(({ id }, position) => (
+    <text
+      key={id}
+      className={`${styles.number} ${id === lit ? styles.strong : ''}`}
+      x={places[position].x + NUMBER_INSET}
+      y={places[position].y + NUMBER_INSET}
+    >
+      {position + 1}
+    </text>
+  ));
+}
+
+/** Where the loss of a curve ends. */
+function endOf({ updates, losses }: Curve, { x, lossY }: CurveAxes) {
+  return { x: x(updates.at(-1) ?? 0), y: lossY(losses.at(-1) ?? 0) };
 }
 
 function NamedCeiling({ axes, text }: CeilingProps) {
@@ -131,31 +170,47 @@ function Interventions({ axes }: { readonly axes: CurveAxes }) {
   const app = useApp();
   const changeText = useChangeWords();
   const interventions = useConfig((config) => config.interventions);
-  const marks = placeMarks(interventions, axes.x, MARK_ROOM);
-  return marks.map(({ position, items }) => {
-    const [{ update, kind }] = items;
-    const isOneKind = items.every((item) => item.kind === kind);
-    return (
-      <g
-        key={position}
-        className={styles.mark}
-        transform={`translate(${position} ${axes.top - MARK_RISE})`}
-        onPointerDown={(event) => {
-          // Not the update under the pointer, but exactly that of the mark.
-          event.stopPropagation();
-          sendPlayhead(app, update);
-        }}
-      >
-        <title>{items.map((item) => words.entry(item.update, changeText(item))).join('\n')}</title>
-        <path className={styles.stem} d={`M0 6V${axes.bottom - axes.top + MARK_RISE}`} />
-        <circle r={8} className={styles.hit} />
-        {isOneKind && <InterventionMark kind={kind} />}
-        {items.length > 1 && (
-          <text x={isOneKind ? 6 : 0} y={isOneKind ? -2 : 4} textAnchor={isOneKind ? 'start' : 'middle'}>
-            {items.length}
-          </text>
-        )}
-      </g>
-    );
-  });
+  const updates = [...new Set(interventions.map(({ update }) => update))];
+  return (
+    <>
+      {updates.map((update) => (
+        <path key={update} className={styles.stem} d={`M${axes.x(update)} ${axes.top}V${axes.bottom}`} />
+      ))}
+      {placeMarks(interventions, axes.x).map((mark) => {
+        const { position, items } = mark;
+        const [{ update, kind }] = items;
+        const half = halfOf(mark);
+        return (
+          <g
+            key={update}
+            className={styles.mark}
+            transform={`translate(${position} ${axes.top - MARK_RISE})`}
+            onPointerDown={(event) => {
+              // Not the update under the pointer, but exactly that of the mark.
+              event.stopPropagation();
+              sendPlayhead(app, update);
+            }}
+          >
+            <title>{items.map((item) => words.entry(item.update, changeText(item))).join('\n')}</title>
+            <path className={styles.stem} d={stemsOf(items, position, axes.x)} />
+            <rect className={styles.hit} x={-half} y={-HALF_ROW} width={2 * half} height={2 * HALF_ROW} />
+            {items.length === 1 ? (
+              <InterventionMark kind={kind} />
+            ) : (
+              <>
+                <circle className={styles.ring} r={half - 0.5} />
+                <text y={3.5}>{items.length}</text>
+              </>
+            )}
+          </g>
+        );
+      })}
+    </>
+  );
+}
+
+/** From a symbol at `position` down to the line of each of its updates. */
+function stemsOf(items: readonly Intervention[], position: number, x: CurveAxes['x']): string {
+  const across = new Set(items.map(({ update }) => x(update) - position));
+  return [...across].map((dx) => `M0 ${HALF_ROW}L${dx} ${MARK_RISE}`).join('');
 }

@@ -6,6 +6,7 @@ import type { Branch } from '../../state/run.ts';
 import type { Intervention } from '../../worker/protocol.ts';
 import { useActions, useApp, useConfig, useRun, useViewStore, useWords } from '../context.ts';
 import { MathText } from '../MathText.tsx';
+import { futureDash } from './futureDash.ts';
 import styles from './History.module.css';
 import { InterventionMark } from './InterventionMark.tsx';
 import { differencesOf } from './parting.ts';
@@ -98,15 +99,21 @@ function Futures() {
     <section className={styles.section}>
       <h3>{words.futures}</h3>
       <ul className={styles.list}>
-        {branches.map((branch) => (
-          <Future key={branch.id} branch={branch} />
+        {branches.map((branch, position) => (
+          <Future key={branch.id} branch={branch} position={position} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Future({ branch }: { readonly branch: Branch }) {
+interface FutureProps {
+  readonly branch: Branch;
+  /** Gives it the dashes and the number of its curve. */
+  readonly position: number;
+}
+
+function Future({ branch, position }: FutureProps) {
   const words = useWords(time);
   const actions = useActions();
   const view = useViewStore();
@@ -114,8 +121,8 @@ function Future({ branch }: { readonly branch: Branch }) {
   const present = useConfig((config) => config.interventions);
   const { id, curve } = branch;
   const name = words.future(curve.updates.at(-1) ?? 0, formatFixed(curve.losses.at(-1) ?? 0, 3));
-  const differences = differencesOf(branch.interventions, present).map(({ intervention, isOwn }, position) =>
-    words.difference(isOwn, changeText(intervention), intervention.update, position === 0),
+  const differences = differencesOf(branch.interventions, present).map(({ intervention, isOwn }, index) =>
+    words.difference(isOwn, changeText(intervention), intervention.update, index === 0),
   );
   const all = differences.length > 0 ? differences : [words.reordered];
   const more = all.length - NAMED;
@@ -134,6 +141,12 @@ function Future({ branch }: { readonly branch: Branch }) {
       onFocus={light}
       onBlur={unlight}
     >
+      <span className={styles.sign} aria-hidden="true">
+        {position + 1}
+        <svg aria-hidden="true">
+          <path d="M2 2V200" strokeDasharray={futureDash(position)} />
+        </svg>
+      </span>
       <p>{name}</p>
       <button
         type="button"
@@ -160,10 +173,10 @@ function Future({ branch }: { readonly branch: Branch }) {
         <Cross />
       </button>
       <p className={styles.differences} title={more > 0 ? whole : undefined}>
-        {told.map((each, position) => (
+        {told.map((each, index) => (
           <Fragment key={each}>
             <span>
-              <MathText text={position < told.length - 1 ? `${each},` : each} />
+              <MathText text={index < told.length - 1 ? `${each},` : each} />
             </span>{' '}
           </Fragment>
         ))}
