@@ -106,9 +106,14 @@ export const en = {
   confused: (letter: string, followers: readonly string[], others: readonly string[]) =>
     `After ${letter} comes ${followers.join(' or ')}: the letter alone does not tell which.${others.length > 0 ? ` Nor does it after ${others.join(' ')}.` : ''}`,
   unconfused: 'After each letter always comes the same one: the letter alone tells which.',
+  /** From the longest to the shortest, line by line. */
+  ended: [['after ■ nothing is read'], ['after ■', 'nothing is read'], ['after ■', 'nothing'], ['ended']],
+  afterEnd: 'After ■ the answer has ended: nothing more is read or said.',
+  endedAt: (step: number) => `The answer ends with ■ at step ${grouped(step)}.`,
   encoder: 'encoder',
   decoder: 'decoder',
   untrained: 'The trained state could not be loaded; this network starts with nothing.',
+  untrainedYet: 'No trained state was kept for this seed and these choices: it is training there now.',
   diverged: 'Its numbers grew too large; it stopped. Reset it.',
   seeking: 'on its way…',
   comparison: 'Side by side',
@@ -161,6 +166,7 @@ export const en = {
     update < target
       ? `${layersOf(layers)}: update ${grouped(update)} of ${grouped(target)}`
       : `${layersOf(layers)}: counting…`,
+  depthLeft: 'Measuring layers stopped: the network is another now.',
   depthStop: 'Stop',
   depthStopHint: (name: string) => `Stop measuring depth: ${name}`,
   examples: (name: string) => `Example: ${name}`,
@@ -247,9 +253,13 @@ export const ko: typeof en = {
   confused: (letter, followers, others) =>
     `‘${letter}’ 다음에는 ${followers.join(' 또는 ')}: 이 글자만으로는 알 수 없습니다.${others.length > 0 ? ` ${others.join(' ')} 다음도 그렇습니다.` : ''}`,
   unconfused: '글자마다 다음에 오는 글자가 하나뿐이라, 글자 하나만 보아도 알 수 있습니다.',
+  ended: [['■ 다음에는 읽지 않음'], ['■ 다음에는', '읽지 않음'], ['■ 다음', '없음'], ['끝남']],
+  afterEnd: '■로 답이 끝났으므로 더 읽지도 말하지도 않습니다.',
+  endedAt: (step) => `답은 시점 ${grouped(step)}의 ■로 끝납니다.`,
   encoder: '인코더',
   decoder: '디코더',
   untrained: '학습된 상태를 불러오지 못해, 이 신경망은 처음부터 시작합니다.',
+  untrainedYet: '이 시드와 설정으로 학습해 둔 상태가 없어, 지금 여기서 학습하고 있습니다.',
   diverged: '값이 너무 커져 멈췄습니다. 처음부터 다시 시작하세요.',
   seeking: '가는 중…',
   comparison: '나란히 보기',
@@ -296,6 +306,7 @@ export const ko: typeof en = {
   depthAskHint: (name) => `${name}: 같은 것을 1, 2, 3층으로 지금 갱신까지 학습해 맞힌 것을 세어 봅니다`,
   depthTrial: ({ layers, update, target }) =>
     update < target ? `${layers}층: 갱신 ${grouped(target)} 중 ${grouped(update)}` : `${layers}층: 세는 중…`,
+  depthLeft: '신경망이 바뀌어 층 재기를 멈췄습니다.',
   depthStop: '그만',
   depthStopHint: (name) => `층 재기를 그만둡니다: ${name}`,
   examples: (name) => `예: ${name}`,

@@ -1,7 +1,6 @@
 /** The unrolled network in small: what is read and said at each timestep, and the states between. */
 import { useMemo } from 'react';
 import * as shapesWords from '../../i18n/shapes.ts';
-import { isWideLetter } from '../../layout/letterSize.ts';
 import { softmax } from '../../layout/probability.ts';
 import { endBefore, isAnswering } from '../../tasks/task.ts';
 import { NetworkCanvas } from '../canvas/NetworkCanvas.tsx';
@@ -10,8 +9,10 @@ import { TimestepColumns } from '../TimestepColumns.tsx';
 import { ValueCells } from '../ValueCells.tsx';
 import { rowDecimals, valueDomain, valuesOf } from '../values.ts';
 import { DifferenceFrames, type Differing } from './DifferenceFrames.tsx';
+import { EndedNote } from './EndedNote.tsx';
 import { Label } from './Label.tsx';
-import { labelStyle, styleOf } from './labels.ts';
+import { labelStyle, noteWidth, styleOf } from './labels.ts';
+import { PartName } from './PartName.tsx';
 import { ReadMarks, readHeight } from './ReadMarks.tsx';
 import { SmallArrows } from './SmallArrows.tsx';
 import styles from './SmallNetwork.module.css';
@@ -21,7 +22,7 @@ import { outputMarks, readMark, saidMark } from './stepMarks.ts';
 /** Above and below the bars of what a step would say so far, where every step is asked and only the last answers. */
 const BESIDE_BARS = 3;
 /** Over the columns, for the names of its bars: the selected column begins below, so that nothing crosses them. */
-const LEGEND = { height: 12, swatch: 7, apart: 9, letter: 5.6, wideLetter: 10 };
+const LEGEND = { height: 12, swatch: 7, apart: 9 };
 /** From the name of the encoder to the states below it: in the middle of the arrows' room, or of what a frame leaves of it. */
 const BELOW_NAME = { usual: 7, framed: 4 };
 /** Over what is said, for what tells right from wrong. */
@@ -59,11 +60,13 @@ export function SmallNetwork({ pitch, rooms: given, differing }: SmallNetworkPro
     said: saidMark(task, trace, t, names),
   }));
   const reads = steps.map(({ read }) => read);
-  const isAlone = !differing && steps.filter(({ said }) => said !== null).length === 1;
+  // An answer that ends at once is one of many that there could have been.
+  const isAlone = !differing && steps.filter(({ t }) => isAnswering(task, t)).length === 1;
   const look = labelStyle(names, { pitch, room: said - bars, isAlone });
   const lookAt = steps.map(({ said }) => (said ? styleOf(said.name, look, pitch) : look));
   const saidHeight = Math.max(0, ...steps.flatMap(({ said }, t) => (said ? [lookAt[t].height] : [])));
   const end = endBefore(task, trace, timesteps) ?? timesteps;
+  const ended = steps.flatMap(({ t }) => (t > end ? [t] : []));
   const { saidEnd } = layout.y;
   const readEnd = layout.y.read + readHeight(reads, layout);
   const hasOwn = reads.some(({ kind }) => kind === 'own');
@@ -92,16 +95,20 @@ export function SmallNetwork({ pitch, rooms: given, differing }: SmallNetworkPro
           <>
             <path className={styles.border} d={`M${decoderFrom * pitch} ${layout.y.said}V${layout.y.time}`} />
             {/* Where either has nothing else: the encoder says nothing, the decoder is given nothing. */}
-            <text
-              className={styles.part}
-              x={(decoderFrom * pitch) / 2}
-              y={layout.y.states - BELOW_NAME[differing ? 'framed' : 'usual']}
-            >
-              {words.encoder}
-            </text>
-            <text className={styles.part} x={((decoderFrom + timesteps) * pitch) / 2} y={layout.y.time - 5}>
-              {words.decoder}
-            </text>
+            <PartName
+              name={words.encoder}
+              left={0}
+              width={decoderFrom * pitch}
+              bottom={layout.y.states - BELOW_NAME[differing ? 'framed' : 'usual']}
+              isUprightAllowed={!differing}
+            />
+            <PartName
+              name={words.decoder}
+              left={decoderFrom * pitch}
+              width={(timesteps - decoderFrom) * pitch}
+              bottom={layout.y.time - 5}
+              isUprightAllowed={false}
+            />
           </>
         )}
         <SmallArrows
@@ -161,6 +168,9 @@ export function SmallNetwork({ pitch, rooms: given, differing }: SmallNetworkPro
             ),
         )}
         <ReadMarks layout={layout} reads={reads} unknown={words.unknownWord} />
+        {!differing && ended.length > 0 && (
+          <EndedNote left={ended[0] * pitch} width={(timesteps - ended[0]) * pitch} top={layout.y.read} />
+        )}
         {steps.map(({ t }) => (
           <text key={t} className={styles.time} x={middleOf(t)} y={layout.y.time + 10}>
             {t + 1}
@@ -187,6 +197,23 @@ export function SmallNetwork({ pitch, rooms: given, differing }: SmallNetworkPro
           />
         )}
       </svg>
+      {ended.map(
+        (t) =>
+          t !== selected && (
+            <div
+              key={t}
+              className={styles.after}
+              data-after={t}
+              title={words.afterEnd}
+              style={{
+                left: t * pitch,
+                top: layout.y.states,
+                width: pitch,
+                height: layout.y.read - layout.y.states,
+              }}
+            />
+          ),
+      )}
     </TimestepColumns>
   );
 }
@@ -196,8 +223,7 @@ function Legend({ names }: { readonly names: readonly string[] }) {
   let left = 3;
   return names.map((name, index) => {
     const x = left;
-    left += LEGEND.swatch + 3 + LEGEND.apart;
-    for (const letter of name) left += isWideLetter(letter) ? LEGEND.wideLetter : LEGEND.letter;
+    left += LEGEND.swatch + 3 + LEGEND.apart + noteWidth(name);
     return (
       <g key={name}>
         <rect

@@ -12,6 +12,8 @@ const BROAD = 'mwMW';
 /** Stands on, or joins, what is before it. */
 const ATTACHED = /[\p{M}\p{Cf}]/u;
 const PADDING = 8;
+/** Of a letter of what stands beside the labels, at 10 pixels. */
+const NOTE = { usual: 5.6, wide: 10 };
 /** Of a short word that stands level among longer ones that do not. */
 const SHORT = { sizes: [11, 10], padding: 4 } as const;
 
@@ -92,4 +94,11 @@ export function styleOf(name: string, look: LabelStyle, pitch: number): LabelSty
     return { isLevel: true, fontSize, width: Math.max(width, look.width), height: fontSize + 9 };
   }
   return look;
+}
+
+/** Pixels of a note of 10 pixels, which has no box. */
+export function noteWidth(note: string): number {
+  let width = 0;
+  for (const letter of note) width += isWideLetter(letter) ? NOTE.wide : NOTE.usual;
+  return width;
 }

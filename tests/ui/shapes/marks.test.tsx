@@ -2,6 +2,7 @@
 import { render } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { labelStyle, shortened, styleOf } from '../../../src/ui/shapes/labels.ts';
+import { PartName } from '../../../src/ui/shapes/PartName.tsx';
 import { ReadMarks } from '../../../src/ui/shapes/ReadMarks.tsx';
 import { cardRooms, layoutSmall } from '../../../src/ui/shapes/smallLayout.ts';
 
@@ -86,4 +87,20 @@ it('a word that is not known is the same mark whether it is read as a word or as
     'a word it does not know',
     undefined,
   ]);
+});
+
+describe('the name of an encoder', () => {
+  const draw = (width: number, isUprightAllowed: boolean) =>
+    render(
+      <svg>
+        <title>marks</title>
+        <PartName name="encoder" left={0} width={width} bottom={50} isUprightAllowed={isUprightAllowed} />
+      </svg>,
+    ).container.querySelector('text');
+
+  it('stands upright where its columns are narrower, or is left out', () => {
+    expect(draw(80, true)?.getAttribute('transform')).toBe('translate(40 50)');
+    expect(draw(37, true)?.getAttribute('transform')).toBe('translate(18.5 50) rotate(-90)');
+    expect(draw(37, false)).toBeNull();
+  });
 });
