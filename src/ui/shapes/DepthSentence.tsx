@@ -1,4 +1,5 @@
 /** What depth changes here: trained and counted on this page with each number of layers, when somebody asks. */
+import { useState } from 'react';
 import * as shapesWords from '../../i18n/shapes.ts';
 import { formatPercent } from '../../layout/format.ts';
 import type { TaskKind } from '../../state/config.ts';
@@ -44,13 +45,27 @@ export function DepthSentence({ task }: { readonly task: TaskKind }) {
   const exercise = useRun((run) => run.exercise);
   const trial = useBoard((board) => board.trials[task]);
   const depths = useMeasured(task);
-  if (trial === null && depths.length === 0) return null;
+  const isLeft = useLeftOff(task);
+  if (trial === null && depths.length === 0 && !isLeft) return null;
   return (
     <div className={styles.depth}>
       {depths.length > 0 && <p title={words.depthNote}>{sentenceOf(words, depths, exercise)}</p>}
       {trial !== null && <p role="status">{words.depthTrial(trial)}</p>}
+      {isLeft && <p role="status">{words.depthLeft}</p>}
     </div>
   );
+}
+
+/** Whether it ended unfinished, because all five were made other networks; until it is asked for anew. */
+function useLeftOff(task: TaskKind): boolean {
+  const choice = useBoard((board) => board.choice);
+  const isMeasuring = useBoard((board) => board.trials[task] !== null);
+  const [before, setBefore] = useState({ choice, isMeasuring, isLeft: false });
+  if (before.choice !== choice || before.isMeasuring !== isMeasuring) {
+    const isLeft = !isMeasuring && (before.isLeft || (before.isMeasuring && before.choice !== choice));
+    setBefore({ choice, isMeasuring, isLeft });
+  }
+  return before.isLeft;
 }
 
 /** What can be compared of what the card learns now. */

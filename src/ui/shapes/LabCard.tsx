@@ -3,11 +3,12 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { isolated } from '../../i18n/isolated.ts';
 import * as shapesWords from '../../i18n/shapes.ts';
 import type { TaskKind } from '../../state/config.ts';
+import { pretrainedOf } from '../../state/pretrained.ts';
 import { MOST_COMPARED } from '../../state/shapes.ts';
 import { memorylessCeiling } from '../../tasks/memoryless.ts';
-import { readAt } from '../../tasks/task.ts';
+import { endBefore, readAt } from '../../tasks/task.ts';
 import { asText, letterMark } from '../../tasks/text.ts';
-import { useActions, useMessages, useRun, useView, useWords } from '../context.ts';
+import { useActions, useConfig, useMessages, useRun, useView, useWords } from '../context.ts';
 import { Answer } from '../exercise/Answer.tsx';
 import { Figure } from '../Figure.tsx';
 import { lazily } from '../lazily.ts';
@@ -37,10 +38,8 @@ const OwnText = lazily(async () => (await import('./OwnText.tsx')).OwnText);
 export function LabCard({ task: kind }: { readonly task: TaskKind }) {
   const words = useWords(shapesWords);
   const messages = useMessages();
-  const isUntrained = useBoard((board) => board.untrained.includes(kind));
   const task = useRun((run) => run.task);
   const snapshot = useRun((run) => run.snapshot);
-  const isDiverged = useRun((run) => run.phase.kind === 'diverged');
   /** A network too large to be drawn before the worker has it: what stands in for it is not of this shape. */
   const isStandIn = useRun((run) => (run.exercise?.kind ?? 'text') !== kind);
   const timestep = useView((view) => view.timestep);
@@ -56,6 +55,7 @@ export function LabCard({ task: kind }: { readonly task: TaskKind }) {
   const spoken = isPicture ? { ...answers[t], letter: words.picture } : answers[t];
   const correct = answers.filter(({ right }) => right).length;
   const targets = task.example.targets.filter((target) => target !== null).length;
+  const end = endBefore(task, snapshot.trace, timesteps - 1);
   const pitch = smallPitch(width, timesteps);
   return (
     <article className={styles.card} aria-label={name} data-task={kind}>
@@ -64,7 +64,7 @@ export function LabCard({ task: kind }: { readonly task: TaskKind }) {
         summary={
           isStandIn
             ? words.seeking
-            : words.summary(messages.network.step(inSentence(spoken)), timesteps, update, correct, targets)
+            : `${words.summary(messages.network.step(inSentence(spoken)), timesteps, update, correct, targets)}${end === null ? '' : ` ${words.endedAt(end + 1)}`}`
         }
         table={() => networkTable(task, snapshot, t, messages)}
         aside={<ShapeDiagram {...SCHEMES[kind]} />}
@@ -108,9 +108,7 @@ export function LabCard({ task: kind }: { readonly task: TaskKind }) {
         )}
         {!isStandIn && <LabScores />}
         <DepthSentence task={kind} />
-        <p role="status" className={styles.notice}>
-          {isDiverged ? words.diverged : isUntrained && update === 0 ? words.untrained : ''}
-        </p>
+        <CardNotice task={kind} />
       </div>
       <div className={styles.foot}>
         <MoveButtons name={name} />
@@ -182,6 +180,27 @@ function FramesRight() {
   const steps = Array.from({ length: trace.timesteps }, (_, t) => describeStep(task, trace, t));
   const right = steps.filter((step) => step.right).length;
   return <p className={styles.confused}>{words.framesRight(right, steps.length)}</p>;
+}
+
+/** Why the network is not where somebody may expect it. */
+function CardNotice({ task }: { readonly task: TaskKind }) {
+  const words = useWords(shapesWords);
+  const isFailed = useBoard((board) => board.untrained.includes(task));
+  const isKept = useConfig((config) => pretrainedOf(config) !== null) && !isFailed;
+  const isDiverged = useRun((run) => run.phase.kind === 'diverged');
+  // A text is trained on the page anyhow, in no time.
+  const isTrainingThere = useRun(({ phase }) => phase.kind === 'seeking' && task !== 'text') && !isKept;
+  const update = useRun((run) => run.snapshot.update);
+  const notice = () => {
+    if (isDiverged) return words.diverged;
+    if (isTrainingThere) return words.untrainedYet;
+    return isFailed && update === 0 ? words.untrained : '';
+  };
+  return (
+    <p role="status" className={styles.notice}>
+      {notice()}
+    </p>
+  );
 }
 
 /** What moves this one alone. */

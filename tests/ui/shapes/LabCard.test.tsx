@@ -2,6 +2,7 @@
 import { act, render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { TaskKind } from '../../../src/state/config.ts';
+import { endBefore } from '../../../src/tasks/task.ts';
 import { App } from '../../../src/ui/App.tsx';
 import { AppContext } from '../../../src/ui/context.ts';
 import { LabCard } from '../../../src/ui/shapes/LabCard.tsx';
@@ -11,9 +12,9 @@ import { prepareShapes, WIDTH } from './prepareShapes.ts';
 
 prepareShapes();
 
-async function open(task: TaskKind) {
-  const { browser, shapes } = await openShapes();
-  render(
+async function open(task: TaskKind, ...how: Parameters<typeof openShapes>) {
+  const { browser, shapes } = await openShapes(...how);
+  const { container } = render(
     <App app={shapes.all}>
       <ShapesContext value={shapes}>
         <AppContext value={shapes.labs[task]}>
@@ -24,6 +25,8 @@ async function open(task: TaskKind) {
   );
   return {
     ...shapes.labs[task],
+    shapes,
+    container,
     select: (timestep: number) => act(() => shapes.all.actions.selectTimestep(timestep)),
     until: (condition: () => boolean) => act(() => browser.until(condition)),
   };
@@ -72,5 +75,48 @@ describe('a card', () => {
     expect(screen.getByRole('figure', { name: 'One to one' })).toHaveAccessibleDescription(
       /^1 timestep; step 1, /,
     );
+  });
+
+  it('shows an answer that ends at once in its own column, and says that nothing follows', async () => {
+    const { actions, run, container, until } = await open('captions', '#/shapes?tongue=en');
+    await until(() => run.getState().snapshot.update === 800);
+    act(() => actions.ask('0'.repeat(16)));
+    await until(() => endBefore(run.getState().task, run.getState().snapshot.trace, 1) === 0);
+    const box = [...container.querySelectorAll('g')].find((g) => g.lastChild?.textContent === '■');
+    expect(Number(box?.querySelector('rect')?.getAttribute('width'))).toBeLessThan(WIDTH / 6);
+    expect(
+      [...container.querySelectorAll<HTMLElement>('[data-after]')].map((each) => each.dataset.after),
+    ).toEqual(['1', '2', '3', '4', '5']);
+    expect(screen.getByText('after ■ nothing is read')).toBeInTheDocument();
+    expect(screen.getByRole('figure', { name: 'One to many' })).toHaveAccessibleDescription(
+      /The answer ends with ■ at step 1\.$/,
+    );
+  });
+
+  it('says that it is training where no trained state was kept', async () => {
+    const { run, shapes, until } = await open('motion');
+    await until(() => run.getState().snapshot.update === 0 && !run.getState().preparing);
+    expect(screen.queryByText(/No trained state was kept/)).toBeNull();
+    act(() => shapes.actions.goToTrained());
+    await until(() => run.getState().phase.kind === 'seeking');
+    expect(screen.getByText(/No trained state was kept/)).toHaveRole('status');
+    act(() => shapes.all.actions.reset());
+    await until(() => run.getState().phase.kind === 'paused');
+    expect(screen.queryByText(/No trained state was kept/)).toBeNull();
+  });
+
+  it('says that layers are no longer measured once the network is another, until they are again', async () => {
+    const { shapes, until } = await open('text', '#/shapes?hidden=3&seed=5&text=20');
+    const trial = () => shapes.board.getState().trials.text;
+    act(() => shapes.actions.measureDepths('text', true));
+    act(() => shapes.actions.measureDepths('text', false));
+    expect(screen.queryByText(/Measuring layers stopped/)).toBeNull();
+    act(() => shapes.actions.measureDepths('text', true));
+    expect(trial()).not.toBeNull();
+    act(() => shapes.actions.choose({ cell: 'rnn' }));
+    await until(() => shapes.board.getState().choice.cell === 'rnn');
+    expect(screen.getByText(/Measuring layers stopped/)).toHaveRole('status');
+    act(() => shapes.actions.measureDepths('text', true));
+    expect(screen.queryByText(/Measuring layers stopped/)).toBeNull();
   });
 });
