@@ -1,4 +1,4 @@
-import { createElement } from 'react';
+import { createElement, type ReactElement } from 'react';
 
 export interface MathSymbolProps {
   /** Such as W or h. */
@@ -9,20 +9,33 @@ export interface MathSymbolProps {
   readonly layer?: number | null;
 }
 
-/** Brackets are higher than digits, and fonts without mathematical metrics raise them far off the letter; an h below is high. */
-const SUPERSCRIPT_DROP = { above: '-0.28em', aboveHigh: '0em' };
+const mathsize = '.75em';
+/** A font without mathematical metrics lowers a subscript only as far as it is high, a t hardly at all: all count as high. */
+const BELOW = { height: '.9em', mathsize };
+/** And it raises brackets, which are higher than digits, far off the letter. */
+const ABOVE = { voffset: '-.28em', mathsize };
 
 /** A symbol of the equations with real sub- and superscripts. */
 export function MathSymbol({ base, subscript, layer = null }: MathSymbolProps) {
+  return createElement('math', null, indexed(base, letters(subscript), layer));
+}
+
+/** One italic letter each. */
+export function letters(written: string): readonly ReactElement[] {
+  return [...written].map((each) => createElement('mi', null, each));
+}
+
+/** A letter with what stands below it and, where layers are named, the layer from 1 above it. */
+export function indexed(base: string, below: readonly ReactElement[], layer: number | null): ReactElement {
   const letter = createElement('mi', null, base);
-  const below = createElement('mrow', null, ...[...subscript].map((each) => createElement('mi', null, each)));
-  if (layer === null) return createElement('math', null, createElement('msub', null, letter, below));
-  const above = createElement(
+  const lowered = createElement('mpadded', BELOW, ...below);
+  if (layer === null) return createElement('msub', null, letter, lowered);
+  const raised = createElement(
     'mpadded',
-    { voffset: subscript.includes('h') ? SUPERSCRIPT_DROP.aboveHigh : SUPERSCRIPT_DROP.above },
+    ABOVE,
     createElement('mo', { stretchy: 'false' }, '('),
     createElement('mn', null, layer),
     createElement('mo', { stretchy: 'false' }, ')'),
   );
-  return createElement('math', null, createElement('msubsup', null, letter, below, above));
+  return createElement('msubsup', null, letter, lowered, raised);
 }

@@ -3,6 +3,7 @@ import { createElement, Fragment, memo, type ReactElement } from 'react';
 import type { Operand, Operation, QuantityName } from '../../engine/operation.ts';
 import { partAt } from '../../tasks/task.ts';
 import { useRun, useView, useViewStore } from '../context.ts';
+import { indexed, letters } from '../MathSymbol.tsx';
 import { isLit, lightOf } from './light.ts';
 import styles from './QuantitySymbol.module.css';
 
@@ -10,10 +11,13 @@ export interface QuantitySymbolProps {
   readonly operand: Operand;
   /** Whether the network has several layers, which are then named. */
   readonly layered: boolean;
+  /** Whether the operation at work reads or makes it. */
+  readonly working?: boolean;
 }
 
 /** Points both ways: its block or arrow lights up with it, and it with them. */
-export const QuantitySymbol = memo(function QuantitySymbol({ operand, layered }: QuantitySymbolProps) {
+export const QuantitySymbol = memo(function QuantitySymbol(props: QuantitySymbolProps) {
+  const { operand, layered, working = false } = props;
   const view = useViewStore();
   const timestep = useView((state) => state.timestep);
   const part = useRun(({ task }) => partAt(task, timestep));
@@ -21,7 +25,7 @@ export const QuantitySymbol = memo(function QuantitySymbol({ operand, layered }:
   const lit = useView((state) => isLit(operand, state, part));
   return (
     <span
-      className={`${styles.symbol} ${styles[kindOf(operand.name)]} ${lit ? styles.lit : ''}`}
+      className={`${styles.symbol} ${styles[kindOf(operand.name)]} ${lit ? styles.lit : ''} ${working ? styles.working : ''}`}
       onPointerEnter={() => view.setState(light)}
       onPointerLeave={() => view.setState({ matrix: null, block: null })}
     >
@@ -32,36 +36,16 @@ export const QuantitySymbol = memo(function QuantitySymbol({ operand, layered }:
 
 /** Its numbers change with every update, its symbol does not. */
 function isSameSymbol(a: QuantitySymbolProps, b: QuantitySymbolProps): boolean {
-  return a.operand.id === b.operand.id && a.layered === b.layered;
+  return a.operand.id === b.operand.id && a.layered === b.layered && a.working === b.working;
 }
 
 /** Mathematics alone, without colour or link. */
 export function QuantityMath({ name, layered }: { readonly name: QuantityName; readonly layered: boolean }) {
   const { base, subscript, layer, lag } = name;
-  const letters = [...base].length === 1 || base === 'tanh c' ? base.slice(-1) : base;
-  const letter = createElement('mi', null, letters);
-  const below = createElement(
-    'mrow',
-    null,
-    ...(subscript === '' ? [createElement('mi', { key: 't' }, 't')] : []),
-    ...[...subscript].map((each, index) => createElement('mi', { key: index }, each)),
-    ...(lag === 1
-      ? [createElement('mo', { key: 'minus' }, '−'), createElement('mn', { key: 'one' }, '1')]
-      : []),
-  );
-  const above = createElement(
-    'mrow',
-    null,
-    createElement('mo', { stretchy: 'false' }, '('),
-    createElement('mn', null, (layer ?? 0) + 1),
-    createElement('mo', { stretchy: 'false' }, ')'),
-  );
-  const symbol =
-    layered && layer !== null
-      ? createElement('msubsup', null, letter, below, above)
-      : createElement('msub', null, letter, below);
-  const spoken = base === 'tanh c' ? applied('tanh', symbol) : [symbol];
-  return createElement('math', null, ...spoken);
+  const before = lag === 1 ? [createElement('mo', null, '−'), createElement('mn', null, '1')] : [];
+  const below = [...letters(subscript || 't'), ...before];
+  const symbol = indexed(base === 'tanh c' ? 'c' : base, below, layered && layer !== null ? layer + 1 : null);
+  return createElement('math', null, ...(base === 'tanh c' ? applied('tanh', symbol) : [symbol]));
 }
 
 /** A function with its argument in brackets. */
