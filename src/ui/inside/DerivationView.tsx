@@ -89,7 +89,7 @@ export function DerivationView({
       />
       {squash === 'tanh' || squash === 'relu' || squash === 'logistic' ? (
         <>
-          {written.total} <Sign text="→" /> <i className={styles.function}>{FUNCTIONS[squash]}</i>{' '}
+          {written.total} <Sign text="→" /> <span className={styles.function}>{FUNCTIONS[squash]}</span>{' '}
           <Sign text={written.applies ? '→' : '≈'} /> <strong>{written.value}</strong>
         </>
       ) : (

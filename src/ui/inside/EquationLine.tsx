@@ -1,6 +1,6 @@
 /** One equation: as symbols, and opened with its numbers. */
 import { Fragment, useId } from 'react';
-import type { Operation } from '../../engine/operation.ts';
+import type { Operand, Operation } from '../../engine/operation.ts';
 import { inside } from '../../i18n/inside.ts';
 import { formatFixed } from '../../layout/format.ts';
 import { MOST_CELLS } from '../../layout/inside.ts';
@@ -8,6 +8,7 @@ import { useWords } from '../context.ts';
 import styles from './EquationLine.module.css';
 import { EquationNumbers } from './EquationNumbers.tsx';
 import { type Equation, type Token, termsOf } from './equation.ts';
+import { isAtWork } from './isAtWork.ts';
 import { QuantitySymbol } from './QuantitySymbol.tsx';
 import { Sign } from './Sign.tsx';
 import type { Focus } from './shown.ts';
@@ -46,7 +47,7 @@ export function EquationLine(props: EquationLineProps) {
       aria-label={name}
       data-line={equation.id}
     >
-      <div className={styles.head}>
+      <div className={styles.head} data-head>
         <button
           type="button"
           className={styles.toggle}
@@ -61,9 +62,9 @@ export function EquationLine(props: EquationLineProps) {
         </button>
         <div className={styles.headText}>
           <span className={styles.formula}>
-            <QuantitySymbol operand={equation.result} layered={layered} />
+            <QuantitySymbol operand={result} layered={layered} working={isAtWork(result, active)} />
             <Sign text="=" />
-            <Formula tokens={equation.stages[0]} layered={layered} />
+            <Formula tokens={equation.stages[0]} layered={layered} active={active} />
           </span>
           <span className={styles.name}>{words.gates[base] ?? words.rows[base]}</span>
           {!open && <ResultText {...props} />}
@@ -81,22 +82,24 @@ export function EquationLine(props: EquationLineProps) {
   );
 }
 
-function Formula({ tokens, layered }: { readonly tokens: readonly Token[]; readonly layered: boolean }) {
+function Formula({
+  tokens,
+  layered,
+  active,
+}: Pick<EquationLineProps, 'layered' | 'active'> & { readonly tokens: readonly Token[] }) {
+  const symbol = (operand: Operand) => (
+    <QuantitySymbol operand={operand} layered={layered} working={isAtWork(operand, active)} />
+  );
   return termsOf(tokens).map((term, position) => (
     <span key={`${position}`} className={styles.term}>
-      {term.map((token, index) => {
-        const key = `${index}`;
-        if (token.kind === 'text') return <Sign key={key} text={token.text} />;
-        if (token.kind === 'cells') {
-          return <QuantitySymbol key={key} operand={token.operand} layered={layered} />;
-        }
-        return (
-          <Fragment key={key}>
-            <QuantitySymbol operand={token.matrix} layered={layered} />
-            <QuantitySymbol operand={token.vector} layered={layered} />
-          </Fragment>
-        );
-      })}
+      {term.map((token, index) => (
+        <Fragment key={`${index}`}>
+          {token.kind === 'text' && <Sign text={token.text} />}
+          {token.kind === 'cells' && symbol(token.operand)}
+          {token.kind === 'pair' && symbol(token.matrix)}
+          {token.kind === 'pair' && symbol(token.vector)}
+        </Fragment>
+      ))}
     </span>
   ));
 }

@@ -6,53 +6,39 @@ import { formatFixed } from '../../layout/format.ts';
 import type { Cell } from '../../layout/heatmap.ts';
 import { HeatmapExplorer } from '../canvas/HeatmapExplorer.tsx';
 import { useRun, useWords } from '../context.ts';
+import { bracketRows } from './brackets.ts';
 import { domainOf } from './domain.ts';
 import type { EquationLineProps } from './EquationLine.tsx';
 import styles from './EquationNumbers.module.css';
-import { type Token, termsOf } from './equation.ts';
+import { type Equation, type Token, termsOf } from './equation.ts';
 import { isStateBefore } from './held.ts';
+import { isAtWork } from './isAtWork.ts';
 import { NumberGrid } from './NumberGrid.tsx';
 import { hasOwnSymbol, QuantitySymbol } from './QuantitySymbol.tsx';
 import { Sign } from './Sign.tsx';
-import { isFolded, type LettersRest, type Shown, showPair, showRest, showVector } from './shown.ts';
+import {
+  type Focus,
+  isFolded,
+  type LettersRest,
+  type Shown,
+  showPair,
+  showRest,
+  showVector,
+} from './shown.ts';
 import { signBefore } from './signBefore.ts';
+import { TallSign } from './TallSign.tsx';
 
 export function EquationNumbers(props: EquationLineProps) {
-  const { equation, layered } = props;
+  const { equation } = props;
   const words = useWords(inside);
   const folded = isFolded(equation);
-  const last = equation.stages.length - 1;
   const { result } = equation;
   return (
     <>
       {folded && hasChoice(result) && <RowChoice {...props} />}
       <div className={styles.numbers}>
-        {equation.stages.map((tokens, stage) => (
-          <span key={`${stage}`} className={styles.stage}>
-            {termsOf(tokens).map((term, position) => (
-              <span key={`${position}`} className={styles.term}>
-                {position === 0 && stage === 0 && (
-                  <span className={styles.defined}>
-                    <QuantitySymbol operand={result} layered={layered} />
-                  </span>
-                )}
-                {position === 0 && (
-                  <span className={styles.equals}>
-                    <Sign text={signBefore(equation, stage, props)} />
-                  </span>
-                )}
-                {term.map((token, index) => (
-                  <TokenNumbers
-                    key={`${index}`}
-                    token={token}
-                    whole={stage === last}
-                    named={stage === 0}
-                    {...props}
-                  />
-                ))}
-              </span>
-            ))}
-          </span>
+        {equation.stages.map((_, stage) => (
+          <Stage key={`${stage}`} {...props} stage={stage} />
         ))}
         {result.kind === 'argmax' && (!props.reached || props.reached.has(result.id)) && (
           <span className={styles.letter}>{props.outputs[result.valueAt(0)]}</span>
@@ -63,8 +49,52 @@ export function EquationNumbers(props: EquationLineProps) {
   );
 }
 
+function Stage(props: EquationLineProps & { readonly stage: number }) {
+  const { equation, layered, active, stage } = props;
+  const { result, stages } = equation;
+  const tokens = stages[stage];
+  const whole = stage === stages.length - 1;
+  const tall = bracketRows(tokens, (token) => rowsOf(token, equation, props, whole));
+  return (
+    <span className={styles.stage}>
+      {termsOf(tokens).map((term, position) => (
+        <span key={`${position}`} className={styles.term}>
+          {position === 0 && stage === 0 && (
+            <span className={styles.defined}>
+              <QuantitySymbol operand={result} layered={layered} working={isAtWork(result, active)} />
+            </span>
+          )}
+          {position === 0 && (
+            <span className={styles.equals}>
+              <Sign text={signBefore(equation, stage, props)} />
+            </span>
+          )}
+          {term.map((token, index) =>
+            token.kind === 'text' ? (
+              <span key={`${index}`} className={styles.between}>
+                <TallSign text={token.text} rows={tall.get(token) ?? 1} />
+              </span>
+            ) : (
+              <TokenNumbers key={`${index}`} {...props} token={token} whole={whole} named={stage === 0} />
+            ),
+          )}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** Rows of the highest matrix or vector that is shown of it. */
+function rowsOf(token: Numbers, equation: Equation, focus: Focus, whole: boolean): number {
+  if (token.kind === 'cells') return showVector(token.operand, equation, focus, whole).rows.length;
+  const { matrix, vector } = showPair(token, equation, focus);
+  return Math.max(matrix.rows.length, vector.rows.length);
+}
+
+type Numbers = Exclude<Token, { kind: 'text' }>;
+
 interface TokenNumbersProps extends EquationLineProps {
-  readonly token: Token;
+  readonly token: Numbers;
   readonly whole: boolean;
   /** Symbols stand at the numbers of the equation as it is written, later at what is new. */
   readonly named: boolean;
@@ -73,7 +103,6 @@ interface TokenNumbersProps extends EquationLineProps {
 function TokenNumbers(props: TokenNumbersProps) {
   const { token, equation, whole } = props;
   const words = useWords(inside);
-  if (token.kind === 'text') return <Sign text={token.text} />;
   if (token.kind === 'cells') {
     const { operand } = token;
     return (
@@ -122,9 +151,11 @@ function Part(props: TokenNumbersProps & { readonly operand: Operand; readonly s
   const words = useWords(inside);
   const isCut = useRun(({ snapshot }) => snapshot.ablation.recurrenceCut) && isStateBefore(operand);
   const isNew = operand.kind !== 'given' && !named;
-  const isActive = active !== null && (active === operand || active.operands.includes(operand));
   return (
-    <span className={`${styles.part} ${isActive ? styles.working : ''}`} data-part={operand.id}>
+    <span
+      className={`${styles.part} ${isAtWork(operand, active) ? styles.working : ''}`}
+      data-part={operand.id}
+    >
       <span className={styles.symbol}>
         {(named || (isNew && hasOwnSymbol(operand))) && (
           <QuantitySymbol operand={operand} layered={layered} />

@@ -24,6 +24,8 @@ export function Travel({
     const goal = line?.querySelector(`[data-part="${operation.id}"]`);
     if (!area || !line || !goal) return;
     line.scrollIntoView({ block: 'nearest' });
+    // Of a line higher than the room between the buttons the beginning, unless what is made stands below that room.
+    line.querySelector('[data-head]')?.scrollIntoView({ block: 'nearest' });
     goal.scrollIntoView({ block: 'nearest' });
     const frame = area.getBoundingClientRect();
     const to = centre(goal.getBoundingClientRect());
