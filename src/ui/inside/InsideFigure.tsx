@@ -21,6 +21,7 @@ import { readSpot } from './reading.ts';
 import { sentenceOf } from './sentence.ts';
 import { operandsById } from './spot.ts';
 import { Travel } from './Travel.tsx';
+import { useInSight } from './useInSight.ts';
 import { useOperations } from './useOperations.ts';
 import { useSpots } from './useSpots.ts';
 import { useUncovered } from './useUncovered.ts';
@@ -83,7 +84,9 @@ export function InsideFigure() {
     const pinned = read(pin);
     return pinned ? [{ key: JSON.stringify(pin), reading: pinned, onRemove: () => spots.unpin(pin) }] : [];
   });
-  const hasFoot = reading !== null || pins.length > 0;
+  const tray = useRef<HTMLDivElement>(null);
+  const isTrayInSight = useInSight(tray, pins.length > 0);
+  const hasFoot = reading !== null && !(spots.isKept && isTrayInSight);
   const full = settings.pins.length >= MOST_PINS;
 
   const rowOf = ({ layer, result }: Equation) => {
@@ -164,7 +167,7 @@ export function InsideFigure() {
           <WalkBar walk={walk} count={operations.length} />
           <div
             ref={area}
-            className={`${styles.equations} ${pins.length > 0 ? styles.aboveTray : ''}`}
+            className={`${styles.equations} ${hasFoot ? styles.overlaid : ''}`}
             data-walking={active !== null}
             {...spots.handlers}
           >
@@ -197,11 +200,13 @@ export function InsideFigure() {
         </div>
         {hasFoot && (
           <div ref={foot} className={styles.foot}>
-            {reading && (
-              <div className={`${styles.reading} ${pins.length > 0 ? styles.besideTray : ''}`}>
-                <ReadOut reading={reading} onPin={spots.pin} kept={spots.isKept} full={full} />
-              </div>
-            )}
+            <div className={`${styles.reading} ${spots.isKept ? styles.brief : ''}`}>
+              <ReadOut reading={reading} onPin={spots.pin} kept={spots.isKept} full={full} />
+            </div>
+          </div>
+        )}
+        {pins.length > 0 && (
+          <div ref={tray} className={styles.kept}>
             <Pins pins={pins} update={words.ofUpdate(update)} full={full} most={MOST_PINS} />
           </div>
         )}
