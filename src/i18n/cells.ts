@@ -79,6 +79,8 @@ const en = {
   rows: { target: 'target', said: 'says', letter: 'reads', reach: 'reach' },
   window: (first: number, last: number, all: number) =>
     `letters ${grouped(first)}–${grouped(last)} of ${grouped(all)}`,
+  inSight: 'Letters in sight',
+  scrollHint: 'The letters that all three rows show; the rows can be dragged or scrolled sideways too',
   step: ({ number, letter, target, said }: Step) =>
     `step ${grouped(number)}, letter ${letter}${target === null ? '' : `, target ${target}`}: ${said
       .map((each) => `${each.name} says ${each.letter}, ${each.right ? 'right' : 'wrong'}`)
@@ -221,6 +223,8 @@ const ko: typeof en = {
     `갱신 ${grouped(update)}회에서 수가 너무 커져 멈췄습니다. 갱신 ${grouped(good)}회의 모습이며, 나머지는 계속 배웁니다.`,
   rows: { target: '정답', said: '예측', letter: '입력', reach: '도달' },
   window: (first, last, all) => `${grouped(all)}글자 중 ${grouped(first)}–${grouped(last)}번째`,
+  inSight: '보이는 글자',
+  scrollHint: '세 줄이 함께 보여 주는 글자입니다. 줄을 옆으로 밀거나 스크롤해도 됩니다',
   step: ({ number, letter, target, said }) =>
     `시점 ${grouped(number)}, 글자 ${letter}${target === null ? '' : `, 정답 ${target}`}: ${said
       .map((each) => `${each.name} 예측 ${each.letter}, ${each.right ? '맞음' : '틀림'}`)

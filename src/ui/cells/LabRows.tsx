@@ -15,8 +15,10 @@ import { useSize } from '../useSize.ts';
 import { useCells, useLabNames, useRuns, useTogether } from './cellsContext.ts';
 import { LabRow } from './LabRow.tsx';
 import styles from './LabRows.module.css';
+import { RowScrollbar } from './RowScrollbar.tsx';
 import { layoutRow, type RowLayout } from './rowLayout.ts';
 import { lossAt, rowReach } from './rowReach.ts';
+import { useRowScroll } from './useRowScroll.ts';
 
 export function LabRows() {
   const words = useWords(cellsWords);
@@ -30,7 +32,9 @@ export function LabRows() {
   const { timesteps } = runs[0].snapshot.trace;
   const selected = Math.min(view, timesteps - 1);
   const models = runs.map(({ model }) => model);
-  const layout = useStableLayout(layoutRow(width, timesteps, selected, models));
+  const around = layoutRow(width, timesteps, selected, models);
+  const { window: inSight, scrollTo, rows } = useRowScroll(around, timesteps, selected);
+  const layout = useStableLayout({ ...around, window: inSight });
   const { window } = layout;
   useReachOf(window.from, window.to);
 
@@ -44,12 +48,17 @@ export function LabRows() {
   return (
     <div ref={frame} className={styles.rows}>
       <Steps selected={selected} timesteps={timesteps} />
-      {width > 0 &&
-        labs.map((lab, index) => (
-          <AppContext key={index} value={lab}>
-            <LabRow layout={layout} domain={domain} scale={scale} showsGates={gates} />
-          </AppContext>
-        ))}
+      {width > 0 && layout.count < timesteps && (
+        <RowScrollbar window={window} timesteps={timesteps} width={layout.width} onScroll={scrollTo} />
+      )}
+      <div {...rows}>
+        {width > 0 &&
+          labs.map((lab, index) => (
+            <AppContext key={index} value={lab}>
+              <LabRow layout={layout} domain={domain} scale={scale} showsGates={gates} />
+            </AppContext>
+          ))}
+      </div>
       <div className={styles.choices}>
         <SegmentedChoice
           small
@@ -76,9 +85,6 @@ export function LabRows() {
         >
           {words.gates}
         </button>
-        {layout.count < timesteps && (
-          <span className={styles.window}>{words.window(window.from + 1, window.to, timesteps)}</span>
-        )}
       </div>
       <p className={styles.legend}>
         {words.reachLegend(loss + 1, formatEnd(domain), formatEnd(magnitudeFloor(domain, scale)))}

@@ -40,7 +40,7 @@ export function RowDrawing({ layout, steps, reach, domain, scale, children }: Ro
   const middle = (index: number) => ((index + 0.5) * width) / count;
   const size = Math.min(LETTER_SIZE, pitch * 0.95);
   return (
-    <div className={styles.drawing} style={{ gridTemplateColumns: `${GUTTER}px ${width}px` }}>
+    <div className={styles.drawing} data-scrolls style={{ gridTemplateColumns: `${GUTTER}px ${width}px` }}>
       <div className={styles.labels} style={{ height: ABOVE }} aria-hidden="true">
         <span style={{ height: LINE.target }}>{words.rows.target}</span>
         <span style={{ height: LINE.said }}>{words.rows.said}</span>

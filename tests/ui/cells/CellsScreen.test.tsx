@@ -1,4 +1,4 @@
-import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCells } from '../../../src/labs/cells.ts';
@@ -89,6 +89,59 @@ describe('the rows', () => {
     const said = screen.getByRole('status', { name: 'Selected step' }).textContent;
     expect(said).toMatch(/^step 3, letter l, target l: RNN says ., (right|wrong); GRU says/);
   });
+});
+
+describe('a text longer than the rows', () => {
+  const LONG = `#/cells?text=${'abcdefghij'.repeat(7)}&hidden=3`;
+  const scrollbar = () => screen.getByRole('slider', { name: 'Letters in sight' });
+  const sight = () => scrollbar().getAttribute('aria-valuetext');
+
+  it('is scrolled for all rows at once, until a letter out of sight is selected', async () => {
+    const { cells, settle, user } = await open(LONG);
+    expect(sight()).toBe('letters 1–47 of 69');
+    fireEvent.change(scrollbar(), { target: { value: '9' } });
+    await settle();
+    expect(sight()).toBe('letters 10–56 of 69');
+    for (const { run } of cells.labs)
+      expect(run.getState().snapshot.reach).toMatchObject({ from: 9, to: 56 });
+    act(() => cells.all.actions.selectTimestep(50));
+    expect(sight()).toBe('letters 10–56 of 69');
+    act(() => cells.all.actions.selectTimestep(0));
+    expect(sight()).toBe('letters 1–47 of 69');
+    fireEvent.change(scrollbar(), { target: { value: '22' } });
+    expect(sight()).toBe('letters 23–69 of 69');
+    await user.keyboard('{ArrowRight}');
+    expect(sight()).toBe('letters 1–47 of 69');
+  });
+
+  it('follows a wheel and a finger that go sideways', async () => {
+    await open(LONG);
+    const letters = row('GRU').querySelector('[data-scrolls]') as HTMLElement;
+    const wheel = (deltaX: number, deltaY: number) => fireEvent.wheel(letters, { deltaX, deltaY });
+    const pitch = (800 - 92) / 47;
+    wheel(0, 300);
+    expect(sight()).toBe('letters 1–47 of 69');
+    for (let turn = 0; turn < 4; turn++) wheel(pitch / 2 + 0.01, 0);
+    expect(sight()).toBe('letters 3–49 of 69');
+    const touch = { pointerType: 'touch', pointerId: 1 };
+    fireEvent.pointerDown(letters, { ...touch, clientX: 300 });
+    fireEvent.pointerMove(letters, { ...touch, clientX: 300 - 5 * pitch });
+    expect(sight()).toBe('letters 8–54 of 69');
+    fireEvent.pointerMove(letters, { ...touch, clientX: 700 });
+    expect(sight()).toBe('letters 1–47 of 69');
+  });
+});
+
+it('a text that fits has nothing to scroll', async () => {
+  await open();
+  expect(screen.queryByRole('slider', { name: 'Letters in sight' })).toBeNull();
+});
+
+it('has the example texts, but not the slide, which only one of the three would show', async () => {
+  await open();
+  const examples = screen.getByRole('group', { name: 'Try' });
+  expect(within(examples).getByRole('button', { name: 'hello' })).toBeInTheDocument();
+  expect(within(examples).queryByRole('button', { name: 'hello at 75%' })).toBeNull();
 });
 
 describe('comparing another', () => {
