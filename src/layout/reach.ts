@@ -176,6 +176,13 @@ export function formatMagnitude(value: number): string {
   return Math.abs(value) >= 0.0995 ? formatFixed(value, 2) : twoDigits(value).replace('-', '−');
 }
 
+const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
+
+/** ₁₂ for 12. */
+export function formatSubscript(number: number): string {
+  return [...String(number)].map((digit) => SUBSCRIPTS[Number(digit)]).join('');
+}
+
 /** One end of a scale, without digits that say nothing: 0.5, 2, 1e−6. */
 export function formatEnd(value: number): string {
   if (value === 0 || (value >= 0.01 && value < 1000)) return String(Number(value.toPrecision(2)));

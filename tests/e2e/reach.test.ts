@@ -47,7 +47,7 @@ test('the losses are walked by keys and clicks; bars stand under the letters; a 
   const app = playground(page);
   await app.atRest();
   /** A track and a bar in it for each letter that the loss reaches. */
-  const bars = async () => (await app.figure('Unrolled network').locator('rect[height="5"]').count()) / 2;
+  const bars = async () => (await app.figure('Unrolled network').locator('rect[height="4"]').count()) / 2;
   expect(await bars()).toBe(0);
   await app.panel(OPENER, NAME, 'open');
   await eventually(bars).toBe(4);

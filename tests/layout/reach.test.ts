@@ -7,6 +7,7 @@ import {
   formatEnd,
   formatMagnitude,
   formatShare,
+  formatSubscript,
   largestOf,
   listParameters,
   logDecades,
@@ -232,4 +233,8 @@ it('every loss of a triangle has the same whole pixels', () => {
     expect(triangleHeight(losses)).toBeGreaterThanOrEqual(200);
     expect(triangleHeight(losses)).toBeLessThanOrEqual(400);
   }
+});
+
+it('a timestep is written below the line', () => {
+  expect(formatSubscript(1204)).toBe('₁₂₀₄');
 });

@@ -5,6 +5,7 @@ import * as reachWords from '../../i18n/reach.ts';
 import type { Cell } from '../../layout/heatmap.ts';
 import {
   formatMagnitude,
+  formatSubscript,
   largestOf,
   logDecades,
   magnitudePosition,
@@ -113,7 +114,7 @@ function ReachOfLosses({ reach, snapshot, choice, onChoose }: ReachOfLossesProps
   );
   const ofLoss = norms.subarray(row * n, row * n + row + 1);
   const barDomain = useMagnitudeDomain(Math.max(...ofLoss), `${runId} ${state} ${choice.layer} ${loss}`);
-  useShownReach(norms, from, n, loss, barDomain, scale, decades);
+  useShownReach(norms, from, n, loss, state, barDomain, scale, decades);
 
   const reading = ({ row: s, column: t }: Cell) =>
     t > s
@@ -241,6 +242,7 @@ function useShownReach(
   from: number,
   n: number,
   loss: number,
+  state: 'h' | 'c',
   domain: number,
   scale: ReachChoice['scale'],
   decades: number,
@@ -248,8 +250,15 @@ function useShownReach(
   useEffect(() => {
     const row = (loss - from) * n;
     const values = norms.subarray(row, row + loss - from + 1);
-    const positions = Array.from(values, (value) => magnitudePosition(value, domain, scale, decades));
-    shownReach.setState({ loss, from, positions }, true);
-  }, [norms, from, n, loss, domain, scale, decades]);
+    const places = Array.from(values, (norm, index) => {
+      const value = formatMagnitude(norm);
+      return {
+        position: magnitudePosition(norm, domain, scale, decades),
+        value,
+        title: `‖∂L${formatSubscript(loss + 1)} / ∂${state}${formatSubscript(from + index + 1)}‖ = ${value}`,
+      };
+    });
+    shownReach.setState({ from, places }, true);
+  }, [norms, from, n, loss, state, domain, scale, decades]);
   useEffect(() => () => shownReach.setState(null, true), []);
 }

@@ -2,12 +2,16 @@
 import { createStore } from 'zustand/vanilla';
 
 export interface ShownReach {
-  /** The timestep of the loss. */
-  readonly loss: number;
-  /** The timestep of the first position. */
+  /** The timestep of the first place. */
   readonly from: number;
-  /** Of `from` and the timesteps after it up to the loss: 0 none to 1 full. */
-  readonly positions: readonly number[];
+  /** Of `from` and the timesteps after it up to the loss. */
+  readonly places: readonly {
+    /** 0 none to 1 full. */
+    readonly position: number;
+    readonly value: string;
+    /** What it is of, and its value. */
+    readonly title: string;
+  }[];
 }
 
 /** Null while the panel is closed. */
