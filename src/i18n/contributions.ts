@@ -57,10 +57,6 @@ export const en = {
   restOf: (n: number) => `the other ${steps(n)} together`,
   length: (value: string) => `length ${value}`,
   sum: 'The contributions of the steps and their sum',
-  inSight: (from: number, to: number, all: number) =>
-    `${from === to ? `part ${grouped(from)}` : `parts ${grouped(from)} to ${grouped(to)}`} of ${grouped(all)}`,
-  earlier: 'Earlier parts of the sum',
-  later: 'Later parts of the sum',
   map: (of: Place, rows: number, columns: number) =>
     `${placeName(of)}, ${grouped(rows)} × ${grouped(columns)}: arrow keys read the values`,
   reading: (of: Place, weight: string) => `${placeName(of)}: ${weight}`,
@@ -121,10 +117,6 @@ export const ko: typeof en = {
   restOf: (n) => `나머지 시점 ${grouped(n)}개의 합`,
   length: (value) => `크기 ${value}`,
   sum: '시점마다의 몫과 그 합',
-  inSight: (from, to, all) =>
-    `몫 ${grouped(all)}개 중 ${from === to ? '' : `${grouped(from)}–`}${grouped(to)}번째`,
-  earlier: '앞쪽 몫 보기',
-  later: '뒤쪽 몫 보기',
   map: (of, rows, columns) =>
     `${placeNameKo(of)}, ${grouped(rows)} × ${grouped(columns)}: 화살표 키로 값을 읽습니다`,
   reading: (of, weight) => `${placeNameKo(of)}: ${weight}`,

@@ -1,4 +1,4 @@
-/** What the places of a matrix give to its gradient or its next change, and how the matrices are drawn beside each other. */
+/** What the places of a matrix give to its gradient or its next change, in colours and digits. */
 import type { StepExplanation } from '../engine/index.ts';
 import { readBack } from './inside.ts';
 import { norm } from './reach.ts';
@@ -73,24 +73,22 @@ function largestOf(values: Float64Array): number {
   return largest;
 }
 
-export interface SummandSize {
-  readonly width: number;
-  readonly height: number;
-  readonly digits: boolean;
+/** Of the values of a large matrix so many are looked at, and this share of them has colours of its own. */
+const LOOKED_AT = 4096;
+const COLOURED = 0.99;
+
+/** The magnitude that few values of any of the parts exceed: a single one of thousands would leave the others pale. */
+export function colourEnd(parts: readonly Summand[]): number {
+  return Math.max(0, ...parts.map(({ values }) => commonMagnitude(values)));
 }
 
-/** CSS pixels. */
-const DIGITS = { width: 34, height: 20, widest: 204, tallest: 250 };
-const PLAIN = { largest: 14, least: 24, widest: 110, tallest: 150 };
-
-/** The size of one matrix of the sum: with digits where it is small, else coloured cells. */
-export function summandSize(rows: number, columns: number): SummandSize {
-  if (columns * DIGITS.width <= DIGITS.widest && rows * DIGITS.height <= DIGITS.tallest) {
-    return { width: columns * DIGITS.width, height: rows * DIGITS.height, digits: true };
-  }
-  const cell = Math.min(PLAIN.largest, PLAIN.widest / columns, PLAIN.tallest / rows);
-  const side = (cells: number) => Math.round(Math.max(PLAIN.least, cells * cell));
-  return { width: side(columns), height: side(rows), digits: false };
+/** Of what is not zero: one letter at a timestep leaves all columns but one empty. */
+function commonMagnitude(values: Float64Array): number {
+  // Odd, so that it does not stay within few columns.
+  const stride = Math.floor(values.length / LOOKED_AT) | 1;
+  const looked = values.filter((value, i) => i % stride === 0 && value !== 0).map(Math.abs);
+  if (looked.length === 0) return largestOf(values);
+  return looked.sort()[Math.ceil(COLOURED * looked.length) - 1];
 }
 
 /** The power of ten by which values of this domain are multiplied, so that two decimals say something. */

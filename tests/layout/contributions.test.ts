@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
   addsUp,
+  colourEnd,
   digitPower,
   digitsAddUp,
   formatPower,
   formatTerms,
   joinTerms,
   sumContributions,
-  summandSize,
 } from '../../src/layout/contributions.ts';
 
 const GRADIENTS = {
@@ -76,20 +76,20 @@ describe('the next change as a sum of places', () => {
   });
 });
 
-it('small matrices have digits, larger ones colours within bounds', () => {
-  expect(summandSize(3, 3).digits).toBe(true);
-  for (const [rows, columns] of [
-    [64, 64],
-    [2048, 512],
-    [40, 1],
-    [3, 30],
-  ]) {
-    const { width, height, digits } = summandSize(rows, columns);
-    expect(digits).toBe(false);
-    expect(width).toBeLessThanOrEqual(110);
-    expect(height).toBeLessThanOrEqual(150);
-    expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
-  }
+it('colours end where hardly a value of any part is beyond', () => {
+  const part = (values: Float64Array) => ({ kind: 'step', timestep: 0, values, length: 1 }) as const;
+  const many = Float64Array.from(
+    { length: 20_000 },
+    (_, i) => (i % 2 ? -1 : 1) * ((i * 7919) % 1000) * 0.001,
+  );
+  const odd = many.slice();
+  odd[0] = 50;
+  const none = new Float64Array(20_000);
+  expect(colourEnd([part(odd), part(none)])).toBeCloseTo(0.99, 1);
+  expect(colourEnd([part(none)])).toBe(0);
+  none[1] = 4;
+  expect(colourEnd([part(none)])).toBe(4);
+  expect(colourEnd([part(Float64Array.of(-3))])).toBe(3);
 });
 
 it('digits are written in units in which they have something to say', () => {

@@ -1,23 +1,31 @@
 /** The figure "One W, T places": the next change of one matrix as the sum of what each timestep gives to it. */
-import { useId, useMemo } from 'react';
+import { useId, useMemo, useRef } from 'react';
 import * as contributionsWords from '../../i18n/contributions.ts';
-import { grouped } from '../../i18n/numbers.ts';
 import * as reachWords from '../../i18n/reach.ts';
 import {
   addsUp,
+  colourEnd,
   digitPower,
   digitsAddUp,
   formatPower,
   formatTerms,
   joinTerms,
+  type MatrixSum,
   type Summand,
   type SumOf,
   sumContributions,
-  summandSize,
 } from '../../layout/contributions.ts';
 import { formatFixed } from '../../layout/format.ts';
 import type { Cell } from '../../layout/heatmap.ts';
-import { formatMagnitude, formatShare, listParameters, type ParameterChoice } from '../../layout/reach.ts';
+import {
+  CLOSE_ENDS,
+  formatMagnitude,
+  formatShare,
+  listParameters,
+  type ParameterChoice,
+  ROUND_ENDS,
+} from '../../layout/reach.ts';
+import { sumLines } from '../../layout/sumLines.ts';
 import { readName } from '../../tasks/task.ts';
 import { ColorLegend } from '../ColorLegend.tsx';
 import { usePointedCell } from '../canvas/usePointedCell.ts';
@@ -26,11 +34,13 @@ import { Figure } from '../Figure.tsx';
 import { SegmentedChoice } from '../SegmentedChoice.tsx';
 import { useMagnitudeDomain } from '../useMagnitudeDomain.ts';
 import { usePacedSnapshot } from '../usePacedSnapshot.ts';
+import { useSize } from '../useSize.ts';
 import { weightEnds } from '../weightEnds.ts';
 import styles from './ContributionsFigure.module.css';
 import { PlacesExplained } from './PlacesExplained.tsx';
-import { SumInSight } from './SumInSight.tsx';
+import { ColumnNames, gatesOf, RowNames, rowLabelsWidth } from './SumAxes.tsx';
 import { SummandMap } from './SummandMap.tsx';
+import { SumOfMatrices } from './SumOfMatrices.tsx';
 
 export interface ContributionsFigureProps {
   readonly choice: ParameterChoice;
@@ -44,10 +54,10 @@ const FEW_ENTRIES = 250;
 const PACE = 200;
 
 const SUMS = ['change', 'gradient'] as const;
-/** Steps of a smaller part of the whole have colours of their own: one in so many. */
-const LEAST_SHARE = 20;
-/** CSS pixels in which what is written at a matrix takes two lines at most: a step, and how many others there are. */
-const TITLE = { step: 80, others: 94, digit: 7 };
+/** Steps of a smaller part of the whole have colours of their own: one in so many, fewer where no digits are read. */
+const LEAST_SHARE = { digits: 20, colours: 1 };
+/** CSS pixels above a matrix: for a step, and for how many others there are. */
+const ABOVE = { steps: 38, others: 50 };
 
 interface Place extends Cell {
   readonly which: number;
@@ -76,14 +86,22 @@ export function ContributionsFigure({ choice, sum: chosen, onChoose }: Contribut
   const own = contributions?.view === view ? contributions : null;
   const shows: SumOf = own?.step ? chosen : 'gradient';
   const sum = useMemo(() => own && sumContributions(own, timesteps, shows), [own, timesteps, shows]);
-  const scaleKey = `${runId} ${view} ${shows}`;
-  const wholeDomain = useMagnitudeDomain(sum?.largest ?? 0, scaleKey);
-  const stepDomain = useMagnitudeDomain(sum?.largestOfStep ?? 0, scaleKey);
-  // One of many steps is too small a part of the sum to be seen in its colours.
-  const isApart = sum !== null && (sum.others > 0 || stepDomain * LEAST_SHARE < wholeDomain);
-  const size = summandSize(map.rows, map.columns);
-  const column = Math.max(size.width, titleWidth(sum?.others ?? 0));
   const shown = sum ? [...sum.summands, sum.total] : [];
+  const frame = useRef<HTMLDivElement>(null);
+  const { width } = useSize(frame);
+  const gates = gatesOf(model.cell, map);
+  const blocks = Math.max(1, gates.length);
+  const lines = sumLines(width, { ...map, blocks }, shown.length, rowLabelsWidth(gates));
+  const { size } = lines;
+  const above = sum && sum.others > 0 ? ABOVE.others : ABOVE.steps;
+  const ends = useMemo(() => sum && endsOf(sum, size.digits), [sum, size.digits]);
+  const scaleEnds = size.digits ? ROUND_ENDS : CLOSE_ENDS;
+  const scaleKey = `${runId} ${view} ${shows} ${size.digits}`;
+  const wholeDomain = useMagnitudeDomain(ends?.whole ?? 0, scaleKey, scaleEnds);
+  const stepDomain = useMagnitudeDomain(ends?.step ?? 0, scaleKey, scaleEnds);
+  // One of many steps is too small a part of the sum to be seen in its colours.
+  const leastShare = size.digits ? LEAST_SHARE.digits : LEAST_SHARE.colours;
+  const isApart = sum !== null && (sum.others > 0 || stepDomain * leastShare < wholeDomain);
   const domainOf = (which: number) => (isApart && shown[which].kind === 'step' ? stepDomain : wholeDomain);
   const sumName = shows === 'gradient' ? words.gradient : `Δ${map.kind[0]}`;
   const placeOf = (which: number) => ({
@@ -147,8 +165,10 @@ export function ContributionsFigure({ choice, sum: chosen, onChoose }: Contribut
         label={words.map(placeOf(which), map.rows, map.columns)}
         describedBy={`${id}-hint`}
         map={map}
-        cell={model.cell}
-        width={column}
+        blocks={blocks}
+        columnNames={<ColumnNames map={map} task={task} length={size.width} />}
+        above={above}
+        width={lines.column}
         size={size}
         domain={domainOf(which)}
         power={digitPower(domainOf(which))}
@@ -185,8 +205,18 @@ export function ContributionsFigure({ choice, sum: chosen, onChoose }: Contribut
       })}
       aside={
         <div className={styles.legends}>
-          {isApart && <ScaleLegend domain={stepDomain} name={words.legends.steps} />}
-          <ScaleLegend domain={wholeDomain} name={isApart ? words.legends.sums : null} />
+          {isApart && (
+            <ScaleLegend
+              domain={stepDomain}
+              open={sum.largestOfStep > stepDomain}
+              name={words.legends.steps}
+            />
+          )}
+          <ScaleLegend
+            domain={wholeDomain}
+            open={sum !== null && sum.largest > wholeDomain}
+            name={isApart ? words.legends.sums : null}
+          />
         </div>
       }
     >
@@ -210,20 +240,19 @@ export function ContributionsFigure({ choice, sum: chosen, onChoose }: Contribut
           />
         )}
       </div>
-      {sum ? (
-        <SumInSight
-          parts={sum.summands.map(({ kind, timestep }, which) => ({
-            key: timestep ?? kind,
-            map: draw(which),
-          }))}
-          total={draw(sum.summands.length)}
-          equals={isExact ? '=' : '≈'}
-          column={column}
-          height={size.height}
-        />
-      ) : (
-        <p className={styles.waiting}>{waiting}</p>
-      )}
+      <div ref={frame}>
+        {sum ? (
+          <SumOfMatrices
+            matrices={shown.map(({ kind, timestep }, which) => ({ key: timestep ?? kind, map: draw(which) }))}
+            equals={isExact ? '=' : '≈'}
+            lines={lines}
+            above={above}
+            rowLabels={<RowNames map={map} task={task} length={size.height} gates={gates} />}
+          />
+        ) : (
+          <p className={styles.waiting}>{waiting}</p>
+        )}
+      </div>
       <p className={styles.reading}>
         <span id={`${id}-hint`} hidden={pointed !== null}>
           {words.hint}
@@ -239,19 +268,28 @@ export function ContributionsFigure({ choice, sum: chosen, onChoose }: Contribut
   );
 }
 
+interface ScaleLegendProps {
+  readonly domain: number;
+  readonly open: boolean;
+  readonly name: string | null;
+}
+
 /** The colours of the matrices, in the units in which their digits are written. */
-function ScaleLegend({ domain, name }: { readonly domain: number; readonly name: string | null }) {
+function ScaleLegend({ domain, open, name }: ScaleLegendProps) {
   const words = useWords(contributionsWords);
   const power = digitPower(domain);
   return (
-    <ColorLegend domain={Number((domain * 10 ** power).toPrecision(2))}>
+    <ColorLegend domain={Number((domain * 10 ** power).toPrecision(2))} open={open}>
       {[name, power > 0 ? words.power(formatPower(power)) : null].filter((part) => part !== null).join(', ')}
     </ColorLegend>
   );
 }
 
-function titleWidth(others: number): number {
-  return others > 0 ? TITLE.others + TITLE.digit * grouped(others).length : TITLE.step;
+/** Where the colours end: digits are all within them, without digits a few values may be beyond. */
+function endsOf(sum: MatrixSum, digits: boolean): { readonly whole: number; readonly step: number } {
+  if (digits) return { whole: sum.largest, step: sum.largestOfStep };
+  const steps = sum.summands.filter(({ kind }) => kind === 'step');
+  return { whole: colourEnd([...sum.summands, sum.total]), step: colourEnd(steps) };
 }
 
 function signed(value: number): string {

@@ -1,8 +1,8 @@
-import { useMemo } from 'react';
-import type { CellKind } from '../../engine/index.ts';
-import type { Summand, SummandSize } from '../../layout/contributions.ts';
+import { type ReactNode, useMemo } from 'react';
+import type { Summand } from '../../layout/contributions.ts';
 import type { Cell } from '../../layout/heatmap.ts';
-import { GATE_LETTERS, type ParameterMap } from '../../layout/matrices.ts';
+import type { ParameterMap } from '../../layout/matrices.ts';
+import type { SummandSize } from '../../layout/sumLines.ts';
 import { HeatmapExplorer, type Way } from '../canvas/HeatmapExplorer.tsx';
 import styles from './ContributionsFigure.module.css';
 
@@ -16,7 +16,11 @@ export interface SummandMapProps {
   readonly label: string;
   readonly describedBy: string;
   readonly map: ParameterMap;
-  readonly cell: CellKind;
+  /** Of rows that are kept apart. */
+  readonly blocks: number;
+  readonly columnNames: ReactNode;
+  /** CSS pixels of what is written above it. */
+  readonly above: number;
   /** CSS pixels, with what is written at the matrix. */
   readonly width: number;
   readonly size: SummandSize;
@@ -31,7 +35,7 @@ export interface SummandMapProps {
 /** One matrix of the sum, with its step above and its length below. */
 export function SummandMap(props: SummandMapProps) {
   const { summand, map, size, power, domain } = props;
-  const { rows, columns, kind } = map;
+  const { rows, columns } = map;
   const factor = 10 ** power;
   const values = useMemo(
     () => (factor === 1 ? summand.values : summand.values.map((value) => value * factor)),
@@ -41,7 +45,6 @@ export function SummandMap(props: SummandMapProps) {
     () => ({ rows, columns, offset: 0, rowStride: columns, columnStride: 1 }),
     [rows, columns],
   );
-  const isGated = kind !== 'W_hy' && kind !== 'b_y';
   return (
     <div
       className={styles.summand}
@@ -49,7 +52,7 @@ export function SummandMap(props: SummandMapProps) {
       data-total={summand.kind === 'sum'}
       style={{ width: props.width }}
     >
-      <p className={styles.title}>
+      <p className={styles.title} style={{ height: props.above }}>
         {props.letter !== null && <b>{props.letter}</b>} {props.title}
       </p>
       <HeatmapExplorer
@@ -60,12 +63,13 @@ export function SummandMap(props: SummandMapProps) {
         domain={domain * factor}
         width={size.width}
         height={size.height}
-        rowBlocks={isGated ? Math.max(1, GATE_LETTERS[props.cell].length) : 1}
+        rowBlocks={props.blocks}
         digits={size.digits}
         cursor={props.cursor}
         onCursor={props.onCursor}
         onPick={props.onPick}
       />
+      {props.columnNames}
       <p className={styles.length}>{props.length}</p>
     </div>
   );

@@ -326,23 +326,17 @@ describe('one W, T places', () => {
     expect(within(sum()).getAllByRole('application')[0]).toHaveAccessibleName(/Step 1, 4 × 3/);
   });
 
-  it('says which parts are in sight where not all are, and turns to the others', async () => {
+  it('has all parts in sight, in lines where one is too short', () => {
     openReach({ text: 'hello hello' });
-    expect(within(sum()).getByText(/parts \d+ to/)).toHaveTextContent('parts 1 to 5 of 9');
-    const scroller = sum().querySelector('section')?.querySelector('div');
-    const later = within(sum()).getByRole('button', { name: 'Later parts of the sum' });
-    await userEvent.click(later);
-    if (scroller) fireEvent.scroll(scroller);
-    expect(within(sum()).getByText(/parts \d+ to/)).toHaveTextContent('parts 5 to 9 of 9');
-    expect(later).toHaveAttribute('aria-disabled', 'true');
-    await userEvent.click(within(sum()).getByRole('button', { name: 'Earlier parts of the sum' }));
-    if (scroller) fireEvent.scroll(scroller);
-    expect(within(sum()).getByText(/parts \d+ to/)).toHaveTextContent('parts 1 to 5 of 9');
+    const lines = [...(sum().querySelector('section')?.children ?? [])].map(
+      (line) => within(line as HTMLElement).getAllByRole('application').length,
+    );
+    expect(lines).toEqual([5, 5]);
   });
 
-  it('has nothing to turn where all parts are in sight', () => {
-    openReach();
-    expect(within(sum()).queryByRole('button', { name: /parts of the sum/ })).toBeNull();
+  it('names the gates and units of the rows, once in each line, and those of the columns', () => {
+    openReach({ cell: 'lstm', text: 'ab' });
+    expect(sum().querySelector('section')?.textContent).toMatch(/ifgo123123123123/);
   });
 
   it('selects the step whose contribution is clicked', () => {
@@ -419,6 +413,10 @@ describe('under the letters of the unrolled network', () => {
     expect(widths(0)).toHaveLength(2);
     expect(Number(widths(1)[1])).toBeGreaterThan(Number(widths(0)[1]));
     expect(widths(2)).toEqual([]);
+    const first = screen.getByTestId('bar 0');
+    const value = first.querySelector('text')?.textContent;
+    expect(Number(value)).toBeGreaterThan(0);
+    expect(first.querySelector('title')).toHaveTextContent(`‖∂L₂ / ∂h₁‖ = ${value}`);
     rerender(bars);
     expect(widths(0)).toEqual([]);
   });
