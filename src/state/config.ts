@@ -76,18 +76,15 @@ export function defaultConfig(task: TaskKind): Config {
   return { ...DEFAULT_CONFIG, ...RECOMMENDED[task], task };
 }
 
-/** Of another task these stay as the person chose them; everything else is as recommended. */
-const STAYING = ['cell', 'hiddenSize', 'layers', 'seed'] as const;
-/** What the way of training does not depend on. */
-const UNTOUCHED = ['tongue', 'upTo', 'feedback', 'text', 'letterUnit', 'nonlinearity'] as const;
+/** What the way of training depends on: with another task it is as that recommends. */
+const OF_TRAINING = ['optimizer', 'learningRate', 'clipNorm', 'interventions'] as const;
 
-/** The configuration with another task. What equals the recommendation was not chosen. */
+/** The configuration with another task: the same network, trained as the task recommends. */
 export function withTask(config: Config, task: TaskKind): Config {
   if (task === config.task) return config;
-  const before = defaultConfig(config.task);
-  const chosen = STAYING.filter((field) => config[field] !== before[field]);
-  const kept = [...UNTOUCHED, ...chosen].map((field) => [field, config[field]]);
-  return { ...defaultConfig(task), ...Object.fromEntries(kept) };
+  const recommended = defaultConfig(task);
+  const changed = OF_TRAINING.map((field) => [field, recommended[field]]);
+  return { ...config, task, ...Object.fromEntries(changed) };
 }
 
 /** Inclusive bounds of every number a person or a link can set. */

@@ -223,14 +223,15 @@ describe('a question', () => {
 });
 
 describe('another task', () => {
-  it('begins with what it recommends, and going back brings the text back', async () => {
+  it('keeps the network, trained as it recommends, and going back brings the text back', async () => {
     const { app, browser, choose } = open();
     await browser.settle();
     choose({ task: 'motion' });
     await browser.settle();
-    expect(app.config.getState()).toEqual(defaultConfig('motion'));
+    const { cell, hiddenSize } = DEFAULT_CONFIG;
+    expect(app.config.getState()).toEqual({ ...defaultConfig('motion'), cell, hiddenSize });
     expect(app.run.getState()).toMatchObject({ exercise: { kind: 'motion' }, snapshot: { update: 0 } });
-    expect(browser.window.location.hash).toBe('#/playground?task=motion');
+    expect(browser.window.location.hash).toBe('#/playground?task=motion&cell=rnn&hidden=3');
     browser.window.go(-1);
     await browser.settle();
     expect(app.run.getState()).toMatchObject({ exercise: null, task: { text: 'hello' }, examination: null });

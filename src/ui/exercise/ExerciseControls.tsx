@@ -9,6 +9,7 @@ import { useMedia } from '../useMedia.ts';
 import { Answer } from './Answer.tsx';
 import styles from './ExerciseControls.module.css';
 import { QuestionEditor } from './QuestionEditor.tsx';
+import { Recommended } from './Recommended.tsx';
 
 const TONGUES = ['en', 'ko'] as const;
 const RANGES = ['999', '9999'] as const;
@@ -30,6 +31,7 @@ export function ExerciseControls({ exercise }: { readonly exercise: LabExercise 
   return (
     <div className={styles.exercise}>
       <p className={styles.goal}>{words.goals[kind]}</p>
+      <Recommended />
       <SegmentedChoice
         small
         name={isNumbers ? words.direction : words.tongue}

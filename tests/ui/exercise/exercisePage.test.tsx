@@ -70,6 +70,15 @@ describe('the controls', () => {
     expect(await screen.findByRole('textbox', { name: 'Training text' })).toHaveValue('hello');
   });
 
+  it('say what network is recommended where another is in sight, and take it', async () => {
+    const { user, settle, app } = await openExercise('motion');
+    expect(await screen.findByText(/^Recommended here: GRU with 48 hidden units/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Use the recommended network' }));
+    await settle();
+    expect(app.config.getState()).toEqual({ ...defaultConfig('motion'), seed: app.config.getState().seed });
+    expect(screen.queryByText(/^Recommended here/)).toBeNull();
+  });
+
   it('choose direction and range of numbers', async () => {
     const { user, settle, app } = await openExercise('numbers');
     await user.click(await screen.findByRole('radio', { name: 'to English' }));
