@@ -9,18 +9,9 @@ export const DOMAINS = { hidden: 1, relu: 4, cellState: 2, logits: 5 } as const;
 /** The domains of the weights, whose size depends on the network: a large one starts at ±0.05. */
 const WEIGHT_DOMAINS: readonly number[] = [0.1, 0.25, 0.5, 1, 2, 5, 10, 25, 50, 100, 250, 500, 1000];
 
-/**
- * The domain in which weights up to `largest` in magnitude are coloured, after `before` (null at the start of a
- * run). It grows at once, but shrinks only below half of the next smaller one, so that training at a limit does
- * not make the colours flicker.
- */
-export function weightDomain(largest: number, before: number | null): number {
-  const fitting = WEIGHT_DOMAINS.findIndex((each) => largest <= each);
-  const least = fitting < 0 ? WEIGHT_DOMAINS.length - 1 : fitting;
-  let index = before === null ? -1 : WEIGHT_DOMAINS.indexOf(before);
-  if (index < least) return WEIGHT_DOMAINS[least];
-  while (index > least && largest < WEIGHT_DOMAINS[index - 1] / 2) index--;
-  return WEIGHT_DOMAINS[index];
+/** The domain in which weights up to `largest` in magnitude are coloured: whoever opens a link sees the same colours. */
+export function weightDomain(largest: number): number {
+  return WEIGHT_DOMAINS.find((domain) => largest <= domain) ?? WEIGHT_DOMAINS[WEIGHT_DOMAINS.length - 1];
 }
 
 export interface ColorTable {

@@ -57,7 +57,7 @@ interface Editing {
 export function WeightsFigure() {
   const model = useRun((run) => run.model);
   const parameters = useRun((run) => run.parameters);
-  const { update, runId } = useRun((run) => run.snapshot);
+  const { update } = useRun((run) => run.snapshot);
   const task = useRun((run) => run.task);
   const marks = useMemo(
     () => ({
@@ -88,7 +88,7 @@ export function WeightsFigure() {
   const maps = useMemo(() => matrices.flatMap((matrix): ParameterMap[] => [matrix, matrix.bias]), [matrices]);
   const sizes = useMemo(() => sizeMatrices(matrices, width, margins), [matrices, width, margins]);
   const largest = useMemo(() => largestParameter(maps, parameters), [maps, parameters]);
-  const domain = useWeightDomain(largest.magnitude, runId);
+  const domain = weightDomain(largest.magnitude);
 
   const ends = (map: ParameterMap, at: Cell) => weightEnds(map, at, model, task);
   const reading = (map: ParameterMap, at: Cell) =>
@@ -236,12 +236,4 @@ function alongAxis(marks: readonly string[]): readonly string[] | null {
 /** Into the flat parameters. */
 function indexOf({ map, row, column }: Cursor): number {
   return map.offset + row * map.columns + column;
-}
-
-/** The domain of the colours, which follows the largest weight of a run without flickering. */
-function useWeightDomain(largest: number, runId: number): number {
-  const [scale, setScale] = useState({ runId, domain: weightDomain(largest, null) });
-  const domain = weightDomain(largest, scale.runId === runId ? scale.domain : null);
-  if (domain !== scale.domain || runId !== scale.runId) setScale({ runId, domain });
-  return domain;
 }
