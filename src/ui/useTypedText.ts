@@ -3,8 +3,8 @@ import { MAX_LETTER_UNITS, splitLetters } from '../tasks/letters.ts';
 import { type LetterUnit, MAX_LETTERS, readText } from '../tasks/text.ts';
 import { useSettled } from './useSettled.ts';
 
-/** Letters that the box keeps: some more than are read, to show that the text goes on behind the cut. */
-const MOST_LETTERS = MAX_LETTERS + 200;
+/** Letters that the box keeps: more than are read, so that what was pasted is rarely lost behind the cut. */
+const MOST_LETTERS = 5 * MAX_LETTERS;
 
 /** Code units that the box takes at all: more than the longest text of the longest letters. */
 export const LONGEST_TEXT = (MAX_LETTERS + 1) * MAX_LETTER_UNITS;
@@ -55,6 +55,8 @@ export function useTypedText(text: string, unit: LetterUnit, setText: (text: str
       const kept = withinBounds(pasted);
       if (kept === pasted) return;
       event.preventDefault();
+      // Nothing else that inserts a text can be undone.
+      if (document.execCommand?.('insertText', false, kept)) return;
       const box = event.currentTarget;
       box.setRangeText(kept, box.selectionStart, box.selectionEnd, 'end');
       take(box.value, SETTLES_AFTER);

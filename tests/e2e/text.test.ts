@@ -73,6 +73,23 @@ test('3,000 letters are cut at 2,000, with a sentence, and nothing freezes', asy
   expect(new Set(await app.updatesOnScreen()).size).toBe(1);
 });
 
+test('a paste that is too long even for the box can be undone', async ({ open }) => {
+  const page = await open();
+  const app = playground(page);
+  await app.atRest();
+  await app.text.evaluate((box: HTMLTextAreaElement) => {
+    box.focus();
+    box.select();
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'abcdefghij'.repeat(1200));
+    box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await eventually(async () => (await app.text.inputValue()).length).toBe(10_000);
+  await page.keyboard.press('Control+z');
+  await eventually(() => app.text.inputValue()).toBe('hello');
+  await eventually(app.letters).toEqual(['h', 'e', 'l', 'l']);
+});
+
 test('right-to-left text keeps its reading order along the timesteps', async ({ open }) => {
   const page = await open();
   const app = playground(page);
