@@ -1,4 +1,5 @@
 import { createElement } from 'react';
+import { indexed, letters } from '../MathSymbol.tsx';
 
 /** ‖∂L_s/∂h_t‖, or the same of c_t. */
 export function ReachSymbol({ state }: { readonly state: 'h' | 'c' }) {
@@ -10,15 +11,11 @@ export function ReachSymbol({ state }: { readonly state: 'h' | 'c' }) {
       null,
       createElement('mo', { stretchy: 'false' }, '‖'),
       createElement('mo', { lspace: '0', rspace: '0' }, '∂'),
-      subscripted('L', 's'),
+      indexed('L', letters('s'), null),
       createElement('mo', { stretchy: 'false', lspace: '0.1em', rspace: '0.1em' }, '/'),
       createElement('mo', { lspace: '0', rspace: '0' }, '∂'),
-      subscripted(state, 't'),
+      indexed(state, letters('t'), null),
       createElement('mo', { stretchy: 'false' }, '‖'),
     ),
   );
-}
-
-function subscripted(base: string, below: string) {
-  return createElement('msub', null, createElement('mi', null, base), createElement('mi', null, below));
 }
