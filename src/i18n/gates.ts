@@ -25,6 +25,13 @@ const gateIn = ({ gate, layer }: GateAt) => `gate ${gate}${layer === null ? '' :
 
 export const en = {
   name: 'Gates',
+  bias: {
+    name: 'Gates begin open by',
+    hint: {
+      gru: 'Added at the start to the biases of the update gate z. 0 is PyTorch’s start: half open. 3 lets 95% of the state through.',
+      lstm: 'Added at the start to the biases of the forget gate f. 0 is PyTorch’s start: half open. 5 lets 99% of the state through.',
+    },
+  },
   gates: {
     i: 'input',
     f: 'forget',
@@ -74,6 +81,13 @@ const gateInKo = ({ gate, layer }: GateAt) => `${layer === null ? '' : `${layer}
 
 export const ko: typeof en = {
   name: '게이트',
+  bias: {
+    name: '게이트 열고 시작',
+    hint: {
+      gru: '학습 전에 갱신 게이트 z의 편향에 더하는 값입니다. 0은 PyTorch의 시작으로 절반쯤 열려 있고, 3이면 상태의 95%를 남깁니다.',
+      lstm: '학습 전에 망각 게이트 f의 편향에 더하는 값입니다. 0은 PyTorch의 시작으로 절반쯤 열려 있고, 5면 상태의 99%를 남깁니다.',
+    },
+  },
   gates: {
     i: '입력',
     f: '망각',

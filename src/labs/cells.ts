@@ -349,6 +349,6 @@ export function createCells(environment: CellsEnvironment): Cells {
 }
 
 function contenderOf({ config }: App): Contender {
-  const { cell, optimizer, learningRate, seed, layers, interventions } = config.getState();
-  return { cell, optimizer, learningRate, seed, layers, interventions };
+  const { cell, gateBias, optimizer, learningRate, seed, layers, interventions } = config.getState();
+  return { cell, gateBias, optimizer, learningRate, seed, layers, interventions };
 }

@@ -17,6 +17,7 @@ export type ModelChoice = Partial<
     | 'nonlinearity'
     | 'hiddenSize'
     | 'layers'
+    | 'gateBias'
     | 'optimizer'
     | 'clipNorm'
     | 'seed'
@@ -27,8 +28,8 @@ export interface Actions {
   /** A text that was typed to the end (never in the middle of a composition). A new network starts on it. */
   setText(text: string): void;
   /**
-   * Values must be within LIMITS; a new network starts. Another task keeps cell, hidden size, layers and seed where
-   * they were chosen, and takes what else it recommends.
+   * Values must be within LIMITS; a new network starts. Another task keeps the network and its seed, and is
+   * trained as it recommends.
    */
   choose(choice: ModelChoice): void;
   /** Goes to the lecture's slide: hello on the way to 100 %, see `SLIDE_UPDATE`. How things are looked at stays. */

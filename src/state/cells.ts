@@ -9,7 +9,7 @@ import type { Language } from './view.ts';
 /** What makes two runs on the same text different. */
 export type Contender = Pick<
   Config,
-  'cell' | 'optimizer' | 'learningRate' | 'seed' | 'layers' | 'interventions'
+  'cell' | 'gateBias' | 'optimizer' | 'learningRate' | 'seed' | 'layers' | 'interventions'
 >;
 
 /** Whether all have as many hidden units as the first, or as nearly as many parameters as can be. */
@@ -51,6 +51,7 @@ export const DEFAULT_LOOKS: Looks = { loss: 'last', scale: 'log', gates: false }
 
 const CONTENDER: Contender = {
   cell: 'rnn',
+  gateBias: 0,
   optimizer: 'adam',
   learningRate: 0.01,
   seed: 1,

@@ -44,6 +44,7 @@ const contenderField = fieldsOf<Contender>();
 const OF_EACH: readonly Row<Contender>[] = [
   contenderField('cell', 'cell', choice('rnn', 'gru', 'lstm')),
   contenderField('layers', 'layers', number('layers')),
+  contenderField('gatebias', 'gateBias', number('gateBias')),
   contenderField('optimizer', 'optimizer', choice('sgd', 'momentum', 'adagrad', 'rmsprop', 'adam')),
   contenderField('lr', 'learningRate', number('learningRate')),
   contenderField('seed', 'seed', number('seed')),

@@ -28,6 +28,8 @@ export interface Config {
   readonly nonlinearity: 'tanh' | 'relu';
   readonly hiddenSize: number;
   readonly layers: number;
+  /** What is added at the start to the biases of the gate that keeps the past; 0 is PyTorch's start. */
+  readonly gateBias: number;
   readonly optimizer: OptimizerKind;
   /** At update 0; `interventions` hold later values. */
   readonly learningRate: number;
@@ -51,6 +53,7 @@ export const DEFAULT_CONFIG: Config = {
   nonlinearity: 'tanh',
   hiddenSize: 3,
   layers: 1,
+  gateBias: 0,
   optimizer: 'adam',
   learningRate: 0.01,
   clipNorm: null,
@@ -91,6 +94,7 @@ export function withTask(config: Config, task: TaskKind): Config {
 export const LIMITS = {
   hiddenSize: { min: 1, max: 512, integer: true },
   layers: { min: 1, max: 3, integer: true },
+  gateBias: { min: 0, max: 10, integer: false },
   learningRate: { min: 1e-6, max: 1000, integer: false },
   clipNorm: { min: 1e-3, max: 1000, integer: false },
   seed: { min: 0, max: 4294967295, integer: true },

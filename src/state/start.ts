@@ -23,6 +23,7 @@ export function modelOf(config: Config, task: Task): ModelConfig {
     nonlinearity: config.nonlinearity,
     hiddenSize: config.hiddenSize,
     layers: config.layers,
+    ...(config.gateBias > 0 && config.cell !== 'rnn' && { openGates: config.gateBias }),
     ...modelSizes(task),
   };
 }

@@ -98,6 +98,7 @@ const ROWS: readonly Row<Fields>[] = [
   field('nonlinearity', 'nonlinearity', choice('tanh', 'relu')),
   field('hidden', 'hiddenSize', number('hiddenSize')),
   field('layers', 'layers', number('layers')),
+  field('gatebias', 'gateBias', number('gateBias')),
   field('optimizer', 'optimizer', choice('sgd', 'momentum', 'adagrad', 'rmsprop', 'adam')),
   field('lr', 'learningRate', number('learningRate')),
   field('clip', 'clipNorm', optional('none', number('clipNorm'))),

@@ -3,7 +3,7 @@ import { grouped } from '../i18n/numbers.ts';
 import { CellChoice } from './CellChoice.tsx';
 import { ClippingField } from './ClippingField.tsx';
 import styles from './Controls.module.css';
-import { useMessages, useRun } from './context.ts';
+import { useConfig, useMessages, useRun } from './context.ts';
 import { HiddenUnits } from './HiddenUnits.tsx';
 import { Layers } from './Layers.tsx';
 import { LearningRate } from './LearningRate.tsx';
@@ -14,12 +14,15 @@ import { TaskChoice } from './TaskChoice.tsx';
 import { TrainingText } from './TrainingText.tsx';
 import { CutRecurrence } from './time/CutRecurrence.tsx';
 
+const GateBias = lazily(async () => (await import('./gates/GateBias.tsx')).GateBias);
+
 const ExerciseControls = lazily(
   async () => (await import('./exercise/ExerciseControls.tsx')).ExerciseControls,
 );
 
 export function Controls() {
   const exercise = useRun((run) => run.exercise);
+  const hasGates = useConfig((config) => config.cell !== 'rnn');
   return (
     <div className={styles.controls}>
       <TaskChoice />
@@ -28,6 +31,7 @@ export function Controls() {
       <div className={styles.sliders}>
         <HiddenUnits />
         <Layers />
+        {hasGates && <GateBias />}
       </div>
       <div className={styles.fields}>
         <LearningRate />

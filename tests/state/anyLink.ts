@@ -75,6 +75,7 @@ export const anyConfig: fc.Arbitrary<Config> = fc.record({
   nonlinearity: fc.constantFrom('tanh', 'relu'),
   hiddenSize: within('hiddenSize'),
   layers: within('layers'),
+  gateBias: within('gateBias'),
   optimizer: fc.constantFrom('sgd', 'momentum', 'adagrad', 'rmsprop', 'adam'),
   learningRate: within('learningRate'),
   clipNorm: fc.option(within('clipNorm')),

@@ -16,6 +16,7 @@ const anyContender = fc.record({
   learningRate: fc.double({ ...LIMITS.learningRate, noNaN: true }),
   seed: fc.integer(LIMITS.seed),
   layers: fc.integer(LIMITS.layers),
+  gateBias: fc.double({ ...LIMITS.gateBias, noNaN: true }),
   interventions: anyInterventions.map(withoutIdle),
 });
 

@@ -52,6 +52,16 @@ describe('the start of a run', () => {
     expect(trained(choice)).not.toEqual(trained({}));
   });
 
+  it('lets the gates of a GRU and an LSTM begin open, and a vanilla cell be', () => {
+    const weights = (config: Partial<Config>) => createTrainer(startOf(config).run).parameters;
+    for (const cell of ['gru', 'lstm'] as const) {
+      const [open, plain] = [weights({ cell, gateBias: 3 }), weights({ cell })];
+      const added = Array.from(open, (each, index) => each - plain[index]).filter((each) => each !== 0);
+      expect(added.map((each) => Math.round(each * 1e6) / 1e6)).toEqual([3, 3, 3]);
+    }
+    expect(weights({ gateBias: 3 })).toEqual(weights({}));
+  });
+
   it('carries the interventions', () => {
     const interventions = [{ kind: 'learningRate', update: 4, value: 0.5 } as const];
     expect(startOf({ interventions }).run.interventions).toEqual(interventions);

@@ -2,6 +2,7 @@
 import { cells as cellsWords } from '../../i18n/cells.ts';
 import { CELL_NAMES } from '../cellNames.ts';
 import { useActions, useConfig, useMessages, useWords } from '../context.ts';
+import { GateBias } from '../gates/GateBias.tsx';
 import { Layers } from '../Layers.tsx';
 import { LearningRate } from '../LearningRate.tsx';
 import { OptimizerChoice } from '../OptimizerChoice.tsx';
@@ -54,6 +55,7 @@ export function ContenderFields() {
       <LearningRate />
       <SeedField />
       <Layers />
+      <GateBias />
     </div>
   );
 }

@@ -8,6 +8,7 @@ type Words = (typeof cells)['en'];
 export function labNames(contenders: Three<Contender>, words: Words): Three<string> {
   const parts = [
     ({ cell }: Contender) => CELL_NAMES[cell],
+    ({ cell, gateBias }: Contender) => (cell !== 'rnn' && gateBias > 0 ? words.gateBias(gateBias) : ''),
     ({ optimizer }: Contender) => words.optimizers[optimizer],
     ({ learningRate }: Contender) => words.learningRate(learningRate),
     ({ layers }: Contender) => words.layers(layers),
@@ -16,7 +17,9 @@ export function labNames(contenders: Three<Contender>, words: Words): Three<stri
   const telling = parts.filter(
     (part, index) => index === 0 || contenders.some((each) => part(each) !== part(contenders[0])),
   );
-  const names = contenders.map((each) => words.name(telling.map((part) => part(each))));
+  const names = contenders.map((each) =>
+    words.name(telling.map((part) => part(each)).filter((part) => part !== '')),
+  );
   const unique = (index: number) => {
     const isAlone = names.filter((name) => name === names[index]).length === 1;
     return isAlone ? names[index] : words.name([names[index], words.number(index + 1)]);

@@ -159,6 +159,20 @@ describe('comparing another', () => {
     expect(cells.labs[1].config.getState().optimizer).toBe('sgd');
   });
 
+  it('lets the gates of one lab begin open, which is no option of a cell without gates', async () => {
+    const { cells, settle, user } = await open();
+    await user.click(screen.getByRole('button', { name: 'Change: RNN' }));
+    expect(screen.queryByRole('spinbutton', { name: /Gates begin open/ })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Change: LSTM' }));
+    const field = await screen.findByRole('spinbutton', { name: 'Gates begin open by' });
+    await user.clear(field);
+    await user.type(field, '5{Enter}');
+    await settle();
+    expect(cells.labs[2].run.getState().model).toMatchObject({ cell: 'lstm', openGates: 5 });
+    expect(row('LSTM · gates +5')).toBeVisible();
+    expect(cells.all.actions.link()).toContain('gatebias3=5');
+  });
+
   it('tells runs apart that are the same in everything', async () => {
     await open('#/cells?text=hello&hidden=3&cell2=rnn&cell3=rnn');
     expect(row('RNN · no. 2')).toBeInTheDocument();
