@@ -83,6 +83,10 @@ function count(number: number, one: string, many: string): string {
   return `${grouped(number)} ${number === 1 ? one : many}`;
 }
 
+function score(correct: number, targets: number): string {
+  return `${grouped(correct)} of ${count(targets, 'letter', 'letters')} ${correct === 1 || targets === 1 ? 'is' : 'are'} predicted right`;
+}
+
 /** English. Each section belongs to one part of the page; functions take the live values. */
 export const en = {
   shell: {
@@ -183,7 +187,7 @@ export const en = {
   network: {
     name: 'Unrolled network',
     summary: (step: Step, timesteps: number, correct: number, targets: number, update: number) =>
-      `Step ${grouped(step.number)} of ${grouped(timesteps)} reads ${step.letter}${answerOf(step)}. At update ${grouped(update)}, ${grouped(correct)} of ${count(targets, 'letter is', 'letters are')} predicted right.`,
+      `Step ${grouped(step.number)} of ${grouped(timesteps)} reads ${step.letter}${answerOf(step)}. At update ${grouped(update)}, ${score(correct, targets)}.`,
     scroller: 'All timesteps, scrolls sideways',
     minimap: 'The whole text: right and wrong predictions. Drag to move the window.',
     arrows: 'Weights on the arrows',
@@ -304,7 +308,7 @@ export const en = {
       readonly update: string;
       readonly largest: string;
     }) =>
-      `${at.matrices} matrices with ${at.weights} weights, and ${at.biases} biases, at update ${at.update}; the largest is ${at.largest}.`,
+      `${at.matrices} matrices with ${at.weights} weights and ${at.biases} biases, at update ${at.update}; the largest is ${at.largest}.`,
     table: (shown: string, all: string) =>
       shown === all
         ? `All ${all} weights and biases`
@@ -333,7 +337,7 @@ export const en = {
       readonly correct: number;
       readonly targets: number;
     }) =>
-      `At update ${grouped(at.update)} the loss is ${at.loss} nats per letter (${at.first} at the start), and ${grouped(at.correct)} of ${count(at.targets, 'letter is', 'letters are')} predicted right.`,
+      `At update ${grouped(at.update)} the loss is ${at.loss} nats per letter (${at.first} at the start), and ${score(at.correct, at.targets)}.`,
     playhead: 'Training update',
     playheadAt: (at: CurveReading & { readonly furthest: string }) =>
       `update ${at.update}: loss ${at.loss}, ${at.percent}% right, furthest ${at.furthest}`,

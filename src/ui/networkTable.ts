@@ -61,7 +61,7 @@ export function networkTable(
       rows.prediction.name,
       ...described.map((step) => (step.prediction === null ? '' : `${step.prediction}${markOf(step)}`)),
     ],
-    ...perLetter((t, id) => `${formatPercent(shares.get(t)?.[id] ?? 0)} %`, 'p'),
+    ...perLetter((t, id) => `${formatPercent(shares.get(t)?.[id] ?? 0)}%`, 'p'),
     ...perLetter((t, id) => formatFixed(trace.logits[t * letters + id], 4), 'y'),
   ];
   return {

@@ -310,7 +310,7 @@ describe('in words', () => {
       );
     }
     expect(cellsOf('y(o)')).toEqual(steps.map((t) => formatFixed(logits[t * 4 + 3], 4)));
-    expect(cellsOf('p(o)')).toEqual(steps.map((t) => `${formatPercent(softmax(logits, t * 4, 4)[3])} %`));
+    expect(cellsOf('p(o)')).toEqual(steps.map((t) => `${formatPercent(softmax(logits, t * 4, 4)[3])}%`));
   });
 
   it('changes its language in place', () => {

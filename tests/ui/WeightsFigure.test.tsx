@@ -130,7 +130,7 @@ describe('the weights figure', () => {
     next.parameters[5] = -7;
     act(() => run.setState(next));
     expect(figure()).toHaveAccessibleDescription(
-      '3 matrices with 33 weights, and 10 biases, at update 20; the largest is W_xh, from letter e to unit 2: −7.00.',
+      '3 matrices with 33 weights and 10 biases, at update 20; the largest is W_xh, from letter e to unit 2: −7.00.',
     );
   });
 
