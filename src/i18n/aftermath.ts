@@ -12,9 +12,7 @@ interface Divergence {
   readonly update: number;
   /** In nats per letter. */
   readonly loss: number;
-  readonly lastGood: number;
-  /** The names of what helps, as they are on the page. */
-  readonly clip: string;
+  /** What the button that starts again is called. */
   readonly reset: string;
 }
 
@@ -23,6 +21,12 @@ function tooLarge(loss: number): string {
   if (loss <= 100) return 'the gradient was no longer a number';
   const size = loss < 1e6 ? `about ${roughly(loss)}` : 'over a million';
   return `loss ${size}; limit: 100 nats a letter`;
+}
+
+/** What made training stop; short, so that the sentence takes three lines in its column. */
+function brokenBy(loss: number): string {
+  if (!Number.isFinite(loss) || loss <= 100) return tooLarge(loss);
+  return loss < 1e6 ? `the loss rose to about ${roughly(loss)}` : 'the loss went over a million';
 }
 
 const en = {
@@ -50,8 +54,8 @@ const en = {
     `The training thread broke down. A new one goes on from update ${update}.`,
   workerFailed:
     'The training thread broke down and could not be started again. Your choices are in the address of this page: load it again to go on.',
-  diverged: ({ update, loss, lastGood, clip, reset }: Divergence) =>
-    `Training stopped at update ${grouped(update)}: ${tooLarge(loss)}. You see update ${grouped(lastGood)}, the last good one. Lower the learning rate, press ${reset}, or turn on “${clip}”, which starts again.`,
+  diverged: ({ update, loss, reset }: Divergence) =>
+    `Training stopped at update ${grouped(update)}: ${brokenBy(loss)}. Lower the learning rate, or press ${reset}.`,
 };
 
 /** A state of the training as a noun. */
@@ -63,6 +67,12 @@ function tooLargeKo(loss: number): string {
   if (!Number.isFinite(loss)) return '손실을 수로 나타낼 수 없음';
   if (loss <= 100) return '기울기를 수로 나타낼 수 없음';
   return `손실 ${loss < 1e6 ? `약 ${roughly(loss)}` : '100만 이상'}, 한도는 글자당 100 nat`;
+}
+
+function brokenByKo(loss: number): string {
+  if (!Number.isFinite(loss)) return '손실을 수로 나타낼 수 없게 되어';
+  if (loss <= 100) return '기울기를 수로 나타낼 수 없게 되어';
+  return loss < 1e6 ? `손실이 약 ${roughly(loss)}까지 커져` : '손실이 100만을 넘어';
 }
 
 const ko: typeof en = {
@@ -87,8 +97,8 @@ const ko: typeof en = {
   workerRestarted: (update) => `학습 스레드가 멈춰 새로 시작했습니다. 갱신 ${update}회부터 이어 갑니다.`,
   workerFailed:
     '학습 스레드가 멈췄고 다시 시작하지 못했습니다. 설정은 이 페이지의 주소에 들어 있으니 페이지를 새로 고침해 이어 가세요.',
-  diverged: ({ update, loss, lastGood, clip, reset }) =>
-    `${nth(update)}에서 값이 너무 커져(${tooLargeKo(loss)}) 멈췄습니다. 화면은 직전인 ${nth(lastGood)}입니다. 학습률을 낮춘 뒤 이어 학습하거나 ‘${reset}’를 누르세요. ‘${clip}’을 켜면 처음부터 다시 시작합니다.`,
+  diverged: ({ update, loss, reset }) =>
+    `${nth(update)}에서 ${brokenByKo(loss)} 학습이 멈췄습니다. 학습률을 낮추거나 ‘${reset}’를 누르세요.`,
 };
 
 export const aftermath = { en, ko };

@@ -98,14 +98,11 @@ test('a learning rate that blows up stops with a sentence, finite numbers stay, 
   const app = playground(await open({ hash }));
   await app.button('Train').click();
   await eventually(app.alerts).toContainEqual(
-    expect.stringMatching(
-      /Training stopped at update \d+: .* You see update \d+, the last good one\. .* Reset/,
-    ),
+    expect.stringMatching(/Training stopped at update \d+: .*\. Lower the learning rate, or press Reset\./),
   );
-  const [, stoppedAt, lastGood] =
-    /at update (\d+): .* You see update (\d+)/.exec((await app.alerts()).join()) ?? [];
-  expect(Number(stoppedAt)).toBe(Number(lastGood) + 1);
-  expect(await app.updatesOnScreen()).toEqual(Array(4).fill(Number(lastGood)));
+  const [, stoppedAt] = /at update (\d+):/.exec((await app.alerts()).join()) ?? [];
+  // What is seen is the last good update.
+  expect(await app.updatesOnScreen()).toEqual(Array(4).fill(Number(stoppedAt) - 1));
   expect(JSON.stringify(await app.everyNumber())).not.toMatch(/NaN|∞|Infinity/);
   await expect(app.button('Train').getAttribute('aria-disabled')).resolves.toBe('true');
 

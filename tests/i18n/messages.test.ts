@@ -21,7 +21,7 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'aftermath.beyondEnd': [['100,000,000']],
   'aftermath.workerRestarted': [['1,200']],
   'aftermath.diverged': [22_000, 1e300, 1.2, Number.POSITIVE_INFINITY].map((loss) => [
-    { update: 12, loss, lastGood: 11, clip: 'Clip', reset: 'Reset' },
+    { update: 12, loss, reset: 'Reset' },
   ]),
   'controls.lesson.reads': [
     [2, 1],
@@ -36,7 +36,10 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'controls.parameters': [['40']],
   'network.fold.value': [[0], [37], [100]],
   'network.oneHotIndex': [[0], [3]],
-  'network.summary': [[step, 4, 1, 4, 57]],
+  'network.summary': [
+    [step, 4, 1, 4, 57],
+    [step, 4, 2, 4, 57],
+  ],
   'network.arrow': [['W_xh', 2]],
   'network.step': [[step], [{ ...step, right: true }]],
   'network.legend': [
@@ -211,19 +214,18 @@ describe('the words of the page', () => {
   });
 
   it.each([
-    [22_345, /about 22,000; limit: 100 nats/, /약 22,000, 한도는 글자당 100 nat/],
-    [1e300, /over a million/, /100만 이상/],
+    [22_345, /the loss rose to about 22,000\./, /손실이 약 22,000까지/],
+    [1e300, /over a million/, /100만을 넘어/],
     [Number.NaN, /the loss was no longer a number/, /손실을 수로/],
     [1.2, /the gradient was no longer a number/, /기울기를 수로/],
   ])('say of a loss of %d how it broke down', (loss, english, korean) => {
-    const at = { update: 2, loss, lastGood: 1, clip: 'Clip', reset: 'Reset' };
+    const at = { update: 2, loss, reset: 'Reset' };
     expect(aftermath.en.diverged(at)).toMatch(english);
     expect(aftermath.ko.diverged(at)).toMatch(korean);
   });
 
   it.each(LANGUAGES)('name the limit of the loss that the engine has, in %s', (language) => {
-    const says = (loss: number) =>
-      aftermath[language].diverged({ update: 2, loss, lastGood: 1, clip: 'Clip', reset: 'Reset' });
+    const says = aftermath[language].refused;
     expect(says(MAX_LOSS + 1)).toMatch(new RegExp(`${MAX_LOSS} nat`));
     expect(says(MAX_LOSS)).not.toMatch(/ nat/);
   });
@@ -250,5 +252,17 @@ describe('the words of the page', () => {
   ])('count %i in English as "%s"', (count, counted) => {
     expect(messages('en').learning.lettersRight(0, count)).toContain(counted);
     expect(messages('en').controls.lesson.reads(count, 3)).toMatch(new RegExp(`^${counted},`));
+  });
+
+  it.each([
+    [0, 4, '0 of 4 letters are predicted right'],
+    [1, 4, '1 of 4 letters is predicted right'],
+    [2, 4, '2 of 4 letters are predicted right'],
+    [0, 1, '0 of 1 letter is predicted right'],
+  ])('say of %i of %i in English "%s"', (correct, targets, score) => {
+    const { network, learning } = messages('en');
+    expect(network.summary(step, targets, correct, targets, 57)).toContain(`, ${score}.`);
+    const at = { update: 57, loss: '1.4', first: '1.4', correct, targets };
+    expect(learning.curveSummary(at)).toContain(` ${score}.`);
   });
 });

@@ -77,16 +77,13 @@ describe('at the top of the page', () => {
 });
 
 describe('where training broke down', () => {
-  test('it says when, how, what is on screen and what to do', async () => {
+  test('it says when, how and what to do', async () => {
     const phase = { kind: 'diverged', update: 1058, loss: Number.POSITIVE_INFINITY } as const;
     controlsPage({ run: { phase }, children: <DivergedNotice /> });
     await screen.findByText(/^Training stopped/);
     const sentence = screen.getByRole('alert');
     expect(sentence).toHaveTextContent(
-      /at update 1,058: .* loss was no longer a number.* You see update 57, the last good one/,
-    );
-    expect(sentence).toHaveTextContent(
-      /Lower the learning rate, press Reset, or turn on “Clip gradients at”, which starts again\.$/,
+      'Training stopped at update 1,058: the loss was no longer a number. Lower the learning rate, or press Reset.',
     );
   });
 
