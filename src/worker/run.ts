@@ -35,8 +35,11 @@ export interface Run extends Pick<Course, 'trainer' | 'past' | 'interventions'> 
   intervene(change: Change): number | null;
   /** The first intervention that the network cannot have, or null when it goes the new way. */
   rewrite(interventions: readonly Intervention[], update: number): Intervention | null;
-  /** Goes to where a seek begins to replay, if it is not there yet: before that there is nothing to show. */
-  chooseWay(): void;
+  /**
+   * Goes to where a seek begins to replay: before that there is nothing to show. Returns about how long (ms) the replay
+   * from there takes; 0 where the run was there before.
+   */
+  chooseWay(): number;
   /** Milliseconds until there is work: 0 for now, Infinity for none. */
   wait(): number;
   /** Works for one slice. */
@@ -54,6 +57,8 @@ export function createRun({ config, resume, update, checkpoints, createTrainer, 
   let advanceTo: number | null = null;
   let pace: Pace | null = null;
   let updatesPerLook = 1;
+  /** Milliseconds that an update took at the last look. */
+  let updateTime = 0;
   /** Whether the way to the target of a seek has yet to be chosen: of many seeks only the last one costs. */
   let mustChooseWay = false;
   if (attempt(course.arrive)) seek(update);
@@ -125,8 +130,10 @@ export function createRun({ config, resume, update, checkpoints, createTrainer, 
     let left = due;
     while (left > 0 && looked < end && isBusy()) {
       const count = Math.min(updatesPerLook, left);
-      left -= step(count);
+      const done = step(count);
+      left -= done;
       const time = now();
+      updateTime = (time - looked) / Math.max(1, done);
       if (time - looked > LOOK) updatesPerLook = Math.max(1, updatesPerLook >> 1);
       else if (count === updatesPerLook && time - looked < LOOK / 2) updatesPerLook *= 2;
       looked = time;
@@ -166,8 +173,8 @@ export function createRun({ config, resume, update, checkpoints, createTrainer, 
     if (mustChooseWay) phase = { kind: 'seeking', target, from };
   }
 
-  function chooseWay(): void {
-    if (!mustChooseWay || phase.kind !== 'seeking') return;
+  function chooseWay(): number {
+    if (!mustChooseWay || phase.kind !== 'seeking') return 0;
     const { target } = phase;
     mustChooseWay = false;
     attempt(() => {
@@ -175,6 +182,7 @@ export function createRun({ config, resume, update, checkpoints, createTrainer, 
       if (course.trainer.update === target) rest();
       else phase = { kind: 'seeking', target, from: course.trainer.update };
     });
+    return phase.kind === 'seeking' ? distance() * updateTime : 0;
   }
 
   function intervene(change: Change): number | null {

@@ -12,6 +12,9 @@ const SNAPSHOT_SHARE = 1 / 30;
 /** However much a snapshot costs, training is seen to move this often (ms). */
 const LONGEST_QUIET = 250;
 
+/** Replays that take longer (ms) are preceded by a picture of where they begin. */
+const LONG_REPLAY = 100;
+
 /** What examinations may take beside training, as a part of its time, and at most at once (ms). */
 const EXAMINATION_SHARE = 1 / 5;
 const EXAMINATION_SLICE = 8;
@@ -169,6 +172,10 @@ export function createSession(options: SessionOptions): Session {
     }
     if (next !== null) {
       const start = now();
+      if (next.run.chooseWay() > LONG_REPLAY) {
+        next.version = ++version;
+        answer();
+      }
       next.run.work();
       const time = now() - start;
       next.served += time;

@@ -69,6 +69,24 @@ describe('seek', () => {
     expect(harness.look()).toMatchObject({ update: 1000, phase: { kind: 'paused' } });
   });
 
+  it('shows at once where a long replay begins', () => {
+    const harness = createHarness({ stepTime: 400, memory: 40_000, checkpointSize: 1000 });
+    harness.create();
+    harness.session.receive({ type: 'advance', runId: 1, count: 40 });
+    harness.settle();
+    harness.pull(1, harness.look().version);
+    const before = harness.snapshots().length;
+    harness.session.receive({ type: 'seek', runId: 1, update: 29 });
+    const start = harness.time;
+    harness.slice();
+    const [first] = harness.snapshots().slice(before);
+    expect(first.phase).toEqual({ kind: 'seeking', target: 29, from: first.update });
+    expect(first.update).toBeLessThan(29);
+    expect(harness.time - start).toBeLessThanOrEqual(400);
+    harness.settle();
+    expect(harness.look()).toMatchObject({ update: 29, phase: { kind: 'paused' } });
+  });
+
   it('just trains on behind a run that it follows, and costs once where many come before a slice', () => {
     let restores = 0;
     const harness = createHarness({ stepTime: 1, onRestore: () => restores++ });
