@@ -3,7 +3,7 @@
  * to the next timestep bends into the loop. Fold 0 is exactly the unrolled picture, fold 1 one cell with its loop.
  */
 import type { NetworkLayout } from './network.ts';
-import type { Link } from './networkLinks.ts';
+import { CARD_PADDING, cardEdge, type Link } from './networkLinks.ts';
 
 export interface Card {
   readonly t: number;
@@ -11,11 +11,14 @@ export interface Card {
   readonly x: number;
   /** The selected column lies on top, the others below it by their distance. */
   readonly depth: number;
+  /** What the cards over it and their loops leave to be seen, from its own left edge. */
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface FoldOptions {
   readonly columns: readonly number[];
-  readonly layout: Pick<NetworkLayout, 'columnWidth' | 'lead'>;
+  readonly layout: Pick<NetworkLayout, 'columnWidth' | 'inner' | 'lead'>;
   readonly scrollLeft: number;
   readonly viewWidth: number;
   readonly selected: number;
@@ -26,61 +29,66 @@ export interface FoldOptions {
 /** Where each column is. The card of a selected step out of sight slides in from the side where it lies. */
 export function foldColumns(options: FoldOptions): Card[] {
   const { columns, layout, scrollLeft, viewWidth, selected, fold } = options;
-  const middle = (viewWidth - layout.columnWidth) / 2;
-  const all = columns.includes(selected) ? columns : [...columns, selected];
-  return all.map((t) => {
-    const unrolled = layout.lead + t * layout.columnWidth - scrollLeft;
-    return { t, x: unrolled + (middle - unrolled) * fold, depth: Math.abs(t - selected) };
+  const { columnWidth, inner, lead } = layout;
+  const middle = (viewWidth - columnWidth) / 2;
+  const all = columns.includes(selected) ? columns : [...columns, selected].sort((a, b) => a - b);
+  const placed = all.map((t) => {
+    const unrolled = lead + t * columnWidth - scrollLeft;
+    return { t, x: unrolled + (middle - unrolled) * fold };
+  });
+  const [left, right] = [(columnWidth - inner) / 2 - CARD_PADDING, (columnWidth + inner) / 2 + CARD_PADDING];
+  return placed.map(({ t, x }, index) => {
+    const over = t === selected ? undefined : placed[t > selected ? index - 1 : index + 1];
+    const offset = over ? over.x - x : 0;
+    return {
+      t,
+      x,
+      depth: Math.abs(t - selected),
+      from: over && t > selected ? Math.max(left, offset + right + LOOP_WIDTH * fold) : left,
+      to: over && t < selected ? Math.min(right, offset + left) : right,
+    };
   });
 }
 
-/** Room between a block and the loop over it. */
-const OVER = 11;
-/** How far a loop leans out at both sides of its block. */
-const LEAN = 84;
-/** The highest point of a cubic curve lies at this share of its control points' height. */
-const APEX = 0.75;
-/** A loop has its height when the network is folded this far: before the next block slides under this one. */
-const RISEN = 0.25;
-/** CSS pixels from a block's sides within which an arrow still comes down beside what is written in it. */
-const SIDE = 8;
+/** How far a loop stands out of its card. */
+const LOOP_WIDTH = 24;
+/** How far over the edge of its card a folded arrow still points at the next one. */
+const OVER_EDGE = 10;
+/** How far the control points of a loop lean out, in pixels beyond that. */
+const LEAN = 20;
+/** Half of what a loop's ends keep apart: in pixels, and as a share of its block's height. */
+const APART = { most: 12, share: 0.3 };
 
-export interface Point {
-  readonly x: number;
-  readonly y: number;
+export interface Loop {
+  /** In the coordinates of the column it starts from. */
+  readonly path: string;
+  readonly end: { readonly x: number; readonly y: number };
+  /** The direction in which it arrives, in degrees clockwise from the right. */
+  readonly tilt: number;
+  readonly middle: { readonly x: number; readonly y: number };
 }
 
-/** The path of a recurrent arrow, in the coordinates of the column it starts from. */
-export function recurrentPath(link: Link, columnWidth: number, fold: number): string {
-  const { x, y } = loopEnd(link, columnWidth, fold);
-  const { rise, lean } = bend(link, fold);
-  const height = link.y1 - rise;
-  return `M${link.x1} ${link.y1}C${link.x1 + lean} ${height} ${x - lean} ${height} ${x} ${y}`;
-}
-
-/** Where it ends: at the left of the next column's block; above the own block while that lies over it. */
-export function loopEnd({ x1, x2, y1, top, entersAt }: Link, columnWidth: number, fold: number): Point {
-  const x = x2 - columnWidth * fold;
-  const inside = Math.min(x1 - x, x - entersAt) / SIDE;
-  return { x, y: y1 - (y1 - top) * Math.max(0, Math.min(1, inside)) };
-}
-
-/** The direction in which it arrives, in degrees clockwise from the right. */
-export function loopTilt(link: Link, end: Point, fold: number): number {
-  const { rise, lean } = bend(link, fold);
-  return (Math.atan2(end.y - link.y1 + rise, lean) * 180) / Math.PI;
-}
-
-/** The height of a whole loop's highest point. */
-export function loopApex(link: Link): number {
-  return link.top - OVER;
-}
-
-/** How much of its height a loop has, 0 to 1. */
-export function loopRise(fold: number): number {
-  return Math.min(1, fold / RISEN);
-}
-
-function bend(link: Link, fold: number): { rise: number; lean: number } {
-  return { rise: (loopRise(fold) * (link.y1 - link.top + OVER)) / APEX, lean: LEAN * fold };
+/**
+ * A recurrent arrow. It becomes shorter until the next card slides under this one, then bends down on what is left of
+ * it, and at last round into the side it came from: a loop beside the block, which crosses no other arrow.
+ */
+export function recurrentLoop(link: Link, inner: number, fold: number): Loop {
+  const { x1, x2, y1, top, entersAt } = link;
+  const reach = cardEdge(link, inner) + OVER_EDGE - x1;
+  const length = x2 - (x2 - entersAt) * fold - x1;
+  // Where the arrow is as short as that, it begins to bend.
+  const bendsAt = Math.max(0, (x2 - x1 - reach) / (x2 - entersAt));
+  const bent = Math.max(0, (fold - bendsAt) / (1 - bendsAt));
+  const apart = Math.min(APART.most, 2 * (y1 - top) * APART.share) * bent;
+  const angle = Math.PI * bent;
+  const lean = (reach + LEAN) * bent;
+  const x = x1 + Math.max(length, Math.min(x2 - x1, reach) * (1 - bent * bent));
+  const [a, b] = [y1 - apart, y1 + apart];
+  const [cx, dx, dy] = [x1 + lean, x - lean * Math.cos(angle), b - lean * Math.sin(angle)];
+  return {
+    path: `M${x1} ${a}C${cx} ${a} ${dx} ${dy} ${x} ${b}`,
+    end: { x, y: b },
+    tilt: 180 * bent,
+    middle: { x: (x1 + 3 * (cx + dx) + x) / 8, y: (a + 3 * (a + dy) + b) / 8 },
+  };
 }

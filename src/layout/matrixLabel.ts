@@ -1,6 +1,5 @@
 /** Where the name of a matrix stands beside its arrow, and the frame around both. */
-import { loopApex, loopRise } from './fold.ts';
-import type { Link } from './networkLinks.ts';
+import { cardEdge, type Link } from './networkLinks.ts';
 
 export interface MatrixLabel {
   readonly x: number;
@@ -16,51 +15,53 @@ export interface LabelOptions {
   readonly inner: number;
   /** Whether the name carries the number of its layer. */
   readonly layered: boolean;
-  /** Where the arrow ends. */
-  readonly end: number;
   /** 0 to 1. */
   readonly fold: number;
   /** Whether scissors stand on the arrow. */
   readonly cut?: boolean;
+  /** Whether a recurrent arrow leads into the selected column, whose frame its name leaves free. */
+  readonly into?: boolean;
 }
 
-const FONT_SIZE = { most: 12.5, least: 9.5, leastLayered: 8.6 };
-/** Widths in font sizes, of a W with its subscript and of one with its layer too. */
-const WIDTH = { plain: 2.05, layered: 2.9 };
+const FONT_SIZE = { most: 12.5, least: 9.5 };
+/** In font sizes, of a W with its subscript and of one with its layer above that. */
+const WIDTH = { plain: 2.05, layered: 2.4 };
 /** Between an upward arrow and its name, and around a name within a gap. */
 const BESIDE = 6;
 const AIR = 2;
-/** From the blocks to the line that frames the selected column, which no name beside an upward arrow touches. */
+/** From the blocks to the line that frames the selected column, which no name touches. */
 const FRAME = 3.5;
-/** From the block's edge to the middle of a loop's name, which stands outside of the loop. */
-const BESIDE_LOOP = 33;
-/** By how much the name beside an upward arrow gives way to the loop of the block below. */
-const RAISED = 5;
+/** Between that line and a recurrent arrow's name, whose halo would cut it. */
+const BESIDE_FRAME = 4;
+/** Between the upper edge of the blocks and a name above it. */
+const ABOVE = 5;
+/** Names of loops stand above them once the network is folded this far. */
+const RISEN = 0.15;
 
 /**
- * Right of an upward arrow, or above the middle of a recurrent one, as large as its room allows; null where that is too
- * little. On a loop there is always room.
+ * Right of an upward arrow, as large as its room allows, null where that is too little. Above the middle of a
+ * recurrent one, or above the edge of its blocks where the gap between two frames is narrow and where it is a loop.
  */
 export function placeMatrixLabel(link: Link, options: LabelOptions): MatrixLabel | null {
-  const { inner, layered, end, fold, cut = false } = options;
-  const shares = layered ? WIDTH.layered : WIDTH.plain;
-  const room = link.recurrent ? link.x2 - link.x1 : inner / 2 + FRAME - BESIDE;
-  const risen = loopRise(fold);
-  const fitting = Math.min(FONT_SIZE.most, (room - AIR) / shares);
-  const least = layered ? FONT_SIZE.leastLayered : FONT_SIZE.least;
-  if (fitting < least && !(link.recurrent && fold > 0)) return null;
+  const { inner, layered, fold, cut = false, into = false } = options;
+  const { x1, x2, y1, y2 } = link;
+  const share = layered ? WIDTH.layered : WIDTH.plain;
   if (!link.recurrent) {
-    const y = (link.y1 + link.y2) / 2 + 3 - RAISED * risen;
-    return { x: link.x1 + BESIDE, y, anchor: 'start', fontSize: fitting, width: shares * fitting };
+    const fontSize = Math.min(FONT_SIZE.most, (inner / 2 + FRAME - BESIDE - AIR) / share);
+    if (fontSize < FONT_SIZE.least) return null;
+    return { x: x1 + BESIDE, y: (y1 + y2) / 2 + 3, anchor: 'start', fontSize, width: share * fontSize };
   }
-  const fontSize = fitting * (1 - risen) + FONT_SIZE.most * risen;
-  const y = link.y1 - (cut ? 13 : 8);
+  const width = share * FONT_SIZE.most;
+  const beside = cardEdge(link, inner) + BESIDE_FRAME + width / 2;
+  const middle = (x1 + x2) / 2;
+  const risen = middle < beside ? 1 : Math.min(1, fold / RISEN);
+  const [x, y] = [into ? x1 + x2 - beside : beside, y1 - (cut ? 13 : 8)];
   return {
-    x: (link.x1 + end) * 0.5 * (1 - risen) + (link.x1 + BESIDE_LOOP) * risen,
-    y: y + (loopApex(link) - y) * risen,
+    x: middle + (x - middle) * risen,
+    y: y + (link.top - ABOVE - y) * risen,
     anchor: 'middle',
-    fontSize,
-    width: shares * fontSize,
+    fontSize: FONT_SIZE.most,
+    width,
   };
 }
 

@@ -22,6 +22,14 @@ export interface Link {
 /** Between an arrow and the blocks it joins. */
 const AIR = 3;
 
+/** Between a column's widest block and the frame around it while it is selected, or a card. */
+export const CARD_PADDING = 5;
+
+/** The right edge of the frame around a recurrent link's block. */
+export function cardEdge({ x1, entersAt }: Link, inner: number): number {
+  return (x1 + entersAt + inner) / 2 + CARD_PADDING;
+}
+
 /** The arrows of one column: W_xh and W_hh of each layer, W_hy, and those that carry no weights. */
 export function makeLinks(blocks: readonly Block[], columnWidth: number, sizes: NetworkSizes): Link[] {
   const middle = columnWidth / 2;

@@ -1,7 +1,9 @@
 /** The network while it is folded: its columns as cards that slide over each other, the selected one on top. */
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import type { Trace } from '../engine/index.ts';
-import { foldColumns } from '../layout/fold.ts';
+import { type Card, foldColumns, recurrentLoop } from '../layout/fold.ts';
 import type { NetworkLayout } from '../layout/network.ts';
+import { CARD_PADDING } from '../layout/networkLinks.ts';
 import type { Task } from '../tasks/task.ts';
 import { NetworkCanvas } from './canvas/NetworkCanvas.tsx';
 import styles from './FoldedNetwork.module.css';
@@ -25,8 +27,6 @@ export interface FoldedNetworkProps {
   readonly onSelect: (timestep: number) => void;
 }
 
-/** Between a card's edge and its widest block. */
-const PADDING = 5;
 /** Shadows of more cards under each other would add up to black. */
 const MOST_SHADOWS = 6;
 
@@ -37,7 +37,7 @@ export function FoldedNetwork(props: FoldedNetworkProps) {
   const { columnWidth, height, inner } = layout;
   return (
     <div className={styles.cards} style={{ left: layout.gutter, width: viewWidth, height }}>
-      {cards.map(({ t, x, depth }) => (
+      {cards.map(({ t, x, depth, from, to }) => (
         // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard has ←/→ and the step buttons
         // biome-ignore lint/a11y/useKeyWithClickEvents: the same
         <div
@@ -54,10 +54,10 @@ export function FoldedNetwork(props: FoldedNetworkProps) {
         >
           <div
             className={t === timestep ? styles.selected : styles.ground}
-            style={{ left: (columnWidth - inner) / 2 - PADDING, width: inner + 2 * PADDING }}
+            style={{ left: (columnWidth - inner) / 2 - CARD_PADDING, width: inner + 2 * CARD_PADDING }}
           />
           <NetworkCanvas layout={layout} trace={trace} relu={relu} first={t} count={1} />
-          <svg className={styles.svg} width={columnWidth} height={height} aria-hidden="true">
+          <Uncut from={from} to={to} width={columnWidth} height={height}>
             <NetworkColumn
               t={t}
               layout={layout}
@@ -67,7 +67,7 @@ export function FoldedNetwork(props: FoldedNetworkProps) {
               selected={t === timestep}
               decimals={props.decimals}
             />
-          </svg>
+          </Uncut>
           <svg className={styles.arrows} width={columnWidth} height={height} aria-hidden="true">
             <ColumnArrows
               layout={layout}
@@ -78,10 +78,38 @@ export function FoldedNetwork(props: FoldedNetworkProps) {
               timestep={timestep}
               isOver={end !== null && t > end}
               fold={fold}
+              bend={recurrentLoop}
             />
           </svg>
         </div>
       ))}
     </div>
+  );
+}
+
+interface UncutProps extends Pick<Card, 'from' | 'to'> {
+  readonly width: number;
+  readonly height: number;
+  readonly children: ReactNode;
+}
+
+/** A drawing of which a part is covered: what is written in it is either seen whole or not at all. */
+function Uncut({ from, to, width, height, children }: UncutProps) {
+  const svg = useRef<SVGSVGElement>(null);
+  // After every render: numbers that change become wider and narrower.
+  useLayoutEffect(() => {
+    if (!svg.current) return;
+    const { left } = svg.current.getBoundingClientRect();
+    const texts = [...svg.current.querySelectorAll('text')];
+    const boxes = texts.map((text) => text.getBoundingClientRect());
+    for (const [index, text] of texts.entries()) {
+      const isWhole = boxes[index].left - left >= from && boxes[index].right - left <= to;
+      text.style.visibility = isWhole ? '' : 'hidden';
+    }
+  });
+  return (
+    <svg ref={svg} className={styles.svg} width={width} height={height} aria-hidden="true">
+      {children}
+    </svg>
   );
 }

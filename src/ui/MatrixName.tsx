@@ -3,7 +3,7 @@ import type { MatrixRef } from '../state/view.ts';
 import styles from './MatrixName.module.css';
 
 /** Small characters as shares of the large one. */
-const SMALL = 0.76;
+const SMALL = 0.8;
 
 /** The symbol of a matrix inside an SVG drawing, such as W with the subscript xh; stacked layers carry their number. */
 export function MatrixName({
@@ -30,7 +30,8 @@ export function MatrixName({
         {kind.slice(2)}
       </tspan>
       {layer !== null && (
-        <tspan fontSize={SMALL * fontSize} dy={-8}>
+        // Over the subscript, which is about as wide as its letters are high.
+        <tspan fontSize={SMALL * fontSize} dx={-SMALL * fontSize} dy={-9}>
           ({layer})
         </tspan>
       )}

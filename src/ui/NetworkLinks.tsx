@@ -1,7 +1,7 @@
 /** The arrows of the unrolled network. Touching one lights up all its copies, because they are the same matrix. */
 import { memo } from 'react';
 import type { Messages } from '../i18n/index.ts';
-import { loopApex, loopEnd, loopTilt, recurrentPath } from '../layout/fold.ts';
+import type { recurrentLoop } from '../layout/fold.ts';
 import { isSameMatrix } from '../layout/matrices.ts';
 import { frameArrow, placeMatrixLabel } from '../layout/matrixLabel.ts';
 import type { NetworkLayout } from '../layout/network.ts';
@@ -68,13 +68,14 @@ export interface ColumnArrowsProps {
   readonly timestep: number;
   /** Whether the answer has ended: it reads and says nothing more. */
   readonly isOver: boolean;
-  /** How far the network is folded, 0 to 1. */
+  /** How far the network is folded, 0 to 1, and then what bends its recurrent arrows. */
   readonly fold?: number;
+  readonly bend?: typeof recurrentLoop;
 }
 
 /** The arrows that lead within a column and out of it, and at the first step the zero state before it. */
 export const ColumnArrows = memo(function ColumnArrows(props: ColumnArrowsProps) {
-  const { layout, task, layers, t, timesteps, timestep, isOver, fold = 0 } = props;
+  const { layout, task, layers, t, timesteps, timestep, isOver, fold = 0, bend } = props;
   const links = layout.links.filter((link) => {
     if (link.recurrent) return t < timesteps - 1 || fold > 0;
     if (link.matrix === 'W_xh' && link.layer === 0) return isReading(task, t) && !isOver;
@@ -100,9 +101,9 @@ export const ColumnArrows = memo(function ColumnArrows(props: ColumnArrowsProps)
             (link.recurrent && t === timestep - 1 && timestep === timesteps - 1)
           }
           focusable={t === timestep}
-          columnWidth={layout.columnWidth}
           inner={layout.inner}
           fold={fold}
+          bend={bend}
         />
       ))}
     </>
@@ -122,22 +123,21 @@ interface ArrowProps {
   readonly selected: boolean;
   readonly labelled: boolean;
   readonly focusable: boolean;
-  readonly columnWidth: number;
   readonly inner: number;
   readonly fold: number;
+  readonly bend: ColumnArrowsProps['bend'];
 }
 
 const Arrow = memo(function Arrow(props: ArrowProps) {
-  const { link, part, t, layers, selected, labelled, focusable, columnWidth, inner, fold } = props;
+  const { link, part, t, layers, selected, labelled, focusable, inner, fold, bend } = props;
   const words = useMessages();
   const view = useViewStore();
   const { matrix: kind, layer } = link;
   const lit = useView(({ matrix }) => kind !== null && isSameMatrix(matrix, { kind, layer, part }));
-  const bends = link.recurrent && fold > 0;
-  const path = bends
-    ? recurrentPath(link, columnWidth, fold)
-    : `M${link.x1} ${link.y1}L${link.x2} ${link.y2}`;
-  const end = bends ? loopEnd(link, columnWidth, fold) : { x: link.x2, y: link.y2 };
+  const loop = link.recurrent && bend?.(link, inner, fold);
+  const path = loop ? loop.path : `M${link.x1} ${link.y1}L${link.x2} ${link.y2}`;
+  const end = loop ? loop.end : { x: link.x2, y: link.y2 };
+  const middle = loop ? loop.middle : { x: (link.x1 + link.x2) / 2, y: link.y1 };
   const isCut = useRun((run) => link.recurrent && run.snapshot.ablation.recurrenceCut);
   const className = `${styles.arrow} ${selected ? styles.selected : ''} ${lit ? styles.lit : ''}`;
   const drawing = (
@@ -150,7 +150,7 @@ const Arrow = memo(function Arrow(props: ArrowProps) {
       {isCut && (
         <g
           className={styles.scissors}
-          transform={`translate(${(link.x1 + end.x) / 2} ${link.y1 + (loopApex(link) - link.y1) * fold}) rotate(90) scale(0.85)`}
+          transform={`translate(${middle.x} ${middle.y}) rotate(90) scale(0.85)`}
         >
           <path d={SCISSORS} />
         </g>
@@ -158,7 +158,7 @@ const Arrow = memo(function Arrow(props: ArrowProps) {
       <path
         className={styles.head}
         d={arrowHead({ ...link, x2: end.x, y2: end.y })}
-        {...(bends && { transform: `rotate(${loopTilt(link, end, fold)} ${end.x} ${end.y})` })}
+        {...(loop && { transform: `rotate(${loop.tilt} ${end.x} ${end.y})` })}
       />
     </>
   );
@@ -169,7 +169,7 @@ const Arrow = memo(function Arrow(props: ArrowProps) {
   const light = () => view.setState({ matrix });
   const unlight = () => view.setState({ matrix: null });
   const place = (layered: boolean) =>
-    placeMatrixLabel(link, { inner, layered, end: end.x, fold, cut: isCut });
+    placeMatrixLabel(link, { inner, layered, fold, cut: isCut, into: selected && !focusable });
   const layered = layers > 1 && kind !== 'W_hy' ? place(true) : null;
   // Cards that slide over each other would cut the names into pieces, except on the one on top.
   const label = labelled && (focusable || fold % 1 === 0) ? (layered ?? place(false)) : null;
@@ -213,7 +213,7 @@ function StartState({ link }: { readonly link: Link }) {
         0
       </text>
       <path className={`${styles.line} ${styles.dashed}`} d={`M${start} ${link.y1}H${end}`} />
-      <path className={styles.head} d={arrowHead({ ...link, x1: start, x2: end })} />
+      <path className={styles.head} d={arrowHead({ ...link, x2: end })} />
     </g>
   );
 }
@@ -222,8 +222,8 @@ function StartState({ link }: { readonly link: Link }) {
 const SCISSORS =
   'M-5 -6L2.6 2.6M5 -6L-2.6 2.6M5.4 4.6a2 2 0 1 1-4 0a2 2 0 1 1 4 0M-1.4 4.6a2 2 0 1 1-4 0a2 2 0 1 1 4 0';
 
-function arrowHead({ x1, y1, x2, y2 }: Pick<Link, 'x1' | 'y1' | 'x2' | 'y2'>): string {
-  if (x1 === x2) return `M${x2} ${y2}l-4 ${Math.sign(y1 - y2) * 8}h8z`;
+function arrowHead({ y1, x2, y2, recurrent }: Pick<Link, 'y1' | 'x2' | 'y2' | 'recurrent'>): string {
+  if (!recurrent) return `M${x2} ${y2}l-4 ${Math.sign(y1 - y2) * 8}h8z`;
   return `M${x2} ${y2}l-8 -4v8z`;
 }
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldColumns, loopEnd, recurrentPath } from '../../src/layout/fold.ts';
+import { foldColumns, recurrentLoop } from '../../src/layout/fold.ts';
 import { layoutNetwork } from '../../src/layout/network.ts';
+import { cardEdge } from '../../src/layout/networkLinks.ts';
 
 const layout = layoutNetwork({
   timesteps: 4,
@@ -40,6 +41,15 @@ describe('the columns between unrolled and folded', () => {
     );
   });
 
+  it('say what of them is not covered: all that overlaps a nearer one is', () => {
+    const unrolled = foldColumns({ ...view, fold: 0 });
+    for (const { from, to } of unrolled) expect(to - from).toBeCloseTo(layout.inner + 10, 9);
+    const [first, second, top, last] = foldColumns({ ...view, fold: 0.5 });
+    expect(first.x + first.to).toBeCloseTo(second.x + second.from, 9);
+    expect(top.to - top.from).toBeCloseTo(layout.inner + 10, 9);
+    expect(last.x + last.from).toBeGreaterThan(top.x + top.to);
+  });
+
   it('include the selected one though it is scrolled out of sight', () => {
     expect(foldColumns({ ...view, columns: [0, 1], fold: 0.5 }).map(({ t }) => t)).toEqual([0, 1, 2]);
   });
@@ -57,26 +67,41 @@ function pointsOf(path: string): { x: number; y: number }[] {
 }
 
 describe('an arrow to the next timestep', () => {
+  const loopAt = (fold: number) => recurrentLoop(recurrent, layout.inner, fold);
+  const folds = Array.from({ length: 101 }, (_, index) => index / 100);
+
   it('is straight in the unrolled network', () => {
-    const { x1, x2, y1 } = recurrent;
-    expect(recurrentPath(recurrent, layout.columnWidth, 0)).toBe(
-      `M${x1} ${y1}C${x1} ${y1} ${x2} ${y1} ${x2} ${y1}`,
-    );
+    const { x2, y1 } = recurrent;
+    expect(loopAt(0)).toMatchObject({ end: { x: x2, y: y1 }, tilt: 0 });
+    for (const { y } of pointsOf(loopAt(0).path)) expect(y).toBeCloseTo(y1, 9);
   });
 
-  it('ends at the left of its own block in the folded one', () => {
-    const { x, y } = loopEnd(recurrent, layout.columnWidth, 1);
-    expect(x).toBeCloseTo(recurrent.entersAt, 9);
-    expect(x).toBeLessThan(recurrent.x1);
-    expect(y).toBe(recurrent.y1);
+  it('comes back into its own block, from the side where it left, in the folded one', () => {
+    const { end, tilt } = loopAt(1);
+    expect(end.x).toBeCloseTo(recurrent.x1, 9);
+    expect(tilt).toBe(180);
+    expect(end.y).toBeGreaterThan(recurrent.y1);
   });
 
-  it('never crosses what is written in its own block', () => {
-    const { x1, entersAt, top } = recurrent;
-    for (let fold = 0.01; fold <= 1; fold += 0.01) {
-      for (const { x, y } of pointsOf(recurrentPath(recurrent, layout.columnWidth, fold))) {
-        if (x > entersAt + 10 && x < x1 - 10) expect(y).toBeLessThanOrEqual(top + 1);
-      }
+  it('ends on the next card until all is folded', () => {
+    for (const fold of folds.slice(0, 90)) {
+      expect(loopAt(fold).end.x).toBeGreaterThan(cardEdge(recurrent, layout.inner));
+    }
+  });
+
+  it('stays beside its block and at its height, where no other arrow is', () => {
+    const { x1, y1, top } = recurrent;
+    for (const fold of folds) {
+      const points = pointsOf(loopAt(fold).path);
+      expect(Math.min(...points.map(({ x }) => x))).toBeGreaterThanOrEqual(x1);
+      expect(Math.max(...points.map(({ y }) => Math.abs(y - y1)))).toBeLessThan(y1 - top);
+    }
+  });
+
+  it('moves by little from one position to the next', () => {
+    for (const fold of folds.slice(1)) {
+      const [before, after] = [loopAt(fold - 0.01), loopAt(fold)];
+      expect(Math.hypot(after.end.x - before.end.x, after.end.y - before.end.y)).toBeLessThan(3);
     }
   });
 });
