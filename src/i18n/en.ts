@@ -92,7 +92,6 @@ export const en = {
   shell: {
     title: 'Unrolled: watch a recurrent neural network learn',
     numbersOf: (figure: string) => `${figure}: the numbers as a table`,
-    firstRows: (shown: number, all: number) => `(the first ${grouped(shown)} of ${grouped(all)} rows)`,
     tagline: 'Watch a recurrent network learn your text, with every number in view',
     screens: { name: 'Screens', playground: 'Playground', shapes: 'Five shapes', cells: 'RNN · GRU · LSTM' },
     language: 'Language',

@@ -40,7 +40,6 @@ export const ko: Messages = {
   shell: {
     title: 'Unrolled: 순환 신경망이 배우는 과정 들여다보기',
     numbersOf: (figure) => `${figure}: 숫자를 표로 보기`,
-    firstRows: (shown, all) => `(${grouped(all)}행 중 앞 ${grouped(shown)}행)`,
     tagline: '내가 쓴 글을 순환 신경망이 배우는 과정을 숫자까지 모두 들여다보기',
     screens: { name: '화면', playground: '실험실', shapes: '다섯 가지 모양', cells: 'RNN · GRU · LSTM' },
     language: '언어',

@@ -1,17 +1,21 @@
-import { useEffect, useId, useRef } from 'react';
-import { useMessages } from './context.ts';
+import { useEffect, useId, useRef, useState } from 'react';
+import { numberTable } from '../i18n/numberTable.ts';
+import { useMessages, useWords } from './context.ts';
 import styles from './NumberTable.module.css';
-import * as tables from './tables.ts';
+import { type StepTurn, type TableSteps, turned } from './stepTurn.ts';
+import { type Tables, tablesAt } from './tables.ts';
 
 export interface NumberTableProps {
   readonly caption: string;
   readonly columns: readonly string[];
   /** The first cell of each row is its header. */
   readonly rows: readonly (readonly string[])[];
+  /** Of a table that can be turned to other steps: those that it shows. */
+  readonly steps?: TableSteps;
 }
 
 /** Makes the numbers of a figure, perhaps with a maker that is loaded with the table. */
-export type TableMaker = (makers: typeof tables) => NumberTableProps;
+export type TableMaker = (makers: Tables) => NumberTableProps;
 
 /** Rows beyond this are not drawn, and the table says so: a wall of digits helps nobody. */
 const MAX_ROWS = 200;
@@ -24,8 +28,10 @@ export function NumberTable({
   readonly table: TableMaker;
   readonly onClose: () => void;
 }) {
-  const { caption, columns, rows } = table(tables);
   const { shell } = useMessages();
+  const words = useWords(numberTable);
+  const [turn, setTurn] = useState<StepTurn | null>(null);
+  const { caption, columns, rows, steps } = table(tablesAt(turn));
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   useEffect(() => scroller.current?.focus(), []);
@@ -35,11 +41,23 @@ export function NumberTable({
       <div className={styles.top}>
         <p id={id} className={styles.caption}>
           {caption}
-          {rows.length > MAX_ROWS && ` ${shell.firstRows(MAX_ROWS, rows.length)}`}
+          {rows.length > MAX_ROWS && ` ${words.firstRows(MAX_ROWS, rows.length)}`}
         </p>
-        <button type="button" className={styles.close} onClick={onClose}>
-          {shell.close}
-        </button>
+        <div className={styles.buttons}>
+          {steps && steps.count < steps.all && (
+            <StepTurns
+              steps={steps}
+              isTurned={turn?.selected === steps.selected}
+              onTurn={(next) => {
+                setTurn(next);
+                if (scroller.current) scroller.current.scrollLeft = 0;
+              }}
+            />
+          )}
+          <button type="button" className={styles.button} onClick={onClose}>
+            {shell.close}
+          </button>
+        </div>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1) */}
       <div ref={scroller} className={styles.scroller} tabIndex={0} role="region" aria-labelledby={id}>
@@ -66,5 +84,38 @@ export function NumberTable({
         </table>
       </div>
     </div>
+  );
+}
+
+/** Turn the table to earlier and later steps, and say which it shows then; a button that cannot act stays reachable. */
+function StepTurns({
+  steps,
+  isTurned,
+  onTurn,
+}: {
+  readonly steps: TableSteps;
+  /** Whether a person chose them, who then hears which they are. */
+  readonly isTurned: boolean;
+  readonly onTurn: (turn: StepTurn) => void;
+}) {
+  const words = useWords(numberTable);
+  const button = (name: string, turn: StepTurn | null) => (
+    <button
+      type="button"
+      className={styles.button}
+      aria-disabled={turn === null}
+      onClick={turn === null ? undefined : () => onTurn(turn)}
+    >
+      {name}
+    </button>
+  );
+  return (
+    <>
+      {button(words.earlier, turned(steps, -1))}
+      {button(words.later, turned(steps, 1))}
+      <span className="visually-hidden" role="status">
+        {isTurned && words.steps(steps.first + 1, steps.first + steps.count, steps.all)}
+      </span>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Messages } from '../i18n/index.ts';
 import { formatFixed } from '../layout/format.ts';
 import type { NumberTableProps } from './NumberTable.tsx';
+import { type StepTurn, tableSteps } from './stepTurn.ts';
 
 export interface HiddenStateTableOptions {
   readonly maps: readonly {
@@ -16,14 +17,18 @@ export interface HiddenStateTableOptions {
   readonly words: Messages['hiddenState'];
 }
 
-/** The most timesteps in the table; of a longer text those around the selected one. */
+/** The most timesteps in the table; of a longer text those around the selected one, or those turned to. */
 const MOST_TIMESTEPS = 16;
 
 /** The states as numbers: a row for each unit, a column for each timestep. */
-export function hiddenStateTable(options: HiddenStateTableOptions): NumberTableProps {
+export function hiddenStateTable(
+  options: HiddenStateTableOptions,
+  turn: StepTurn | null = null,
+): NumberTableProps {
   const { maps, units, timesteps, selected, letters, layers, words } = options;
-  const first = Math.max(0, Math.min(selected - MOST_TIMESTEPS / 2, timesteps - MOST_TIMESTEPS));
-  const steps = Array.from({ length: Math.min(timesteps, MOST_TIMESTEPS) }, (_, index) => first + index);
+  const window = tableSteps(selected, timesteps, MOST_TIMESTEPS, turn);
+  const { first } = window;
+  const steps = Array.from({ length: window.count }, (_, index) => first + index);
   return {
     caption: words.table(first + 1, first + steps.length, timesteps),
     columns: [words.unitColumn, ...steps.map((step) => `${step + 1} ${letters[step]}`)],
@@ -33,5 +38,6 @@ export function hiddenStateTable(options: HiddenStateTableOptions): NumberTableP
         ...steps.map((step) => formatFixed(states[(step + 1) * units + unit], 2)),
       ]),
     ),
+    steps: window,
   };
 }

@@ -6,10 +6,11 @@ import { letterMark } from '../tasks/text.ts';
 import type { Snapshot } from '../worker/protocol.ts';
 import type { NumberTableProps } from './NumberTable.tsx';
 import { describeStep, type StepDescription } from './step.ts';
+import { type StepTurn, tableSteps } from './stepTurn.ts';
 
 const COLUMNS = 12;
 
-/** The numbers of the unrolled network: one column a timestep around the selected one, one row a quantity; predictions and targets may be covered, and what the person guessed is told once it is revealed. */
+/** The numbers of the unrolled network: one column a timestep around the selected one or from the one turned to, one row a quantity; predictions and targets may be covered, and what the person guessed is told once it is revealed. */
 export function networkTable(
   task: Task,
   snapshot: Snapshot,
@@ -17,11 +18,13 @@ export function networkTable(
   words: Messages,
   covered = false,
   guesses: readonly (number | null)[] = [],
+  turn: StepTurn | null = null,
 ): NumberTableProps {
   const { trace } = snapshot;
   const letters = task.outputNames.length;
-  const first = Math.max(0, Math.min(timestep - COLUMNS / 2, trace.timesteps - COLUMNS));
-  const steps = Array.from({ length: Math.min(COLUMNS, trace.timesteps) }, (_, index) => first + index);
+  const window = tableSteps(timestep, trace.timesteps, COLUMNS, turn);
+  const { first } = window;
+  const steps = Array.from({ length: window.count }, (_, index) => first + index);
   const described = steps.map((t) => describeStep(task, trace, t));
   const { rows, frozen } = words.network;
   const row = (name: string, value: (t: number) => string) => [name, ...steps.map(value)];
@@ -68,6 +71,7 @@ export function networkTable(
     caption: words.network.tableCaption(snapshot.update, first + 1, first + steps.length, trace.timesteps),
     columns: [words.network.quantity, ...described.map(words.network.tableColumn)],
     rows: [...(covered ? [] : answers()), ...states],
+    steps: window,
   };
 }
 

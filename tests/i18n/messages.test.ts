@@ -14,7 +14,6 @@ const summaryAt = { units: 8, timesteps: 4, step: 2, letter: 'e', values: ['0.42
 
 const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'shell.numbersOf': [['Weights']],
-  'shell.firstRows': [[200, 4000]],
   'notices.tooLong': [['2,000', 'the end']],
   'notices.clusterSplit': [[32]],
   'aftermath.refused': [[22_000], [1e300], [Number.POSITIVE_INFINITY]],

@@ -87,6 +87,16 @@ describe('a figure', () => {
     expect(screen.getAllByRole('rowheader')).toHaveLength(200);
   });
 
+  it.each([
+    ['none', {}],
+    ['all', { steps: { first: 0, count: 4, all: 4, selected: 0 } }],
+  ])('has nothing to turn where it has %s of the steps', async (_, steps) => {
+    show({ ...NUMBERS, ...steps });
+    fireEvent.click(toggle());
+    await screen.findByRole('table');
+    expect(screen.queryByRole('button', { name: /steps/ })).toBeNull();
+  });
+
   it('speaks the language in force', () => {
     const { app } = show(NUMBERS);
     act(() => app.view.setState({ language: 'ko' }));

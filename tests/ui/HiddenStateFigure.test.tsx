@@ -131,6 +131,40 @@ describe('the hidden state figure', () => {
     expect(within(table).getAllByRole('columnheader')[9].textContent).toMatch(/^101 /);
   });
 
+  it('turns its table to earlier and later steps, until another one is selected', async () => {
+    const { view } = renderHeatmaps({ text: 'hello world '.repeat(4), view: { timestep: 20 } });
+    await userEvent.click(within(figure()).getByRole('button', { name: /table/ }));
+    const table = await within(figure()).findByRole('table');
+    const shown = () => {
+      const [, ...steps] = within(table)
+        .getAllByRole('columnheader')
+        .map(({ textContent }) => Number.parseInt(textContent ?? '', 10));
+      return [steps[0], steps[steps.length - 1]];
+    };
+    const page = within(figure());
+    const button = (name: string) => page.getByText(name, { selector: 'button' });
+    const status = () => page.getByRole('status').textContent;
+    expect(shown()).toEqual([13, 28]);
+    expect(status()).toBe('');
+    await userEvent.click(button('Later steps'));
+    expect(shown()).toEqual([29, 44]);
+    expect(status()).toBe('Steps 29 to 44 of 47');
+    await userEvent.keyboard('{Enter}');
+    expect(shown()).toEqual([32, 47]);
+    expect(table).toHaveAccessibleName(/steps 32 to 47 of 47/);
+    expect(button('Later steps')).toHaveAttribute('aria-disabled', 'true');
+    expect(button('Later steps')).toHaveFocus();
+    for (const first of [16, 1, 1]) {
+      await userEvent.click(button('Earlier steps'));
+      expect(shown()).toEqual([first, first + 15]);
+    }
+    act(() => view.setState({ timestep: 30, language: 'ko' }));
+    expect(shown()).toEqual([23, 38]);
+    expect(status()).toBe('');
+    await userEvent.click(button('앞 시점들'));
+    expect(status()).toBe('시점 47개 중 7–22');
+  });
+
   it('survives a smaller network and a selection beyond a shorter text', () => {
     const { run } = renderHeatmaps({ hiddenSize: 8, text: 'hello world', view: { timestep: 9 } });
     fireEvent.pointerMove(maps()[0], { clientX: 800, clientY: 180 });

@@ -292,6 +292,15 @@ describe('in words', () => {
     expect(announcer()).toHaveTextContent('step 3, letter l, predicts l, right');
   });
 
+  it('has the numbers of every step of a long text in its table', async () => {
+    const { user } = show({ config: { text: 'ab'.repeat(15) } });
+    await user.click(within(figure()).getByRole('button', { name: /the numbers as a table/ }));
+    await within(figure()).findByRole('table', { name: /steps 1 to 12 of 29/ });
+    await user.click(within(figure()).getByRole('button', { name: 'Later steps' }));
+    const table = within(figure()).getByRole('table', { name: /steps 13 to 24 of 29/ });
+    expect(within(table).getAllByRole('columnheader')[1]).toHaveTextContent('13: a');
+  });
+
   it('opens its numbers as a table', async () => {
     const page = show({ config: { cell: 'lstm' } });
     await page.user.click(within(figure()).getByRole('button', { name: /the numbers as a table/ }));

@@ -12,7 +12,6 @@ import { useActions, useConfig, useMessages, useRun, useView, useWords } from '.
 import { Answer } from '../exercise/Answer.tsx';
 import { Figure } from '../Figure.tsx';
 import { lazily } from '../lazily.ts';
-import { networkTable } from '../networkTable.ts';
 import { isMoving } from '../phase.ts';
 import { describeStep, inSentence } from '../step.ts';
 import { useMedia } from '../useMedia.ts';
@@ -66,7 +65,7 @@ export function LabCard({ task: kind }: { readonly task: TaskKind }) {
             ? words.seeking
             : `${words.summary(messages.network.step(inSentence(spoken)), timesteps, update, correct, targets)}${end === null ? '' : ` ${words.endedAt(end + 1)}`}`
         }
-        table={() => networkTable(task, snapshot, t, messages)}
+        table={({ networkTable }) => networkTable(task, snapshot, t, messages)}
         aside={<ShapeDiagram {...SCHEMES[kind]} />}
         className={styles.figure ?? ''}
       >
