@@ -2,14 +2,15 @@
 
 const en = {
   unused: (parts: string) =>
-    `These parts of the link could not be used: ${parts}. Everything else is as in the link.`,
+    `Part of the link could not be used: ${parts}. Everything else is as in the link.`,
   tooShort: (standIn: string) =>
     `The text in the link has fewer than two letters, so there is none to predict; “${standIn}” stands in for it.`,
-  unusedToo: (parts: string) => `These parts could not be used either: ${parts}.`,
+  unusedToo: (parts: string) => `Part of the link could not be used either: ${parts}.`,
   noScreen: (route: string, playground: string) =>
     `“${route}” is no screen of this page; this is the ${playground}.`,
   part: (name: string, written: string) => `${name} (${written})`,
-  partInstead: (name: string, written: string, used: string) => `${name} (${written}; ${used} is used)`,
+  partInstead: (name: string, written: string, used: string) =>
+    `${name} (“${written}” was not understood; ${used} is used)`,
   askOf: (task: string) => `the question of “${task}”`,
   lacking: {
     do: 'changes to weights, units or gates that this network does not have',
@@ -37,7 +38,7 @@ const ko: typeof en = {
   unusedToo: (parts) => `그밖에 쓸 수 없는 부분도 있습니다: ${parts}.`,
   noScreen: (route, playground) => `‘${route}’라는 화면은 없습니다. 지금 보는 화면은 ${playground}입니다.`,
   part: (name, written) => `${name}(${written})`,
-  partInstead: (name, written, used) => `${name}(${written}, 대신 ${used})`,
+  partInstead: (name, written, used) => `${name}(‘${written}’: 이해하지 못해 ${used} 사용)`,
   askOf: (task) => `‘${task}’의 질문`,
   lacking: {
     do: '이 신경망에 없는 가중치, 유닛, 게이트를 바꾼 것',

@@ -17,22 +17,22 @@ describe('at the top of the page', () => {
     [
       'en',
       { kind: 'linkTextTooShort', standIn: 'hello', keys: ['zzz=1'] },
-      'The text in the link has fewer than two letters, so there is none to predict; “hello” stands in for it. These parts could not be used either: zzz=1.',
+      'The text in the link has fewer than two letters, so there is none to predict; “hello” stands in for it. Part of the link could not be used either: zzz=1.',
     ],
     [
       'en',
       { kind: 'linkUnread', keys: ['/nowhere', 'hidden=9999', 'lr=abc', 'bogus=1', 'do=5:lr:abc'] },
-      '“/nowhere” is no screen of this page; this is the Playground. These parts could not be used either: Hidden units (hidden=9999; 3 is used), Learning rate (lr=abc; 0.01 is used), bogus=1, Interventions (do=5:lr:abc).',
+      '“/nowhere” is no screen of this page; this is the Playground. Part of the link could not be used either: Hidden units (“hidden=9999” was not understood; 3 is used), Learning rate (“lr=abc” was not understood; 0.01 is used), bogus=1, Interventions (do=5:lr:abc).',
     ],
     [
       'en',
       { kind: 'linkUnread', keys: ['do', 't', 'constructor=1'] },
-      'These parts of the link could not be used: changes to weights, units or gates that this network does not have, a step beyond the last one, constructor=1. Everything else is as in the link.',
+      'Part of the link could not be used: changes to weights, units or gates that this network does not have, a step beyond the last one, constructor=1. Everything else is as in the link.',
     ],
     [
       'ko',
-      { kind: 'linkUnread', keys: ['hidden=9999', 'cell=x', 'layers=9', 'seed=-1', 'update=x', 'bogus=1'] },
-      '링크에서 쓸 수 없는 부분이 있습니다: 은닉 유닛(hidden=9999, 대신 3), 셀(cell=x, 대신 RNN), 층(layers=9, 대신 1), 시드(seed=-1, 대신 1,430), 갱신(update=x), bogus=1. 나머지는 링크 그대로입니다.',
+      { kind: 'linkUnread', keys: ['hidden=9999', 'cell=RNN', 'layers=9', 'seed=-1', 'update=x', 'bogus=1'] },
+      '링크에서 쓸 수 없는 부분이 있습니다: 은닉 유닛(‘hidden=9999’: 이해하지 못해 3 사용), 셀(‘cell=RNN’: 이해하지 못해 RNN 사용), 층(‘layers=9’: 이해하지 못해 1 사용), 시드(‘seed=-1’: 이해하지 못해 1,430 사용), 갱신(update=x), bogus=1. 나머지는 링크 그대로입니다.',
     ],
     [
       'ko',
@@ -47,7 +47,7 @@ describe('at the top of the page', () => {
   test.for<['en' | 'ko', string]>([
     [
       'en',
-      'These parts of the link could not be used: a step beyond the last one, Caption a picture (captions=-1), the question of “Motion in a video” (ask-motion=z!). Everything else is as in the link.',
+      'Part of the link could not be used: a step beyond the last one, Caption a picture (captions=-1), the question of “Motion in a video” (ask-motion=z!). Everything else is as in the link.',
     ],
     [
       'ko',
