@@ -29,9 +29,11 @@ export function AxisLabels({ labels, along, length, blocks = 1, spacing, largest
   const cells = labels.length / blocks;
   const ticks = useMemo(() => {
     const block = layoutAxis({ count: Math.max(1, cells), length: length / blocks, pixelRatio: 1 });
-    // The last one of a block keeps away from the first one of the next.
+    const cell = length / labels.length;
+    // The second one keeps away from the first, the last one of a block from the first one of the next.
     const ticks = tickCells(block, spacing).filter(
-      (tick) => blocks === 1 || tick === 0 || (cells - tick) * (length / labels.length) > spacing - 1,
+      (tick) =>
+        tick === 0 || (tick * cell > spacing - 1 && (blocks === 1 || (cells - tick) * cell > spacing - 1)),
     );
     return Array.from({ length: blocks }, (_, index) => ticks.map((tick) => index * cells + tick)).flat();
   }, [cells, blocks, length, spacing, labels.length]);

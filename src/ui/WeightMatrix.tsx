@@ -36,7 +36,9 @@ export interface WeightMatrixProps {
 
 /** CSS pixels from one label to the next, and the size of the largest. */
 const LETTERS = { narrow: 9, wide: 13, largest: 12 };
-const NUMBERS = { rows: 14, columns: 20, manyColumns: 26, few: 9, largest: 11 };
+const NUMBERS = { rows: 14, fewRows: 11, columns: 20, manyColumns: 26, few: 9, largest: 11 };
+/** Of the gates' letters: between them and the numbers, and what each digit of these takes. */
+const GATES = { air: 5, digit: 6.6 };
 /** Up to here numbers have one digit, and two. */
 const FEW = 9;
 const SOME = 99;
@@ -57,7 +59,7 @@ export function WeightMatrix(props: WeightMatrixProps) {
   );
   const columnSpacing =
     columns <= FEW ? NUMBERS.few : columns <= SOME ? NUMBERS.columns : NUMBERS.manyColumns;
-  const rowSpacing = rows / blocks <= FEW ? NUMBERS.few : NUMBERS.rows;
+  const rowSpacing = rows / blocks <= FEW ? NUMBERS.fewRows : NUMBERS.rows;
   const grid = (map: ParameterMap, width: number) => (
     <ParameterGrid
       {...props}
@@ -82,7 +84,10 @@ export function WeightMatrix(props: WeightMatrixProps) {
       </div>
       <div className={styles.rows}>
         {gates.length > 0 && (
-          <div className={styles.gates}>
+          <div
+            className={styles.gates}
+            style={{ right: GATES.air + GATES.digit * String(rows / blocks).length }}
+          >
             <AxisLabels along="rows" labels={gates} length={size.height} spacing={9} largest={12} />
           </div>
         )}
