@@ -103,7 +103,10 @@ function WidePage() {
   );
 }
 
-/** One column; the buttons that train stay at the foot of the screen, under the thumb. */
+/**
+ * One column; the buttons that train stay at the foot of the screen, under the thumb, except in a frame that holds all
+ * of the page: there they stand below the curve.
+ */
 function NarrowPage() {
   const { shell } = useMessages();
   return (
@@ -125,16 +128,14 @@ function NarrowPage() {
         <div className={styles.conditions}>
           <MoreConditions named />
         </div>
-        <HistoryIfAny />
-      </Unless>
-      <HiddenState />
-      <Panels />
-      <Unless hidden="learning">
         <section className={styles.foot} aria-label={shell.learning}>
           <Aftermath />
           <TransportButtons />
         </section>
+        <HistoryIfAny />
       </Unless>
+      <HiddenState />
+      <Panels />
     </Main>
   );
 }

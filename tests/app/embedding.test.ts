@@ -1,9 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { announceSize, type FramedWindow, type SizeMessage } from '../../src/app/embedding.ts';
+
+afterEach(() => void vi.useRealTimers());
 
 /** A window whose content has a size that the test sets. */
 function createWindow({ isFramed }: { isFramed: boolean }) {
   const size = { width: 800, height: 600 };
+  const frame = { height: 300 };
+  const listeners = new Set<() => void>();
+  const dataset: { framed?: string } = { framed: '' };
   const observers = new Set<() => void>();
   const body = { getBoundingClientRect: () => ({ height: size.height }) };
   class ResizeObserver {
@@ -22,8 +27,12 @@ function createWindow({ isFramed }: { isFramed: boolean }) {
   }
   const framed: { parent: object } & Omit<FramedWindow, 'parent'> = {
     parent: {},
+    get innerHeight() {
+      return frame.height;
+    },
     document: {
       documentElement: {
+        dataset,
         get scrollWidth() {
           return size.width;
         },
@@ -31,12 +40,21 @@ function createWindow({ isFramed }: { isFramed: boolean }) {
       body,
     },
     ResizeObserver,
+    addEventListener: (_, listener) => listeners.add(listener),
+    removeEventListener: (_, listener) => listeners.delete(listener),
+    setTimeout: (callback, milliseconds) => Number(setTimeout(callback, milliseconds)),
+    clearTimeout: (timer) => clearTimeout(timer),
   };
   if (!isFramed) framed.parent = framed;
   const posted: [SizeMessage, string][] = [];
   return {
     window: framed,
     posted,
+    dataset,
+    setFrame(height: number) {
+      frame.height = height;
+      for (const listener of listeners) listener();
+    },
     post: (message: SizeMessage, target: string) => posted.push([message, target]),
     resize(width: number, height: number) {
       Object.assign(size, { width, height });
@@ -64,6 +82,27 @@ describe('a page in a frame', () => {
     expect(posted).toEqual([]);
     resize(800, 600);
     expect(posted).toEqual([sizeOf(800, 600)]);
+  });
+
+  it('says to the styles whether the frame holds all of it, once it could follow', () => {
+    vi.useFakeTimers();
+    const { window, dataset, post, resize, setFrame } = createWindow({ isFramed: true });
+    const end = announceSize(window, post);
+    vi.runAllTimers();
+    expect(dataset.framed).toBe('');
+    setFrame(600);
+    expect(dataset.framed).toBe('whole');
+    resize(800, 900);
+    expect(dataset.framed, 'a panel was opened, and the frame follows').toBe('whole');
+    setFrame(900);
+    vi.runAllTimers();
+    expect(dataset.framed).toBe('whole');
+    resize(800, 1200);
+    vi.runAllTimers();
+    expect(dataset.framed, 'the frame does not follow').toBe('');
+    end();
+    setFrame(2000);
+    expect(dataset.framed).toBe('');
   });
 
   it('is silent once it ended', () => {

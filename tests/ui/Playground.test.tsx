@@ -108,6 +108,10 @@ describe('on a phone', () => {
     const learning = within(main()).getByRole('region', { name: 'Learning' });
     expect(within(learning).getByRole('button', { name: 'Train' })).toBeVisible();
     expect(learning).not.toContainElement(named('Loss and accuracy'));
+    const follows = named('Loss and accuracy').compareDocumentPosition(learning);
+    expect(follows, 'where a frame shows all of the page, they stand there').toBe(
+      Node.DOCUMENT_POSITION_FOLLOWING,
+    );
   });
 
   it('turning the screen keeps the run', async () => {
