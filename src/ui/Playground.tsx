@@ -21,6 +21,7 @@ import { useShortcuts } from './shortcuts.ts';
 import { Aftermath, TransportButtons } from './Transport.tsx';
 import { HistoryIfAny } from './time/HistoryIfAny.tsx';
 import { MoreConditions } from './time/MoreConditions.tsx';
+import { useIsStandIn } from './useIsStandIn.ts';
 import { useMedia } from './useMedia.ts';
 
 /** Loaded with the first exercise. */
@@ -140,12 +141,13 @@ function NarrowPage() {
   );
 }
 
-/** Text and numbers stay readable while a new network is prepared; a sentence over them says that they are the last one's. */
+/** While a new network is prepared, a sentence says so over what there is; what is of another network fades. */
 function Main({ children }: { readonly children: ReactNode }) {
   const { shell } = useMessages();
   const preparing = useRun((run) => run.preparing);
+  const isStandIn = useIsStandIn();
   return (
-    <div className={styles.stage}>
+    <div className={isStandIn ? styles.standIn : styles.stage}>
       <div role="status" className={styles.preparing}>
         {preparing && <p>{shell.preparing}</p>}
       </div>

@@ -124,6 +124,34 @@ describe('on a phone', () => {
   });
 });
 
+describe('a network that stands in for the chosen one', () => {
+  const isFaded = () => main().parentElement?.className.includes('standIn');
+
+  it('fades until the chosen one is there', async () => {
+    const cut = { kind: 'cut', update: 0 } as const;
+    const { settle } = show({
+      text: 'to be or not to be',
+      hiddenSize: 256,
+      layers: 3,
+      interventions: [cut],
+    });
+    expect(named('Unrolled network')).toHaveAccessibleDescription(/1 of 4/);
+    expect(main()).toHaveAttribute('aria-busy', 'true');
+    expect(isFaded()).toBe(true);
+    await settle();
+    expect(isFaded()).toBe(false);
+  });
+
+  it('is not one of the same sizes and text, whose update is still to come', () => {
+    const { app } = show();
+    act(() => app.run.setState({ preparing: true }));
+    expect(isFaded()).toBe(false);
+    act(() => app.config.setState({ text: 'other' }));
+    act(() => app.run.setState({ preparing: true }));
+    expect(isFaded()).toBe(true);
+  });
+});
+
 describe('all parts', () => {
   it('show the same update', async () => {
     const { user, settle } = show();
