@@ -9,7 +9,7 @@ import styles from './Panels.module.css';
 import { WeightsFigure } from './WeightsFigure.tsx';
 
 /** Loaded when first opened, except for what the first picture shows. */
-const FIGURES: Readonly<Partial<Record<Panel, ComponentType>>> = {
+const FIGURES: Readonly<Record<Panel, ComponentType>> = {
   weights: WeightsFigure,
   inside: lazily(async () => (await import('./inside/InsideFigure.tsx')).InsideFigure, { waiting: Loading }),
   reach: lazily(async () => (await import('./reach/ReachFigure.tsx')).ReachFigure, { waiting: Loading }),
@@ -22,17 +22,14 @@ function Loading() {
 }
 
 export function Panels() {
-  const words = useMessages().panels;
+  const { panels: words, guessing: covers } = useMessages();
   const actions = useActions();
   const open = useView((view) => view.panels);
   const hidden = useView((view) => view.hidden);
   const covered = useCovered();
-  const covers = useMessages().guessing;
   /** The panel that was opened last: it comes into sight. */
   const [fresh, setFresh] = useState<Panel | null>(null);
-  const offered = PANELS.filter(
-    (panel) => FIGURES[panel] && !(panel === 'weights' && hidden.includes('weights')),
-  );
+  const offered = PANELS.filter((panel) => panel !== 'weights' || !hidden.includes(panel));
   if (hidden.includes('panels')) return null;
   return (
     <>
@@ -66,13 +63,11 @@ export function Panels() {
             );
           const Figure = FIGURES[panel];
           return (
-            Figure && (
-              <div key={panel} ref={panel === fresh ? bringIntoSight : undefined}>
-                <InTurn>
-                  <Figure />
-                </InTurn>
-              </div>
-            )
+            <div key={panel} ref={panel === fresh ? bringIntoSight : undefined}>
+              <InTurn>
+                <Figure />
+              </InTurn>
+            </div>
           );
         })}
     </>
