@@ -61,6 +61,7 @@ export function PlaceDrawing(props: PlaceDrawingProps) {
     event.stopPropagation();
     onTurn(step ? turnBy(turn, step[0] * KEY_TURN, step[1] * KEY_TURN) : null);
   };
+  const unit = middleOf(space.kind, side);
   const picture = (
     <svg
       className={styles.drawing}
@@ -70,7 +71,7 @@ export function PlaceDrawing(props: PlaceDrawingProps) {
       aria-hidden="true"
     >
       <PlaceFrame space={space} turn={turn} side={side} axes={props.axes} />
-      <PlacePath {...props} unit={middleOf(space.kind, side)} />
+      <PlacePath {...props} unit={unit} half={isCube ? side / 2 : unit} />
     </svg>
   );
   if (!isCube) {

@@ -2,6 +2,7 @@ import { isWideLetter, isWord } from '../../layout/letterSize.ts';
 import type { Position } from '../../layout/stateSpace.ts';
 import styles from './PlaceDrawing.module.css';
 import { between, lineThrough } from './pathGeometry.ts';
+import { type Label, placeLabels, setApart } from './pathLabels.ts';
 
 /** One state of the path with what was read and is predicted. */
 export interface PathPoint extends Position {
@@ -23,6 +24,8 @@ export interface PlacePathProps {
   readonly marked: readonly number[];
   /** CSS pixels of one unit of the positions. */
   readonly unit: number;
+  /** CSS pixels from the middle within which words stand. */
+  readonly half: number;
   readonly onPick: (timestep: number) => void;
 }
 
@@ -30,21 +33,25 @@ export interface PlacePathProps {
 export const FEW_POINTS = 26;
 /** Of more points the path is drawn clearly this many steps around the selected one. */
 const NEAR = 6;
-/** CSS pixels of the letters beside a state, of their line, and from the middle of the state to them. */
+/** CSS pixels of the letters beside a state. */
 const LETTER_WIDTH = { narrow: 7.2, wide: 12 };
-const LINE = 15;
-const AIR = 15;
-const RADIUS = { disc: 9, selected: 11, letter: 6.5, dot: 2 };
+/** Of what stands for a state, and how much a ring around it adds. */
+const RADIUS = { disc: 9, selected: 11, start: 8, letter: 6.5, dot: 2 };
+const RING = 3;
 
 /** The path of the states from h_0 on, its trail behind it. */
-export function PlacePath({ points, whole, trail, selected, marked, unit, onPick }: PlacePathProps) {
+export function PlacePath({ points, whole, trail, selected, marked, unit, half, onPick }: PlacePathProps) {
   const few = points.length <= FEW_POINTS;
-  const sides = few ? sidesOf(points, unit) : null;
+  const room = few ? findRoom(points, selected, marked, unit, half) : null;
+  /** Where a state is drawn: discs that would overlap are set apart. */
+  const drawnAt = (point: PathPoint): Position => room?.get(point.timestep)?.place ?? point;
   const at = (timestep: number) => points.find((point) => point.timestep === timestep);
   const isNear = ({ timestep }: PathPoint) => few || Math.abs(timestep - selected) <= NEAR;
   const near = points.filter(isNear);
   const start = points.indexOf(near[0]);
-  const arrows = near.slice(1).map((to, index) => ({ from: near[index], to }));
+  const arrows = near
+    .slice(1)
+    .map((to, index) => ({ from: drawnAt(near[index]), to: drawnAt(to), timestep: to.timestep }));
   // What is nearer lies over what is farther; the selected one over all.
   const rank = (point: PathPoint) => Number(isNear(point)) + 2 * Number(point.timestep === selected);
   const drawn = [...points].sort((a, b) => rank(a) - rank(b) || a.depth - b.depth);
@@ -62,17 +69,19 @@ export function PlacePath({ points, whole, trail, selected, marked, unit, onPick
           unit={unit}
         />
       ))}
-      {arrows.map(({ from, to }) => (
+      {arrows.map(({ from, to, timestep }) => (
         <Arrow
-          key={to.timestep}
+          key={timestep}
           from={from}
           to={to}
           unit={unit}
           air={(few ? RADIUS.disc : RADIUS.letter) + 2}
-          strong={to.timestep === selected}
+          strong={timestep === selected}
         />
       ))}
-      {first && second && <path className={styles.parting} d={`M${lineThrough([first, second], unit)}`} />}
+      {first && second && (
+        <path className={styles.parting} d={`M${lineThrough([drawnAt(first), drawnAt(second)], unit)}`} />
+      )}
       {drawn.map((point) => (
         <Mark
           key={point.timestep}
@@ -80,7 +89,7 @@ export function PlacePath({ points, whole, trail, selected, marked, unit, onPick
           detail={few ? 'disc' : isNear(point) ? 'letter' : 'faint'}
           selected={point.timestep === selected}
           marked={marked.includes(point.timestep)}
-          side={sides?.get(point.timestep) ?? 1}
+          room={room?.get(point.timestep) ?? null}
           unit={unit}
           onPick={onPick}
         />
@@ -101,36 +110,45 @@ function saidOf({ prediction, right }: PathPoint, side: number): string {
   return (side > 0 ? `→ ${prediction} ${mark}` : `${mark} ${prediction} ←`).trim();
 }
 
-/**
- * At which side of each state its words stand, −1 left, 1 right: where the frame has room, and rather where no state
- * and no words of an earlier one are in the way.
- */
-function sidesOf(points: readonly PathPoint[], unit: number): ReadonlyMap<number, number> {
-  const taken = points.map((point) => ({ point, from: point.x * unit - AIR, to: point.x * unit + AIR }));
-  const sides = new Map<number, number>();
-  for (const point of points.filter(({ timestep }) => timestep >= 0)) {
-    const width = widthOf([wordOf(point), saidOf(point, 1)].join(' ').trim());
-    const spanOf = (side: number) => {
-      const near = point.x * unit + side * AIR;
-      return { point, from: Math.min(near, near + side * width), to: Math.max(near, near + side * width) };
-    };
-    const isFree = (side: number) => {
-      const { from, to } = spanOf(side);
-      return taken.every(
-        (other) =>
-          other.point === point ||
-          from > other.to ||
-          to < other.from ||
-          Math.abs(other.point.y - point.y) * unit > LINE,
-      );
-    };
-    const isInside = (side: number) => spanOf(side).from >= -unit && spanOf(side).to <= unit;
-    const inside = [1, -1].filter(isInside);
-    const side = inside.find(isFree) ?? inside.at(0) ?? 1;
-    sides.set(point.timestep, side);
-    taken.push(spanOf(side));
-  }
-  return sides;
+interface Room {
+  /** Where the disc is drawn. */
+  readonly place: Position;
+  readonly label: Label;
+}
+
+/** Where the disc of each state and its words have room. */
+function findRoom(
+  points: readonly PathPoint[],
+  selected: number,
+  marked: readonly number[],
+  unit: number,
+  half: number,
+): ReadonlyMap<number, Room> {
+  const discs = points.map((point) => ({
+    x: point.x * unit,
+    y: -point.y * unit,
+    radius: radiusOf(point, point.timestep === selected) + (marked.includes(point.timestep) ? RING : 0),
+    fixed: point.timestep < 0,
+    width: widthOf([wordOf(point), saidOf(point, 1)].join(' ').trim()),
+  }));
+  const places = setApart(discs);
+  const labels = placeLabels(
+    discs.map((disc, index) => ({ ...disc, ...places[index] })),
+    half,
+  );
+  return new Map(
+    points.map(({ timestep, depth }, index) => {
+      const place = { x: places[index].x / unit, y: -places[index].y / unit, depth };
+      return [timestep, { place, label: labels[index] }];
+    }),
+  );
+}
+
+/** Of a disc; a word has none and stands beside a smaller one. */
+function radiusOf(point: PathPoint, selected: boolean): number {
+  if (point.timestep < 0) return RADIUS.start;
+  if (selected) return RADIUS.selected;
+  return wordOf(point) === '' ? RADIUS.disc : RADIUS.letter;
 }
 
 function widthOf(words: string): number {
@@ -140,8 +158,8 @@ function widthOf(words: string): number {
 }
 
 function Arrow(props: {
-  readonly from: PathPoint;
-  readonly to: PathPoint;
+  readonly from: Position;
+  readonly to: Position;
   readonly unit: number;
   /** CSS pixels between its ends and the states. */
   readonly air: number;
@@ -188,18 +206,23 @@ interface MarkProps {
   readonly detail: 'disc' | 'letter' | 'faint';
   readonly selected: boolean;
   readonly marked: boolean;
-  /** Where the prediction stands: −1 left, 1 right. */
-  readonly side: number;
+  /** Of a disc and its words; null where there are none. */
+  readonly room: Room | null;
   readonly unit: number;
   readonly onPick: (timestep: number) => void;
 }
 
-function Mark({ point, detail, selected, marked, side, unit, onPick }: MarkProps) {
+function Mark({ point, detail, selected, marked, room, unit, onPick }: MarkProps) {
   const isStart = point.timestep < 0;
   const word = detail === 'disc' ? wordOf(point) : '';
-  const isDisc = detail === 'disc' && word === '';
-  const radius = selected ? RADIUS.selected : isDisc ? RADIUS.disc : RADIUS.letter;
+  const radius = detail === 'disc' || selected ? radiusOf(point, selected) : RADIUS.letter;
+  const { x: dx, y: dy } = room
+    ? { x: (room.place.x - point.x) * unit, y: (point.y - room.place.y) * unit }
+    : { x: 0, y: 0 };
+  const label = room?.label ?? null;
+  const side = label?.side ?? 1;
   const named = word !== '' && <tspan className={styles.word}>{side > 0 ? `${word} ` : ` ${word}`}</tspan>;
+  const said = saidOf(point, side);
   const isLong = [...point.letter].length > 1 && !isStart;
   const sizeOf = () => {
     if (isStart || isLong) return 8.5;
@@ -217,23 +240,35 @@ function Mark({ point, detail, selected, marked, side, unit, onPick }: MarkProps
       onClick={() => !isStart && onPick(point.timestep)}
     >
       <title>{point.title}</title>
-      <circle className={styles.disc} r={isStart ? 8 : radius} />
-      {marked && <circle className={styles.ring} r={radius + 3} />}
-      <text className={styles.letter} fontSize={sizeOf()}>
-        {word === '' && point.letter}
-      </text>
-      {detail === 'disc' && !isStart && (
-        <text
-          className={styles.prediction}
-          data-right={point.right ?? 'unknown'}
-          x={side * (radius + 6)}
-          textAnchor={side > 0 ? 'start' : 'end'}
-        >
-          {side > 0 && named}
-          {saidOf(point, side)}
-          {side < 0 && named}
-        </text>
+      {Math.hypot(dx, dy) > radius && (
+        <>
+          <line className={styles.leader} x2={dx} y2={dy} />
+          <circle className={styles.spot} r={RADIUS.dot} />
+        </>
       )}
+      <g transform={`translate(${dx.toFixed(1)} ${dy.toFixed(1)})`}>
+        {label?.led && !isStart && said !== '' && (
+          <line className={styles.leader} x2={label.x - 2 * side} y2={label.y} />
+        )}
+        <circle className={styles.disc} r={isStart && detail !== 'disc' ? RADIUS.start : radius} />
+        {marked && <circle className={styles.ring} r={radius + RING} />}
+        <text className={styles.letter} fontSize={sizeOf()}>
+          {word === '' && point.letter}
+        </text>
+        {label && !isStart && (
+          <text
+            className={styles.prediction}
+            data-right={point.right ?? 'unknown'}
+            x={label.x}
+            y={label.y}
+            textAnchor={side > 0 ? 'start' : 'end'}
+          >
+            {side > 0 && named}
+            {said}
+            {side < 0 && named}
+          </text>
+        )}
+      </g>
     </g>
   );
 }
