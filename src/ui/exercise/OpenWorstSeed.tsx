@@ -1,18 +1,18 @@
 import * as seedWords from '../../i18n/seeds.ts';
 import type { Config } from '../../state/config.ts';
-import type { Settings } from '../../state/seeds.ts';
+import type { OtherSettings } from '../../state/seeds.ts';
 import { useActions, useWords } from '../context.ts';
 import styles from './Seeds.module.css';
 
 export interface OpenWorstSeedProps {
   readonly seed: number;
   readonly updates: number;
-  /** What the measured network has otherwise than the one in sight. */
-  readonly others: Partial<Settings>;
+  /** What the measured networks have otherwise than the one in sight. */
+  readonly others: OtherSettings;
   readonly config: Config;
 }
 
-/** Begins the network that did worst, in the same lab. Not there where choosing would not lead to it. */
+/** Begins the network that did worst of the measured cell's, in the same lab. Not there where choosing would not lead to it. */
 export function OpenWorstSeed({ seed, updates, others, config }: OpenWorstSeedProps) {
   const words = useWords(seedWords);
   const actions = useActions();

@@ -1,13 +1,15 @@
 import { grouped } from '../../i18n/numbers.ts';
 import * as seedWords from '../../i18n/seeds.ts';
 import * as taskWords from '../../i18n/tasks.ts';
-import type { MeasuredSeeds } from '../../state/seeds.ts';
+import type { MeasuredExercise, SeedResult } from '../../state/seeds.ts';
 import { useWords } from '../context.ts';
 import styles from './Seeds.module.css';
 import { shareInTenths } from './shareInTenths.ts';
 
 export interface SeedTableProps {
-  readonly measured: MeasuredSeeds;
+  /** How many questions there are. */
+  readonly all: Pick<MeasuredExercise, 'training' | 'heldOut'>;
+  readonly results: readonly SeedResult[];
   readonly worstSeeds: readonly number[];
   /** Of the network in sight, where it is trained as those were; else null. */
   readonly presentSeed: number | null;
@@ -16,7 +18,7 @@ export interface SeedTableProps {
 const ORIGINS = ['training', 'heldOut'] as const;
 
 /** A row for each seed: what is right of the trained and of the never seen. */
-export function SeedTable({ measured, worstSeeds, presentSeed }: SeedTableProps) {
+export function SeedTable({ all, results, worstSeeds, presentSeed }: SeedTableProps) {
   const words = useWords(seedWords);
   const names = useWords(taskWords);
   return (
@@ -26,13 +28,13 @@ export function SeedTable({ measured, worstSeeds, presentSeed }: SeedTableProps)
           <th scope="col">{words.seed}</th>
           {ORIGINS.map((origin) => (
             <th key={origin} scope="col">
-              {names[origin]} <span className={styles.all}>{words.of(measured[origin])}</span>
+              {names[origin]} <span className={styles.all}>{words.of(all[origin])}</span>
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {measured.results.map((result) => {
+        {results.map((result) => {
           const { seed } = result;
           return (
             <tr key={seed} aria-current={seed === presentSeed || undefined}>
@@ -42,7 +44,7 @@ export function SeedTable({ measured, worstSeeds, presentSeed }: SeedTableProps)
               </th>
               {ORIGINS.map((origin) => (
                 <td key={origin}>
-                  {shareInTenths(result[origin], measured[origin])}%{' '}
+                  {shareInTenths(result[origin], all[origin])}%{' '}
                   <span className={styles.count}>{grouped(result[origin])}</span>
                 </td>
               ))}
