@@ -67,7 +67,7 @@ const en = {
   changeHint: (name: string) =>
     `Another cell, optimizer, learning rate, seed or depth for ${name}; it starts again and catches up with the others`,
   anyTwo:
-    'Any runs can be compared: “Change” gives a row a cell, optimizer, learning rate, seed or depth of its own.',
+    'Any runs can be compared: “Change” gives a row a cell, optimizer, learning rate, seed, depth or open gates of its own.',
   update: 'Update',
   rightOf: (correct: number, targets: number) => `${grouped(correct)} of ${grouped(targets)} right`,
   nats: (loss: string) => `${loss} nats`,
@@ -213,7 +213,8 @@ const ko: typeof en = {
   change: '바꾸기',
   changeHint: (name) =>
     `${name}의 셀, 최적화 방법, 학습률, 시드, 층수를 바꿉니다. 처음부터 다시 배워 나머지를 따라잡습니다`,
-  anyTwo: '무엇이든 견줄 수 있습니다. ‘바꾸기’로 줄마다 셀, 최적화 방법, 학습률, 시드, 층수를 따로 정하세요.',
+  anyTwo:
+    '무엇이든 견줄 수 있습니다. ‘바꾸기’로 줄마다 셀, 최적화 방법, 학습률, 시드, 층수, 열린 게이트를 따로 정하세요.',
   update: '갱신',
   rightOf: (correct, targets) => `${grouped(targets)}글자 중 ${grouped(correct)}글자 맞힘`,
   nats: (loss) => `${loss} nat`,

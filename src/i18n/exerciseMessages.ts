@@ -72,7 +72,7 @@ function english(base: Messages, exercise: Exercise): Messages {
         return place ? `${step.number}: ${place}` : base.network.tableColumn(step);
       },
       summary: (step, timesteps, correct, targets, update) =>
-        `Step ${grouped(step.number)} of ${grouped(timesteps)} reads ${seen(step)} and ${says(step)}. At update ${grouped(update)}, ${grouped(correct)} of ${count(targets)} of the batch are right.`,
+        `Step ${grouped(step.number)} of ${grouped(timesteps)} reads ${seen(step)} and ${says(step)}. At update ${grouped(update)}, ${grouped(correct)} of ${count(targets)} of the batch ${correct === 1 ? 'is' : 'are'} right.`,
       minimap: 'All timesteps: right and wrong answers. Drag to move the window.',
       step: (step) => `step ${grouped(step.number)}, reads ${seen(step)}, ${says(step)}`,
       rows: {
@@ -116,7 +116,7 @@ function english(base: Messages, exercise: Exercise): Messages {
       lettersRight: (correct, targets) => `${grouped(correct)} of ${count(targets)} in this batch`,
       natsPerLetter: `nats per ${one}, in this batch`,
       curveSummary: (at) =>
-        `At update ${grouped(at.update)} the loss is ${at.loss} nats per ${one} of the batch (${at.first} at the start), and ${grouped(at.correct)} of ${count(at.targets)} in it are right.`,
+        `At update ${grouped(at.update)} the loss is ${at.loss} nats per ${one} of the batch (${at.first} at the start), and ${grouped(at.correct)} of ${count(at.targets)} in it ${at.correct === 1 ? 'is' : 'are'} right.`,
       untilRightHint: 'Trains until everything in a batch is right, then pauses',
       allRightAlready: 'Everything in this batch is right already',
     },

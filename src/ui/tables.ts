@@ -9,6 +9,8 @@ export type Tables = ReturnType<typeof tablesAt>;
 /** Makers of the tables of figures that are in the first script, which waits for none of them; of long texts at the steps turned to. */
 export function tablesAt(turn: StepTurn | null) {
   return {
+    /** For a table whose maker is elsewhere. */
+    turn,
     curveTable,
     weightsTable,
     hiddenStateTable: (options: HiddenStateTableOptions) => hiddenStateTable(options, turn),

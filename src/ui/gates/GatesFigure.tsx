@@ -101,7 +101,7 @@ function GateMaps() {
     <Figure
       name={words.name}
       summary={words.summary({ step: selected + 1, timesteps, letter: isolated(letters[selected]), means })}
-      table={() => gatesTable({ gates, trace, model, selected, letters, words })}
+      table={({ turn }) => gatesTable({ gates, trace, model, selected, letters, words }, turn)}
     >
       <div ref={frame} className={styles.frame} data-beside={isBeside}>
         {room > 0 &&

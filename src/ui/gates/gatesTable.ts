@@ -2,8 +2,8 @@ import type { ModelConfig, Trace } from '../../engine/index.ts';
 import type { en } from '../../i18n/gates.ts';
 import { formatFixed } from '../../layout/format.ts';
 import { valueAt } from '../../layout/heatmap.ts';
-import { windowAround } from '../../layout/reach.ts';
 import type { NumberTableProps } from '../NumberTable.tsx';
+import { type StepTurn, tableSteps } from '../stepTurn.ts';
 import { type Gate, gateGrid } from './gate.ts';
 
 export interface GatesTableOptions {
@@ -16,14 +16,15 @@ export interface GatesTableOptions {
   readonly words: typeof en;
 }
 
-/** The most timesteps in the table; of a longer text those around the selected one. */
+/** The most timesteps in the table; of a longer text those around the selected one, or those turned to. */
 const MOST_TIMESTEPS = 16;
 
 /** The gates as numbers: a row for each unit of each gate, a column for each timestep. */
-export function gatesTable(options: GatesTableOptions): NumberTableProps {
+export function gatesTable(options: GatesTableOptions, turn: StepTurn | null): NumberTableProps {
   const { gates, trace, model, selected, letters, words } = options;
-  const window = windowAround(selected, trace.timesteps, MOST_TIMESTEPS);
-  const columns = Array.from({ length: window.to - window.from }, (_, column) => column);
+  const steps = tableSteps(selected, trace.timesteps, MOST_TIMESTEPS, turn);
+  const window = { from: steps.first, to: steps.first + steps.count };
+  const columns = Array.from({ length: steps.count }, (_, column) => column);
   return {
     caption: words.table(window.from + 1, window.to, trace.timesteps),
     columns: [
@@ -37,5 +38,6 @@ export function gatesTable(options: GatesTableOptions): NumberTableProps {
         ...columns.map((column) => formatFixed(valueAt(trace.layers[layer].gates, grid, { row, column }), 2)),
       ]);
     }),
+    steps,
   };
 }

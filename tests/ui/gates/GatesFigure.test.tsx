@@ -89,6 +89,14 @@ it('gives all its numbers as a table', async () => {
   expect(numbers).toEqual([0, 1, 2, 3].map((t) => formatFixed(gates[t * 3 * H + 2 * H + 2], 2)));
 });
 
+it('turns the table of a long text to later steps', async () => {
+  trainedPage(<GatesFigure />, { cell: 'gru', hiddenSize: H, text: 'abcdefghij'.repeat(4) });
+  fireEvent.click(within(figure()).getByLabelText(/numbers/i));
+  expect(await within(figure()).findByText(/steps 1 to 16 of 39/)).toBeVisible();
+  fireEvent.click(within(figure()).getByRole('button', { name: 'Later steps' }));
+  expect(within(figure()).getByRole('columnheader', { name: '17 g' })).toBeVisible();
+});
+
 it('of the vanilla cell is a sentence', () => {
   trainedPage(<GatesFigure />, { cell: 'rnn' });
   expect(within(figure()).getByText(/no gates.*Choose GRU or LSTM/)).toBeVisible();
