@@ -26,7 +26,7 @@ const gateIn = ({ gate, layer }: GateAt) => `gate ${gate}${layer === null ? '' :
 export const en = {
   name: 'Gates',
   bias: {
-    name: 'Gates begin open by',
+    name: 'Gates open by',
     hint: {
       gru: 'Added at the start to the biases of the update gate z. 0 is PyTorch’s start: half open. 3 lets 95% of the state through.',
       lstm: 'Added at the start to the biases of the forget gate f. 0 is PyTorch’s start: half open. 5 lets 99% of the state through.',

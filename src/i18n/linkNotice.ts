@@ -23,7 +23,7 @@ const en = {
     numbersFrom: 'Language of the numbers',
     upTo: 'Numbers up to',
     feedback: 'Own words fed back',
-    gateBias: 'Gates begin open by',
+    gateBias: 'Gates open by',
     question: 'Question',
     loss: 'Selected loss',
     hide: 'Hidden parts of the page',

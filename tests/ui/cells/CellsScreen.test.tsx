@@ -162,9 +162,9 @@ describe('comparing another', () => {
   it('lets the gates of one lab begin open, which is no option of a cell without gates', async () => {
     const { cells, settle, user } = await open();
     await user.click(screen.getByRole('button', { name: 'Change: RNN' }));
-    expect(screen.queryByRole('spinbutton', { name: /Gates begin open/ })).toBeNull();
+    expect(screen.queryByRole('spinbutton', { name: /Gates open/ })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Change: LSTM' }));
-    const field = await screen.findByRole('spinbutton', { name: 'Gates begin open by' });
+    const field = await screen.findByRole('spinbutton', { name: 'Gates open by' });
     await user.clear(field);
     await user.type(field, '5{Enter}');
     await settle();
