@@ -110,6 +110,12 @@ export const MEASURED_EXERCISES: readonly MeasuredExercise[] = [
         training: [1500, 1500, 1500, 1500, 1500],
         heldOut: [300, 298, 300, 300, 300],
       },
+      {
+        cell: 'lstm',
+        updates: 1500,
+        training: [1500, 1500, 1500, 1500, 1500],
+        heldOut: [299, 300, 298, 300, 300],
+      },
     ],
   },
   {
@@ -130,6 +136,7 @@ export const MEASURED_EXERCISES: readonly MeasuredExercise[] = [
     cells: [
       { cell: 'rnn', updates: 3000, training: [836, 865, 816, 886, 875], heldOut: [81, 90, 85, 96, 92] },
       { cell: 'gru', updates: 1000, training: [900, 900, 899, 900, 900], heldOut: [100, 100, 100, 100, 100] },
+      { cell: 'lstm', updates: 1000, training: [900, 899, 900, 900, 899], heldOut: [98, 100, 100, 100, 100] },
     ],
   },
   {
@@ -150,6 +157,12 @@ export const MEASURED_EXERCISES: readonly MeasuredExercise[] = [
     cells: [
       { cell: 'rnn', updates: 3000, training: [612, 635, 595, 331, 407], heldOut: [59, 61, 47, 15, 32] },
       { cell: 'gru', updates: 1000, training: [900, 900, 900, 900, 900], heldOut: [99, 100, 99, 98, 100] },
+      {
+        cell: 'lstm',
+        updates: 1000,
+        training: [898, 900, 900, 900, 900],
+        heldOut: [100, 100, 100, 100, 100],
+      },
     ],
   },
   {
@@ -179,6 +192,12 @@ export const MEASURED_EXERCISES: readonly MeasuredExercise[] = [
         updates: 400,
         training: [4800, 4800, 4800, 4800, 4800],
         heldOut: [1200, 1200, 1200, 1200, 1200],
+      },
+      {
+        cell: 'lstm',
+        updates: 400,
+        training: [4800, 4800, 4800, 4800, 4800],
+        heldOut: [1200, 1200, 1200, 1199, 1200],
       },
     ],
   },

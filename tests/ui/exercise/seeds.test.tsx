@@ -60,7 +60,7 @@ describe('what other seeds come to', () => {
 
   it('says so where a cell takes more updates than the others', () => {
     seedsPage({ task: 'numbers', cell: 'gru' });
-    expect(screen.getByText(/Updates: RNN 3,000 · GRU 1,000/)).toBeVisible();
+    expect(screen.getByText(/Updates: RNN 3,000 · GRU 1,000 · LSTM 1,000/)).toBeVisible();
   });
 
   it('has no worst where all are the same', () => {
