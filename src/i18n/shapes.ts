@@ -130,6 +130,7 @@ export const en = {
   noInput: 'no input',
   unknownWord: 'a word that the network does not know',
   noTarget: 'no target',
+  wanted: (name: string) => `right is ${name}`,
   ownWord: 'own word',
   columns: { shape: 'Shape', input: 'Inputs', target: 'Targets' },
   table: 'Which steps have an input and which a target',
@@ -139,21 +140,21 @@ export const en = {
     'text feelings':
       'Many to one can let an early “not” count at the end; one to one knows the present letter and nothing before it.',
     'text numbers':
-      'The encoder–decoder answers in another length than it was asked; one to one gives one answer to each input and remembers none.',
+      'Many to many, later, answers in another length than it was asked; one to one gives one answer to each input and remembers none.',
     'text motion':
-      'In step, every answer may lean on all frames before; one to one would see a dot, but never that it moved.',
+      'Many to many, at once: every answer may lean on all frames before; one to one would see a dot, but never that it moved.',
     'captions feelings':
       'One to many makes a sequence from a single look; many to one makes a single answer from a sequence.',
     'captions numbers':
-      'The encoder–decoder can be asked with a sequence of any length; one to many has to find everything in its first step.',
+      'Many to many, later, can be asked with a sequence of any length; one to many has to find everything in its first step.',
     'captions motion':
-      'In step, new input arrives at every step; one to many goes on speaking when there is nothing left to see.',
+      'Many to many, at once: new input arrives at every step; one to many goes on speaking when there is nothing left to see.',
     'feelings numbers':
-      'Both read to the end before they answer, but the encoder–decoder answers with a sequence of its own length.',
+      'Both read to the end before they answer, but many to many, later, answers with a sequence of its own length.',
     'feelings motion':
-      'Many to one may wait for the last word; in step, an answer is due at once, before the rest is known.',
+      'Many to one may wait for the last word; many to many, at once, owes an answer at every step, before the rest is known.',
     'numbers motion':
-      'The encoder–decoder reads everything before the first word of its answer; in step, an answer is due with every frame, and there are exactly as many.',
+      'Many to many, later, reads everything before the first word of its answer; at once, an answer is due with every frame, and there are exactly as many.',
   },
   depth: (depths: readonly Depth[], update: number, effect: DepthEffect, isOfLetters: boolean) =>
     `${effect.kind === 'none' ? 'Depth changes next to nothing here' : `${sentence(layersOf(effect.layers))} ${effect.layers === 1 ? 'does' : 'do'} best here`}: ${depths.map(({ layers, percent }) => `${layersOf(layers)} ${percent}%`).join(', ')} at update ${grouped(update)}; ${isOfLetters ? 'letters right' : 'right of the never seen'}, measured just now.`,
@@ -276,6 +277,7 @@ export const ko: typeof en = {
   noInput: '입력 없음',
   unknownWord: '신경망이 모르는 낱말',
   noTarget: '정답 없음',
+  wanted: (name) => `정답 ${name}`,
   ownWord: '제 답',
   columns: { shape: '모양', input: '입력', target: '정답' },
   table: '어느 시점에 입력이 있고 어느 시점에 정답이 있는가',
@@ -284,19 +286,19 @@ export const ko: typeof en = {
       '일대다는 한 번 본 것을 두고 문장 하나를 말하지만, 일대일은 지금 눈앞의 것에 한 가지만 답합니다.',
     'text feelings': '다대일은 앞에서 읽은 말을 끝까지 기억해 답에 쓰지만, 일대일은 지금 글자밖에 모릅니다.',
     'text numbers':
-      '인코더–디코더는 물음과 다른 길이로 답할 수 있지만, 일대일은 입력마다 하나씩 답하고 아무것도 기억하지 못합니다.',
+      '번역 다대다는 물음과 다른 길이로 답할 수 있지만, 일대일은 입력마다 하나씩 답하고 아무것도 기억하지 못합니다.',
     'text motion':
-      '동기식은 앞의 모든 프레임에 기대어 답하지만, 일대일이라면 점은 보아도 움직였는지는 알 수 없습니다.',
+      '동기 다대다는 앞의 모든 프레임에 기대어 답하지만, 일대일이라면 점은 보아도 움직였는지는 알 수 없습니다.',
     'captions feelings': '일대다는 한 번 보고 여러 말을 이어 가고, 다대일은 여러 말을 읽고 하나로 답합니다.',
     'captions numbers':
-      '인코더–디코더에는 길이가 다른 물음을 할 수 있지만, 일대다는 첫 시점에서 모든 것을 보아야 합니다.',
+      '번역 다대다에는 길이가 다른 물음을 할 수 있지만, 일대다는 첫 시점에서 모든 것을 보아야 합니다.',
     'captions motion':
-      '동기식에는 시점마다 새 입력이 들어오지만, 일대다는 더 볼 것이 없어도 말을 이어 갑니다.',
-    'feelings numbers': '둘 다 끝까지 읽고 답하지만, 인코더–디코더는 제 길이를 가진 여러 말로 답합니다.',
+      '동기 다대다에는 시점마다 새 입력이 들어오지만, 일대다는 더 볼 것이 없어도 말을 이어 갑니다.',
+    'feelings numbers': '둘 다 끝까지 읽고 답하지만, 번역 다대다는 제 길이를 가진 여러 말로 답합니다.',
     'feelings motion':
-      '다대일은 마지막 말까지 기다릴 수 있지만, 동기식은 뒤를 모르는 채 그때그때 답해야 합니다.',
+      '다대일은 마지막 말까지 기다릴 수 있지만, 동기 다대다는 뒤를 모르는 채 그때그때 답해야 합니다.',
     'numbers motion':
-      '인코더–디코더는 답의 첫마디 전에 모두 읽지만, 동기식은 프레임마다 바로 답하며 답의 수도 프레임과 같습니다.',
+      '번역 다대다는 답의 첫마디 전에 모두 읽지만, 동기 다대다는 프레임마다 바로 답하며 답의 수도 프레임과 같습니다.',
   },
   depth: (depths, update, effect, isOfLetters) =>
     `${effect.kind === 'none' ? '여기서는 층을 더해도 거의 달라지지 않습니다' : `여기서는 ${effect.layers}층이 가장 낫습니다`}. 방금 잰 ${isOfLetters ? '맞힌 글자' : '처음 보는 것의 정답률'}: ${depths.map(({ layers, percent }) => `${layers}층 ${percent}%`).join(', ')} (갱신 ${grouped(update)}).`,

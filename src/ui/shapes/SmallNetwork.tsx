@@ -27,6 +27,10 @@ const LEGEND = { height: 12, swatch: 7, apart: 9 };
 const BELOW_NAME = { usual: 7, framed: 4 };
 /** Over what is said, for what tells right from wrong. */
 const MARK = 14;
+/** From that up to what would have been right. */
+const TO_WANTED = 14;
+/** Where that is a letter or an arrow: of words a sentence below the card says it. */
+const SHOWS_WANTED = ['text', 'motion'];
 
 export interface SmallNetworkProps {
   readonly pitch: number;
@@ -162,6 +166,16 @@ export function SmallNetwork({ pitch, rooms: given, differing }: SmallNetworkPro
                     y={saidEnd - lookAt[t].height - 7}
                   >
                     {said.isRight ? '✓' : '✗'}
+                  </text>
+                )}
+                {said.wanted !== null && !differing && SHOWS_WANTED.includes(kind) && (
+                  <text
+                    className={styles.wanted}
+                    x={middleOf(t)}
+                    y={saidEnd - lookAt[t].height - 7 - TO_WANTED}
+                  >
+                    <title>{words.wanted(said.wanted)}</title>
+                    {said.wanted}
                   </text>
                 )}
               </g>

@@ -13,6 +13,8 @@ export interface SaidMark {
   readonly name: string;
   /** Null where nobody knows. */
   readonly isRight: boolean | null;
+  /** What would have been right, where that was not said. */
+  readonly wanted: string | null;
 }
 
 /** Motions in the order of their outputs. */
@@ -43,6 +45,8 @@ export function saidMark(task: Task, trace: Trace, t: number, names: readonly st
   if (!isAnswering(task, t)) return null;
   const said = saidAt(task, trace, t);
   const target = targetAt(task, t);
-  if (endBefore(task, trace, t) !== null) return target === null ? null : { name: '–', isRight: false };
-  return { name: names[said], isRight: target === null ? null : said === target };
+  const wanted = target === null || said === target ? null : names[target];
+  if (endBefore(task, trace, t) !== null)
+    return target === null ? null : { name: '–', isRight: false, wanted: names[target] };
+  return { name: names[said], isRight: target === null ? null : said === target, wanted };
 }

@@ -28,9 +28,9 @@ describe('the marks of a step', () => {
     const said = [0, 1, 2, 3, 4].map((t) => saidMark(task, trace, t, task.outputNames));
     expect(said).toEqual([
       null,
-      { name: 'one', isRight: true },
-      { name: '■', isRight: false },
-      { name: '–', isRight: false },
+      { name: 'one', isRight: true, wanted: null },
+      { name: '■', isRight: false, wanted: 'one' },
+      { name: '–', isRight: false, wanted: 'one' },
       null,
     ]);
   });
