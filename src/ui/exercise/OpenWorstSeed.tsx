@@ -1,7 +1,7 @@
 import * as seedWords from '../../i18n/seeds.ts';
 import type { Config } from '../../state/config.ts';
 import type { OtherSettings } from '../../state/seeds.ts';
-import { useActions, useWords } from '../context.ts';
+import { useActions, useRun, useWords } from '../context.ts';
 import styles from './Seeds.module.css';
 
 export interface OpenWorstSeedProps {
@@ -12,10 +12,11 @@ export interface OpenWorstSeedProps {
   readonly config: Config;
 }
 
-/** Begins the network that did worst of the measured cell's, in the same lab. Not there where choosing would not lead to it. */
+/** Begins the network that did worst of the measured cell's in the same lab, and trains it as far. Not there where choosing would not lead to it. */
 export function OpenWorstSeed({ seed, updates, others, config }: OpenWorstSeedProps) {
   const words = useWords(seedWords);
   const actions = useActions();
+  const update = useRun((run) => run.snapshot.update);
   const { learningRate, ...choice } = others;
   const { interventions } = config;
   const isOtherWay = Object.keys(choice).length > 0;
@@ -23,13 +24,13 @@ export function OpenWorstSeed({ seed, updates, others, config }: OpenWorstSeedPr
   if (learningRate !== undefined || interventions.some(({ kind }) => kind === 'learningRate')) return null;
   const isThere = !isOtherWay && config.seed === seed;
   if (isThere && interventions.length > 0) return null;
+  const isDone = isThere && update === updates;
+  const open = () => {
+    if (!isThere) actions.choose({ ...choice, seed });
+    actions.seek(updates);
+  };
   return (
-    <button
-      type="button"
-      className={styles.open}
-      aria-disabled={isThere}
-      onClick={isThere ? undefined : () => actions.choose({ ...choice, seed })}
-    >
+    <button type="button" className={styles.open} aria-disabled={isDone} onClick={isDone ? undefined : open}>
       {isThere ? words.isOpen(seed, updates) : (isOtherWay ? words.openOtherWay : words.open)(seed)}
     </button>
   );

@@ -118,6 +118,7 @@ describe('the worst seed', () => {
     const { app, user } = seedsPage();
     await user.click(screen.getByRole('button', { name: 'Open the worst seed, 1' }));
     expect(app.actions.choose).toHaveBeenCalledExactlyOnceWith({ seed: 1 });
+    expect(app.actions.seek).toHaveBeenCalledExactlyOnceWith(800);
   });
 
   it('has a button in Korean', async () => {
@@ -148,18 +149,17 @@ describe('the worst seed', () => {
   it('is there: to be trained', async () => {
     const { app, user } = seedsPage({ seed: 1 });
     const button = screen.getByRole('button', { name: 'This is the worst seed, 1: train it to update 800' });
-    expect(button).toHaveAttribute('aria-disabled', 'true');
     await user.click(button);
     expect(app.actions.choose).not.toHaveBeenCalled();
+    expect(app.actions.seek).toHaveBeenCalledExactlyOnceWith(800);
   });
 
   it('is in the link, and Back undoes it', async () => {
     const { app, browser, user, settle } = appPage(() => <Seeds />, defaultConfig('captions'));
     await settle();
     await user.click(await screen.findByText('Open the worst seed, 1'));
-    await settle();
     expect(app.config.getState().seed).toBe(1);
-    expect(app.actions.link()).toContain('seed=1');
+    expect(app.actions.link()).toMatch(/seed=1&update=800/);
     browser.window.go(-1);
     await settle();
     expect(app.config.getState().seed).toBe(defaultConfig('captions').seed);
