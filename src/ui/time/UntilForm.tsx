@@ -45,6 +45,8 @@ export function UntilForm() {
   return (
     <form
       className={styles.form}
+      // Also while something unusable is typed, which is not handed on.
+      onChange={() => setMet(null)}
       onSubmit={(event) => {
         event.preventDefault();
         if (!diverged && isAsTyped.current) start();
@@ -58,7 +60,6 @@ export function UntilForm() {
         className={styles.kind}
         value={kind}
         onChange={(event) => {
-          setMet(null);
           isAsTyped.current = true;
           setKind(KINDS.find((each) => each === event.target.value) ?? kind);
         }}

@@ -31,6 +31,17 @@ describe('an update to go on to', () => {
     expect(app.actions.trainUntil).not.toHaveBeenCalled();
   });
 
+  it.each(['-1', 'abc'])('is not said to be past any more when %s is typed', async (typed) => {
+    await askFor('20');
+    const field = screen.getByRole('spinbutton', { name: 'until update' });
+    await userEvent.clear(field);
+    await userEvent.type(field, typed);
+    expect(screen.getByRole('status')).toBeEmptyDOMElement();
+    await userEvent.click(screen.getByRole('button', { name: 'Go' }));
+    expect(field).toBeInvalid();
+    expect(screen.getByRole('status')).toBeEmptyDOMElement();
+  });
+
   it('is past until the run went back before it', async () => {
     const { goTo } = await askFor('20');
     goTo(20);
