@@ -27,8 +27,8 @@ export interface FoldedNetworkProps {
   readonly onSelect: (timestep: number) => void;
 }
 
-/** Shadows of more cards under each other would add up to black. */
-const MOST_SHADOWS = 6;
+/** How far below the topmost a card casts a shadow: those of more cards would add up to black. */
+const DEEPEST_SHADOW = 1;
 
 export function FoldedNetwork(props: FoldedNetworkProps) {
   const { layout, task, trace, relu, layers, columns, scrollLeft, viewWidth, timestep, end, fold, onSelect } =
@@ -43,7 +43,7 @@ export function FoldedNetwork(props: FoldedNetworkProps) {
         <div
           key={t}
           className={styles.card}
-          data-deep={depth > MOST_SHADOWS}
+          data-deep={depth > DEEPEST_SHADOW}
           style={{
             width: columnWidth,
             height,
