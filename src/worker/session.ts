@@ -12,7 +12,7 @@ const SNAPSHOT_SHARE = 1 / 30;
 /** However much a snapshot costs, training is seen to move this often (ms). */
 const LONGEST_QUIET = 250;
 
-/** Replays that take longer (ms) are preceded by a picture of where they begin. */
+/** Of the way of a shorter replay (ms) nothing is shown; longer ones are preceded by a picture of where they begin. */
 const LONG_REPLAY = 100;
 
 /** What examinations may take beside training, as a part of its time, and at most at once (ms). */
@@ -43,6 +43,8 @@ interface Member extends Candidate {
   version: number;
   /** Milliseconds of work it has had, on the scale of the others. */
   served: number;
+  /** Until then nothing is shown of a replay. */
+  hiddenUntil: number;
 }
 
 export function createSession(options: SessionOptions): Session {
@@ -77,7 +79,14 @@ export function createSession(options: SessionOptions): Session {
         now,
         createTrainer: options.createTrainer ?? createTrainer,
       });
-      const member = { run, close: checkpoints.close, version: ++version, served: 0, turn: 0 };
+      const member = {
+        run,
+        close: checkpoints.close,
+        version: ++version,
+        served: 0,
+        turn: 0,
+        hiddenUntil: 0,
+      };
       joinQueue(member);
       members.set(runId, member);
     } catch (error) {
@@ -97,11 +106,11 @@ export function createSession(options: SessionOptions): Session {
     if (busy.length > 0) member.served = Math.min(...busy.map((other) => other.served));
   }
 
-  function tell(runId: number, order: (run: Run) => void): void {
+  function tell(runId: number, order: (run: Run, member: Member) => void): void {
     const member = members.get(runId);
     if (member === undefined) return;
     const wasInQueue = member.run.wait() === 0;
-    order(member.run);
+    order(member.run, member);
     member.version = ++version;
     // One order after the other must not send it to the end of the queue again and again.
     if (!wasInQueue) joinQueue(member);
@@ -159,9 +168,19 @@ export function createSession(options: SessionOptions): Session {
 
   function snapshotIfNew({ runId, since, include }: Want): Snapshot[] {
     const member = members.get(runId);
-    if (member === undefined || member.version <= since) return [];
+    if (member === undefined || member.version <= since || isHidden(member)) return [];
     member.run.chooseWay();
     return [takeSnapshot(runId, member.version, member.run, include, insight)];
+  }
+
+  function isHidden({ run, hiddenUntil }: Member): boolean {
+    return run.phase.kind === 'seeking' && now() < hiddenUntil;
+  }
+
+  /** Back to an earlier update. */
+  function seek(member: Member, update: number): void {
+    if (update < member.run.trainer.update) member.hiddenUntil = now() + LONG_REPLAY;
+    member.run.seek(update);
   }
 
   /** One slice of the run that has work and was served least. */
@@ -173,6 +192,7 @@ export function createSession(options: SessionOptions): Session {
     if (next !== null) {
       const start = now();
       if (next.run.chooseWay() > LONG_REPLAY) {
+        next.hiddenUntil = 0;
         next.version = ++version;
         answer();
       }
@@ -250,7 +270,7 @@ export function createSession(options: SessionOptions): Session {
         tell(command.runId, (run) => run.advance(command.count));
         break;
       case 'seek':
-        tell(command.runId, (run) => run.seek(command.update));
+        tell(command.runId, (_, member) => seek(member, command.update));
         break;
       case 'intervene':
         tell(command.runId, (run) => intervene(command, run));

@@ -69,6 +69,18 @@ describe('seek', () => {
     expect(harness.look()).toMatchObject({ update: 1000, phase: { kind: 'paused' } });
   });
 
+  it('shows nothing on the way of a short replay', () => {
+    const { resume } = started(60).look(1, EVERYTHING);
+    const harness = createHarness({ stepTime: 1 });
+    harness.session.receive({ type: 'create', runId: 1, config: helloConfig(), resume, update: 60 });
+    harness.settle();
+    harness.pull(1, harness.look().version);
+    const before = harness.snapshots().length;
+    harness.session.receive({ type: 'seek', runId: 1, update: 59 });
+    harness.settle();
+    expect(harness.snapshots().slice(before)).toMatchObject([{ update: 59, phase: { kind: 'paused' } }]);
+  });
+
   it('shows at once where a long replay begins', () => {
     const harness = createHarness({ stepTime: 400, memory: 40_000, checkpointSize: 1000 });
     harness.create();
