@@ -29,7 +29,12 @@ export function RowLabels({ layout }: { readonly layout: NetworkLayout }) {
           const hasRoom = !inLayer && !(isState && hasCellState && layout.wideLabels);
           const top = block.y + (block.grid?.height ?? (block.role === 'input' ? 26 : block.height)) / 2;
           return (
-            <div key={`${block.role}${block.layer}`} className={styles.label} style={{ top }}>
+            <div
+              key={`${block.role}${block.layer}`}
+              className={styles.label}
+              data-role={block.role}
+              style={{ top }}
+            >
               <span className={styles.name}>
                 {layout.wideLabels && (inLayer ? words.layer(block.layer + 1) : word.name)}{' '}
                 <QuantitySymbol quantity={block.role} layer={inLayer ? block.layer + 1 : null} />
