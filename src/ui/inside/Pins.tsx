@@ -57,9 +57,8 @@ export function Pins({
           <li key={key} className={styles.pin}>
             <div className={styles.head}>
               <span className={styles.place}>
-                <ReadingTitle reading={reading} />
+                <ReadingTitle reading={reading} valued />
               </span>
-              <span className={styles.value}>{reading.value}</span>
               <button
                 type="button"
                 className={styles.remove}

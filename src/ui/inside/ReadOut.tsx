@@ -24,9 +24,8 @@ export function ReadOut({
     <>
       <div className={styles.head}>
         <span className={styles.place}>
-          <ReadingTitle reading={reading} />
+          <ReadingTitle reading={reading} valued={reading.derivation === null} />
         </span>
-        {!reading.derivation && <span className={styles.value}>{reading.value}</span>}
         {kept ? (
           <span className={styles.hint}>{words.pinnedBelow}</span>
         ) : (

@@ -1,13 +1,17 @@
-/** What a number belongs to, typeset as in the equations, and where in it it stands. */
+/** What a number belongs to, typeset as in the equations, its value where that is not told below, and where it stands. */
 import { Fragment } from 'react';
 import type { Operand } from '../../engine/operation.ts';
 import { hasOwnSymbol, QuantityMath, signBetween } from './QuantitySymbol.tsx';
 import type { Reading } from './reading.ts';
 
-export function ReadingTitle({ reading: { operand, where } }: { readonly reading: Reading }) {
+export function ReadingTitle({ reading, valued }: { readonly reading: Reading; readonly valued: boolean }) {
+  const { operand, value, where } = reading;
   return (
     <>
-      <Written operand={operand} />, {where}
+      <Written operand={operand} />
+      {/* Behind the step it would look like a part of the number of the step. */}
+      {valued ? ` = ${value} · ` : ', '}
+      {where}
     </>
   );
 }

@@ -258,7 +258,7 @@ describe('a number that is pointed at', () => {
     fireEvent.pointerMove(cellsOf('0.h.before')[0]);
     expect(reading()).toMatch(/^ht, unit 1, step 2/);
     fireEvent.pointerMove(cellsOf('0.W_hh')[4]);
-    expect(reading()).toMatch(/^Whh, row 2, column 2, step 3−?\d\.\d{4}KeepA weight: /);
+    expect(reading()).toMatch(/^Whh = −?\d\.\d{4} · row 2, column 2, step 3KeepA weight: /);
     fireEvent.pointerMove(cellsOf('0.h.recurrent')[1]);
     expect(reading()).toMatch(/^Whh ht−1, unit 2, step 3/);
     expect(document.body.textContent).not.toMatch(/[_{}]/);
@@ -281,12 +281,13 @@ describe('a number that is pointed at', () => {
     fireEvent.click(cellsOf('0.h.result')[0]);
     const tray = () => within(screen.getByRole('region', { name: 'Kept to compare' }));
     const pins = () => tray().getAllByRole('listitem');
-    expect(pins()[0]).toHaveTextContent(/^ht, unit 1, step 1/);
-    expect(pins()[1]).toHaveTextContent(/^ht, unit 1, step 3/);
+    expect(pins()[0]).toHaveTextContent(/^ht = −?\d\.\d{3} · unit 1, step 1/);
+    expect(pins()[1]).toHaveTextContent(/^ht = −?\d\.\d{3} · unit 1, step 3/);
     expect(tray().getByRole('heading')).toHaveTextContent('Kept to compare (2)');
     expect(tray().getByText('update 40')).toBeInTheDocument();
     const state = () => formatFixed(page.run.getState().snapshot.trace.layers[0].hidden[3], 2);
-    expect(within(pins()[0]).getAllByText(new RegExp(`^${state()}`))).toHaveLength(2);
+    expect(pins()[0]).toHaveTextContent(new RegExp(`^ht = ${state()}`));
+    expect(within(pins()[0]).getByText(new RegExp(`^${state()}`))).toBeInTheDocument();
     const before = pins()[0].textContent;
     page.train(30);
     expect(tray().getByText('update 70')).toBeInTheDocument();
@@ -338,12 +339,12 @@ describe('a number that is pointed at', () => {
     for (const cell of kept) fireEvent.click(cell);
     const pins = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent);
     const told = [
-      /^Whh, row 1, column 1, step 1−?\d\.\d{4}×A weight: training sets it/,
-      /^Whh, row 1, column 2, step 1−?\d\.\d{4}×A weight: training sets it/,
-      /^Wxh, row 2, column h, step 1−?\d\.\d{4}×A weight: training sets it/,
-      /^bxh, row 2, step 1−?\d\.\d{4}×A bias: training sets it/,
-      /^xt, letter l, step 10×The letter is not l but h\.$/,
-      /^ht−1, unit 3, step 10×Before the first step there is no state\.$/,
+      /^Whh = −?\d\.\d{4} · row 1, column 1, step 1×A weight: training sets it/,
+      /^Whh = −?\d\.\d{4} · row 1, column 2, step 1×A weight: training sets it/,
+      /^Wxh = −?\d\.\d{4} · row 2, column h, step 1×A weight: training sets it/,
+      /^bxh = −?\d\.\d{4} · row 2, step 1×A bias: training sets it/,
+      /^xt = 0 · letter l, step 1×The letter is not l but h\.$/,
+      /^ht−1 = 0 · unit 3, step 1×Before the first step there is no state\.$/,
     ];
     expect(pins()).toEqual(told.map((each) => expect.stringMatching(each)));
     expect(screen.getByRole('button', { name: 'Remove W hh, row 1, column 2, step 1' })).toBeInTheDocument();
