@@ -82,8 +82,9 @@ function WidePage() {
   const { shell } = useMessages();
   const hidden = useView((view) => view.hidden);
   const preparing = useRun((run) => run.preparing);
+  const isStandIn = useIsStandIn();
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-stand-in={isStandIn}>
       <Unless hidden="controls">
         <aside className={styles.controls} aria-label={shell.controls}>
           <Controls />

@@ -49,7 +49,7 @@ export function Scores() {
   );
   return (
     <>
-      <div className={styles.scores}>
+      <div className={styles.scores} data-scores>
         {accuracyAndLoss}
         <div className={styles.counters}>
           <Status name={words.update} moving={moving} inline>
