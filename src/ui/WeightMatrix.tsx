@@ -1,11 +1,11 @@
 import { type PointerEvent, useMemo } from 'react';
 import type { Cell } from '../layout/heatmap.ts';
-import { isWideLetter } from '../layout/letterSize.ts';
 import type { Matrix, MatrixMargins, MatrixSize, ParameterMap } from '../layout/matrices.ts';
 import { AxisLabels } from './AxisLabels.tsx';
 import { type Box, HeatmapExplorer, type Way } from './canvas/HeatmapExplorer.tsx';
 import { useMessages } from './context.ts';
 import { MathSymbol } from './MathSymbol.tsx';
+import { MatrixLabels } from './MatrixLabels.tsx';
 import styles from './WeightMatrix.module.css';
 
 export interface WeightMatrixProps {
@@ -34,15 +34,8 @@ export interface WeightMatrixProps {
   readonly edited: readonly (Cell & { readonly map: ParameterMap })[];
 }
 
-/** CSS pixels from one label to the next, and the size of the largest. */
-const LETTERS = { narrow: 9, wide: 13, largest: 12 };
-const NUMBERS = { rows: 14, fewRows: 11, columns: 20, manyColumns: 26, few: 9, largest: 11 };
 /** Of the gates' letters: between them and the numbers, and what each digit of these takes. */
 const GATES = { air: 5, digit: 6.6 };
-/** Up to here numbers have one digit, and two. */
-const FEW = 9;
-const SOME = 99;
-
 /** One weight matrix and its bias, with its symbol, its shape and what its rows and columns stand for. */
 export function WeightMatrix(props: WeightMatrixProps) {
   const { matrix, layer, size, margins, gates, columnLetters, rowLetters, cursor } = props;
@@ -52,14 +45,6 @@ export function WeightMatrix(props: WeightMatrixProps) {
   } = useMessages();
   const { rows, columns, bias } = matrix;
   const blocks = Math.max(1, gates.length);
-  const columnLabels = useMemo(() => columnLetters ?? numbers(columns), [columnLetters, columns]);
-  const rowLabels = useMemo(
-    () => rowLetters ?? Array.from({ length: blocks }, () => numbers(rows / blocks)).flat(),
-    [rowLetters, rows, blocks],
-  );
-  const columnSpacing =
-    columns <= FEW ? NUMBERS.few : columns <= SOME ? NUMBERS.columns : NUMBERS.manyColumns;
-  const rowSpacing = rows / blocks <= FEW ? NUMBERS.fewRows : NUMBERS.rows;
   const grid = (map: ParameterMap, width: number) => (
     <ParameterGrid
       {...props}
@@ -91,14 +76,7 @@ export function WeightMatrix(props: WeightMatrixProps) {
             <AxisLabels along="rows" labels={gates} length={size.height} spacing={9} largest={12} />
           </div>
         )}
-        <AxisLabels
-          along="rows"
-          labels={rowLabels}
-          length={size.height}
-          blocks={blocks}
-          spacing={rowLetters ? letterSpacing(rowLetters) : rowSpacing}
-          largest={rowLetters ? LETTERS.largest : NUMBERS.largest}
-        />
+        <MatrixLabels along="rows" letters={rowLetters} count={rows} blocks={blocks} length={size.height} />
       </div>
       {grid(matrix, size.width)}
       <div style={{ marginLeft: margins.biasGap }}>{grid(bias, size.biasWidth)}</div>
@@ -107,13 +85,7 @@ export function WeightMatrix(props: WeightMatrixProps) {
         {matrix.kind === 'W_hh' && matrix.layer === 0 && unitAxis}
       </div>
       <div style={{ height: margins.below }}>
-        <AxisLabels
-          along="columns"
-          labels={columnLabels}
-          length={size.width}
-          spacing={columnLetters ? letterSpacing(columnLetters) : columnSpacing}
-          largest={columnLetters ? LETTERS.largest : NUMBERS.largest}
-        />
+        <MatrixLabels along="columns" letters={columnLetters} count={columns} length={size.width} />
       </div>
       <div
         className={styles.bias}
@@ -158,12 +130,4 @@ function ParameterGrid({ map, width, blocks, layer, size, cursor, ...rest }: Par
       marked={rest.edited.filter((place) => place.map.offset === map.offset)}
     />
   );
-}
-
-function letterSpacing(letters: readonly string[]): number {
-  return letters.some(isWideLetter) ? LETTERS.wide : LETTERS.narrow;
-}
-
-function numbers(count: number): readonly string[] {
-  return Array.from({ length: count }, (_, index) => String(index + 1));
 }

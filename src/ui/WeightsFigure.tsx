@@ -3,7 +3,6 @@ import { grouped } from '../i18n/numbers.ts';
 import { weightDomain } from '../layout/color.ts';
 import { formatFixed } from '../layout/format.ts';
 import type { Cell } from '../layout/heatmap.ts';
-import { isWord } from '../layout/letterSize.ts';
 import {
   GATE_LETTERS,
   isSameMatrix,
@@ -22,6 +21,7 @@ import type { Box, Way } from './canvas/HeatmapExplorer.tsx';
 import { useActions, useConfig, useMessages, useRun, useView, useViewStore } from './context.ts';
 import { Figure } from './Figure.tsx';
 import { lazily } from './lazily.ts';
+import { axisLetters } from './MatrixLabels.tsx';
 import { largestParameter, parameterAt } from './parameterAt.ts';
 import { dragWeight, roundWeight } from './time/dragWeight.ts';
 import { Refusal } from './time/Refusal.tsx';
@@ -61,9 +61,9 @@ export function WeightsFigure() {
   const task = useRun((run) => run.task);
   const marks = useMemo(
     () => ({
-      encoder: alongAxis(inputMarks(task)),
-      decoder: alongAxis(inputMarks(task, 'decoder')),
-      outputs: alongAxis(task.outputNames.map(letterMark)),
+      encoder: axisLetters(inputMarks(task)),
+      decoder: axisLetters(inputMarks(task, 'decoder')),
+      outputs: axisLetters(task.outputNames.map(letterMark)),
     }),
     [task],
   );
@@ -226,11 +226,6 @@ export function WeightsFigure() {
 /** How it is named wherever it is used. */
 function matrixRef({ kind, layer, part }: Matrix): MatrixRef {
   return { kind, layer, ...(part && { part }) };
-}
-
-/** Letters stand along a matrix; words and pixels are numbered there, and read out by name. */
-function alongAxis(marks: readonly string[]): readonly string[] | null {
-  return marks.some((mark) => isWord(mark) || mark.startsWith('▦')) ? null : marks;
 }
 
 /** Into the flat parameters. */
