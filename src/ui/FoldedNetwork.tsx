@@ -1,5 +1,5 @@
 /** The network while it is folded: its columns as cards that slide over each other, the selected one on top. */
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { Trace } from '../engine/index.ts';
 import { type Card, foldColumns, recurrentLoop } from '../layout/fold.ts';
 import type { NetworkLayout } from '../layout/network.ts';
@@ -35,9 +35,11 @@ export function FoldedNetwork(props: FoldedNetworkProps) {
     props;
   const cards = foldColumns({ columns, layout, scrollLeft, viewWidth, selected: timestep, fold });
   const { columnWidth, height, inner } = layout;
+  const frame = useRef<HTMLDivElement>(null);
+  useWholeTexts(frame, cards);
   return (
-    <div className={styles.cards} style={{ left: layout.gutter, width: viewWidth, height }}>
-      {cards.map(({ t, x, depth, from, to }) => (
+    <div ref={frame} className={styles.cards} style={{ left: layout.gutter, width: viewWidth, height }}>
+      {cards.map(({ t, x, depth }) => (
         // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard has ←/→ and the step buttons
         // biome-ignore lint/a11y/useKeyWithClickEvents: the same
         <div
@@ -57,7 +59,7 @@ export function FoldedNetwork(props: FoldedNetworkProps) {
             style={{ left: (columnWidth - inner) / 2 - CARD_PADDING, width: inner + 2 * CARD_PADDING }}
           />
           <NetworkCanvas layout={layout} trace={trace} relu={relu} first={t} count={1} />
-          <Uncut from={from} to={to} width={columnWidth} height={height}>
+          <svg className={styles.svg} data-column width={columnWidth} height={height} aria-hidden="true">
             <NetworkColumn
               t={t}
               layout={layout}
@@ -67,7 +69,7 @@ export function FoldedNetwork(props: FoldedNetworkProps) {
               selected={t === timestep}
               decimals={props.decimals}
             />
-          </Uncut>
+          </svg>
           <svg className={styles.arrows} width={columnWidth} height={height} aria-hidden="true">
             <ColumnArrows
               layout={layout}
@@ -87,29 +89,20 @@ export function FoldedNetwork(props: FoldedNetworkProps) {
   );
 }
 
-interface UncutProps extends Pick<Card, 'from' | 'to'> {
-  readonly width: number;
-  readonly height: number;
-  readonly children: ReactNode;
-}
-
-/** A drawing of which a part is covered: what is written in it is either seen whole or not at all. */
-function Uncut({ from, to, width, height, children }: UncutProps) {
-  const svg = useRef<SVGSVGElement>(null);
+/** What is written in a card of which a part is covered is either seen whole or not at all. */
+function useWholeTexts(frame: RefObject<HTMLElement | null>, cards: readonly Card[]): void {
   // After every render: numbers that change become wider and narrower.
   useLayoutEffect(() => {
-    if (!svg.current) return;
-    const { left } = svg.current.getBoundingClientRect();
-    const texts = [...svg.current.querySelectorAll('text')];
-    const boxes = texts.map((text) => text.getBoundingClientRect());
-    for (const [index, text] of texts.entries()) {
-      const isWhole = boxes[index].left - left >= from && boxes[index].right - left <= to;
-      text.style.visibility = isWhole ? '' : 'hidden';
-    }
+    const columns = frame.current?.querySelectorAll<SVGElement>('[data-column]') ?? [];
+    // All are measured before any is changed, which would have the browser lay out the page again for each.
+    const texts = [...columns].flatMap((column, index) => {
+      const { left } = column.getBoundingClientRect();
+      const { from, to } = cards[index];
+      return [...column.querySelectorAll('text')].map((text) => {
+        const box = text.getBoundingClientRect();
+        return { text, isWhole: box.left - left >= from && box.right - left <= to };
+      });
+    });
+    for (const { text, isWhole } of texts) text.style.visibility = isWhole ? '' : 'hidden';
   });
-  return (
-    <svg ref={svg} className={styles.svg} width={width} height={height} aria-hidden="true">
-      {children}
-    </svg>
-  );
 }
