@@ -21,6 +21,7 @@ import {
   isFolded,
   type LettersRest,
   type Shown,
+  type ShownPair,
   showPair,
   showRest,
   showVector,
@@ -52,9 +53,9 @@ export function EquationNumbers(props: EquationLineProps) {
 function Stage(props: EquationLineProps & { readonly stage: number }) {
   const { equation, layered, active, stage } = props;
   const { result, stages } = equation;
-  const tokens = stages[stage];
   const whole = stage === stages.length - 1;
-  const tall = bracketRows(tokens, (token) => rowsOf(token, equation, props, whole));
+  const tokens = stages[stage].map((token) => show(token, equation, props, whole));
+  const tall = bracketRows(tokens, rowsOf);
   return (
     <span className={styles.stage}>
       {termsOf(tokens).map((term, position) => (
@@ -84,35 +85,51 @@ function Stage(props: EquationLineProps & { readonly stage: number }) {
   );
 }
 
-/** Rows of the highest matrix or vector that is shown of it. */
-function rowsOf(token: Numbers, equation: Equation, focus: Focus, whole: boolean): number {
-  if (token.kind === 'cells') return showVector(token.operand, equation, focus, whole).rows.length;
-  const { matrix, vector } = showPair(token, equation, focus);
+/** A token with what is shown of its numbers. */
+type ShownToken =
+  | Extract<Token, { kind: 'text' }>
+  | (Extract<Token, { kind: 'cells' }> & { readonly shown: Shown })
+  | (Extract<Token, { kind: 'pair' }> & { readonly shown: ShownPair });
+
+function show(token: Token, equation: Equation, focus: Focus, whole: boolean): ShownToken {
+  switch (token.kind) {
+    case 'text':
+      return token;
+    case 'cells':
+      return { ...token, shown: showVector(token.operand, equation, focus, whole) };
+    case 'pair':
+      return { ...token, shown: showPair(token, equation, focus) };
+  }
+}
+
+/** Rows of the highest matrix or vector that is shown. */
+function rowsOf(token: ShownToken): number {
+  if (token.kind === 'text') return 1;
+  if (token.kind === 'cells') return token.shown.rows.length;
+  const { matrix, vector } = token.shown;
   return Math.max(matrix.rows.length, vector.rows.length);
 }
 
-type Numbers = Exclude<Token, { kind: 'text' }>;
-
 interface TokenNumbersProps extends EquationLineProps {
-  readonly token: Numbers;
+  readonly token: Exclude<ShownToken, { kind: 'text' }>;
   readonly whole: boolean;
   /** Symbols stand at the numbers of the equation as it is written, later at what is new. */
   readonly named: boolean;
 }
 
 function TokenNumbers(props: TokenNumbersProps) {
-  const { token, equation, whole } = props;
+  const { token, equation } = props;
   const words = useWords(inside);
   if (token.kind === 'cells') {
     const { operand } = token;
     return (
       <>
-        <Part {...props} operand={operand} shown={showVector(operand, equation, props, whole)} />
+        <Part {...props} operand={operand} shown={token.shown} />
         {isReached(operand, props) && <Others rest={showRest(operand, equation)} />}
       </>
     );
   }
-  const pair = showPair(token, equation, props);
+  const { shown: pair } = token;
   return (
     <span className={styles.pair}>
       <span className={styles.factors}>

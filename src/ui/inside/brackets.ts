@@ -2,9 +2,9 @@
 import type { Token } from './equation.ts';
 
 /** For each token that opens or closes a bracket the most rows of a matrix or vector within it. */
-export function bracketRows(
-  tokens: readonly Token[],
-  rowsOf: (token: Exclude<Token, { kind: 'text' }>) => number,
+export function bracketRows<Each extends Token>(
+  tokens: readonly Each[],
+  rowsOf: (token: Each) => number,
 ): ReadonlyMap<Token, number> {
   const rows = new Map<Token, number>();
   const open: { readonly token: Token; rows: number }[] = [];

@@ -83,9 +83,9 @@ function write(
 }
 
 /** What an equation may be broken into: each number with the signs before it and the brackets that close behind it. */
-export function termsOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
-  const terms: Token[][] = [];
-  let opened: Token[] = [];
+export function termsOf<Each extends Token>(tokens: readonly Each[]): readonly (readonly Each[])[] {
+  const terms: Each[][] = [];
+  let opened: Each[] = [];
   for (const token of tokens) {
     if (token.kind !== 'text') {
       terms.push([...opened, token]);
