@@ -8,13 +8,12 @@ import {
   type Comparison,
   type Contender,
   createTogetherStore,
-  DEFAULT_COMPARISON,
   type Three,
   type TogetherStore,
   three,
 } from '../state/cells.ts';
 import { formatCellsLink } from '../state/cellsUrl.ts';
-import { type Config, DEFAULT_CONFIG, SLIDE_UPDATE } from '../state/config.ts';
+import type { Config } from '../state/config.ts';
 import { createRunStore, type Notice, type Run } from '../state/run.ts';
 import { DEFAULT_LINK, type LinkReading } from '../state/url.ts';
 import { createViewStore, DEFAULT_VIEW, PACES } from '../state/view.ts';
@@ -244,17 +243,7 @@ export function createCells(environment: CellsEnvironment): Cells {
     ...labs[0].actions,
     setText: (text) => chooseForAll({ text }, 'text'),
     choose: (choice) => chooseForAll(choice, Object.keys(choice).join()),
-    openSlide() {
-      const [first, second, third] = DEFAULT_COMPARISON.contenders;
-      const { text, letterUnit, seed, hiddenSize: units } = DEFAULT_CONFIG;
-      const contenders = [
-        { ...first, seed },
-        { ...second, seed },
-        { ...third, seed },
-      ] as const;
-      go({ text, letterUnit, hiddenSize: units, equal: 'units', contenders }, SLIDE_UPDATE);
-      address.push(currentLink(), 'slide');
-    },
+    openSlide: null,
     setLearningRate: (value) => {
       for (const lab of labs) lab.actions.setLearningRate(value);
     },

@@ -32,8 +32,11 @@ export interface Actions {
    * trained as it recommends.
    */
   choose(choice: ModelChoice): void;
-  /** Goes to the lecture's slide: hello on the way to 100 %, see `SLIDE_UPDATE`. How things are looked at stays. */
-  openSlide(): void;
+  /**
+   * Goes to the lecture's slide: hello on the way to 100 %, see `SLIDE_UPDATE`. How things are looked at stays. Null
+   * where more than the slide's one network would go there.
+   */
+  readonly openSlide: (() => void) | null;
   /** Asks the network of an exercise something else, as a link writes it; one that cannot be read is not asked. */
   ask(question: string): void;
   /** Takes effect at the present update of the same run. */

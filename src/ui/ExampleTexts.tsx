@@ -1,9 +1,6 @@
-import { createContext, useContext, useId } from 'react';
+import { useId } from 'react';
 import { useActions, useMessages } from './context.ts';
 import styles from './ExampleTexts.module.css';
-
-/** Whether the lecture's slide is among them: it promises what one network says. */
-export const HasSlide = createContext(true);
 
 /** Texts to try. */
 export function ExampleTexts({
@@ -32,7 +29,7 @@ export function ExampleTexts({
           {name}
         </button>
       ))}
-      {useContext(HasSlide) && (
+      {openSlide && (
         <button type="button" className={styles.example} title={words.slideHint} onClick={openSlide}>
           {words.slide}
         </button>

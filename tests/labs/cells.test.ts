@@ -264,23 +264,6 @@ it('a link opens all of it again', async () => {
   }
 });
 
-it('the lecture’s slide opens for all three, the first as the lecture has it, and can be undone', async () => {
-  const { browser, cells, openSlide, settle } = open('#/cells?text=abab&cell=lstm');
-  openSlide();
-  await settle();
-  const [first, ...others] = cells.labs.map(({ run }) => run.getState());
-  expect(first.model).toMatchObject({ cell: 'rnn', hiddenSize: 3 });
-  expect([first.snapshot.correct, first.snapshot.targets]).toEqual([3, 4]);
-  expect(others.map(({ snapshot }) => snapshot.update)).toEqual([
-    first.snapshot.update,
-    first.snapshot.update,
-  ]);
-  expectPictures(cells);
-  browser.window.go(-1);
-  await settle();
-  expect(cells.labs[0].config.getState()).toMatchObject({ text: 'abab', cell: 'lstm' });
-});
-
 describe('what is measured of remembering', () => {
   it('is there again when the screen is opened again with the same settings', async () => {
     const hash = '#/cells?text=hello&hidden=3&lag=2&budget=200&seeds=1';

@@ -3,7 +3,6 @@ import { cells as cellsWords } from '../../i18n/cells.ts';
 import { EQUALS } from '../../state/cells.ts';
 import controls from '../Controls.module.css';
 import { useWords } from '../context.ts';
-import { HasSlide } from '../ExampleTexts.tsx';
 import { HiddenUnits } from '../HiddenUnits.tsx';
 import { SeedField } from '../SeedField.tsx';
 import { SegmentedChoice } from '../SegmentedChoice.tsx';
@@ -17,10 +16,7 @@ export function CellsControls() {
   const equal = useTogether(({ comparison }) => comparison.equal);
   return (
     <div className={controls.controls}>
-      {/* GRU and LSTM are not where the slide has its network. */}
-      <HasSlide value={false}>
-        <TrainingText />
-      </HasSlide>
+      <TrainingText />
       <div className={styles.equal}>
         <SegmentedChoice
           name={words.equal}
