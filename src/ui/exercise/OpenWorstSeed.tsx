@@ -16,7 +16,7 @@ export interface OpenWorstSeedProps {
 export function OpenWorstSeed({ seed, updates, others, config }: OpenWorstSeedProps) {
   const words = useWords(seedWords);
   const actions = useActions();
-  const update = useRun((run) => run.snapshot.update);
+  const isAsFar = useRun((run) => run.snapshot.update === updates);
   const { learningRate, ...choice } = others;
   const { interventions } = config;
   const isOtherWay = Object.keys(choice).length > 0;
@@ -24,7 +24,7 @@ export function OpenWorstSeed({ seed, updates, others, config }: OpenWorstSeedPr
   if (learningRate !== undefined || interventions.some(({ kind }) => kind === 'learningRate')) return null;
   const isThere = !isOtherWay && config.seed === seed;
   if (isThere && interventions.length > 0) return null;
-  const isDone = isThere && update === updates;
+  const isDone = isThere && isAsFar;
   const open = () => {
     if (!isThere) actions.choose({ ...choice, seed });
     actions.seek(updates);
