@@ -5,6 +5,8 @@ const WIDE_LETTER = /[\u1100-\u11ff\u2e80-\uffff]|[\ud800-\udbff]/;
 /** The advance of a character of the monospaced font, in font sizes. */
 const ADVANCE = 0.62;
 const SMALLEST_MARK = 5;
+/** Smaller than this a word is cut. */
+const SMALLEST_WORD = 7;
 /** Smaller than this nobody reads a row of digits. */
 const SMALLEST_ROW = 7;
 /** The rows of a mark in two are this much smaller than letters. */
@@ -45,6 +47,22 @@ export function fitWord(word: string, size: number, room: number): number {
   let width = 0;
   for (const letter of word) width += isWideLetter(letter) ? 1 : ADVANCE;
   return Math.max(SMALLEST_MARK, Math.min(size, room / width));
+}
+
+/** A word within `room` pixels; where it would be too small to be read, only its beginning. */
+export function fitOrCutWord(
+  word: string,
+  size: number,
+  room: number,
+): { readonly written: string; readonly fontSize: number } {
+  const least = Math.min(size, SMALLEST_WORD);
+  const letters = [...word];
+  let written = word;
+  while (letters.length > 1 && fitWord(written, size, room) < least) {
+    letters.pop();
+    written = `${letters.join('')}…`;
+  }
+  return { written, fontSize: fitWord(written, size, room) };
 }
 
 /**

@@ -1,6 +1,6 @@
 import {
   fitMark,
-  fitWord,
+  fitOrCutWord,
   isCode,
   isHeaped,
   isNamedMark,
@@ -57,7 +57,10 @@ function fitLetter(
       ? { rows: [letter], fontSize: Math.max(7, size * (isCode(letter) ? 0.42 : 0.8)) }
       : fitMark(letter, size, room);
   }
-  if (room !== undefined && isWord(letter)) return { rows: [letter], fontSize: fitWord(letter, size, room) };
+  if (room !== undefined && isWord(letter)) {
+    const { written, fontSize } = fitOrCutWord(letter, size, room);
+    return { rows: [written], fontSize };
+  }
   const fits = room === undefined || !isWideLetter(letter);
   return { rows: [letter], fontSize: fits ? size : Math.min(size, room) };
 }

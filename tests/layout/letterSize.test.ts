@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   fitMark,
+  fitOrCutWord,
   fitWord,
   isCode,
   isHeaped,
@@ -59,5 +60,15 @@ describe('letters in cells', () => {
     expect(fitWord('boy', 27, 200)).toBe(27);
     expect(fitWord('frightened', 27, 60) * 10 * 0.62).toBeLessThanOrEqual(60.01);
     expect(fitWord('고르고 있다', 27, 60)).toBeLessThan(fitWord('apples', 27, 60));
+  });
+
+  it('are cut rather than written too small to be read', () => {
+    expect(fitOrCutWord('picks', 12, 40)).toEqual({ written: 'picks', fontSize: 12 });
+    const { written, fontSize } = fitOrCutWord('frightened', 12, 22);
+    expect(written).toMatch(/^frig…$/);
+    expect(fontSize).toBeGreaterThanOrEqual(7);
+    expect(fontSize * written.length * 0.62).toBeLessThanOrEqual(22.01);
+    // Where even two letters have no room they are still not left out.
+    expect(fitOrCutWord('고르고', 12, 9).written).toBe('고…');
   });
 });
