@@ -11,8 +11,8 @@ export interface FigureProps {
   readonly name: string;
   /** One sentence on what the figure shows now. */
   readonly summary: string;
-  /** Called only while the table is open. */
-  readonly table: TableMaker;
+  /** Called only while the table is open; null where there are no numbers, or none yet. */
+  readonly table: TableMaker | null;
   /** Small controls or a legend at the right of the name. */
   readonly aside?: ReactNode;
   readonly className?: string;
@@ -45,24 +45,26 @@ export function Figure({ name, summary, table, aside, className, style, children
       <figcaption className={styles.caption}>
         <h2 id={`${id}-name`}>{name}</h2>
         {aside}
-        <button
-          ref={opener}
-          type="button"
-          className={styles.tableButton}
-          aria-expanded={open}
-          aria-label={shell.numbersOf(name)}
-          title={shell.numbersOf(name)}
-          onClick={() => setOpen(!open)}
-        >
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path d="M1.5 3.5h13v9h-13zM1.5 6.5h13M1.5 9.5h13M6 3.5v9M10.5 3.5v9" />
-          </svg>
-        </button>
+        {table && (
+          <button
+            ref={opener}
+            type="button"
+            className={styles.tableButton}
+            aria-expanded={open}
+            aria-label={shell.numbersOf(name)}
+            title={shell.numbersOf(name)}
+            onClick={() => setOpen(!open)}
+          >
+            <svg viewBox="0 0 16 16" aria-hidden="true">
+              <path d="M1.5 3.5h13v9h-13zM1.5 6.5h13M1.5 9.5h13M6 3.5v9M10.5 3.5v9" />
+            </svg>
+          </button>
+        )}
       </figcaption>
       <p id={`${id}-summary`} className="visually-hidden">
         {summary}
       </p>
-      {open && <NumberTable table={table} onClose={close} />}
+      {open && table && <NumberTable table={table} onClose={close} />}
       {children}
     </figure>
   );

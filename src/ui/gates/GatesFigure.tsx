@@ -39,11 +39,7 @@ export function GatesFigure() {
 function NoGates() {
   const words = useWords(gateWords);
   return (
-    <Figure
-      name={words.name}
-      summary={words.none}
-      table={() => ({ caption: words.none, columns: [], rows: [] })}
-    >
+    <Figure name={words.name} summary={words.none} table={null}>
       <p className={styles.note}>
         {words.none} {words.choose}
       </p>

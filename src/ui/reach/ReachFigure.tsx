@@ -54,7 +54,7 @@ export function ReachFigure() {
       {reach && reach.to <= timesteps && choice.layer < reach.hidden.length ? (
         <ReachOfLosses reach={reach} snapshot={snapshot} choice={choice} onChoose={choose} />
       ) : (
-        <Figure name={words.name} summary={words.waiting} table={() => EMPTY_TABLE}>
+        <Figure name={words.name} summary={words.waiting} table={null}>
           <p className={styles.waiting}>{words.waiting}</p>
         </Figure>
       )}
@@ -66,8 +66,6 @@ export function ReachFigure() {
 /** Triangles of more steps are drawn at most once in this many milliseconds. */
 const FEW_STEPS = 16;
 const PACE = 200;
-
-const EMPTY_TABLE = { caption: '', columns: [], rows: [] };
 
 interface ReachOfLossesProps {
   readonly reach: Reach;
