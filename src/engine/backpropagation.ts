@@ -1,7 +1,15 @@
 /** Backpropagation through time (Werbos 1990) over the forward pass in a recording. */
 import { clearUnits } from './ablation.ts';
 import type { LayerGradients } from './cells/cell.ts';
-import { addOneHotProducts, addOuterProducts, addSum, addTransposed, clear } from './kernels.ts';
+import {
+  addOneHotProducts,
+  addOuterProducts,
+  addProduct,
+  addSum,
+  addTransposed,
+  clear,
+  transpose,
+} from './kernels.ts';
 import { GATES, type ModelConfig } from './model.ts';
 import type { Network } from './network.ts';
 import type { Recording } from './recording.ts';
@@ -112,6 +120,9 @@ function backwardOutput(network: Network, recording: Recording, gradients: Gradi
   }
 }
 
+/** From this many timesteps on a transposed copy of a large W_hh is paid for by the products with it. */
+const MANY_TIMESTEPS = 16;
+
 function backwardThroughTime(
   network: Network,
   layer: number,
@@ -120,8 +131,9 @@ function backwardThroughTime(
   gradients: Gradients,
   { truncation, first = 0, before = gradients.timesteps }: BackpropagationOptions,
 ): void {
-  const { parameters, gateRows, cell, ablation } = network;
+  const { parameters, gateRows, transposed, cell, ablation } = network;
   const { phases } = sequence;
+  const isTransposed = transposed.length > 0 && sequence.timesteps >= MANY_TIMESTEPS;
   const frozen = network.frozen[layer];
   const H = network.model.hiddenSize;
   const values = recording.layers[layer];
@@ -130,13 +142,16 @@ function backwardThroughTime(
   for (let phase = phases.length - 1; phase >= 0; phase--) {
     const { from, to, base } = phases[phase];
     const { hiddenWeight } = network.layers[base + layer];
+    if (isTransposed) transpose(transposed, parameters, hiddenWeight, gateRows, H);
     for (let t = Math.min(to, before) - 1; t >= Math.max(from, first); t--) {
       const isTruncated = truncation !== null && t > 0 && t % truncation === 0;
       const isCut = isTruncated || ablation.recurrenceCut;
       clearFrozen(own, t + 1, H, frozen);
       cell.backward(t, ablation.recurrenceCut ? outside : t, isCut ? outside : t, H, values, own);
       if (isCut) continue;
-      addTransposed(own.hidden, t * H, parameters, hiddenWeight, gateRows, H, own.hiddenSum, t * gateRows, 1);
+      const sum = t * gateRows;
+      if (isTransposed) addProduct(own.hidden, t * H, transposed, 0, H, gateRows, own.hiddenSum, sum);
+      else addTransposed(own.hidden, t * H, parameters, hiddenWeight, gateRows, H, own.hiddenSum, sum, 1);
     }
   }
   clearFrozen(own, 0, H, frozen);

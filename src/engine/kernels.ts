@@ -5,6 +5,10 @@
  * Several rows or timesteps are taken at once because that many sums fit in registers. `| 0` spares V8 a check of
  * every index for overflow.
  */
+import { rowsOf } from './rows.ts';
+
+/** From this many columns on it pays to look up the rows of a matrix. */
+const LONG_ROW = 48;
 
 /** Sets the first `count` numbers to 0. Small arrays are the rule, and for those a loop beats the built-in fill. */
 export function clear(values: Float64Array, count: number): void {
@@ -73,9 +77,15 @@ export function affine(
     affineRows(y, yFrom, parameters, w, biasAt, row, rows, columns, x, xFrom);
     affineRows(y, yFrom + rows, parameters, w, biasAt, row, rows, columns, x, xTo);
   }
-  if (t < timesteps) {
-    affineRows(y, yAt + t * rows, parameters, weightAt, biasAt, 0, rows, columns, x, xAt + t * columns);
+  if (t === timesteps) return;
+  const yFrom = yAt + t * rows;
+  const xFrom = xAt + t * columns;
+  if (columns < LONG_ROW) {
+    affineRows(y, yFrom, parameters, weightAt, biasAt, 0, rows, columns, x, xFrom);
+    return;
   }
+  for (let row = 0; row < rows; row++) y[yFrom + row] = parameters[biasAt + row];
+  addProduct(y, yFrom, parameters, weightAt, rows, columns, x, xFrom);
 }
 
 /** y = b + W x for the rows from `first` on, whose weights begin at `weightAt`. */
@@ -119,6 +129,50 @@ function affineRows(
   for (; row < rows; row++) {
     let sum = parameters[biasAt + row];
     for (let i = xFrom; i < xTo; i++, w++) sum += parameters[w] * x[i];
+    y[yAt + row] = sum;
+  }
+}
+
+/** y += W x, W (rows × columns) with rows long enough to be looked up. */
+export function addProduct(
+  y: Float64Array,
+  yAt: number,
+  matrix: Float64Array,
+  weightAt: number,
+  rows: number,
+  columns: number,
+  x: Float64Array,
+  xAt: number,
+): void {
+  const weights = rowsOf(matrix, weightAt, rows, columns);
+  const values = x.subarray(xAt, xAt + columns);
+  let row = 0;
+  for (; row + 3 < rows; row += 4) {
+    const w0 = weights[row];
+    const w1 = weights[row + 1];
+    const w2 = weights[row + 2];
+    const w3 = weights[row + 3];
+    const at = yAt + row;
+    let y0 = y[at];
+    let y1 = y[at + 1];
+    let y2 = y[at + 2];
+    let y3 = y[at + 3];
+    for (let i = 0; i < columns; i++) {
+      const value = values[i];
+      y0 += w0[i] * value;
+      y1 += w1[i] * value;
+      y2 += w2[i] * value;
+      y3 += w3[i] * value;
+    }
+    y[at] = y0;
+    y[at + 1] = y1;
+    y[at + 2] = y2;
+    y[at + 3] = y3;
+  }
+  for (; row < rows; row++) {
+    const w = weights[row];
+    let sum = y[yAt + row];
+    for (let i = 0; i < columns; i++) sum += w[i] * values[i];
     y[yAt + row] = sum;
   }
 }
@@ -209,6 +263,26 @@ export function addTransposed(
       let sum = x[i];
       for (let r = row, at = w; r < rows; r++, at += columns) sum += parameters[at] * y[yFrom + r];
       x[i] = sum;
+    }
+  }
+}
+
+/** Rows that are read side by side, so that what is written lies in as many neighbouring numbers. */
+const SIDE_BY_SIDE = 8;
+
+/** Writes Wᵀ (columns × rows) of W (rows × columns) into `transposed`. */
+export function transpose(
+  transposed: Float64Array,
+  parameters: Float64Array,
+  weightAt: number,
+  rows: number,
+  columns: number,
+): void {
+  for (let from = 0; from < rows; from += SIDE_BY_SIDE) {
+    const to = Math.min(from + SIDE_BY_SIDE, rows);
+    for (let column = 0; column < columns; column++) {
+      let at = weightAt + from * columns + column;
+      for (let row = from; row < to; row++, at += columns) transposed[column * rows + row] = parameters[at];
     }
   }
 }
@@ -305,9 +379,7 @@ export function addSum(
   yAt: number,
   timesteps: number,
 ): void {
-  for (let row = 0; row < rows; row++) {
-    let sum = gradient[biasAt + row];
-    for (let t = 0, at = yAt + row; t < timesteps; t++, at += rows) sum += y[at];
-    gradient[biasAt + row] = sum;
+  for (let t = 0, at = yAt; t < timesteps; t++) {
+    for (let row = 0; row < rows; row++, at++) gradient[biasAt + row] += y[at];
   }
 }

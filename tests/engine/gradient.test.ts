@@ -87,6 +87,32 @@ describe.each(CELLS)('%s', (_, cell) => {
     }
   });
 
+  it('a large matrix over many timesteps, along random directions', () => {
+    const model = { ...cell, hiddenSize: 132, layers: 2 };
+    const trainer = createTrainer({
+      model,
+      training: FULL_BATCH_SGD,
+      seed: 11,
+      examples: [randomExample(model, 17, 3)],
+    });
+    const checkpoint = trainer.save();
+    const gradient = trainer.gradient.slice();
+    const directions = [1, 2, 3].map((seed) =>
+      randomVector(gradient.length, seed).map((value) => value / 100),
+    );
+    const way = new Float64Array(1);
+    const slopes = directions.map((direction) => {
+      const [slope] = centralDifferences(way, () => {
+        const values = checkpoint.values.map((value, i) => value + way[0] * direction[i]);
+        trainer.restore({ ...checkpoint, values });
+        return trainer.loss;
+      });
+      return slope;
+    });
+    const expected = directions.map((direction) => dot(gradient, direction));
+    expect(relativeError(slopes, expected)).toBeLessThan(TOLERANCE);
+  });
+
   it('a batch of different lengths and masks', () => {
     const examples = [2, 5, 9].map((timesteps) => randomExample(cell, timesteps, timesteps));
     const sparse = {
