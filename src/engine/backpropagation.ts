@@ -133,7 +133,6 @@ function backwardThroughTime(
 ): void {
   const { parameters, gateRows, transposed, cell, ablation } = network;
   const { phases } = sequence;
-  const isTransposed = transposed.length > 0 && sequence.timesteps >= MANY_TIMESTEPS;
   const frozen = network.frozen[layer];
   const H = network.model.hiddenSize;
   const values = recording.layers[layer];
@@ -142,8 +141,11 @@ function backwardThroughTime(
   for (let phase = phases.length - 1; phase >= 0; phase--) {
     const { from, to, base } = phases[phase];
     const { hiddenWeight } = network.layers[base + layer];
+    const start = Math.max(from, first);
+    const end = Math.min(to, before);
+    const isTransposed = transposed.length > 0 && end - start >= MANY_TIMESTEPS;
     if (isTransposed) transpose(transposed, parameters, hiddenWeight, gateRows, H);
-    for (let t = Math.min(to, before) - 1; t >= Math.max(from, first); t--) {
+    for (let t = end - 1; t >= start; t--) {
       const isTruncated = truncation !== null && t > 0 && t % truncation === 0;
       const isCut = isTruncated || ablation.recurrenceCut;
       clearFrozen(own, t + 1, H, frozen);
