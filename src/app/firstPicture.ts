@@ -30,10 +30,18 @@ export function firstPicture(config: Config, subject: Subject, update: number): 
   });
   const probe = subject.asked?.task.example ?? null;
   const include = { ...NOTHING_MORE, probe, parameters: true, curve: true, resume: update > 0 };
+  const look = () => {
+    for (const slice of slices) slice();
+    session.receive({ type: 'pull', requestId: 0, wants: [{ runId: 0, since: 0, include }] });
+    return picture;
+  };
   session.receive({ type: 'create', runId: 0, config: started, resume: null, update });
-  for (const slice of slices) slice();
-  session.receive({ type: 'pull', requestId: 0, wants: [{ runId: 0, since: 0, include }] });
-  return picture;
+  const here = look();
+  if (update === 0) return here;
+  // Who comes back to where training broke down, or is sent a link to it, is told so as the first one was.
+  session.receive({ type: 'advance', runId: 0, count: 1 });
+  const next = look();
+  return next?.phase.kind === 'diverged' && next.update === update ? next : here;
 }
 
 /** A network at an update, as far as a forward pass cannot tell. */

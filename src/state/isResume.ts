@@ -1,7 +1,7 @@
 /** Checks what comes back from the browser's storage before anything trusts it. */
 import type { Ablation, CellKind, Checkpoint, HeldGate } from '../engine/index.ts';
 import { hasGate } from '../worker/interventions.ts';
-import type { Curve, Milestone, Resume } from '../worker/protocol.ts';
+import type { Breakdown, Curve, Milestone, Resume } from '../worker/protocol.ts';
 import { isWithinLimits } from './config.ts';
 
 /** Far above what a run keeps of its curve. */
@@ -25,12 +25,13 @@ export interface NetworkSize {
 /** Whether `value` can be the state of a run whose network has that size, down to every number. */
 export function isResume(value: unknown, size: NetworkSize): value is Resume {
   if (!isRecord(value)) return false;
-  const { checkpoint, curve, milestones } = value;
+  const { checkpoint, curve, milestones, breakdown } = value;
   return (
     isCheckpoint(checkpoint, size) &&
     isCurve(curve) &&
     (curve.updates.at(-1) ?? -1) >= checkpoint.update &&
-    isMilestones(milestones)
+    isMilestones(milestones) &&
+    (breakdown === undefined || isBreakdown(breakdown, checkpoint.update))
   );
 }
 
@@ -99,6 +100,19 @@ function isMilestones(value: unknown): value is readonly Milestone[] {
     before = { update, correct };
     return isNext;
   });
+}
+
+/** Not before what is known to be good; the loss may be any number, or none. */
+function isBreakdown(value: unknown, good: number): value is Breakdown {
+  if (!isRecord(value)) return false;
+  const { lastGood, update, loss } = value;
+  return (
+    isUpdate(lastGood) &&
+    isUpdate(update) &&
+    typeof loss === 'number' &&
+    lastGood >= good &&
+    update > lastGood
+  );
 }
 
 function isUpdate(value: unknown): value is number {

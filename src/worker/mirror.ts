@@ -94,7 +94,7 @@ export function createMirror(created: Create, firstRequest: number): Mirror {
   function resumeBefore(parting: number, update: number): Resume | null {
     if (resume === null || resume.checkpoint.update > update || resume.checkpoint.update >= parting)
       return null;
-    const { checkpoint, curve, milestones } = resume;
+    const { checkpoint, curve, milestones, breakdown } = resume;
     const points = curve.updates.filter((known) => known < parting).length;
     return {
       checkpoint,
@@ -104,6 +104,7 @@ export function createMirror(created: Create, firstRequest: number): Mirror {
         accuracies: curve.accuracies.slice(0, points),
       },
       milestones: milestones.filter((milestone) => milestone.update < parting),
+      ...(breakdown && breakdown.update < parting && { breakdown }),
     };
   }
 
@@ -121,7 +122,10 @@ export function createMirror(created: Create, firstRequest: number): Mirror {
 
   function needsResume(time: number): boolean {
     if (snapshot === null || snapshot.phase.kind === 'seeking') return false;
-    if (isResting()) return resume?.checkpoint.update !== snapshot.update;
+    if (isResting()) {
+      const lacksBreakdown = snapshot.phase.kind === 'diverged' && resume?.breakdown === undefined;
+      return lacksBreakdown || resume?.checkpoint.update !== snapshot.update;
+    }
     return time >= resumeDue;
   }
 

@@ -2,14 +2,7 @@
 import type { Trainer } from '../engine/index.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import { createHistory } from './history.ts';
-import type { Curve, Milestone, Resume } from './protocol.ts';
-
-/** How a history ends: `lastGood` is the last update with a usable loss, `update` the one that had none. */
-export interface Breakdown {
-  readonly lastGood: number;
-  readonly update: number;
-  readonly loss: number;
-}
+import type { Breakdown, Curve, Milestone, Resume } from './protocol.ts';
 
 export interface Past {
   /** Where the run went on from what was kept of it; until somebody fills it in, nothing is known before. */
@@ -34,13 +27,15 @@ export interface Past {
   nearest: Checkpoints['nearest'];
   before: Checkpoints['before'];
   curve(): Curve;
+  /** All that is to be known of it for going on at the trainer's present update. */
+  resume(trainer: Trainer): Resume;
 }
 
 export function createPast(checkpoints: Checkpoints, resume: Resume | null): Past {
   const history = createHistory(resume?.curve);
   let milestones = resume?.milestones ?? [];
   let best = milestones.at(-1)?.correct ?? 0;
-  let breakdown: Breakdown | null = null;
+  let breakdown = resume?.breakdown ?? null;
 
   function noteMilestone({ update, correct }: Trainer): void {
     if (correct <= best) return;
@@ -85,6 +80,12 @@ export function createPast(checkpoints: Checkpoints, resume: Resume | null): Pas
     nearest: checkpoints.nearest,
     before: checkpoints.before,
     curve: history.curve,
+    resume: (trainer) => ({
+      checkpoint: trainer.save(),
+      curve: history.curve(),
+      milestones,
+      ...(breakdown && { breakdown }),
+    }),
   };
 }
 

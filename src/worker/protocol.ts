@@ -78,11 +78,21 @@ export interface Curve {
   readonly accuracies: Float64Array;
 }
 
+/** How a history ends: `lastGood` is the last update with a usable loss, `update` the one that had none. */
+export interface Breakdown {
+  readonly lastGood: number;
+  readonly update: number;
+  /** Not a finite number, or larger than one can train with. */
+  readonly loss: number;
+}
+
 /** Everything needed to go on exactly from one update, kept by the page in case the worker dies or the page reloads. */
 export interface Resume {
   readonly checkpoint: Checkpoint;
   readonly curve: Curve;
   readonly milestones: readonly Milestone[];
+  /** Where it is known that training breaks down. */
+  readonly breakdown?: Breakdown;
 }
 
 /** All of it belongs to one and the same update. */

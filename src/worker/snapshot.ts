@@ -36,7 +36,7 @@ export function takeSnapshot(
     trace: copyTrace(trace),
     parameters: include.parameters ? trainer.parameters.slice() : null,
     curve: include.curve ? past.curve() : null,
-    resume: include.resume ? { checkpoint: trainer.save(), curve: past.curve(), milestones } : null,
+    resume: include.resume ? past.resume(trainer) : null,
     ...(insight?.itemised(run, include, example) ?? { reach: null, contributions: null }),
     trail: include.trail > 0 ? (insight?.trailOf(run, include.trail, example) ?? null) : null,
     examination: include.examination ? run.examinations.latest : null,

@@ -113,6 +113,10 @@ describe('what comes back', () => {
   const withCheckpoint = (change: object) => ({ ...resumeAt(3), checkpoint: { ...checkpoint, ...change } });
   const withAblation = (change: object) =>
     withCheckpoint({ ablation: { recurrenceCut: false, frozen: [], ...change } });
+  const withBreakdown = (change: object) => ({
+    ...resumeAt(3),
+    breakdown: { lastGood: 5, update: 6, loss: Number.POSITIVE_INFINITY, ...change },
+  });
   const withMilestones = (...milestones: object[]) => ({ ...resumeAt(3), milestones });
   const withCurve = (change: object) => ({ ...resumeAt(3), curve: { ...curve, ...change } });
 
@@ -121,6 +125,8 @@ describe('what comes back', () => {
     ['never anything right', { ...resumeAt(3), milestones: [] }],
     ['parameters alone', withCheckpoint({ values: new Float64Array(PARAMETERS) })],
     ['a gate that is held', withAblation({ held: [HELD] })],
+    ['a breakdown ahead', withBreakdown({})],
+    ['a breakdown of no number at once', withBreakdown({ lastGood: 3, update: 4, loss: Number.NaN })],
     ['two moments and a counter', withCheckpoint({ values: new Float64Array(3 * PARAMETERS + 1) })],
   ])('is used: %s', async (_, saved) => {
     expect(await loadResume('a', SIZE, await memoryWith(saved))).toEqual(saved);
@@ -139,6 +145,10 @@ describe('what comes back', () => {
     ['a milestone of half a letter', withMilestones({ update: 1, correct: 0.5 })],
     ['milestones that stand still', withMilestones({ update: 1, correct: 1 }, { update: 1, correct: 2 })],
     ['milestones that go back', withMilestones({ update: 1, correct: 2 }, { update: 2, correct: 2 })],
+    ['a breakdown that is none', { ...resumeAt(3), breakdown: 'soon' }],
+    ['a breakdown without a loss', withBreakdown({ loss: undefined })],
+    ['a breakdown before what is good', withBreakdown({ lastGood: 2 })],
+    ['a breakdown at a good update', withBreakdown({ update: 5 })],
     ['a negative update', withCheckpoint({ update: -1 })],
     ['an update that is text', withCheckpoint({ update: '3' })],
     ['an endless update', withCheckpoint({ update: Number.POSITIVE_INFINITY })],

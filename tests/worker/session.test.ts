@@ -333,4 +333,28 @@ describe('divergence', () => {
     harness.create();
     expect(harness.look()).toMatchObject({ update: 0, phase: { kind: 'paused' } });
   });
+
+  it('is known to who goes on from what was kept', () => {
+    const harness = createHarness({
+      beforeStep: (update) => {
+        if (update === 500) throw new DivergenceError(update, Number.NaN, null);
+      },
+    });
+    harness.create();
+    harness.session.receive(FLAT_OUT);
+    harness.settle();
+    const { resume } = harness.look(1, EVERYTHING);
+    const phase = { kind: 'diverged', update: 500, loss: Number.NaN };
+    harness.session.receive({ type: 'create', runId: 2, config: helloConfig(), resume, update: 499 });
+    harness.settle();
+    expect(harness.look(2, EVERYTHING)).toMatchObject({
+      update: 499,
+      phase,
+      resume: { breakdown: resume?.breakdown },
+    });
+    harness.session.receive({ type: 'intervene', runId: 2, change: { kind: 'learningRate', value: 0.001 } });
+    const changed = harness.look(2, EVERYTHING);
+    expect(changed).toMatchObject({ update: 499, phase: { kind: 'paused' } });
+    expect(changed.resume).not.toHaveProperty('breakdown');
+  });
 });
