@@ -12,8 +12,6 @@ interface Divergence {
   readonly update: number;
   /** In nats per letter. */
   readonly loss: number;
-  /** What the button that starts again is called. */
-  readonly reset: string;
 }
 
 function tooLarge(loss: number): string {
@@ -26,7 +24,7 @@ function tooLarge(loss: number): string {
 /** What made training stop; short, so that the sentence takes three lines in its column. */
 function brokenBy(loss: number): string {
   if (!Number.isFinite(loss) || loss <= 100) return tooLarge(loss);
-  return loss < 1e6 ? `the loss rose to about ${roughly(loss)}` : 'the loss went over a million';
+  return loss < 1e6 ? `the loss passed 100 (about ${roughly(loss)})` : 'the loss went over a million';
 }
 
 const en = {
@@ -54,8 +52,8 @@ const en = {
     `The training thread broke down. A new one goes on from update ${update}.`,
   workerFailed:
     'The training thread broke down and could not be started again. Your choices are in the address of this page: load it again to go on.',
-  diverged: ({ update, loss, reset }: Divergence) =>
-    `Training stopped at update ${grouped(update)}: ${brokenBy(loss)}. Lower the learning rate, or press ${reset}.`,
+  diverged: ({ update, loss }: Divergence) =>
+    `Training stopped at update ${grouped(update)}: ${brokenBy(loss)}. To go on, lower the learning rate.`,
 };
 
 /** A state of the training as a noun. */
@@ -72,7 +70,7 @@ function tooLargeKo(loss: number): string {
 function brokenByKo(loss: number): string {
   if (!Number.isFinite(loss)) return '손실을 수로 나타낼 수 없게 되어';
   if (loss <= 100) return '기울기를 수로 나타낼 수 없게 되어';
-  return loss < 1e6 ? `손실이 약 ${roughly(loss)}까지 커져` : '손실이 100만을 넘어';
+  return loss < 1e6 ? `손실이 한도 100을 넘어(약 ${roughly(loss)})` : '손실이 100만을 넘어';
 }
 
 const ko: typeof en = {
@@ -97,8 +95,8 @@ const ko: typeof en = {
   workerRestarted: (update) => `학습 스레드가 멈춰 새로 시작했습니다. 갱신 ${update}회부터 이어 갑니다.`,
   workerFailed:
     '학습 스레드가 멈췄고 다시 시작하지 못했습니다. 설정은 이 페이지의 주소에 들어 있으니 페이지를 새로 고침해 이어 가세요.',
-  diverged: ({ update, loss, reset }) =>
-    `${nth(update)}에서 ${brokenByKo(loss)} 학습이 멈췄습니다. 학습률을 낮추거나 ‘${reset}’를 누르세요.`,
+  diverged: ({ update, loss }) =>
+    `${nth(update)}에서 ${brokenByKo(loss)} 학습이 멈췄습니다. 계속하려면 학습률을 낮추세요.`,
 };
 
 export const aftermath = { en, ko };

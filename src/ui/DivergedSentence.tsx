@@ -1,10 +1,9 @@
 import { aftermath } from '../i18n/aftermath.ts';
-import { useMessages, useRun, useWords } from './context.ts';
+import { useRun, useWords } from './context.ts';
 
 /** When and how training broke down, and what to do. */
 export function DivergedSentence() {
   const words = useWords(aftermath);
-  const { reset } = useMessages().learning;
   const phase = useRun((run) => (run.phase.kind === 'diverged' ? run.phase : null));
-  return phase && words.diverged({ update: phase.update, loss: phase.loss, reset });
+  return phase && words.diverged(phase);
 }

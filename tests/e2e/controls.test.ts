@@ -98,7 +98,7 @@ test('a learning rate that blows up stops with a sentence, finite numbers stay, 
   const app = playground(await open({ hash }));
   await app.button('Train').click();
   await eventually(app.alerts).toContainEqual(
-    expect.stringMatching(/Training stopped at update \d+: .*\. Lower the learning rate, or press Reset\./),
+    expect.stringMatching(/Training stopped at update \d+: .*\. To go on, lower the learning rate\./),
   );
   const [, stoppedAt] = /at update (\d+):/.exec((await app.alerts()).join()) ?? [];
   // What is seen is the last good update.

@@ -19,9 +19,7 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'aftermath.refused': [[22_000], [1e300], [Number.POSITIVE_INFINITY]],
   'aftermath.beyondEnd': [['100,000,000']],
   'aftermath.workerRestarted': [['1,200']],
-  'aftermath.diverged': [22_000, 1e300, 1.2, Number.POSITIVE_INFINITY].map((loss) => [
-    { update: 12, loss, reset: 'Reset' },
-  ]),
+  'aftermath.diverged': [22_000, 1e300, 1.2, Number.POSITIVE_INFINITY].map((loss) => [{ update: 12, loss }]),
   'controls.lesson.reads': [
     [2, 1],
     [5, 4],
@@ -213,12 +211,12 @@ describe('the words of the page', () => {
   });
 
   it.each([
-    [22_345, /the loss rose to about 22,000\./, /손실이 약 22,000까지/],
+    [22_345, /the loss passed 100 \(about 22,000\)\./, /손실이 한도 100을 넘어\(약 22,000\)/],
     [1e300, /over a million/, /100만을 넘어/],
     [Number.NaN, /the loss was no longer a number/, /손실을 수로/],
     [1.2, /the gradient was no longer a number/, /기울기를 수로/],
   ])('say of a loss of %d how it broke down', (loss, english, korean) => {
-    const at = { update: 2, loss, reset: 'Reset' };
+    const at = { update: 2, loss };
     expect(aftermath.en.diverged(at)).toMatch(english);
     expect(aftermath.ko.diverged(at)).toMatch(korean);
   });
@@ -227,6 +225,8 @@ describe('the words of the page', () => {
     const says = aftermath[language].refused;
     expect(says(MAX_LOSS + 1)).toMatch(new RegExp(`${MAX_LOSS} nat`));
     expect(says(MAX_LOSS)).not.toMatch(/ nat/);
+    const { diverged } = aftermath[language];
+    expect(diverged({ update: 2, loss: MAX_LOSS + 1 })).toMatch(new RegExp(`${MAX_LOSS}\\D`));
   });
 
   it('group the digits of long numbers and keep short fractions whole', () => {

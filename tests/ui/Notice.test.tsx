@@ -83,7 +83,7 @@ describe('where training broke down', () => {
     await screen.findByText(/^Training stopped/);
     const sentence = screen.getByRole('alert');
     expect(sentence).toHaveTextContent(
-      'Training stopped at update 1,058: the loss was no longer a number. Lower the learning rate, or press Reset.',
+      'Training stopped at update 1,058: the loss was no longer a number. To go on, lower the learning rate.',
     );
   });
 
