@@ -112,6 +112,7 @@ export function runOf(config: Config, subject: Subject, snapshot: Snapshot): Ope
     preparing: false,
     until: null,
     met: null,
+    ordered: null,
     branches: [],
     twin: null,
   };

@@ -92,6 +92,7 @@ export function createRunDriver({ run, connect, onSnapshot, onRefused }: RunDriv
       run.setState({
         notice: { kind: 'workerFailed' },
         phase: { kind: 'paused' },
+        ordered: null,
         preparing: false,
         until: null,
       });
@@ -114,6 +115,7 @@ export function createRunDriver({ run, connect, onSnapshot, onRefused }: RunDriv
       ...arrived,
       snapshot,
       phase,
+      ordered: isAnswer ? null : before.ordered,
       parameters: parameters ?? before.parameters,
       curve: furthest(curve ?? before.curve, snapshot.interventions),
       examination: snapshot.examination,
@@ -136,9 +138,9 @@ export function createRunDriver({ run, connect, onSnapshot, onRefused }: RunDriv
   }
 
   /** Whatever is ordered next, an earlier condition is no longer what the page talks about. */
-  function give(next: Order): void {
+  function give(next: Order, ordered: Run['ordered'] = 'other'): void {
     order = next;
-    run.setState({ met: null, until: next.kind === 'train' ? next.until : null });
+    run.setState({ ordered, met: null, until: next.kind === 'train' ? next.until : null });
   }
 
   function send(command: RunCommand): void {
@@ -167,7 +169,7 @@ export function createRunDriver({ run, connect, onSnapshot, onRefused }: RunDriv
       runId = client.newRunId();
       kept = [];
       known = null;
-      give({ kind: 'other' });
+      give({ kind: 'other' }, null);
       run.setState({ preparing: true });
     },
     begin(config, subject, update, resume) {
@@ -192,14 +194,14 @@ export function createRunDriver({ run, connect, onSnapshot, onRefused }: RunDriv
       showWanted();
     },
     train(pace, until) {
-      give({ kind: 'train', until });
+      give({ kind: 'train', until }, 'train');
       send({ type: 'train', runId, pace, until });
     },
     changePace(pace) {
       if (order.kind === 'train') send({ type: 'train', runId, pace, until: order.until });
     },
     pause() {
-      give({ kind: 'other' });
+      give({ kind: 'other' }, 'pause');
       send({ type: 'pause', runId });
     },
     advance(count) {

@@ -45,6 +45,7 @@ const en = {
     loss: (nats: number) => `Loss ${grouped(nats)}`,
   },
   oneKind: 'The text has only one kind of letter: there is nothing to learn.',
+  underWay: 'An update of this network takes long. The one under way is finished first.',
   refused: (loss: number) =>
     `The change was not made: the numbers would grow too large (${tooLarge(loss)}). Everything is as it was.`,
   beyondEnd: (limit: string) => `A run ends at update ${limit} at the latest. It stays where it is.`,
@@ -90,6 +91,7 @@ const ko: typeof en = {
     loss: (nats) => `손실 ${grouped(nats)}`,
   },
   oneKind: '글자가 한 종류뿐이라 학습할 것이 없습니다.',
+  underWay: '이 신경망은 갱신 한 번이 오래 걸립니다. 하고 있는 갱신부터 마칩니다.',
   refused: (loss) => `값이 너무 커지므로(${tooLargeKo(loss)}) 바꾸지 않았습니다. 모든 것이 그대로입니다.`,
   beyondEnd: (limit) => `학습은 갱신 ${limit}회까지만 할 수 있습니다. 지금 위치에 그대로 있습니다.`,
   workerRestarted: (update) => `학습 스레드가 멈춰 새로 시작했습니다. 갱신 ${update}회부터 이어 갑니다.`,

@@ -161,6 +161,7 @@ export function createCells(environment: CellsEnvironment): Cells {
         phase: phaseOf(runs, isMeeting),
         until: isTraining && until !== null ? { kind: 'update', update: until } : null,
         met: null,
+        ordered: null,
         branches: [],
         preparing: !isMeeting && !isTraining,
         textNotice: textNotice ?? runs[0].textNotice,

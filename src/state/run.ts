@@ -58,6 +58,8 @@ export interface Twin {
 export interface Run extends Subject {
   readonly model: ModelConfig;
   readonly phase: RunPhase;
+  /** The newest order to the worker as long as it is not answered: within an update of a large network it cannot be. */
+  readonly ordered: 'train' | 'pause' | 'other' | null;
   /** The newest snapshot; every picture and number is drawn from this one. */
   readonly snapshot: Snapshot;
   /** The flat parameters of that same update. */

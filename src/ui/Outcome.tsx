@@ -16,6 +16,6 @@ export function Outcome() {
 }
 
 /** Nothing but training comes to anything; of a text of one kind of letter that much is known before. */
-function hasBegun({ phase, snapshot, task }: Run): boolean {
-  return phase.kind !== 'paused' || snapshot.update > 0 || task.outputNames.length === 1;
+function hasBegun({ ordered, phase, snapshot, task }: Run): boolean {
+  return ordered !== null || phase.kind !== 'paused' || snapshot.update > 0 || task.outputNames.length === 1;
 }

@@ -1,4 +1,5 @@
 /** What became of "until right" and other conditions, how long the way to a far update is, or that there is nothing to learn. */
+import { useEffect, useState } from 'react';
 import { aftermath } from '../i18n/aftermath.ts';
 import type { Run } from '../state/run.ts';
 import type { Condition } from '../worker/protocol.ts';
@@ -12,7 +13,10 @@ const LongWay = lazily(async () => (await import('./time/LongWay.tsx')).LongWay,
 });
 
 export function OutcomeSentence() {
-  const sentence = useSentence();
+  const words = useWords(aftermath);
+  const outcome = useSentence();
+  const isLate = useIsLate();
+  const sentence = isLate ? words.underWay : outcome;
   const goal = useRun(goalOf);
   if (goal === null) return sentence;
   return <LongWay goal={goal}>{sentence}</LongWay>;
@@ -22,6 +26,24 @@ export function OutcomeSentence() {
 function goalOf({ phase, until }: Run): number | null {
   if (phase.kind === 'seeking') return phase.target;
   return phase.kind === 'training' && until?.kind === 'update' ? until.update : null;
+}
+
+/** Milliseconds after which one wonders whether an order was taken. */
+const LATE = 400;
+
+/** Whether an order waits for an update that takes long. */
+function useIsLate(): boolean {
+  const isOrdered = useRun((run) => run.ordered !== null && !run.preparing);
+  const [isLate, setLate] = useState(false);
+  useEffect(() => {
+    if (!isOrdered) return;
+    const timer = setTimeout(() => setLate(true), LATE);
+    return () => {
+      clearTimeout(timer);
+      setLate(false);
+    };
+  }, [isOrdered]);
+  return isLate;
 }
 
 function useSentence(): string {

@@ -7,7 +7,7 @@ import { useCovered } from './guessing/useRound.ts';
 import { DivergedNotice } from './Notice.tsx';
 import { Outcome } from './Outcome.tsx';
 import { PaceSlider } from './PaceSlider.tsx';
-import { isMoving } from './phase.ts';
+import { isMoving, willMove } from './phase.ts';
 import styles from './Transport.module.css';
 import { MoreConditions } from './time/MoreConditions.tsx';
 
@@ -66,7 +66,7 @@ function blockable(diverged: boolean, blocked: boolean, action: () => void) {
 export function TrainButton({ id }: { readonly id?: string }) {
   const words = useMessages().learning;
   const actions = useActions();
-  const moving = useRun((run) => isMoving(run.phase));
+  const moving = useRun(willMove);
   const diverged = useRun((run) => run.phase.kind === 'diverged');
   return (
     <button

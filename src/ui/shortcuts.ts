@@ -2,7 +2,7 @@
 import { useContext, useEffect, useState } from 'react';
 import { characterKeys } from './characterKeys.ts';
 import { AppContext, type AppContextValue } from './context.ts';
-import { isMoving } from './phase.ts';
+import { willMove } from './phase.ts';
 import { stepBack, stepForward } from './time/playhead.ts';
 
 export type Shortcut =
@@ -105,7 +105,7 @@ function perform(shortcut: Exclude<Shortcut, 'list' | PanelShortcut>, app: AppCo
   const { timestep } = view.getState();
   switch (shortcut) {
     case 'trainOrPause':
-      if (isMoving(phase)) actions.pause();
+      if (willMove(run.getState())) actions.pause();
       else if (phase.kind !== 'diverged') actions.train();
       break;
     case 'updateBack':

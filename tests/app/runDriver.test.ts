@@ -33,6 +33,7 @@ function drive(choice: Partial<Config> = {}) {
     preparing: false,
     until: null,
     met: null,
+    ordered: null,
     branches: [],
     twin: null,
     textNotice: null,
@@ -95,6 +96,24 @@ describe('the driver of a run', () => {
         .slice(before)
         .map(({ type }) => type),
     ).toEqual(['create', 'intervene', 'advance']);
+  });
+
+  it('tells what was ordered until the worker has answered', async () => {
+    const { run, browser, driver } = drive();
+    await browser.settle();
+    expect(run.getState().ordered).toBeNull();
+    driver.train(null, null);
+    expect(run.getState()).toMatchObject({ ordered: 'train', phase: { kind: 'paused' } });
+    await browser.until(() => run.getState().ordered === null);
+    expect(run.getState().phase.kind).toBe('training');
+    driver.pause();
+    expect(run.getState()).toMatchObject({ ordered: 'pause', phase: { kind: 'training' } });
+    await browser.settle();
+    expect(run.getState()).toMatchObject({ ordered: null, phase: { kind: 'paused' } });
+    driver.advance(1);
+    expect(run.getState().ordered).toBe('other');
+    driver.leave();
+    expect(run.getState().ordered).toBeNull();
   });
 
   it('changes the pace of training without touching its condition', async () => {

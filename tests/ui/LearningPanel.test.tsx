@@ -75,6 +75,22 @@ describe('transport', () => {
     expect(app.actions.train).toHaveBeenCalledOnce();
   });
 
+  test('an order counts at once, and one that waits for a long update is acknowledged in words', async () => {
+    const late = /^An update of this network takes long\. The one under way is finished first\./;
+    const app = show();
+    act(() => app.run.setState({ ordered: 'train' }));
+    expect(button('Pause')).toBeEnabled();
+    expect(screen.queryByText(late)).toBeNull();
+    await screen.findByText(late);
+    act(() => app.run.setState({ ordered: null, phase: { kind: 'training' } }));
+    expect(screen.queryByText(late)).toBeNull();
+    act(() => app.run.setState({ ordered: 'pause' }));
+    expect(button('Train')).toBeEnabled();
+    await screen.findByText(late);
+    act(() => app.run.setState({ ordered: null, phase: { kind: 'paused' } }));
+    expect(screen.queryByText(late)).toBeNull();
+  });
+
   test('single updates, until right and the same start again', async () => {
     const app = show();
     await userEvent.click(button('+1'));

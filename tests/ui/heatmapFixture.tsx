@@ -84,6 +84,7 @@ export function makeRun(options: NetworkOptions = {}, update = 19): Run {
     curve: { updates: new Float64Array(1), losses: new Float64Array(1), accuracies: new Float64Array(1) },
     until: null,
     met: null,
+    ordered: null,
     branches: [],
     twin: null,
     textNotice: null,

@@ -77,6 +77,7 @@ export function learningRun(
       preparing: false,
       until: null,
       met: null,
+      ordered: null,
       branches: [],
       twin: null,
       textNotice: null,
