@@ -1,5 +1,5 @@
 /** A whole long text as a bar of right and wrong predictions, with the window that is in sight. */
-import type { PointerEvent, RefObject } from 'react';
+import type { CSSProperties, PointerEvent, RefObject } from 'react';
 import { useRef } from 'react';
 import type { Trace } from '../engine/index.ts';
 import { shareRight } from '../layout/window.ts';
@@ -37,7 +37,6 @@ export function Minimap({
   timestep,
 }: MinimapProps) {
   const words = useMessages().network;
-  const bar = useRef<HTMLDivElement>(null);
   const timesteps = task.example.inputs.length;
   const right = Array.from({ length: timesteps }, (_, t) => {
     const target = targetAt(task, t);
@@ -45,21 +44,30 @@ export function Minimap({
   });
   const shares = shareRight(right, MAX_BINS);
   const content = columnWidth * timesteps;
+  const scrolled = Math.min(1, Math.max(0, scrollLeft / (content - viewWidth)));
+  /** How far right of the window's place it was taken; pressed beside the window, it comes to the pointer. */
+  const taken = useRef(0);
 
+  const shareAt = ({ clientX, currentTarget }: PointerEvent<HTMLDivElement>) => {
+    const { left: start, width } = currentTarget.getBoundingClientRect();
+    return (clientX - start - EDGE) / (width - 2 * EDGE);
+  };
   const drag = (event: PointerEvent<HTMLDivElement>) => {
-    if (event.buttons === 0 || !bar.current || !scroller.current) return;
-    bar.current.setPointerCapture(event.pointerId);
-    const { left: start, width } = bar.current.getBoundingClientRect();
-    const share = (event.clientX - start - EDGE) / (width - 2 * EDGE);
-    scroller.current.scrollLeft = share * (content - viewWidth);
+    if (event.buttons === 0 || !scroller.current) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    scroller.current.scrollLeft = (shareAt(event) - taken.current) * (content - viewWidth);
+  };
+  const take = (event: PointerEvent<HTMLDivElement>) => {
+    taken.current =
+      event.target === event.currentTarget.querySelector('[data-window]') ? shareAt(event) - scrolled : 0;
+    drag(event);
   };
   return (
     <div
-      ref={bar}
       className={styles.minimap}
       style={{ marginLeft: left }}
       title={words.minimap}
-      onPointerDown={drag}
+      onPointerDown={take}
       onPointerMove={drag}
     >
       <svg viewBox={`0 0 ${shares.length} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
@@ -71,11 +79,20 @@ export function Minimap({
       </svg>
       <span
         className={styles.window}
-        style={{ left: `${(scrollLeft / content) * 100}%`, width: `${(viewWidth / content) * 100}%` }}
+        data-window
+        style={{
+          left: `${scrolled * 100}%`,
+          width: `${(viewWidth / content) * 100}%`,
+          transform: `translateX(${-scrolled * 100}%)`,
+        }}
       />
-      <span className={styles.selected} style={{ left: `${((timestep + 0.5) / timesteps) * 100}%` }} />
+      <span className={styles.selected} style={place(timestep, timesteps)} />
     </div>
   );
+}
+
+function place(timestep: number, timesteps: number): CSSProperties {
+  return { '--at': `${((timestep + 0.5) / timesteps) * 100}%` } as CSSProperties;
 }
 
 function bars(shares: readonly number[], extent: (share: number) => readonly [number, number]): string {
