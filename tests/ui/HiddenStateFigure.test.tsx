@@ -38,6 +38,16 @@ describe('the hidden state figure', () => {
     expect(within(figure()).getAllByText(`unit 3, step 1 (letter h): h = ${state(3, 1)}`)).toHaveLength(2);
   });
 
+  it.each([0, 999, 1_998])('of 2,000 letters frames step %i (from 0) inside of the picture', (timestep) => {
+    renderHeatmaps({ text: 'abcdefgh'.repeat(250), view: { timestep } });
+    const [map] = maps();
+    const frame = map.querySelector<HTMLElement>('[class*="selected"]')?.style;
+    const [left, width] = [frame?.left, frame?.width].map((length) => Number.parseFloat(length ?? ''));
+    expect(left).toBeGreaterThanOrEqual(2);
+    expect(width).toBeGreaterThanOrEqual(3);
+    expect(left + width).toBeLessThanOrEqual(Number.parseFloat(map.style.width) - 2);
+  });
+
   it('keeps its arrow keys from the page, and only those it uses', async () => {
     renderHeatmaps();
     const heard = vi.fn();

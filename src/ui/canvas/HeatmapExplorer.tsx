@@ -93,6 +93,12 @@ export function HeatmapExplorer(props: HeatmapExplorerProps) {
     const { start, length } = cellSpan(columnAxis, column);
     return { left: left + start, top, width: length, height };
   };
+  /** Where a frame with a line of this width around it stands; around the whole column where no row is given. */
+  const frameOf = (column: number, row: number | null, line: number) => {
+    const across = within(cellSpan(columnAxis, column), width, line);
+    const down = within(row === null ? { start: 0, length: height } : cellSpan(rowAxis, row), height, line);
+    return { left: across.start, width: across.length, top: down.start, height: down.length };
+  };
   const pick = (cell: Cell, element: Element) => props.onPick?.(cell, columnBox(cell, element));
   const move = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -138,38 +144,30 @@ export function HeatmapExplorer(props: HeatmapExplorerProps) {
         {...(props.colors && { colors: props.colors })}
       />
       {props.selectedColumn !== undefined && (
-        <div className={styles.selected} style={frame(cellSpan(columnAxis, props.selectedColumn), null)} />
+        <div className={styles.selected} style={frameOf(props.selectedColumn, null, LINE)} />
       )}
       {props.marked?.map((cell) => (
         <div
           key={`${cell.row} ${cell.column}`}
           className={styles.marked}
-          style={frame(cellSpan(columnAxis, cell.column), cellSpan(rowAxis, cell.row))}
+          style={frameOf(cell.column, cell.row, 0)}
         />
       ))}
-      {cursor && (
-        <div
-          className={styles.cursor}
-          style={frame(cellSpan(columnAxis, cursor.column), cellSpan(rowAxis, cursor.row))}
-        />
-      )}
+      {cursor && <div className={styles.cursor} style={frameOf(cursor.column, cursor.row, LINE)} />}
     </div>
   );
 }
 
 type Span = ReturnType<typeof cellSpan>;
 
-/** Where a frame stands; one direction is whole where no span is given, and none is too thin to be seen. */
-function frame(columns: Span, rows: Span | null) {
-  const [left, width] = atLeast(columns);
-  if (!rows) return { left, width, top: 0, height: '100%' };
-  const [top, height] = atLeast(rows);
-  return { left, width, top, height };
-}
-
+/** CSS pixels: the line around the selected column and the cursor, and the least it frames. */
+const LINE = 2;
 const THINNEST_FRAME = 3;
 
-function atLeast({ start, length }: Span): [start: number, length: number] {
-  if (length >= THINNEST_FRAME) return [start, length];
-  return [start + (length - THINNEST_FRAME) / 2, THINNEST_FRAME];
+/** A span that is not too thin to be seen when framed, with its frame inside of the picture. */
+function within({ start, length }: Span, whole: number, line: number): Span {
+  const thin = Math.max(0, THINNEST_FRAME - length) / 2;
+  const from = Math.max(line, Math.min(start - thin, whole - line - THINNEST_FRAME));
+  const to = Math.min(whole - line, Math.max(start + length + thin, from + THINNEST_FRAME));
+  return { start: from, length: to - from };
 }
