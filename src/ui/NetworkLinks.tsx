@@ -100,7 +100,9 @@ export const ColumnArrows = memo(function ColumnArrows(props: ColumnArrowsProps)
             // The last step has no arrow of its own to the next.
             (link.recurrent && t === timestep - 1 && timestep === timesteps - 1)
           }
-          focusable={t === timestep}
+          onTop={t === timestep}
+          // The recurrent matrix of a step is on the arrow into it; the first step has it on the one out of it alone.
+          focusable={fold === 0 && link.recurrent ? t + 1 === Math.max(1, timestep) : t === timestep}
           inner={layout.inner}
           fold={fold}
           bend={bend}
@@ -110,9 +112,14 @@ export const ColumnArrows = memo(function ColumnArrows(props: ColumnArrowsProps)
   );
 });
 
-/** Whose weights the arrow has; a recurrent one has those of the step it leads to. */
-function partOf({ matrix, recurrent }: Link, task: Task, t: number): MatrixRef['part'] {
-  return matrix === 'W_hy' ? undefined : partAt(task, recurrent ? t + 1 : t);
+/** The timestep that computes with the weights of an arrow in column t: of a recurrent one, that it leads to. */
+function usedAt({ recurrent }: Link, t: number): number {
+  return recurrent ? t + 1 : t;
+}
+
+/** Whose weights the arrow has. */
+function partOf(link: Link, task: Task, t: number): MatrixRef['part'] {
+  return link.matrix === 'W_hy' ? undefined : partAt(task, usedAt(link, t));
 }
 
 interface ArrowProps {
@@ -122,6 +129,8 @@ interface ArrowProps {
   readonly layers: number;
   readonly selected: boolean;
   readonly labelled: boolean;
+  /** Whether it is of the selected column, which lies on top of the others where they are folded. */
+  readonly onTop: boolean;
   readonly focusable: boolean;
   readonly inner: number;
   readonly fold: number;
@@ -129,7 +138,7 @@ interface ArrowProps {
 }
 
 const Arrow = memo(function Arrow(props: ArrowProps) {
-  const { link, part, t, layers, selected, labelled, focusable, inner, fold, bend } = props;
+  const { link, part, t, layers, selected, labelled, onTop, focusable, inner, fold, bend } = props;
   const words = useMessages();
   const view = useViewStore();
   const { matrix: kind, layer } = link;
@@ -169,17 +178,17 @@ const Arrow = memo(function Arrow(props: ArrowProps) {
   const light = () => view.setState({ matrix });
   const unlight = () => view.setState({ matrix: null });
   const place = (layered: boolean) =>
-    placeMatrixLabel(link, { inner, layered, fold, cut: isCut, into: selected && !focusable });
+    placeMatrixLabel(link, { inner, layered, fold, cut: isCut, into: selected && !onTop });
   const layered = layers > 1 && kind !== 'W_hy' ? place(true) : null;
   // Cards that slide over each other would cut the names into pieces, except on the one on top.
-  const label = labelled && (focusable || fold % 1 === 0) ? (layered ?? place(false)) : null;
+  const label = labelled && (onTop || fold % 1 === 0) ? (layered ?? place(false)) : null;
   return (
     <g className={className}>
       <g
         className={styles.touchable}
         role="button"
         tabIndex={focusable ? 0 : -1}
-        aria-label={words.network.arrow(name, t + 1)}
+        aria-label={words.network.arrow(name, usedAt(link, t) + 1)}
         aria-pressed={lit}
         onPointerEnter={light}
         onPointerLeave={({ currentTarget }) => currentTarget !== document.activeElement && unlight()}

@@ -32,7 +32,7 @@ test('a touched matrix lights up its arrows, and an arrow its matrix', async ({ 
   const matrix = (name: string) =>
     app.figure('Weights').getByRole('application', { name: new RegExp(`^${name},`) });
   await matrix('W_hh').focus();
-  await eventually(() => litArrows(page)).toEqual(['W_hh at step 1', 'W_hh at step 2', 'W_hh at step 3']);
+  await eventually(() => litArrows(page)).toEqual(['W_hh at step 2', 'W_hh at step 3', 'W_hh at step 4']);
   await matrix('W_xh').hover();
   await eventually(() => litArrows(page)).toEqual([1, 2, 3, 4].map((step) => `W_xh at step ${step}`));
 

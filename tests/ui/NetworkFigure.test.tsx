@@ -103,6 +103,33 @@ describe('the columns', () => {
     );
   });
 
+  it('has a map whose window is inside of it at both ends, and stays where it is taken', async () => {
+    show({ config: { text: 'she sells '.repeat(200) } });
+    const map = await within(figure()).findByTitle(/^The whole text/);
+    const view = screen.getByRole('group', { name: 'All timesteps, scrolls sideways' });
+    const scrollWindow = map.querySelector<HTMLElement>('[data-window]');
+    if (!scrollWindow) throw new Error('the map has no window');
+    const window = scrollWindow.style;
+    map.setPointerCapture = () => undefined;
+    vi.spyOn(map, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 800, 28));
+    const scrollTo = (left: number) => {
+      view.scrollLeft = left;
+      fireEvent.scroll(view);
+    };
+    scrollTo(0);
+    expect([window.left, window.transform]).toEqual(['0%', 'translateX(0%)']);
+    scrollTo(1e6);
+    expect([window.left, window.transform]).toEqual(['100%', 'translateX(-100%)']);
+
+    scrollTo(5_000);
+    fireEvent.pointerDown(scrollWindow, { buttons: 1, clientX: 40 });
+    expect(view.scrollLeft).toBeCloseTo(5_000);
+    fireEvent.pointerMove(map, { buttons: 1, clientX: 41 });
+    expect(view.scrollLeft).toBeGreaterThan(5_001);
+    fireEvent.pointerDown(map, { buttons: 1, clientX: 6 });
+    expect(view.scrollLeft).toBe(0);
+  });
+
   it('are in the page only where they can be seen, however long the text', () => {
     const { app } = show({ config: { text: 'she sells '.repeat(200) } });
     expect(app.run.getState().task.example.inputs).toHaveLength(1999);
@@ -194,7 +221,10 @@ describe('the arrows', () => {
   it('carry the matrices of every step, the recurrent one between the steps', () => {
     show();
     expect(arrows(/^W_xh at step/)).toHaveLength(4);
-    expect(arrows(/^W_hh at step/)).toHaveLength(3);
+    // Named by the step that computes with it, as its equation says; what comes before the first one is no matrix.
+    expect(arrows(/^W_hh at step/).map((arrow) => arrow.getAttribute('aria-label'))).toEqual(
+      [2, 3, 4].map((step) => expect.stringMatching(`^W_hh at step ${step}:`)),
+    );
     expect(arrows(/^W_hy at step/)).toHaveLength(4);
   });
 
@@ -224,8 +254,8 @@ describe('the arrows', () => {
     const { app, user } = show({ link: { timestep: 1 } });
     const reachable = arrows(/^W_/).filter((arrow) => arrow.tabIndex === 0);
     expect(reachable.map((arrow) => arrow.getAttribute('aria-label'))).toEqual([
-      expect.stringMatching(/^W_xh at step 2/),
       expect.stringMatching(/^W_hh at step 2/),
+      expect.stringMatching(/^W_xh at step 2/),
       expect.stringMatching(/^W_hy at step 2/),
     ]);
     act(() => reachable[2].focus());
@@ -235,6 +265,17 @@ describe('the arrows', () => {
     expect(app.view.getState().matrix).toBeNull();
     await user.keyboard('{Enter}');
     expect(app.view.getState().matrix).toEqual({ kind: 'W_hy', layer: 0 });
+  });
+
+  it.each([
+    [0, 'W_hh at step 2'],
+    [3, 'W_hh at step 4'],
+  ])('with step %i (from 0) selected, %s is reached by keyboard', (timestep, name) => {
+    show({ link: { timestep } });
+    const reachable = arrows(/^W_hh/).filter((arrow) => arrow.tabIndex === 0);
+    expect(reachable.map((arrow) => arrow.getAttribute('aria-label'))).toEqual([
+      expect.stringMatching(`^${name}:`),
+    ]);
   });
 
   it('light up when the matrix is touched elsewhere', () => {

@@ -310,10 +310,10 @@ describe('the figures', () => {
     act(() => app.view.setState({ matrix: { kind: 'W_hh', layer: 0, part: 'decoder' } }));
     const arrow = (name: string) => screen.getByRole('button', { name });
     const said = (part: string, step: number) => `${part} W_hh at step ${step}: light up all its copies`;
-    expect(arrow(said('encoder', 2))).toHaveAttribute('aria-pressed', 'false');
+    expect(arrow(said('encoder', 3))).toHaveAttribute('aria-pressed', 'false');
     // From the last step that reads to the first that writes: the decoder's weights take the state over.
-    expect(arrow(said('decoder', 4))).toHaveAttribute('aria-pressed', 'true');
-    expect(arrow(said('decoder', 6))).toHaveAttribute('aria-pressed', 'true');
+    expect(arrow(said('decoder', 5))).toHaveAttribute('aria-pressed', 'true');
+    expect(arrow(said('decoder', 7))).toHaveAttribute('aria-pressed', 'true');
   });
 
   it('show what is computed at a step that reads a picture, and at one that says nothing', async () => {
