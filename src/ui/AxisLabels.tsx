@@ -31,10 +31,11 @@ export function AxisLabels({ labels, along, length, blocks = 1, spacing, largest
     const block = layoutAxis({ count: Math.max(1, cells), length: length / blocks, pixelRatio: 1 });
     const cell = length / labels.length;
     // The second one keeps away from the first, the last one of a block from the first one of the next.
-    const ticks = tickCells(block, spacing).filter(
-      (tick) =>
-        tick === 0 || (tick * cell > spacing - 1 && (blocks === 1 || (cells - tick) * cell > spacing - 1)),
-    );
+    const hasRoom = (tick: number) =>
+      tick * cell > spacing - 1 && (blocks === 1 || (cells - tick) * cell > spacing - 1);
+    const round = tickCells(block, spacing).filter((tick) => tick === 0 || hasRoom(tick));
+    // Where no round place has room beside the first one, the last one says how far they go.
+    const ticks = round.length === 1 && hasRoom(cells - 1) ? [0, cells - 1] : round;
     return Array.from({ length: blocks }, (_, index) => ticks.map((tick) => index * cells + tick)).flat();
   }, [cells, blocks, length, spacing, labels.length]);
   const fontSize = Math.min(largest, Math.max(spacing, Math.floor(length / Math.max(1, labels.length))));
