@@ -35,6 +35,16 @@ export function isHeaped(letter: string): boolean {
   return /\p{Mn}{3}/u.test(letter);
 }
 
+/** Of several characters, such as a family of emoji. */
+export function isCluster(letter: string): boolean {
+  return /../su.test(letter);
+}
+
+/** The font size (at most `size`) at which a letter that is `width` font sizes wide keeps to `room` pixels. */
+export function fitCluster(width: number, size: number, room: number): number {
+  return Math.min(size, Math.max(SMALLEST_WORD, room / width));
+}
+
 /** Several letters under one index: a word of a sentence, not a letter that is made of several characters. */
 const WORD = /^[\p{L}\p{N}]['’\p{L}\p{N} ?-]+$/u;
 

@@ -1,15 +1,18 @@
 import {
+  fitCluster,
   fitMark,
   fitOrCutWord,
+  isCluster,
   isCode,
   isHeaped,
   isNamedMark,
   isWideLetter,
   isWord,
 } from '../layout/letterSize.ts';
+import { letterWidth } from './canvas/letterWidth.ts';
 import styles from './LetterText.module.css';
 
-/** A letter of the text, centred on (x, y); words and marks of several characters are drawn smaller. */
+/** A letter of the text, centred on (x, y); of several characters it is drawn smaller where it has no room. */
 export function LetterText({
   letter,
   x,
@@ -60,6 +63,9 @@ function fitLetter(
   if (room !== undefined && isWord(letter)) {
     const { written, fontSize } = fitOrCutWord(letter, size, room);
     return { rows: [written], fontSize };
+  }
+  if (room !== undefined && isCluster(letter)) {
+    return { rows: [letter], fontSize: fitCluster(letterWidth(letter), size, room) };
   }
   const fits = room === undefined || !isWideLetter(letter);
   return { rows: [letter], fontSize: fits ? size : Math.min(size, room) };

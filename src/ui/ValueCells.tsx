@@ -2,7 +2,7 @@ import type { Block } from '../layout/blocks.ts';
 import { colorIndex } from '../layout/color.ts';
 import { formatFixed } from '../layout/format.ts';
 import { type Grid, MAX_DRAWN_CELLS } from '../layout/grid.ts';
-import { isCode, isWord } from '../layout/letterSize.ts';
+import { isCluster, isWord } from '../layout/letterSize.ts';
 import { LETTER_BESIDE } from '../layout/network.ts';
 import { LetterText } from './LetterText.tsx';
 import { useColorTable } from './scheme.ts';
@@ -10,8 +10,8 @@ import styles from './ValueCells.module.css';
 
 /** Words in less room could not be read; the bars above name the same words in the same order. */
 const LEAST_BESIDE = 18;
-/** What the two rows of a code take. */
-const CODE_BESIDE = 14;
+/** What the two rows of a code take, and other letters of several characters may. */
+const CLUSTER_BESIDE = 14;
 
 /** Signed values as coloured cells, with digits where there is room; many small cells are on the canvas below, in this frame. */
 export function ValueCells({
@@ -105,7 +105,7 @@ function CellLetter({
       />
     );
   }
-  const room = isCode(letter) ? CODE_BESIDE : beside;
+  const room = isCluster(letter) && !isWord(letter) ? CLUSTER_BESIDE : beside;
   return (
     <LetterText
       letter={letter}

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
+  fitCluster,
   fitMark,
   fitOrCutWord,
   fitWord,
+  isCluster,
   isCode,
   isHeaped,
   isNamedMark,
@@ -49,6 +51,19 @@ describe('letters in cells', () => {
   it('tells letters under a heap of marks from those that languages have', () => {
     expect(isHeaped(`a${'\u0301'.repeat(6)}`)).toBe(true);
     expect(['a', 'ệ'.normalize('NFD'), 'क्षि', '👩‍👩‍👧', '❤️'].some(isHeaped)).toBe(false);
+  });
+
+  it('tells letters of several characters from those of one', () => {
+    expect(['👩‍👩‍👧', '🇰🇷', 'क्षि', 'x\u0301'].every(isCluster)).toBe(true);
+    expect(['h', '한', '🙂', '\n'].some(isCluster)).toBe(false);
+  });
+
+  it('makes a letter of several characters as small as its room asks for, and no smaller than a word', () => {
+    expect(fitCluster(2, 18, 30)).toBe(15);
+    expect(fitCluster(2, 18, 60)).toBe(18);
+    expect(fitCluster(4, 11, 12)).toBe(7);
+    expect(fitCluster(4, 6, 12)).toBe(6);
+    expect(fitCluster(0, 18, 30)).toBe(18);
   });
 
   it('tells words from letters that are made of several characters', () => {
