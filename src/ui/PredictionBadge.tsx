@@ -6,6 +6,9 @@ import styles from './PredictionBadge.module.css';
 const MARK_ROOM = 13;
 /** Between the letter and what is beside it. */
 const AIR = 5;
+/** From the right edge to the middle of the mark, and by how much this reaches out of its room. */
+const MARK_MIDDLE = 12;
+const MARK_OVERHANG = 4;
 
 /** What is predicted, right or wrong by colour and by mark; null where nobody knows. */
 export function PredictionBadge({
@@ -33,11 +36,11 @@ export function PredictionBadge({
         x={block.x + (right === null ? block.width / 2 : (block.width - MARK_ROOM) / 2)}
         y={middle}
         size={18}
-        room={block.width - 2 * AIR - (right === null ? 0 : MARK_ROOM)}
+        room={block.width - 2 * AIR - (right === null ? 0 : MARK_ROOM + MARK_OVERHANG)}
         strong
       />
       {right !== null && (
-        <text className={styles.mark} x={block.x + block.width - 13} y={middle + 1}>
+        <text className={styles.mark} x={block.x + block.width - MARK_MIDDLE} y={middle + 1}>
           {right ? '✓' : '✗'}
         </text>
       )}
