@@ -86,6 +86,8 @@ const en = {
         : step === 1
           ? `x = “${letter}” picks one column of ${weights}; before the first step there is no memory, so the state counts as 0.`
           : `x = “${letter}” picks one column of ${weights}; the state of step ${grouped(step - 1)} adds what came before.`,
+  legend: (signed: string, gates: readonly string[]) =>
+    `${signed}. ${gates.length > 0 ? `Gates ${gates.join(', ')}: violet is 1, none is 0. ` : ''}Products and sums on the way have the scale of what they become.`,
   hint: 'Point at a number, or use the arrow keys, to see what made it; click or press Enter to keep it.',
   next: 'Next operation',
   previous: 'Previous operation',
@@ -206,6 +208,8 @@ const ko: typeof en = {
         : step === 1
           ? `x = ‘${letter}’는 ${weights}에서 열 하나를 고릅니다. 첫 시점 앞에는 기억이 없으므로 이전 상태는 0입니다.`
           : `x = ‘${letter}’는 ${weights}에서 열 하나를 고르고, 시점 ${grouped(step - 1)}의 상태는 앞에서 읽은 것을 더합니다.`,
+  legend: (signed, gates) =>
+    `${signed}. ${gates.length > 0 ? `게이트 ${gates.join(', ')}: 보라색이 1, 색이 없으면 0. ` : ''}도중의 곱과 합은 그 결과와 같은 척도로 칠합니다.`,
   hint: '숫자를 가리키거나 화살표 키로 옮기면 그 숫자가 어떻게 나왔는지 보입니다. 클릭하거나 Enter를 누르면 남겨 둡니다.',
   next: '다음 연산',
   previous: '이전 연산',

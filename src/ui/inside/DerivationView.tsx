@@ -1,25 +1,28 @@
 /** One number with the products whose sum it is. */
 import type { ReactNode } from 'react';
 import type { Derivation, Factor } from '../../engine/derivation.ts';
+import type { Operation } from '../../engine/operation.ts';
 import { inside } from '../../i18n/inside.ts';
 import { colorIndex } from '../../layout/color.ts';
 import { useWords } from '../context.ts';
 import { useColorTable } from '../scheme.ts';
 import styles from './DerivationView.module.css';
+import { sumDomainOf } from './domain.ts';
 import { FUNCTIONS } from './equation.ts';
 import { QuantityMath } from './QuantitySymbol.tsx';
+import { useDomains } from './useDomains.ts';
 import { type Marks, useMarks } from './useMarks.ts';
 import { inBrackets, signOf, writeDerivation } from './writeDerivation.ts';
 
-/** Products up to this have their own colour. */
-const DOMAIN = 2;
-
 export function DerivationView({
+  operation,
   derivation,
   row,
   timestep,
   fineness = null,
 }: {
+  /** What it is a row of. */
+  readonly operation: Operation;
   readonly derivation: Derivation;
   readonly row: number;
   readonly timestep: number;
@@ -28,6 +31,7 @@ export function DerivationView({
 }) {
   const words = useWords(inside);
   const marks = useMarks(timestep);
+  const { domain } = sumDomainOf(operation, useDomains());
   const { squash, held, terms } = derivation;
   const written = writeDerivation(derivation, row, fineness);
   if (held) {
@@ -55,7 +59,10 @@ export function DerivationView({
         return (
           <span key={index} className={styles.termAndSign}>
             {position > 0 && <Sign text="+" />}
-            <Chip product={squash === 'softmax' || squash === 'negativeLog' ? 0 : term.product}>
+            <Chip
+              product={squash === 'softmax' || squash === 'negativeLog' ? 0 : term.product}
+              domain={domain}
+            >
               {squash === 'softmax' ? (
                 <span>
                   <Power of={left} /> {signOf(multiplies)} <b>{product}</b>
@@ -112,9 +119,15 @@ function Power({ of }: { readonly of: string }) {
   );
 }
 
-function Chip({ product, children }: { readonly product: number; readonly children: ReactNode }) {
+interface ChipProps {
+  readonly product: number;
+  readonly domain: number;
+  readonly children: ReactNode;
+}
+
+function Chip({ product, domain, children }: ChipProps) {
   const table = useColorTable();
-  const index = colorIndex(product, DOMAIN);
+  const index = colorIndex(product, domain);
   return (
     <span className={styles.chip} style={{ background: table.css[index], color: table.ink[index] }}>
       {children}

@@ -5,6 +5,7 @@ import { inside } from '../../i18n/inside.ts';
 import { formatFixed } from '../../layout/format.ts';
 import { MOST_CELLS } from '../../layout/inside.ts';
 import { useWords } from '../context.ts';
+import type { Domains } from './domain.ts';
 import styles from './EquationLine.module.css';
 import { EquationNumbers } from './EquationNumbers.tsx';
 import { type Equation, type Token, termsOf } from './equation.ts';
@@ -17,7 +18,8 @@ import type { Spot } from './spot.ts';
 export interface EquationLineProps extends Focus {
   readonly equation: Equation;
   readonly layered: boolean;
-  readonly relu: boolean;
+  /** On which its numbers are coloured. */
+  readonly domains: Domains;
   readonly open: boolean;
   readonly onToggle: (id: string, open: boolean) => void;
   readonly onChoose: (layer: number | null, row: number) => void;

@@ -6,8 +6,9 @@ import { formatFixed } from '../../layout/format.ts';
 import type { Cell } from '../../layout/heatmap.ts';
 import { HeatmapExplorer } from '../canvas/HeatmapExplorer.tsx';
 import { useRun, useWords } from '../context.ts';
+import { useMagnitudeTable } from '../reach/useMagnitudeTable.ts';
 import { bracketRows } from './brackets.ts';
-import { domainOf } from './domain.ts';
+import { domainOf, toneOf } from './domain.ts';
 import type { EquationLineProps } from './EquationLine.tsx';
 import styles from './EquationNumbers.module.css';
 import { type Equation, type Token, termsOf } from './equation.ts';
@@ -164,7 +165,7 @@ function isReached(operand: Operand, { reached }: EquationLineProps): boolean {
 
 /** A matrix or vector with its symbol above and its shape below. */
 function Part(props: TokenNumbersProps & { readonly operand: Operand; readonly shown: Shown }) {
-  const { operand, shown, layered, relu, active, spot, lit, named, whole } = props;
+  const { operand, shown, layered, domains, active, spot, lit, named, whole } = props;
   const words = useWords(inside);
   const isCut = useRun(({ snapshot }) => snapshot.ablation.recurrenceCut) && isStateBefore(operand);
   const isNew = operand.kind !== 'given' && !named;
@@ -180,7 +181,7 @@ function Part(props: TokenNumbersProps & { readonly operand: Operand; readonly s
       </span>
       <NumberGrid
         operand={operand}
-        relu={relu}
+        domains={domains}
         {...shown}
         blank={!isReached(operand, props)}
         spot={spot && spot.operand === operand.id ? `${spot.row},${spot.column}` : null}
@@ -201,9 +202,10 @@ function hasChoice({ layer, kind }: Operation): boolean {
 }
 
 /** All values of a large vector as a strip of colour, in which one is chosen. */
-function RowChoice({ equation, chosen, onChoose, outputs, relu }: EquationLineProps) {
+function RowChoice({ equation, chosen, onChoose, outputs, domains }: EquationLineProps) {
   const words = useWords(inside);
   const id = useId();
+  const magnitudes = useMagnitudeTable();
   const { result } = equation;
   const { rows } = result;
   const values = Float64Array.from({ length: rows }, (_, row) => result.valueAt(row));
@@ -216,7 +218,7 @@ function RowChoice({ equation, chosen, onChoose, outputs, relu }: EquationLinePr
         describedBy={id}
         values={values}
         grid={{ rows: 1, columns: rows, offset: 0, rowStride: rows, columnStride: 1 }}
-        domain={domainOf(result, relu)}
+        domain={domainOf(result, domains).domain}
         width={Math.min(320, Math.max(120, rows * 5))}
         height={18}
         cursor={pointed ?? { row: 0, column: chosen }}
@@ -225,6 +227,7 @@ function RowChoice({ equation, chosen, onChoose, outputs, relu }: EquationLinePr
           if (cell && way === 'keyboard') onChoose(result.layer, cell.column);
         }}
         onPick={(cell) => onChoose(result.layer, cell.column)}
+        {...(toneOf(result) === 'gate' && { colors: magnitudes })}
       />
       <span id={id} className={styles.chosen}>
         {isLetter ? words.chosenLetter(outputs[chosen], rows) : words.chosenUnit(chosen + 1, rows)}

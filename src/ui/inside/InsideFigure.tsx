@@ -12,6 +12,7 @@ import { describeStep, inSentence } from '../step.ts';
 import { usePanelSettings } from '../usePanelSettings.ts';
 import { type Equation, equationsOf } from './equation.ts';
 import styles from './InsideFigure.module.css';
+import { InsideLegend } from './InsideLegend.tsx';
 import { insideSettings, MOST_PINS } from './insideSettings.ts';
 import { operationsTable } from './operationsTable.ts';
 import { Pins } from './Pins.tsx';
@@ -47,7 +48,6 @@ export function InsideFigure() {
   const area = useRef<HTMLDivElement>(null);
   const foot = useRef<HTMLDivElement>(null);
   const layered = model.layers > 1;
-  const relu = model.cell === 'rnn' && model.nonlinearity === 'relu';
 
   const operationsOf = useOperations();
   const operations = operationsOf(timestep);
@@ -119,7 +119,6 @@ export function InsideFigure() {
         id={equation.id}
         timestep={timestep}
         layered={layered}
-        relu={relu}
         open={isOpen(equation)}
         onToggle={onToggle}
         chosen={rowOf(equation)}
@@ -145,6 +144,7 @@ export function InsideFigure() {
         operations: operations.length,
         loss,
       })}
+      aside={<InsideLegend />}
       table={() => operationsTable(operations, outputs, layered, timestep, update, words)}
     >
       <p className={styles.lead}>

@@ -5,9 +5,10 @@ import { inside } from '../../i18n/inside.ts';
 import { colorIndex } from '../../layout/color.ts';
 import { useWords } from '../context.ts';
 import { moveInGrid } from '../moveInGrid.ts';
+import { useMagnitudeTable } from '../reach/useMagnitudeTable.ts';
 import { useColorTable } from '../scheme.ts';
 import { SNOWFLAKE } from '../time/snowflake.ts';
-import { domainOf, type Tone, toneOf } from './domain.ts';
+import { type Domains, domainOf, type Tone, toneOf } from './domain.ts';
 import { isHeldAt } from './held.ts';
 import styles from './NumberGrid.module.css';
 import { symbolText } from './QuantitySymbol.tsx';
@@ -15,7 +16,7 @@ import { writeNumber } from './writeNumber.ts';
 
 export interface NumberGridProps {
   readonly operand: Operand;
-  readonly relu: boolean;
+  readonly domains: Domains;
   /** Its shape. */
   readonly of: { readonly rows: number; readonly columns: number };
   /** What is shown of it. */
@@ -36,14 +37,16 @@ export interface NumberGridProps {
 }
 
 export function NumberGrid(props: NumberGridProps) {
-  const { operand, relu, of, rows, columns, rowLabels, columnLabels, picked, blank, lit, spot, saysHeld } =
+  const { operand, domains, of, rows, columns, rowLabels, columnLabels, picked, blank, lit, spot, saysHeld } =
     props;
   const words = useWords(inside);
-  const table = useColorTable();
+  const signed = useColorTable();
+  const magnitudes = useMagnitudeTable();
   const [cursor, setCursor] = useState({ row: 0, column: 0 });
   const width = operand.kind === 'given' ? operand.columns : 1;
-  const domain = domainOf(operand, relu);
+  const { domain } = domainOf(operand, domains);
   const tone = toneOf(operand);
+  const table = tone === 'gate' ? magnitudes : signed;
   const heldText = (row: number) =>
     !blank && isHeldAt(operand, row) ? words.held(operand.valueAt(row)) : '';
   // What is shown may have become less since.
@@ -105,7 +108,7 @@ export function NumberGrid(props: NumberGridProps) {
                     held={heldText(row)}
                     text={blank ? '' : writeNumber(operand, value)}
                     background={background(value, tone, table.css[index], blank)}
-                    ink={tone === 'signed' ? table.ink[index] : ''}
+                    ink={tone === 'signed' || tone === 'gate' ? table.ink[index] : ''}
                     state={stateOf(key, spot, lit)}
                     faded={picked !== null && picked !== column}
                     hot={tone === 'oneHot' && value === 1}
@@ -181,8 +184,8 @@ function stateOf(key: string, spot: string | null, lit: ReadonlySet<string> | nu
 }
 
 function background(value: number, tone: Tone, color: string, blank: boolean): string {
-  if (blank || tone === 'oneHot' || tone === 'count') return '';
-  if (tone === 'signed') return color;
+  if (blank || tone === 'oneHot' || tone === 'plain') return '';
+  if (tone === 'signed' || tone === 'gate') return color;
   const share = `${(100 * Math.min(1, Math.max(0, value))).toFixed(0)}%`;
   return `linear-gradient(to right, var(--bar) ${share}, transparent ${share})`;
 }

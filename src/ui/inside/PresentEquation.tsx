@@ -4,13 +4,14 @@ import { InTurn } from '../InTurn.tsx';
 import { EquationLine, type EquationLineProps } from './EquationLine.tsx';
 import { equationsOf } from './equation.ts';
 import { cellsOf, derivationOf, operandsById } from './spot.ts';
+import { useDomains } from './useDomains.ts';
 import { useMarks } from './useMarks.ts';
 import { useOperations } from './useOperations.ts';
 
 export interface PresentEquationProps
   extends Pick<
     EquationLineProps,
-    'layered' | 'relu' | 'open' | 'onToggle' | 'chosen' | 'onChoose' | 'sentence' | 'spot'
+    'layered' | 'open' | 'onToggle' | 'chosen' | 'onChoose' | 'sentence' | 'spot'
   > {
   /** Of the equation, and of the operation at work where it belongs to it. */
   readonly id: string;
@@ -32,6 +33,7 @@ export const PresentEquation = memo(function PresentEquation(props: PresentEquat
 function Present({ id, activeId, timestep, done, spot, ...rest }: PresentEquationProps) {
   const marks = useMarks(timestep);
   const operations = useOperations()(timestep);
+  const domains = useDomains();
   const equation = useMemo(() => equationsOf(operations).find((each) => each.id === id), [operations, id]);
   const reached = useMemo(
     () => (done === null ? null : new Set(operations.slice(0, done + 1).map((each) => each.id))),
@@ -48,6 +50,7 @@ function Present({ id, activeId, timestep, done, spot, ...rest }: PresentEquatio
       {...rest}
       equation={equation}
       {...marks}
+      domains={domains}
       reached={reached}
       active={operations.find((each) => each.id === activeId) ?? null}
       spot={spot}

@@ -41,13 +41,21 @@ export function ReadOut({
 
 /** The products whose sum a number is, or what it is where it is given. */
 export function Making({
-  reading: { derivation, row, timestep, given },
+  reading: { operand, derivation, row, timestep, given },
   fineness = null,
 }: {
   readonly reading: Reading;
   /** How finely it is written where it is compared. */
   readonly fineness?: number | null;
 }) {
-  if (!derivation) return <p>{given}</p>;
-  return <DerivationView derivation={derivation} row={row} timestep={timestep} fineness={fineness} />;
+  if (!derivation || operand.kind === 'given') return <p>{given}</p>;
+  return (
+    <DerivationView
+      operation={operand}
+      derivation={derivation}
+      row={row}
+      timestep={timestep}
+      fineness={fineness}
+    />
+  );
 }

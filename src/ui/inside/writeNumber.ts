@@ -7,6 +7,6 @@ const CELL_WIDTH = 40;
 
 /** A number of an operand as its cell shows it. */
 export function writeNumber(operand: Operand, value: number): string {
-  const tone = toneOf(operand);
-  return tone === 'oneHot' || tone === 'count' ? String(value) : formatCell(value, CELL_WIDTH);
+  const isWhole = toneOf(operand) === 'oneHot' || operand.kind === 'argmax';
+  return isWhole ? String(value) : formatCell(value, CELL_WIDTH);
 }
