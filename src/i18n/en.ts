@@ -174,13 +174,16 @@ export const en = {
     cut: 'Cut the recurrence',
     cutHint: 'The state before each step counts as 0: the network has no memory',
     newSeed: 'New seed',
-    outOfRange: (range: {
-      readonly min: number;
-      readonly max: number;
-      readonly integer: boolean;
-      readonly inForce: number;
-    }) =>
-      `Enter a ${range.integer ? 'whole number' : 'number'} from ${grouped(range.min)} to ${grouped(range.max)}. Still using ${grouped(range.inForce)}.`,
+    outOfRange: (
+      range: {
+        readonly min: number;
+        readonly max: number;
+        readonly integer: boolean;
+        readonly inForce: number;
+      },
+      write: (value: number) => string = grouped,
+    ) =>
+      `Enter a ${range.integer ? 'whole number' : 'number'} from ${write(range.min)} to ${write(range.max)}. Still using ${write(range.inForce)}.`,
     parameters: (count: string) => `${count} parameters to learn`,
   },
   network: {

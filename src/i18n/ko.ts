@@ -120,8 +120,8 @@ export const ko: Messages = {
     cut: '순환 끊기',
     cutHint: '시점마다 이전 상태를 0으로 봅니다. 신경망에 기억이 없어집니다',
     newSeed: '새 시드',
-    outOfRange: ({ min, max, integer, inForce }) =>
-      `${grouped(min)}부터 ${grouped(max)}까지의 ${integer ? '정수' : '수'}를 입력하세요. 지금 쓰는 값: ${grouped(inForce)}`,
+    outOfRange: ({ min, max, integer, inForce }, write = grouped) =>
+      `${write(min)}부터 ${write(max)}까지의 ${integer ? '정수' : '수'}를 입력하세요. 지금 쓰는 값: ${write(inForce)}`,
     parameters: (count) => `학습할 매개변수 ${count}개`,
   },
   network: {

@@ -41,6 +41,8 @@ export function NumberField({
   const { outOfRange } = useMessages().controls;
   const id = useId();
   const { min, max, integer } = LIMITS[field];
+  // A seed is a name, not a quantity.
+  const write = field === 'seed' ? String : undefined;
   const [refused, setRefused] = useState(false);
   const accept = (text: string) => {
     const typed = typedNumber(field, text);
@@ -103,7 +105,7 @@ export function NumberField({
         onKeyDown={onKeyDown}
       />
       <p id={`${id}-refusal`} aria-live="polite" className={invalid ? styles.refusal : undefined}>
-        {invalid && (refusal?.(String(value)) ?? outOfRange({ min, max, integer, inForce: value }))}
+        {invalid && (refusal?.(String(value)) ?? outOfRange({ min, max, integer, inForce: value }, write))}
       </p>
     </div>
   );

@@ -90,6 +90,17 @@ describe.for(['', 'fast', '0', '-1', '1001', 'NaN', 'Infinity', '0x10'])('"%s"',
   });
 });
 
+test('the bounds of a seed are written as the seed is, without commas', () => {
+  render(
+    <AppContext value={learningRun()}>
+      <NumberField name="Rate" field="seed" value={1430} onChange={vi.fn()} />
+    </AppContext>,
+  );
+  type('-1');
+  fireEvent.blur(box());
+  expect(box()).toHaveAccessibleDescription('Enter a whole number from 0 to 4294967295. Still using 1430.');
+});
+
 describe('a refused number', () => {
   test('is mended by typing', () => {
     const { onChange } = rateField();
