@@ -1,17 +1,17 @@
 /** What a link said that could not be used; loaded when there is something. */
 import { useState } from 'react';
 import { cells } from '../i18n/cells.ts';
-import type { Messages } from '../i18n/index.ts';
 import { isolated } from '../i18n/isolated.ts';
 import { linkNotice } from '../i18n/linkNotice.ts';
-import { grouped } from '../i18n/numbers.ts';
 import { time } from '../i18n/time.ts';
-import type { Config } from '../state/config.ts';
 import { screenOf } from '../state/route.ts';
 import type { Notice } from '../state/run.ts';
-import { CELL_NAMES } from './cellNames.ts';
+import { MAX_LETTERS } from '../tasks/text.ts';
 import { useApp, useMessages, useWords } from './context.ts';
 import { linkPartName } from './linkPartNames.ts';
+import { linkParts, MORE } from './linkParts.ts';
+import { usedInstead } from './linkPartUsed.ts';
+import { asWritten, linkPartWhy } from './linkPartWhy.ts';
 
 export interface LinkNoticeProps {
   readonly notice: Extract<Notice, { kind: 'linkUnread' | 'linkTextTooShort' }>;
@@ -21,30 +21,47 @@ export function LinkNotice({ notice }: LinkNoticeProps) {
   const page = useMessages();
   const words = useWords(linkNotice);
   const all = { page, link: words, cells: useWords(cells), time: useWords(time) };
-  const { config } = useApp();
+  const app = useApp();
   // What the link was opened with: later choices have nothing to do with it.
-  const [opened] = useState(() => ({ config: config.getState(), screen: screenOf(window.location.hash) }));
+  const [opened] = useState(() => {
+    const { hash } = window.location;
+    const { preparing, task } = app.run.getState();
+    return {
+      screen: screenOf(hash),
+      ...linkParts(hash, notice.keys),
+      config: app.config.getState(),
+      timestep: app.view.getState().timestep,
+      fold: app.view.getState().fold,
+      steps: preparing ? MAX_LETTERS - 1 : task.example.inputs.length,
+    };
+  });
 
-  function partOf(written: string): string {
-    const lacking = LACKING.find((key) => key === written);
-    if (lacking !== undefined) return words.lacking[lacking];
-    const [key] = written.split('=');
+  function partOf(part: string): string {
+    if (part === MORE) return words.more;
+    const [key] = part.split('=');
     const name = linkPartName(key, opened.screen, all);
-    if (name === undefined) return written;
-    const used = opened.screen === 'playground' ? usedInstead(key, opened.config, page.controls) : null;
-    return used === null
-      ? words.part(name, isolated(written))
-      : words.partInstead(name, isolated(written), used);
+    if (name === undefined) return isolated(asWritten(part));
+    const used = opened.screen === 'playground' ? usedInstead(key, opened, page.controls, words) : null;
+    if (isLacking(part)) return words.partBecause(name, words.why.lacking[part], used);
+    const { sentence, isUnclear } = linkPartWhy(part, key, opened, words.why);
+    return isUnclear && used === null
+      ? words.part(name, isolated(asWritten(part)))
+      : words.partBecause(name, sentence, used);
   }
 
   const route = notice.keys.find(isRoute);
-  const parts = notice.keys.filter((key) => !isRoute(key)).map(partOf);
+  const isDamaged = notice.keys.some(isDamagedText);
+  const parts = notice.keys.filter((key) => !isRoute(key) && !isDamagedText(key)).map(partOf);
   const sentences: string[] = [];
   if (route !== undefined) sentences.push(words.noScreen(isolated(route), page.shell.screens.playground));
-  if (notice.kind === 'linkTextTooShort') sentences.push(words.tooShort(isolated(notice.standIn)));
+  if (notice.kind === 'linkTextTooShort') {
+    const standIn = isolated(notice.standIn);
+    sentences.push(isDamaged ? words.textUnreadable(standIn) : words.tooShort(standIn));
+  } else if (isDamaged) sentences.push(words.textDamaged);
   if (parts.length > 0) {
     const list = parts.join(', ');
-    sentences.push(sentences.length > 0 ? words.unusedToo(list) : words.unused(list));
+    if (sentences.length > 0) sentences.push(words.unusedToo(list));
+    else sentences.push(words.unused(list), ...(opened.hasMore ? [words.restIsUsed] : []));
   }
   return sentences.join(' ');
 }
@@ -52,28 +69,15 @@ export function LinkNotice({ notice }: LinkNoticeProps) {
 /** What was read and there is not: see `usableStart`. */
 const LACKING = ['do', 't', 'ask'] as const;
 
-function isRoute(written: string): boolean {
-  return !written.includes('=') && !LACKING.some((key) => key === written);
+function isLacking(part: string): part is (typeof LACKING)[number] {
+  return LACKING.some((key) => key === part);
 }
 
-/** The value in force of what a control of the playground shows at a glance. */
-function usedInstead(key: string, config: Config, words: Messages['controls']): string | null {
-  switch (key) {
-    case 'task':
-      return words.tasks[config.task];
-    case 'cell':
-      return CELL_NAMES[config.cell];
-    case 'optimizer':
-      return words.optimizers[config.optimizer];
-    case 'hidden':
-      return grouped(config.hiddenSize);
-    case 'layers':
-      return String(config.layers);
-    case 'lr':
-      return String(config.learningRate);
-    case 'seed':
-      return grouped(config.seed);
-    default:
-      return null;
-  }
+function isRoute(part: string): boolean {
+  return !part.includes('=') && part !== MORE && !isLacking(part);
+}
+
+/** Of a text what is left is used. */
+function isDamagedText(part: string): boolean {
+  return part.startsWith('text=') && part.includes('\uFFFD');
 }

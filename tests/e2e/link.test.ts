@@ -105,7 +105,9 @@ test('a huge link and one to a place that is no more open too', async ({ open })
   const huge = playground(await open({ hash: `#/playground?text=${'ab'.repeat(100_000)}&t=99999999999` }));
   await eventually(huge.accuracy).toMatch(/of 1,999 letters\)$/);
   expect(await huge.alerts()).toEqual([
-    expect.stringContaining('could not be used: Selected step (t=99999999999).'),
+    expect.stringContaining(
+      'could not be used: Selected step (“t=99999999999” is not from 1 to 1,999; 1 is used).',
+    ),
     expect.stringContaining('The first 2,000 letters are used.'),
   ]);
 
