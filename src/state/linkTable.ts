@@ -43,20 +43,23 @@ export function readRows<Fields>(
   const [route = '', ...rest] = hash.replace(/^#/, '').split('?');
   const unread = new Set<string>();
   if (!routes.includes(route)) unread.add(route);
-  const pairs = rest.join('?').split('&');
   const refuse = (key: string, written: string) => unread.add(`${key}=${written}`);
-  for (const pair of pairs.filter(isDamaged)) {
-    for (const [key, written] of new URLSearchParams(pair)) refuse(key, written);
-  }
 
   let fields = defaults;
   const seen = new Set<string>();
-  for (const [key, written] of new URLSearchParams(pairs.filter((pair) => !isDamaged(pair)).join('&'))) {
-    const row = seen.has(key) ? undefined : rows.find((candidate) => candidate.key === key);
-    const read = row?.parse(written, fields, (part) => refuse(key, part));
-    if (read === undefined) refuse(key, written);
-    else fields = read;
-    seen.add(key);
+  for (const pair of rest.join('?').split('&')) {
+    const damaged = isDamaged(pair);
+    for (const [key, written] of new URLSearchParams(pair)) {
+      const row = seen.has(key) ? undefined : rows.find((candidate) => candidate.key === key);
+      // A text is of use without some of its letters, a name or number without some of its digits is another one.
+      const read =
+        damaged && key !== 'text' ? undefined : row?.parse(written, fields, (part) => refuse(key, part));
+      // Of a text what was lost comes first, so that it is not cut off.
+      if (read === undefined) refuse(key, written);
+      else if (damaged) refuse(key, written.slice(written.indexOf('\uFFFD')));
+      fields = read ?? fields;
+      seen.add(key);
+    }
   }
   return { fields, unread: nameable(unread) };
 }
@@ -85,9 +88,10 @@ function isDamaged(pair: string): boolean {
   return new URLSearchParams(pair).toString().includes('%EF%BF%BD') && !/%EF%BF%BD|\uFFFD/i.test(pair);
 }
 
-/** What of the parts that could not be used is repeated to the person. */
+/** What of the parts that could not be used is repeated to the person; a last one of … stands for all further ones. */
 export function nameable(parts: Iterable<string>): readonly string[] {
-  return [...parts].map(shorten).slice(0, MAX_UNREAD);
+  const all = [...parts].map(shorten);
+  return all.length > MAX_UNREAD ? [...all.slice(0, MAX_UNREAD), '…'] : all;
 }
 
 function shorten(part: string): string {

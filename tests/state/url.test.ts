@@ -361,10 +361,27 @@ describe('reading', () => {
   }, 30_000);
 });
 
-it('a part with bytes that are no character keeps its default and is named', () => {
-  const damaged = readLink('#/playground?text=%E0%A4%A&cell=gru');
-  expect(damaged).toEqual({ link: withConfig({ cell: 'gru' }), unread: ['text=\uFFFD%A'] });
-  expect(readLink('#/playground?text=%EF%BF%BDab').unread).toEqual([]);
+describe('bytes that are no character', () => {
+  it.each([
+    ['text=ok%ED%A0%80ab', 'ok\uFFFD\uFFFD\uFFFDab', 'text=\uFFFD\uFFFD\uFFFDab'],
+    ['text=%E0%A4%A', '\uFFFD%A', 'text=\uFFFD%A'],
+    ['text=%F0', '\uFFFD', 'text=\uFFFD'],
+  ])('leave the rest of the text in %s, and are named', (query, text, part) => {
+    const { link, unread } = readLink(`#/playground?${query}&cell=gru`);
+    expect(link).toEqual(withConfig({ text, cell: 'gru' }));
+    expect(unread).toEqual([part]);
+  });
+
+  it('leave nothing of a number', () => {
+    expect(readLink('#/playground?hidden=%F07&seed=5')).toEqual({
+      link: withConfig({ seed: 5 }),
+      unread: ['hidden=\uFFFD7'],
+    });
+  });
+
+  it('are not those of a sign that stands for them', () => {
+    expect(readLink('#/playground?text=%EF%BF%BDab').unread).toEqual([]);
+  });
 });
 
 describe('bounds', () => {
