@@ -207,11 +207,7 @@ export const en = {
     frozenUnits: (units: readonly string[], more: number) =>
       `Held at 0: ${units.join(', ')}${more > 0 ? ` and ${grouped(more)} more` : ''}.`,
     tableColumn: (step: Step) => `${step.number}: ${step.letter}`,
-    tableCaption: (update: number, first: number, last: number, all: number) =>
-      `Unrolled network at update ${grouped(update)}, steps ${grouped(first)} to ${grouped(last)} of ${grouped(all)}`,
     oneHotIndex: (index: number) => `no. ${index}`,
-    startState: 'zero at the start',
-    quantity: 'Step',
     fold: {
       name: 'Fold',
       hint: 'Folds all timesteps into one cell with its loop, and opens them again',
@@ -246,14 +242,7 @@ export const en = {
       `${count(at.units, 'unit', 'units')} over ${count(at.timesteps, 'timestep', 'timesteps')}; at step ${grouped(at.step)}, letter ${at.letter}, ${at.layers > 1 ? `layer ${at.layers} holds` : 'the state is'} ${at.values.join(', ')}.`,
     summaryOfMany: (at: StateSummary & { readonly unit: number; readonly value: string }) =>
       `${at.units} units over ${count(at.timesteps, 'timestep', 'timesteps')}; at step ${grouped(at.step)}, letter ${at.letter}, ${at.layers > 1 ? `the strongest of layer ${at.layers}` : 'the strongest'} is unit ${at.unit} with ${at.value}.`,
-    table: (first: number, last: number, all: number) =>
-      last - first + 1 === all
-        ? 'Hidden state, one column per step'
-        : `Hidden state, steps ${grouped(first)} to ${grouped(last)} of ${grouped(all)}, one column per step`,
-    unitColumn: 'Unit',
     unitAxis: 'unit',
-    row: (at: StateMap & { readonly unit: number }) =>
-      `${at.symbol}${at.layer === null ? '' : `, layer ${at.layer}`}, unit ${at.unit}`,
   },
   guessing: {
     name: 'Predict first',
@@ -311,15 +300,9 @@ export const en = {
       readonly largest: string;
     }) =>
       `${at.matrices} matrices with ${at.weights} weights and ${at.biases} biases, at update ${at.update}; the largest is ${at.largest}.`,
-    table: (shown: string, all: string) =>
-      shown === all
-        ? `All ${all} weights and biases`
-        : `Weights and biases: the first rows of each matrix, ${shown} of ${all}`,
     parameters: (all: string, weights: string, biases: string) =>
       `${all} parameters: ${weights} weights and ${biases} biases`,
     parts: { encoder: 'encoder', decoder: 'decoder' },
-    weightColumn: 'Weight or bias',
-    valueColumn: 'Value',
   },
   learning: {
     accuracy: 'Accuracy',

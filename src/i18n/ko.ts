@@ -144,11 +144,7 @@ export const ko: Messages = {
     frozenUnits: (units, more) =>
       `0으로 고정: ${units.join(', ')}${more > 0 ? ` 외 ${grouped(more)}개` : ''}.`,
     tableColumn: (step) => `${step.number}: ${step.letter}`,
-    tableCaption: (update, first, last, all) =>
-      `펼친 신경망, 갱신 ${grouped(update)}회, 시점 ${grouped(all)}개 중 ${grouped(first)}–${grouped(last)}`,
     oneHotIndex: (index) => `${index}번`,
-    startState: '처음 상태는 0',
-    quantity: '시점',
     fold: {
       name: '접기',
       hint: '모든 시점을 고리가 달린 셀 하나로 접었다가 다시 펼칩니다',
@@ -182,13 +178,7 @@ export const ko: Messages = {
       `유닛 ${units}개, 시점 ${grouped(timesteps)}개. 시점 ${grouped(step)}(글자 ${letter})의 ${layers > 1 ? `${layers}층 ` : ''}은닉 상태: ${values.join(', ')}.`,
     summaryOfMany: ({ units, layers, timesteps, step, letter, unit, value }) =>
       `유닛 ${units}개, 시점 ${grouped(timesteps)}개. 시점 ${grouped(step)}(글자 ${letter})에서 ${layers > 1 ? `${layers}층의 ` : ''}절댓값이 가장 큰 유닛: ${unit}번, ${value}.`,
-    table: (first, last, all) =>
-      last - first + 1 === all
-        ? '은닉 상태 (열마다 시점 하나)'
-        : `은닉 상태, 시점 ${grouped(all)}개 중 ${grouped(first)}–${grouped(last)} (열마다 시점 하나)`,
-    unitColumn: '유닛',
     unitAxis: '유닛',
-    row: ({ symbol, layer, unit }) => `${symbol}${layer === null ? '' : `, ${layer}층`}, 유닛 ${unit}`,
   },
   guessing: {
     name: '먼저 맞혀 보기',
@@ -239,14 +229,8 @@ export const ko: Messages = {
     },
     summary: ({ matrices, weights, biases, update, largest }) =>
       `행렬 ${matrices}개, 가중치 ${weights}개, 편향 ${biases}개 (갱신 ${update}회). 절댓값이 가장 큰 값: ${largest}.`,
-    table: (shown, all) =>
-      shown === all
-        ? `가중치와 편향 ${all}개 모두`
-        : `가중치와 편향 ${all}개 중 행렬마다 앞부분, 모두 ${shown}개`,
     parameters: (all, weights, biases) => `매개변수 ${all}개 (가중치 ${weights}개, 편향 ${biases}개)`,
     parts: { encoder: '인코더', decoder: '디코더' },
-    weightColumn: '가중치 또는 편향',
-    valueColumn: '값',
   },
   learning: {
     accuracy: '정확도',

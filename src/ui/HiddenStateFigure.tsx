@@ -98,7 +98,7 @@ export function HiddenStateFigure() {
       name={words.name}
       summary={summary}
       table={({ hiddenStateTable }) =>
-        hiddenStateTable({ maps, units, timesteps, selected, letters, layers, words })
+        hiddenStateTable({ maps, units, timesteps, selected, letters, layers })
       }
       aside={
         <div className={styles.legends}>

@@ -115,7 +115,7 @@ export function NetworkFigure() {
           : words.network.summary(step, timesteps, snapshot.correct, snapshot.targets, snapshot.update) +
             frozenSentence(snapshot.ablation, model.layers, words.network)
       }
-      table={({ networkTable }) => networkTable(task, snapshot, timestep, words, covered, guesses)}
+      table={({ networkTable }) => networkTable({ task, snapshot, timestep, words, covered, guesses })}
       aside={<NetworkLegend />}
       className={styles.figure}
       style={

@@ -31,7 +31,7 @@ export function NumberTable({
   const { shell } = useMessages();
   const words = useWords(numberTable);
   const [turn, setTurn] = useState<StepTurn | null>(null);
-  const { caption, columns, rows, steps } = table(tablesAt(turn));
+  const { caption, columns, rows, steps } = table(tablesAt(turn, words));
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   useEffect(() => scroller.current?.focus(), []);

@@ -1,9 +1,9 @@
-import type { Messages } from '../i18n/index.ts';
+import type { TableWords } from '../i18n/numberTable.ts';
 import { formatFixed } from '../layout/format.ts';
 import type { NumberTableProps } from './NumberTable.tsx';
 import { type StepTurn, tableSteps } from './stepTurn.ts';
 
-export interface HiddenStateTableOptions {
+export interface HiddenStates {
   readonly maps: readonly {
     readonly symbol: 'h' | 'c';
     readonly layer: number;
@@ -14,7 +14,6 @@ export interface HiddenStateTableOptions {
   readonly selected: number;
   readonly letters: readonly string[];
   readonly layers: number;
-  readonly words: Messages['hiddenState'];
 }
 
 /** The most timesteps in the table; of a longer text those around the selected one, or those turned to. */
@@ -22,16 +21,16 @@ const MOST_TIMESTEPS = 16;
 
 /** The states as numbers: a row for each unit, a column for each timestep. */
 export function hiddenStateTable(
-  options: HiddenStateTableOptions,
-  turn: StepTurn | null = null,
+  { maps, units, timesteps, selected, letters, layers }: HiddenStates,
+  words: TableWords['hiddenState'],
+  turn: StepTurn | null,
 ): NumberTableProps {
-  const { maps, units, timesteps, selected, letters, layers, words } = options;
   const window = tableSteps(selected, timesteps, MOST_TIMESTEPS, turn);
   const { first } = window;
   const steps = Array.from({ length: window.count }, (_, index) => first + index);
   return {
-    caption: words.table(first + 1, first + steps.length, timesteps),
-    columns: [words.unitColumn, ...steps.map((step) => `${step + 1} ${letters[step]}`)],
+    caption: words.caption(first + 1, first + steps.length, timesteps),
+    columns: [words.unit, ...steps.map((step) => `${step + 1} ${letters[step]}`)],
     rows: maps.flatMap(({ symbol, layer, states }) =>
       Array.from({ length: units }, (_, unit) => [
         words.row({ symbol, layer: layers > 1 ? layer + 1 : null, unit: unit + 1 }),

@@ -1,4 +1,5 @@
 import type { Messages } from '../i18n/index.ts';
+import type { TableWords } from '../i18n/numberTable.ts';
 import { formatFixed, formatPercent } from '../layout/format.ts';
 import { softmax } from '../layout/probability.ts';
 import type { Task } from '../tasks/task.ts';
@@ -10,15 +11,23 @@ import { type StepTurn, tableSteps } from './stepTurn.ts';
 
 const COLUMNS = 12;
 
-/** The numbers of the unrolled network: one column a timestep around the selected one or from the one turned to, one row a quantity; predictions and targets may be covered, and what the person guessed is told once it is revealed. */
+export interface Network {
+  readonly task: Task;
+  readonly snapshot: Snapshot;
+  /** The selected one. */
+  readonly timestep: number;
+  readonly words: Messages;
+  /** Whether predictions and targets are not to be given away. */
+  readonly covered: boolean;
+  /** What the person guessed, told once it is revealed. */
+  readonly guesses: readonly (number | null)[];
+}
+
+/** The numbers of the unrolled network: a column for each timestep around the selected one or from the one turned to, a row for each quantity. */
 export function networkTable(
-  task: Task,
-  snapshot: Snapshot,
-  timestep: number,
-  words: Messages,
-  covered = false,
-  guesses: readonly (number | null)[] = [],
-  turn: StepTurn | null = null,
+  { task, snapshot, timestep, words, covered, guesses }: Network,
+  tableWords: TableWords['network'],
+  turn: StepTurn | null,
 ): NumberTableProps {
   const { trace } = snapshot;
   const letters = task.outputNames.length;
@@ -68,8 +77,8 @@ export function networkTable(
     ...perLetter((t, id) => formatFixed(trace.logits[t * letters + id], 4), 'y'),
   ];
   return {
-    caption: words.network.tableCaption(snapshot.update, first + 1, first + steps.length, trace.timesteps),
-    columns: [words.network.quantity, ...described.map(words.network.tableColumn)],
+    caption: tableWords.caption(snapshot.update, first + 1, first + steps.length, trace.timesteps),
+    columns: [tableWords.quantity, ...described.map(words.network.tableColumn)],
     rows: [...(covered ? [] : answers()), ...states],
     steps: window,
   };

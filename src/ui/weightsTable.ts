@@ -1,5 +1,6 @@
 import type { Messages } from '../i18n/index.ts';
 import { grouped } from '../i18n/numbers.ts';
+import type { TableWords } from '../i18n/numberTable.ts';
 import { formatFixed } from '../layout/format.ts';
 import type { Cell } from '../layout/heatmap.ts';
 import type { ParameterMap } from '../layout/matrices.ts';
@@ -9,7 +10,7 @@ import { cellOf, parameterAt } from './parameterAt.ts';
 /** The most parameters in the table; of more, every map gives its first ones. */
 const MOST_PARAMETERS = 200;
 
-export interface WeightsTableOptions {
+export interface Weights {
   readonly maps: readonly ParameterMap[];
   readonly parameters: Float64Array;
   readonly ends: (
@@ -20,7 +21,10 @@ export interface WeightsTableOptions {
 }
 
 /** The weights and biases as numbers: a row for each. */
-export function weightsTable({ maps, parameters, ends, words }: WeightsTableOptions): NumberTableProps {
+export function weightsTable(
+  { maps, parameters, ends, words }: Weights,
+  tableWords: TableWords['weights'],
+): NumberTableProps {
   const counts = maps.map(({ rows, columns }) => rows * columns);
   const all = counts.reduce((sum, each) => sum + each, 0);
   const share = all <= MOST_PARAMETERS ? all : Math.floor(MOST_PARAMETERS / maps.length);
@@ -34,8 +38,8 @@ export function weightsTable({ maps, parameters, ends, words }: WeightsTableOpti
     }),
   );
   return {
-    caption: words.table(grouped(rows.length), grouped(all)),
-    columns: [words.weightColumn, words.valueColumn],
+    caption: tableWords.caption(grouped(rows.length), grouped(all)),
+    columns: [tableWords.weight, tableWords.value],
     rows,
   };
 }

@@ -23,7 +23,9 @@ test('a reload comes back to the same update from the midst of training', async 
 });
 
 test('a reload of a run that broke down says again where and why', async ({ open }) => {
-  const page = await open({ hash: '#/playground?nonlinearity=relu&hidden=32&optimizer=momentum&lr=3&speed=max' });
+  const page = await open({
+    hash: '#/playground?nonlinearity=relu&hidden=32&optimizer=momentum&lr=3&speed=max',
+  });
   const app = playground(page);
   await app.button('Train').click();
   await eventually(app.alerts).toHaveLength(1);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MAX_LOSS } from '../../src/engine/divergence.ts';
 import { aftermath } from '../../src/i18n/aftermath.ts';
 import { loadMessages, messages } from '../../src/i18n/index.ts';
+import { numberTable } from '../../src/i18n/numberTable.ts';
 import { shortcuts } from '../../src/i18n/shortcuts.ts';
 
 const LANGUAGES = ['en', 'ko'] as const;
@@ -62,7 +63,7 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [['unit 2', 'unit 3'], 12],
   ],
   'network.tableColumn': [[step]],
-  'network.tableCaption': [[57, 3, 12, 1999]],
+  'numberTable.network.caption': [[57, 3, 12, 1999]],
   'network.rows.layer': [[1]],
   'guessing.coveredSummary': [[2, 4, 'e']],
   'guessing.coveredStep': [[2, 'e']],
@@ -76,11 +77,11 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [{ ...summaryAt, layers: 2, value: '0.9' }],
   ],
   'hiddenState.faint': [['0.05']],
-  'hiddenState.table': [
+  'numberTable.hiddenState.caption': [
     [1, 4, 4],
     [3, 18, 200],
   ],
-  'hiddenState.row': [[{ ...stateAt, layer: null }], [{ ...stateAt, layer: 2 }]],
+  'numberTable.hiddenState.row': [[{ ...stateAt, layer: null }], [{ ...stateAt, layer: 2 }]],
   'weights.shared': [[3], [5], [7], [9]],
   'weights.matrix': [
     [{ symbol: 'W_hy', layer: null }, 4, 3],
@@ -97,7 +98,7 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [{ matrices: 3, weights: '33', biases: '10', update: '57', largest: 'W_xh, unit 1: 0.42' }],
   ],
   'weights.parameters': [['40', '33', '7']],
-  'weights.table': [
+  'numberTable.weights.caption': [
     ['33', '33'],
     ['200', '4,000'],
   ],
@@ -126,6 +127,8 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'aftermath.rightBefore': [[57]],
   'aftermath.rightBeforeChange': [[57, 60]],
   'aftermath.updateReached': [[120]],
+  'numberTable.firstRows': [[200, 4000]],
+  'numberTable.steps': [[1, 16, 200]],
   'learning.pace': [[1], [60], [null]],
 };
 
@@ -152,6 +155,7 @@ await Promise.all([loadMessages('en'), loadMessages('ko')]);
 const wordsOf = (language: 'en' | 'ko') => ({
   ...messages(language),
   aftermath: aftermath[language],
+  numberTable: numberTable[language],
   shortcuts: shortcuts[language],
 });
 

@@ -65,7 +65,9 @@ export function LabCard({ task: kind }: { readonly task: TaskKind }) {
             ? words.seeking
             : `${words.summary(messages.network.step(inSentence(spoken)), timesteps, update, correct, targets)}${end === null ? '' : ` ${words.endedAt(end + 1)}`}`
         }
-        table={({ networkTable }) => networkTable(task, snapshot, t, messages)}
+        table={({ networkTable }) =>
+          networkTable({ task, snapshot, timestep: t, words: messages, covered: false, guesses: [] })
+        }
         aside={<ShapeDiagram {...SCHEMES[kind]} />}
         className={styles.figure ?? ''}
       >
