@@ -63,6 +63,9 @@ function workers(): Plugin {
   };
 }
 
+/** Of the first script: there before anything else is imported. */
+const FIRST_CHUNKS = /\/(rolldown-runtime|engine|libraries|shared|early|run|lazily|index)-[^/]*\.js$/;
+
 export default defineConfig({
   base: './',
   plugins: [react(), contentSecurityPolicy, workers()],
@@ -72,9 +75,12 @@ export default defineConfig({
     cssCodeSplit: false,
     modulePreload: {
       polyfill: false,
-      // Preloading needs a document, which the worker has not.
-      resolveDependencies: (_file, dependencies, { hostId }) =>
-        /-worker-[^/]*\.js$/.test(hostId) ? [] : dependencies,
+      // Preloading needs a document, which the worker has not; and what is there, or asked for anyway, needs none.
+      resolveDependencies(file, dependencies, { hostId, hostType }) {
+        if (hostType === 'html') return dependencies;
+        if (/-worker-[^/]*\.js$/.test(hostId)) return [];
+        return dependencies.filter((each) => each !== file && !FIRST_CHUNKS.test(each));
+      },
     },
     assetsInlineLimit: 0,
     rolldownOptions: {
