@@ -1,11 +1,11 @@
 /** What became of "until right" and other conditions, how long the way to a far update is, or that there is nothing to learn. */
-import { useEffect, useState } from 'react';
 import { aftermath } from '../i18n/aftermath.ts';
 import type { Run } from '../state/run.ts';
 import type { Condition } from '../worker/protocol.ts';
 import { useConfig, useRun, useWords } from './context.ts';
 import { useCovered } from './guessing/useRound.ts';
 import { lazily } from './lazily.ts';
+import { useLasting } from './useLasting.ts';
 
 /** Loaded when the run is first sent to an update. */
 const LongWay = lazily(async () => (await import('./time/LongWay.tsx')).LongWay, {
@@ -34,16 +34,7 @@ const LATE = 400;
 /** Whether an order waits for an update that takes long. */
 function useIsLate(): boolean {
   const isOrdered = useRun((run) => run.ordered !== null && !run.preparing);
-  const [isLate, setLate] = useState(false);
-  useEffect(() => {
-    if (!isOrdered) return;
-    const timer = setTimeout(() => setLate(true), LATE);
-    return () => {
-      clearTimeout(timer);
-      setLate(false);
-    };
-  }, [isOrdered]);
-  return isLate;
+  return useLasting(isOrdered, LATE);
 }
 
 function useSentence(): string {

@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useRun } from '../context.ts';
+import { useLasting } from '../useLasting.ts';
 import styles from './ReplayProgress.module.css';
 
 /** A replay that takes longer than to be told from a jump. */
@@ -17,17 +18,8 @@ const AT_ONCE = 150;
 export function useReplay(): Replay | null {
   const phase = useRun((run) => run.phase);
   const at = useRun((run) => run.snapshot.update);
-  const [isLong, setLong] = useState(false);
-  const isSeeking = phase.kind === 'seeking';
-  useEffect(() => {
-    if (!isSeeking) return;
-    const timer = setTimeout(() => setLong(true), AT_ONCE);
-    return () => {
-      clearTimeout(timer);
-      setLong(false);
-    };
-  }, [isSeeking]);
-  return isLong && isSeeking ? { from: phase.from, at, target: phase.target } : null;
+  const isLong = useLasting(phase.kind === 'seeking', AT_ONCE);
+  return isLong && phase.kind === 'seeking' ? { from: phase.from, at, target: phase.target } : null;
 }
 
 /** How far the way has come; `children` say which update shows meanwhile. */
