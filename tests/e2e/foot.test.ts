@@ -11,11 +11,16 @@ describe.each([
     const page = await open({ hash: `#/${screen}`, width: 390, height: 844, reducedMotion: true });
     const app = playground(page);
     await app.button(names[0]).waitFor();
-    await page.waitForLoadState('networkidle');
     await page.evaluate(() => window.scrollTo(0, 400));
     for (const name of names) {
-      await app.button(name).focus();
-      expect(await page.evaluate(() => window.scrollY), `at ${name}`).toBe(400);
+      // What is still loaded above moves the page, too.
+      const [before, after] = await app.button(name).evaluate((button) => {
+        const place = window.scrollY;
+        button.focus();
+        return [place, window.scrollY];
+      });
+      expect(before).toBeGreaterThan(0);
+      expect(after, `at ${name}`).toBe(before);
     }
   });
 });

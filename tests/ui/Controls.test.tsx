@@ -183,6 +183,6 @@ test('Korean has words of its own', () => {
   type('시드', '');
   fireEvent.blur(field('시드'));
   expect(field('시드')).toHaveAccessibleDescription(
-    '0부터 4,294,967,295까지의 정수를 입력하세요. 지금 쓰는 값: 1,430',
+    '0부터 4294967295까지의 정수를 입력하세요. 지금 쓰는 값: 1430',
   );
 });

@@ -110,6 +110,7 @@ export function stubCanvas(written: string[] = [], drawn: () => void = () => und
       },
       putImageData: drawn,
       fillText: (text: string) => void written.push(text),
+      measureText: () => ({ width: 0 }) as TextMetrics,
     };
     return context as CanvasRenderingContext2D;
   } as unknown as HTMLCanvasElement['getContext']);

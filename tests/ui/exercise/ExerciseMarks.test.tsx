@@ -113,7 +113,8 @@ it('arrows say under the pointer whether they are the encoder’s or the decoder
   expect(said(decoderFrom, 'W_xh')).toBe('encoder W_xh');
   expect(said(decoderFrom + 1, 'W_xh')).toBe('decoder W_xh');
   // The arrow that hands the state over.
-  expect(said(decoderFrom, 'W_hh')).toBe('decoder W_hh');
+  expect(said(decoderFrom + 1, 'W_hh')).toBe('decoder W_hh');
+  expect(said(decoderFrom, 'W_hh')).toBe('encoder W_hh');
   expect(said(decoderFrom + 1, 'W_hy')).toBeUndefined();
 });
 
