@@ -8,7 +8,7 @@
 import { rowsOf } from './rows.ts';
 
 /** From this many columns on it pays to look up the rows of a matrix. */
-const LONG_ROW = 48;
+const LONG_ROW = 64;
 
 /** Sets the first `count` numbers to 0. Small arrays are the rule, and for those a loop beats the built-in fill. */
 export function clear(values: Float64Array, count: number): void {
@@ -267,9 +267,6 @@ export function addTransposed(
   }
 }
 
-/** Rows that are read side by side, so that what is written lies in as many neighbouring numbers. */
-const SIDE_BY_SIDE = 8;
-
 /** Writes Wᵀ (columns × rows) of W (rows × columns) into `transposed`. */
 export function transpose(
   transposed: Float64Array,
@@ -278,12 +275,23 @@ export function transpose(
   rows: number,
   columns: number,
 ): void {
-  for (let from = 0; from < rows; from += SIDE_BY_SIDE) {
-    const to = Math.min(from + SIDE_BY_SIDE, rows);
-    for (let column = 0; column < columns; column++) {
-      let at = weightAt + from * columns + column;
-      for (let row = from; row < to; row++, at += columns) transposed[column * rows + row] = parameters[at];
+  const weights = rowsOf(parameters, weightAt, rows, columns);
+  let row = 0;
+  for (; row + 3 < rows; row += 4) {
+    const w0 = weights[row];
+    const w1 = weights[row + 1];
+    const w2 = weights[row + 2];
+    const w3 = weights[row + 3];
+    let at = row | 0;
+    for (let i = 0; i < columns; i++, at = (at + rows) | 0) {
+      transposed[at] = w0[i];
+      transposed[(at + 1) | 0] = w1[i];
+      transposed[(at + 2) | 0] = w2[i];
+      transposed[(at + 3) | 0] = w3[i];
     }
+  }
+  for (; row < rows; row++) {
+    for (let i = 0; i < columns; i++) transposed[i * rows + row] = weights[row][i];
   }
 }
 
