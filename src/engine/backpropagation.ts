@@ -16,11 +16,17 @@ import type { Recording } from './recording.ts';
 import type { Phase, Sequence } from './sequence.ts';
 import type { State } from './state.ts';
 
+/** Weights and timesteps from which on the products with a W_hh pay for a transposed copy of it. */
+const LARGE_MATRIX = 16_384;
+const MANY_TIMESTEPS = 16;
+
 /** Gradients of one loss with respect to everything a network computed on a sequence; reused for many. */
 export interface Gradients {
   readonly layers: readonly LayerGradients[];
   /** ∂L/∂y_t, meaningful where there is a loss: (T·V). */
   readonly logits: Float64Array;
+  /** Memory for W_hhᵀ (H × G·H) of the layer at work, empty where a copy gains nothing. */
+  readonly transposed: Float64Array;
   /** Runs of timesteps with a loss, as in Sequence. */
   lossRuns: Int32Array;
   /** How many timesteps have a gradient: those up to the last loss. */
@@ -39,7 +45,15 @@ export function createGradients(model: ModelConfig, timesteps: number): Gradient
       hiddenSum: cell === 'gru' ? new Float64Array(inputSum.length) : inputSum,
     };
   });
-  return { layers, logits: new Float64Array(timesteps * V), lossRuns: new Int32Array(0), timesteps: 0 };
+  const recurrentWeights = GATES[cell] * H * H;
+  const isCopied = recurrentWeights >= LARGE_MATRIX && timesteps >= MANY_TIMESTEPS;
+  return {
+    layers,
+    logits: new Float64Array(timesteps * V),
+    transposed: new Float64Array(isCopied ? recurrentWeights : 0),
+    lossRuns: new Int32Array(0),
+    timesteps: 0,
+  };
 }
 
 export interface BackpropagationOptions {
@@ -120,9 +134,6 @@ function backwardOutput(network: Network, recording: Recording, gradients: Gradi
   }
 }
 
-/** From this many timesteps on a transposed copy of a large W_hh is paid for by the products with it. */
-const MANY_TIMESTEPS = 16;
-
 function backwardThroughTime(
   network: Network,
   layer: number,
@@ -131,7 +142,8 @@ function backwardThroughTime(
   gradients: Gradients,
   { truncation, first = 0, before = gradients.timesteps }: BackpropagationOptions,
 ): void {
-  const { parameters, gateRows, transposed, cell, ablation } = network;
+  const { parameters, gateRows, cell, ablation } = network;
+  const { transposed } = gradients;
   const { phases } = sequence;
   const frozen = network.frozen[layer];
   const H = network.model.hiddenSize;

@@ -32,9 +32,6 @@ export interface LayerOffsets {
   readonly hiddenBias: number;
 }
 
-/** Weights; of smaller matrices a transposed copy gains nothing. */
-const LARGE_MATRIX = 16_384;
-
 /** A model bound to a parameter buffer, with working memory for one forward pass at a time. */
 export interface Network {
   readonly model: ModelConfig;
@@ -48,8 +45,6 @@ export interface Network {
   readonly outputBias: number;
   /** W_hh h_{t-1} + b_hh of the timestep at work: (G·H). */
   readonly hiddenSum: Float64Array;
-  /** Memory for W_hhᵀ (H × G·H) of the layer at work, where the matrix is large; else empty. */
-  readonly transposed: Float64Array;
   /** What is taken out; changed by `ablate`. */
   ablation: Ablation;
   /** Its frozen units, by layer. */
@@ -66,7 +61,6 @@ export function createNetwork(model: ModelConfig, parameters: Float64Array): Net
   const layout = parameterLayout(model);
   const [outputWeight, outputBias] = layout.slice(-2);
   const gateRows = GATES[model.cell] * model.hiddenSize;
-  const recurrentWeights = gateRows * model.hiddenSize;
   return {
     model,
     parameters,
@@ -85,7 +79,6 @@ export function createNetwork(model: ModelConfig, parameters: Float64Array): Net
     outputWeight: outputWeight.offset,
     outputBias: outputBias.offset,
     hiddenSum: new Float64Array(gateRows),
-    transposed: new Float64Array(recurrentWeights < LARGE_MATRIX ? 0 : recurrentWeights),
     ablation: NO_ABLATION,
     frozen: frozenByLayer(NO_ABLATION, model.layers),
     held: heldByLayer(NO_ABLATION, model.layers),
