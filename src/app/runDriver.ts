@@ -30,8 +30,10 @@ export interface RunDriverOptions {
   readonly onRefused: (change: Change, loss: number) => void;
 }
 
-/** What the run was last told to do, as far as the pace matters. */
-type Order = { readonly kind: 'train'; readonly until: Condition | null } | { readonly kind: 'other' };
+/** What the run was last told to do, as far as the page or the pace depends on it. */
+type Order =
+  | { readonly kind: 'train'; readonly until: Condition | null }
+  | { readonly kind: 'pause' | 'other' };
 
 /** A future that was visited before, as far as it is known. */
 export interface KnownFuture {
@@ -138,9 +140,9 @@ export function createRunDriver({ run, connect, onSnapshot, onRefused }: RunDriv
   }
 
   /** Whatever is ordered next, an earlier condition is no longer what the page talks about. */
-  function give(next: Order, ordered: Run['ordered'] = 'other'): void {
+  function give(next: Order): void {
     order = next;
-    run.setState({ ordered, met: null, until: next.kind === 'train' ? next.until : null });
+    run.setState({ ordered: next.kind, met: null, until: next.kind === 'train' ? next.until : null });
   }
 
   function send(command: RunCommand): void {
@@ -169,8 +171,8 @@ export function createRunDriver({ run, connect, onSnapshot, onRefused }: RunDriv
       runId = client.newRunId();
       kept = [];
       known = null;
-      give({ kind: 'other' }, null);
-      run.setState({ preparing: true });
+      give({ kind: 'other' });
+      run.setState({ preparing: true, ordered: null });
     },
     begin(config, subject, update, resume) {
       coming = { ...subject, model: modelOf(config, subject.task) };
@@ -194,14 +196,14 @@ export function createRunDriver({ run, connect, onSnapshot, onRefused }: RunDriv
       showWanted();
     },
     train(pace, until) {
-      give({ kind: 'train', until }, 'train');
+      give({ kind: 'train', until });
       send({ type: 'train', runId, pace, until });
     },
     changePace(pace) {
       if (order.kind === 'train') send({ type: 'train', runId, pace, until: order.until });
     },
     pause() {
-      give({ kind: 'other' }, 'pause');
+      give({ kind: 'pause' });
       send({ type: 'pause', runId });
     },
     advance(count) {
