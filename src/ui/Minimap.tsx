@@ -59,7 +59,9 @@ export function Minimap({
   };
   const take = (event: PointerEvent<HTMLDivElement>) => {
     taken.current =
-      event.target === event.currentTarget.querySelector('[data-window]') ? shareAt(event) - scrolled : 0;
+      event.target instanceof Element && event.target.matches('[data-window]')
+        ? shareAt(event) - scrolled
+        : 0;
     drag(event);
   };
   return (

@@ -5,6 +5,7 @@ import { useMessages } from './context.ts';
 import styles from './NumberField.module.css';
 import { steppedNumber, typedNumber } from './typedNumber.ts';
 import { useSettled } from './useSettled.ts';
+import { writtenNumber } from './writtenNumber.ts';
 
 /** Milliseconds without a keystroke after which a number counts as typed to the end. */
 const TYPED_AFTER = 400;
@@ -41,8 +42,6 @@ export function NumberField({
   const { outOfRange } = useMessages().controls;
   const id = useId();
   const { min, max, integer } = LIMITS[field];
-  // A seed is a name, not a quantity.
-  const write = field === 'seed' ? String : undefined;
   const [refused, setRefused] = useState(false);
   const accept = (text: string) => {
     const typed = typedNumber(field, text);
@@ -105,7 +104,9 @@ export function NumberField({
         onKeyDown={onKeyDown}
       />
       <p id={`${id}-refusal`} aria-live="polite" className={invalid ? styles.refusal : undefined}>
-        {invalid && (refusal?.(String(value)) ?? outOfRange({ min, max, integer, inForce: value }, write))}
+        {invalid &&
+          (refusal?.(String(value)) ??
+            outOfRange({ min, max, integer, inForce: value }, (each) => writtenNumber(field, each)))}
       </p>
     </div>
   );

@@ -1,15 +1,12 @@
 import type { ReactNode } from 'react';
 import { inside } from '../../i18n/inside.ts';
-import { GATE_LETTERS } from '../../layout/matrices.ts';
 import { useMessages, useRun, useWords } from '../context.ts';
+import { gatesOf } from '../gates/gate.ts';
 import { useMagnitudeTable } from '../reach/useMagnitudeTable.ts';
 import { useColorTable } from '../scheme.ts';
 import type { Domain } from './domain.ts';
 import styles from './InsideLegend.module.css';
 import { useDomains } from './useDomains.ts';
-
-/** Gates are 0 to 1, these −1 to 1. */
-const CANDIDATES: readonly string[] = ['g', 'n'];
 
 /** Quantities that have their domain in common. */
 type Group = readonly [symbols: readonly string[], domain: Domain];
@@ -23,9 +20,10 @@ export function InsideLegend() {
   const { weights, hidden, cellState, sums, bounded } = useDomains();
   const { cell } = useRun((run) => run.model);
   const readsPixels = useRun(({ task }) => task.example.inputs.some((each) => typeof each !== 'number'));
-  const letters = GATE_LETTERS[cell];
-  const gates = letters.filter((letter) => !CANDIDATES.includes(letter));
-  const others = [...letters.filter((letter) => CANDIDATES.includes(letter)), ...(readsPixels ? ['x'] : [])];
+  const gated = gatesOf({ cell, layers: 1 });
+  const gates = gated.flatMap(({ letter, isCandidate }) => (isCandidate ? [] : letter));
+  const candidates = gated.flatMap(({ letter, isCandidate }) => (isCandidate ? letter : []));
+  const others = [...candidates, ...(readsPixels ? ['x'] : [])];
   const states: readonly Group[] =
     hidden === bounded
       ? [[['h', ...others], bounded]]
