@@ -12,7 +12,9 @@ import {
 } from './kernels.ts';
 import { GATES, type ModelConfig } from './model.ts';
 import type { Network } from './network.ts';
+import { copyNumbers, createNumbers, type Numbers } from './numbers.ts';
 import type { Recording } from './recording.ts';
+import { createRows, type Rows } from './rows.ts';
 import type { Phase, Sequence } from './sequence.ts';
 import type { State } from './state.ts';
 
@@ -26,7 +28,9 @@ export interface Gradients {
   /** ∂L/∂y_t, meaningful where there is a loss: (T·V). */
   readonly logits: Float64Array;
   /** Memory for W_hhᵀ (H × G·H) of the layer at work, empty where a copy gains nothing. */
-  readonly transposed: Float64Array;
+  readonly transposed: Rows;
+  /** Memory for what that is multiplied with: (G·H). */
+  readonly sums: Numbers;
   /** Runs of timesteps with a loss, as in Sequence. */
   lossRuns: Int32Array;
   /** How many timesteps have a gradient: those up to the last loss. */
@@ -45,12 +49,13 @@ export function createGradients(model: ModelConfig, timesteps: number): Gradient
       hiddenSum: cell === 'gru' ? new Float64Array(inputSum.length) : inputSum,
     };
   });
-  const recurrentWeights = GATES[cell] * H * H;
-  const isCopied = recurrentWeights >= LARGE_MATRIX && timesteps >= MANY_TIMESTEPS;
+  const gateRows = GATES[cell] * H;
+  const isCopied = gateRows * H >= LARGE_MATRIX && timesteps >= MANY_TIMESTEPS;
   return {
     layers,
     logits: new Float64Array(timesteps * V),
-    transposed: new Float64Array(isCopied ? recurrentWeights : 0),
+    transposed: isCopied ? createRows(H, gateRows) : [],
+    sums: createNumbers(isCopied ? gateRows : 0),
     lossRuns: new Int32Array(0),
     timesteps: 0,
   };
@@ -122,7 +127,7 @@ function addFinalState(model: ModelConfig, timesteps: number, gradients: Gradien
 }
 
 function backwardOutput(network: Network, recording: Recording, gradients: Gradients, scale: number): void {
-  const { parameters, outputWeight, model } = network;
+  const { outputRows, model } = network;
   const { hiddenSize: H, outputSize: V } = model;
   const { hidden } = gradients.layers[model.layers - 1];
   const { logits, lossRuns } = gradients;
@@ -130,7 +135,7 @@ function backwardOutput(network: Network, recording: Recording, gradients: Gradi
     const from = lossRuns[run];
     const to = lossRuns[run + 1];
     for (let i = from * V; i < to * V; i++) logits[i] = scale * recording.logitGradient[i];
-    addTransposed(hidden, (from + 1) * H, parameters, outputWeight, V, H, logits, from * V, to - from);
+    addTransposed(hidden, (from + 1) * H, outputRows, logits, from * V, to - from);
   }
 }
 
@@ -142,8 +147,8 @@ function backwardThroughTime(
   gradients: Gradients,
   { truncation, first = 0, before = gradients.timesteps }: BackpropagationOptions,
 ): void {
-  const { parameters, gateRows, cell, ablation } = network;
-  const { transposed } = gradients;
+  const { gateRows, cell, ablation } = network;
+  const { transposed, sums } = gradients;
   const { phases } = sequence;
   const frozen = network.frozen[layer];
   const H = network.model.hiddenSize;
@@ -152,11 +157,11 @@ function backwardThroughTime(
   const outside = sequence.timesteps + 1;
   for (let phase = phases.length - 1; phase >= 0; phase--) {
     const { from, to, base } = phases[phase];
-    const { hiddenWeight } = network.layers[base + layer];
+    const { hiddenRows } = network.layers[base + layer];
     const start = Math.max(from, first);
     const end = Math.min(to, before);
     const isTransposed = transposed.length > 0 && end - start >= MANY_TIMESTEPS;
-    if (isTransposed) transpose(transposed, parameters, hiddenWeight, gateRows, H);
+    if (isTransposed) transpose(transposed, hiddenRows);
     for (let t = end - 1; t >= start; t--) {
       const isTruncated = truncation !== null && t > 0 && t % truncation === 0;
       const isCut = isTruncated || ablation.recurrenceCut;
@@ -164,8 +169,12 @@ function backwardThroughTime(
       cell.backward(t, ablation.recurrenceCut ? outside : t, isCut ? outside : t, H, values, own);
       if (isCut) continue;
       const sum = t * gateRows;
-      if (isTransposed) addProduct(own.hidden, t * H, transposed, 0, H, gateRows, own.hiddenSum, sum);
-      else addTransposed(own.hidden, t * H, parameters, hiddenWeight, gateRows, H, own.hiddenSum, sum, 1);
+      if (!isTransposed) {
+        addTransposed(own.hidden, t * H, hiddenRows, own.hiddenSum, sum, 1);
+        continue;
+      }
+      copyNumbers(sums, own.hiddenSum, sum);
+      addProduct(own.hidden, t * H, transposed, sums);
     }
   }
   clearFrozen(own, 0, H, frozen);
@@ -189,16 +198,16 @@ function backwardToLayerBelow(
   gradients: Gradients,
   { first = 0, before = gradients.timesteps }: BackpropagationOptions,
 ): void {
-  const { parameters, gateRows } = network;
+  const { gateRows } = network;
   const { hidden } = gradients.layers[layer - 1];
   const { inputSum } = gradients.layers[layer];
   for (let phase = 0; phase < phases.length; phase++) {
-    const { columns, inputWeight } = network.layers[phases[phase].base + layer];
+    const { columns, inputRows } = network.layers[phases[phase].base + layer];
     const from = Math.max(phases[phase].from, first);
     const count = Math.min(phases[phase].to, before) - from;
     const at = from * gateRows;
     const below = (from + 1) * columns;
-    addTransposed(hidden, below, parameters, inputWeight, gateRows, columns, inputSum, at, count);
+    addTransposed(hidden, below, inputRows, inputSum, at, count);
   }
 }
 
@@ -208,7 +217,7 @@ export function addParameterGradients(
   sequence: Sequence,
   recording: Recording,
   gradients: Gradients,
-  flat: Float64Array,
+  flat: Numbers,
 ): void {
   const { hiddenSize: H, outputSize: V, layers } = network.model;
   const { lossRuns } = gradients;
@@ -217,12 +226,12 @@ export function addParameterGradients(
       addLayerGradients(network, layer, sequence, sequence.phases[phase], recording, gradients, flat);
     }
   }
-  const { hidden } = recording.layers[layers - 1];
+  const { hiddenRows } = recording.layers[layers - 1];
   for (let run = 0; run < lossRuns.length; run += 2) {
     const from = lossRuns[run];
     const count = lossRuns[run + 1] - from;
     const at = from * V;
-    addOuterProducts(flat, network.outputWeight, V, H, gradients.logits, at, hidden, (from + 1) * H, count);
+    addOuterProducts(flat, network.outputWeight, V, H, gradients.logits, at, hiddenRows, from + 1, count);
     addSum(flat, network.outputBias, V, gradients.logits, at, count);
   }
 }
@@ -235,12 +244,12 @@ function addLayerGradients(
   { from, to, base }: Phase,
   recording: Recording,
   gradients: Gradients,
-  flat: Float64Array,
+  flat: Numbers,
 ): void {
   const { gateRows, ablation } = network;
   const { columns, inputWeight, hiddenWeight, inputBias, hiddenBias } = network.layers[base + layer];
   const { inputSum, hiddenSum } = gradients.layers[layer];
-  const { hidden } = recording.layers[layer];
+  const { hiddenRows } = recording.layers[layer];
   const H = network.model.hiddenSize;
   const end = Math.min(to, gradients.timesteps);
   const count = end - from;
@@ -253,11 +262,11 @@ function addLayerGradients(
       addOuterProducts(flat, inputWeight, gateRows, columns, inputSum, t * gateRows, x, 0, 1);
     }
   } else {
-    const below = recording.layers[layer - 1].hidden;
-    addOuterProducts(flat, inputWeight, gateRows, columns, inputSum, at, below, (from + 1) * columns, count);
+    const below = recording.layers[layer - 1].hiddenRows;
+    addOuterProducts(flat, inputWeight, gateRows, columns, inputSum, at, below, from + 1, count);
   }
   if (!ablation.recurrenceCut) {
-    addOuterProducts(flat, hiddenWeight, gateRows, H, hiddenSum, at, hidden, from * H, count);
+    addOuterProducts(flat, hiddenWeight, gateRows, H, hiddenSum, at, hiddenRows, from, count);
   }
   addSum(flat, inputBias, gateRows, inputSum, at, count);
   addSum(flat, hiddenBias, gateRows, hiddenSum, at, count);

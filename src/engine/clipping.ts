@@ -1,5 +1,7 @@
+import type { Numbers } from './numbers.ts';
+
 /** The global L2 norm: of all parameters' gradients as one vector. */
-export function norm(gradient: Float64Array): number {
+export function norm(gradient: Numbers): number {
   const { length } = gradient;
   let even = 0;
   let odd = 0;
@@ -18,7 +20,7 @@ export function clippingFactor(size: number, largest: number): number {
 }
 
 /** Scales a gradient of norm `size` down to norm `largest` where it is above. */
-export function clip(gradient: Float64Array, size: number, largest: number): void {
+export function clip(gradient: Numbers, size: number, largest: number): void {
   const factor = clippingFactor(size, largest);
   if (factor < 1) for (let i = 0; i < gradient.length; i++) gradient[i] *= factor;
 }

@@ -1,7 +1,9 @@
 /** One matrix, T places: its gradient before the sum over the timesteps where it is used. */
 import type { Gradients } from './backpropagation.ts';
+import type { LayerValues } from './cells/cell.ts';
 import { addOneHotProducts, addOuterProducts, addSum } from './kernels.ts';
 import type { Network } from './network.ts';
+import type { Numbers } from './numbers.ts';
 import { type ParameterView, parameterLayout, VIEWS_PER_LAYER } from './parameters.ts';
 import type { Recording } from './recording.ts';
 import type { Sequence } from './sequence.ts';
@@ -14,8 +16,8 @@ export interface Pass {
   readonly gradients: Gradients;
 }
 
-/** Adds to `sum` (rows·columns, from `at` on) what the use at timestep t gives to the gradient. */
-export type AddUse = (t: number, sum: Float64Array, at: number) => void;
+/** Adds to `sum` (rows·columns) what the use at timestep t gives to the gradient. */
+export type AddUse = (t: number, sum: Numbers) => void;
 
 /**
  * The uses of one matrix or bias: with y = W x + b each gives ∂L/∂y_t x_tᵀ, or ∂L/∂y_t for a bias. Together they
@@ -36,19 +38,19 @@ export function usesOf({ name }: ParameterView, pass: Pass): AddUse {
 
   /** Of y with the gradient `sums` (T·rows): the state in row t + `shift` (·columns) is x_t. */
   const matrix =
-    (sums: Float64Array, { hidden }: { readonly hidden: Float64Array }, shift: number): AddUse =>
-    (t, sum, at) =>
-      addOuterProducts(sum, at, rows, columns, sums, t * rows, hidden, (t + shift) * columns, 1);
+    (sums: Float64Array, { hiddenRows }: LayerValues, shift: number): AddUse =>
+    (t, sum) =>
+      addOuterProducts(sum, 0, rows, columns, sums, t * rows, hiddenRows, t + shift, 1);
   const bias =
     (sums: Float64Array): AddUse =>
-    (t, sum, at) =>
-      addSum(sum, at, rows, sums, t * rows, 1);
+    (t, sum) =>
+      addSum(sum, 0, rows, sums, t * rows, 1);
 
   if (weights === network.layers.length) {
     const top = recording.layers[layers - 1];
     const use = part === 0 ? matrix(gradients.logits, top, 1) : bias(gradients.logits);
-    return (t, sum, at) => {
-      if (sequence.targets[t] >= 0) use(t, sum, at);
+    return (t, sum) => {
+      if (sequence.targets[t] >= 0) use(t, sum);
     };
   }
   const { inputSum, hiddenSum } = gradients.layers[layer];
@@ -63,21 +65,21 @@ export function usesOf({ name }: ParameterView, pass: Pass): AddUse {
   const phase = sequence.phases.find(({ base }) => base === weights - layer);
   if (isUnused || phase === undefined) return () => {};
   const end = Math.min(phase.to, gradients.timesteps);
-  return (t, sum, at) => {
-    if (t >= phase.from && t < end) use(t, sum, at);
+  return (t, sum) => {
+    if (t >= phase.from && t < end) use(t, sum);
   };
 }
 
 /** Of the first layer's W_ih, whose x_t are indices or vectors. */
 function inputUses({ sequence, recording, gradients }: Pass, rows: number, columns: number): AddUse {
   const { inputSum } = gradients.layers[0];
-  return (t, sum, at) => {
-    const x = sequence.inputs[t];
-    if (x instanceof Float64Array) {
-      addOuterProducts(sum, at, rows, columns, inputSum, t * rows, x, 0, 1);
+  return (t, sum) => {
+    const vector = sequence.dense.find((input) => input.t === t);
+    if (vector !== undefined) {
+      addOuterProducts(sum, 0, rows, columns, inputSum, t * rows, vector.x, 0, 1);
       return;
     }
     const index = recording.trace.inputs.subarray(t, t + 1);
-    addOneHotProducts(sum, at, rows, columns, inputSum.subarray(t * rows), index, 1);
+    addOneHotProducts(sum, 0, rows, columns, inputSum.subarray(t * rows), index, 1);
   };
 }

@@ -8,8 +8,8 @@ import { createBatches } from './batches.ts';
 import { norm } from './clipping.ts';
 import type { Pass } from './contributions.ts';
 import type { Example } from './example.ts';
-import { clear } from './kernels.ts';
-import { forward, type Network } from './network.ts';
+import { forward, type Network, readParameters } from './network.ts';
+import { clearNumbers, createNumbers, type Numbers } from './numbers.ts';
 import { createRecording, type Recording } from './recording.ts';
 import { prepareSequence, type Sequence } from './sequence.ts';
 import { backwardTiny, forwardTiny, isTiny } from './tinyRnn.ts';
@@ -22,7 +22,7 @@ export interface Evaluation {
   readonly correct: number;
   readonly targets: number;
   readonly gradientNorm: number;
-  readonly gradient: Float64Array;
+  readonly gradient: Numbers;
   readonly traces: readonly Trace[];
   /** Index of the example that `traces[0]` is of. */
   readonly example: number;
@@ -46,10 +46,11 @@ export function createEvaluation(
   if (silent >= 0) throw new RangeError(`example ${silent} has no target`);
 
   const isSequenceTiny = sequences.map((sequence) => isTiny(model, sequence));
+  const areAllTiny = isSequenceTiny.every((isOne) => isOne);
   const batches = createBatches(sequences.length, batchSize, seed);
   const longest = sequences.reduce((most, { timesteps }) => Math.max(most, timesteps), 0);
   const gradients = createGradients(model, longest);
-  const gradient = new Float64Array(parameters.length);
+  const gradient = createNumbers(parameters.length);
   const options: BackpropagationOptions = { truncation, lossRuns: null, finalState: null };
   const traces: Trace[] = [];
   const lengths = [...new Set(sequences.map(({ timesteps }) => timesteps))];
@@ -113,7 +114,8 @@ export function createEvaluation(
     let loss = 0;
     let correct = 0;
     const intact = isIntact();
-    clear(gradient, gradient.length);
+    clearNumbers(gradient);
+    if (!(intact && areAllTiny)) readParameters(network);
     if (traces.length > to - from) traces.length = to - from;
     for (let place = 0; place < to - from; place++) {
       const example = order[from + place];

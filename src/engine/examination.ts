@@ -2,7 +2,7 @@
 import { type Ablation, NO_ABLATION } from './ablation.ts';
 import type { Example } from './example.ts';
 import type { ModelConfig } from './model.ts';
-import { ablate, createNetwork, forward } from './network.ts';
+import { ablate, createNetwork, forward, readParameters } from './network.ts';
 import { createRecording, type Recording } from './recording.ts';
 import { prepareSequence } from './sequence.ts';
 
@@ -56,6 +56,7 @@ export function createExaminer(
   return {
     begin(ablation) {
       ablate(network, ablation);
+      readParameters(network);
       at = 0;
       examplesRight = 0;
       targets = 0;

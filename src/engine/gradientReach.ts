@@ -8,6 +8,7 @@ import { type AddUse, type Pass, usesOf } from './contributions.ts';
 import type { Example } from './example.ts';
 import type { ModelConfig } from './model.ts';
 import { ablate, createNetwork, forward } from './network.ts';
+import { clearNumbers, createNumbers } from './numbers.ts';
 import type { ParameterView } from './parameters.ts';
 import { createRecording } from './recording.ts';
 import { prepareSequence } from './sequence.ts';
@@ -159,15 +160,20 @@ function itemise(
       const addUse = usesInMeanLoss(view, from, to);
       const size = view.rows * view.columns;
       const contributions = new Float64Array((to - from) * size);
-      for (let t = from; t < to; t++) addUse(t, contributions, (t - from) * size);
+      const use = createNumbers(size);
+      for (let t = from; t < to; t++) {
+        clearNumbers(use);
+        addUse(t, use);
+        contributions.set(use, (t - from) * size);
+      }
       return contributions;
     },
 
     contributionSum(view, from, to) {
       const addUse = usesInMeanLoss(view, from, to);
-      const sum = new Float64Array(view.rows * view.columns);
-      for (let t = from; t < to; t++) addUse(t, sum, 0);
-      return sum;
+      const sum = createNumbers(view.rows * view.columns);
+      for (let t = from; t < to; t++) addUse(t, sum);
+      return Float64Array.from(sum);
     },
 
     ofLoss(s) {

@@ -17,19 +17,22 @@ import { type Cell, type LayerValues, selectCell } from './cells/cell.ts';
 import { affine, affineOneHot } from './kernels.ts';
 import { argmax, takeLosses } from './loss.ts';
 import { GATES, type ModelConfig } from './model.ts';
-import { countParameters, parameterLayout, VIEWS_PER_LAYER } from './parameters.ts';
+import { countParameters, type ParameterView, parameterLayout, VIEWS_PER_LAYER } from './parameters.ts';
 import type { Recording } from './recording.ts';
+import { type Rows, readRow, readRows, rowsOf } from './rows.ts';
 import { isOwnOutput, type Sequence } from './sequence.ts';
 import type { State } from './state.ts';
 
-/** Offsets of the parameters of one layer, of one stack. */
-export interface LayerOffsets {
+/** Where the parameters of one layer of one stack are, and its matrices as the kernels read them. */
+export interface LayerParameters {
   /** Of its input: I, or H above the first layer. */
   readonly columns: number;
   readonly inputWeight: number;
   readonly hiddenWeight: number;
   readonly inputBias: number;
   readonly hiddenBias: number;
+  readonly inputRows: Rows;
+  readonly hiddenRows: Rows;
 }
 
 /** A model bound to a parameter buffer, with working memory for one forward pass at a time. */
@@ -40,9 +43,10 @@ export interface Network {
   /** G·H. */
   readonly gateRows: number;
   /** From the lowest layer up: those of the only stack, or of the encoder and then (from L on) of the decoder. */
-  readonly layers: readonly LayerOffsets[];
+  readonly layers: readonly LayerParameters[];
   readonly outputWeight: number;
   readonly outputBias: number;
+  readonly outputRows: Rows;
   /** W_hh h_{t-1} + b_hh of the timestep at work: (G·H). */
   readonly hiddenSum: Float64Array;
   /** What is taken out; changed by `ablate`. */
@@ -61,6 +65,7 @@ export function createNetwork(model: ModelConfig, parameters: Float64Array): Net
   const layout = parameterLayout(model);
   const [outputWeight, outputBias] = layout.slice(-2);
   const gateRows = GATES[model.cell] * model.hiddenSize;
+  const read = ({ offset, rows, columns }: ParameterView) => rowsOf(parameters, offset, rows, columns);
   return {
     model,
     parameters,
@@ -74,15 +79,28 @@ export function createNetwork(model: ModelConfig, parameters: Float64Array): Net
         hiddenWeight: recurrent.offset,
         inputBias: bias.offset,
         hiddenBias: recurrentBias.offset,
+        inputRows: read(weight),
+        hiddenRows: read(recurrent),
       };
     }),
     outputWeight: outputWeight.offset,
     outputBias: outputBias.offset,
+    outputRows: read(outputWeight),
     hiddenSum: new Float64Array(gateRows),
     ablation: NO_ABLATION,
     frozen: frozenByLayer(NO_ABLATION, model.layers),
     held: heldByLayer(NO_ABLATION, model.layers),
   };
+}
+
+/** To be called when the parameters have changed, before the next forward pass. */
+export function readParameters({ model, parameters, layers, outputRows, outputWeight }: Network): void {
+  for (let layer = 0; layer < layers.length; layer++) {
+    const { inputRows, inputWeight, hiddenRows, hiddenWeight } = layers[layer];
+    if (layer % model.layers > 0) readRows(inputRows, parameters, inputWeight);
+    readRows(hiddenRows, parameters, hiddenWeight);
+  }
+  readRows(outputRows, parameters, outputWeight);
 }
 
 /** @throws {RangeError} when a frozen unit or a held gate is not in the model; the network is then as it was. */
@@ -127,6 +145,7 @@ function setInitialState(network: Network, layer: number, values: LayerValues, i
   const H = network.model.hiddenSize;
   for (let j = 0; j < H; j++) values.hidden[j] = initial === null ? 0 : initial.hidden[layer * H + j];
   clearUnits(values.hidden, 0, H, network.frozen[layer]);
+  readRow(values.hiddenRows[0], values.hidden, 0);
   if (values.cellState.length === 0) return;
   for (let j = 0; j < H; j++) values.cellState[j] = initial?.cellState ? initial.cellState[layer * H + j] : 0;
   clearUnits(values.cellState, 0, H, network.frozen[layer]);
@@ -142,7 +161,7 @@ function readInputs(
   to: number,
 ): void {
   const { parameters, gateRows, model } = network;
-  const { columns, inputWeight, inputBias } = network.layers[base];
+  const { columns, inputWeight, inputBias, inputRows } = network.layers[base];
   const { gates } = recording.layers[0];
   const { inputs, logits } = recording.trace;
   const { indices, dense } = sequence;
@@ -152,10 +171,11 @@ function readInputs(
   if (isOwnOutput(first)) inputs[from] = argmax(logits, (from - 1) * V, V) + first.offset;
   const at = from * gateRows;
   affineOneHot(gates, at, parameters, inputWeight, inputBias, gateRows, columns, inputs, from, to - from);
+  if (dense.length > 0) readRows(inputRows, parameters, inputWeight);
   for (let i = 0; i < dense.length; i++) {
     const { t, x } = dense[i];
     if (t < from || t >= to) continue;
-    affine(gates, t * gateRows, parameters, inputWeight, inputBias, gateRows, columns, x, 0, 1);
+    affine(gates, t * gateRows, inputRows, parameters, inputBias, x, 0, 1);
   }
 }
 
@@ -169,21 +189,10 @@ function readLayerBelow(
   to: number,
 ): void {
   const { parameters, gateRows } = network;
-  const { columns, inputWeight, inputBias } = network.layers[base + layer];
+  const { inputRows, inputBias } = network.layers[base + layer];
   const { gates } = recording.layers[layer];
-  const { hidden } = recording.layers[layer - 1];
-  affine(
-    gates,
-    from * gateRows,
-    parameters,
-    inputWeight,
-    inputBias,
-    gateRows,
-    columns,
-    hidden,
-    (from + 1) * columns,
-    to - from,
-  );
+  const { hiddenRows } = recording.layers[layer - 1];
+  affine(gates, from * gateRows, inputRows, parameters, inputBias, hiddenRows, from + 1, to - from);
 }
 
 function recur(
@@ -198,22 +207,23 @@ function recur(
   const values = recording.layers[layer];
   const frozen = network.frozen[layer];
   const zeroRow = recording.trace.timesteps + 1;
-  const { hiddenWeight, hiddenBias } = network.layers[base + layer];
+  const { hiddenRows, hiddenBias } = network.layers[base + layer];
   const H = network.model.hiddenSize;
   holdGates(values.gates, network.held[layer], gateRows, H, from, to);
   for (let t = from; t < to; t++) {
     const before = ablation.recurrenceCut ? zeroRow : t;
-    affine(hiddenSum, 0, parameters, hiddenWeight, hiddenBias, gateRows, H, values.hidden, before * H, 1);
+    affine(hiddenSum, 0, hiddenRows, parameters, hiddenBias, values.hiddenRows, before, 1);
     cell.forward(t, before, H, values, hiddenSum);
     clearUnits(values.hidden, t + 1, H, frozen);
+    readRow(values.hiddenRows[t + 1], values.hidden, (t + 1) * H);
     if (values.cellState.length > 0) clearUnits(values.cellState, t + 1, H, frozen);
   }
 }
 
 function writeLogits(network: Network, recording: Recording, from: number, to: number): void {
-  const { parameters, outputWeight, outputBias, model } = network;
-  const { hiddenSize: H, outputSize: V } = model;
-  const { hidden } = recording.layers[model.layers - 1];
+  const { parameters, outputRows, outputBias, model } = network;
+  const V = model.outputSize;
+  const { hiddenRows } = recording.layers[model.layers - 1];
   const { logits } = recording.trace;
-  affine(logits, from * V, parameters, outputWeight, outputBias, V, H, hidden, (from + 1) * H, to - from);
+  affine(logits, from * V, outputRows, parameters, outputBias, hiddenRows, from + 1, to - from);
 }

@@ -2,6 +2,7 @@
  * PyTorch's optimizers with its defaults. `values` holds the P parameters, then P numbers for each moment in the
  * same layout, then what else an optimizer must remember: everything a checkpoint needs, in one buffer.
  */
+import type { Numbers } from './numbers.ts';
 import type { OptimizerKind } from './training.ts';
 
 export interface Optimizer {
@@ -10,7 +11,7 @@ export interface Optimizer {
   /** Start values of what comes after the moments. */
   readonly extras: readonly number[];
   /** One update θ ← θ − …, g the gradient, η the learning rate. */
-  update(values: Float64Array, gradient: Float64Array, learningRate: number): void;
+  update(values: Float64Array, gradient: Numbers, learningRate: number): void;
   /**
    * What that update is going to add to parameter i of P, whose gradient is g: linear in g, once what g is divided
    * by is known. What comes from single timesteps is so told apart from what earlier updates left.

@@ -1,5 +1,6 @@
 import type { LayerValues } from './cells/cell.ts';
 import { GATES, type ModelConfig } from './model.ts';
+import { rowsOf } from './rows.ts';
 import type { Trace } from './trace.ts';
 
 /** A trace together with what only the backward pass reads; both share their memory. */
@@ -17,6 +18,7 @@ export function createRecording(model: ModelConfig, timesteps: number): Recordin
     const hidden = new Float64Array((timesteps + 2) * H);
     return {
       hidden,
+      hiddenRows: rowsOf(hidden, 0, timesteps + 2, H),
       cellState: new Float64Array(cell === 'lstm' ? (timesteps + 2) * H : 0),
       gates:
         cell === 'rnn'

@@ -1,5 +1,6 @@
 import type { Example, OwnOutput, StepInput } from './example.ts';
 import type { ModelConfig } from './model.ts';
+import { type Rows, rowsOf } from './rows.ts';
 import { checkInteger } from './validation.ts';
 
 /** Timesteps from ≤ t < to that use the same recurrent weights. */
@@ -16,8 +17,8 @@ export interface Sequence {
   readonly inputs: readonly StepInput[];
   /** Of the inputs that are an index, −1 for all others: (T). */
   readonly indices: Int32Array;
-  /** The inputs that are vectors, with their timesteps. */
-  readonly dense: readonly { readonly t: number; readonly x: Float64Array }[];
+  /** The inputs that are vectors, with their timesteps, each a row. */
+  readonly dense: readonly { readonly t: number; readonly x: Rows }[];
   /** Indices, −1 for none: (T). */
   readonly targets: Int32Array;
   readonly targetCount: number;
@@ -43,7 +44,7 @@ export function prepareSequence(example: Example, model: ModelConfig): Sequence 
   const phases = phasesOf(example, model);
   // Plain loops: a run prepares thousands of examples before its first picture.
   const indices = new Int32Array(timesteps).fill(-1);
-  const dense: { t: number; x: Float64Array }[] = [];
+  const dense: { t: number; x: Rows }[] = [];
   const blocks: number[] = [];
   for (const { from, to, base } of phases) {
     const inputSize = base === 0 ? model.inputSize : (model.decoder?.inputSize ?? 0);
@@ -52,7 +53,7 @@ export function prepareSequence(example: Example, model: ModelConfig): Sequence 
       checkInput(input, t, inputSize, model.outputSize);
       if (t === from || isOwnOutput(input)) blocks.push(t);
       if (typeof input === 'number') indices[t] = input;
-      else if (input instanceof Float64Array) dense.push({ t, x: input });
+      else if (input instanceof Float64Array) dense.push({ t, x: rowsOf(input, 0, 1, inputSize) });
     }
   }
   const targetIndices = new Int32Array(timesteps).fill(-1);

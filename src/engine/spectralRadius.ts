@@ -1,7 +1,7 @@
 import { exp, log } from './activations.ts';
-import { norm } from './clipping.ts';
 import { addTransposed } from './kernels.ts';
 import { createRandom } from './random.ts';
+import { rowsOf } from './rows.ts';
 
 /** Up to this n the powers are made by squaring, n³ each time; above, A is only applied to vectors, n² each time. */
 const LARGEST_SQUARED = 64;
@@ -54,13 +54,13 @@ function radiusByGrowth(matrix: Float64Array, n: number): number {
 /** Aᵀ x for each of the vectors x (·n). For the rows of A itself that is A². */
 function applyTransposed(matrix: Float64Array, vectors: Float64Array, n: number): Float64Array {
   const applied = new Float64Array(vectors.length);
-  addTransposed(applied, 0, matrix, 0, n, n, vectors, 0, vectors.length / n);
+  addTransposed(applied, 0, rowsOf(matrix, 0, n, n), vectors, 0, vectors.length / n);
   return applied;
 }
 
 /** Scales to length 1 and returns the length before; what is all zero stays so. */
 function normalize(values: Float64Array): number {
-  const size = norm(values);
+  const size = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
   if (size > 0) for (let i = 0; i < values.length; i++) values[i] /= size;
   return size;
 }

@@ -8,6 +8,7 @@ import type { Gradients } from './backpropagation.ts';
 import { takeLosses } from './loss.ts';
 import type { ModelConfig } from './model.ts';
 import type { Network } from './network.ts';
+import type { Numbers } from './numbers.ts';
 import type { Recording } from './recording.ts';
 import type { Sequence } from './sequence.ts';
 
@@ -67,7 +68,7 @@ export function backwardTiny(
   gradients: Gradients,
   scale: number,
   truncation: number | null,
-  flat: Float64Array,
+  flat: Numbers,
 ): void {
   const { parameters, outputWeight, outputBias } = network;
   const { hiddenSize: H, inputSize: I, outputSize: V } = network.model;

@@ -6,6 +6,7 @@ import { createEvaluation } from './evaluation.ts';
 import type { Example } from './example.ts';
 import type { ModelConfig } from './model.ts';
 import { ablate, createNetwork } from './network.ts';
+import type { Numbers } from './numbers.ts';
 import { OPTIMIZERS } from './optimizers.ts';
 import { countParameters, initializeParameters, type ParameterView } from './parameters.ts';
 import { isSinglePrecision, roundToSingle } from './precision.ts';
@@ -44,7 +45,7 @@ export interface Trainer {
   /** Flat, laid out by `parameterLayout`; live, to be copied by whoever keeps it. */
   readonly parameters: Float64Array;
   /** Of the mean loss, before clipping; live. */
-  readonly gradient: Float64Array;
+  readonly gradient: Numbers;
   /** Forward passes of this update's batch with this update's parameters; live. */
   readonly traces: readonly Trace[];
   /** Index of the example that `traces[0]` is of. */

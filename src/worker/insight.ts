@@ -7,6 +7,7 @@ import {
   type GradientReach,
   type ParameterView,
   parameterLayout,
+  type Trainer,
 } from '../engine/index.ts';
 import { applyDue } from './interventions.ts';
 import { type Packed, unpack } from './packing.ts';
@@ -78,16 +79,21 @@ function contributionsOf(
     const isAll = trainer.traces.length === 1 && example === config.examples[trainer.example];
     const step = isAll ? trainer.explainStep(view) : null;
     const rest = isAll
-      ? remainder(trainer.gradient.subarray(view.offset), values, view.rows * view.columns)
+      ? remainder(gradientOf(trainer, view), values)
       : othersOf(source, view, from, to, example.inputs.length);
     return { view: wanted.view, from, to, values, rest, step };
   });
 }
 
+/** The gradient with respect to one matrix or bias. */
+function gradientOf({ gradient }: Trainer, { offset, rows, columns }: ParameterView): Float64Array {
+  return Float64Array.from({ length: rows * columns }, (_, i) => gradient[offset + i]);
+}
+
 /** What is left of the gradient without its parts: nearly 0 where these are all of it. */
-function remainder(gradient: Float64Array, parts: Float64Array, size: number): Float64Array {
-  const rest = gradient.slice(0, size);
-  for (let i = 0; i < parts.length; i++) rest[i % size] -= parts[i];
+function remainder(gradient: Float64Array, parts: Float64Array): Float64Array {
+  const rest = gradient.slice();
+  for (let i = 0; i < parts.length; i++) rest[i % rest.length] -= parts[i];
   return rest;
 }
 

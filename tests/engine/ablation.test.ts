@@ -32,10 +32,10 @@ function trainerOf(model: ModelConfig, example: Example, ablation?: Ablation, se
 }
 
 /** The gradient by the name of matrix or bias. */
-function gradientOf(trainer: Trainer, model: ModelConfig, name: string): Float64Array {
+function gradientOf(trainer: Trainer, model: ModelConfig, name: string): readonly number[] {
   const view = parameterLayout(model).find((each) => each.name === name);
   if (view === undefined) throw new Error(`no ${name}`);
-  return trainer.gradient.slice(view.offset, view.offset + view.rows * view.columns);
+  return [...trainer.gradient.slice(view.offset, view.offset + view.rows * view.columns)];
 }
 
 /** Everything readable, copied. */

@@ -46,7 +46,7 @@ describe.each(CASES)('$cell, $layers layers, $name', ({ cell, layers, ablation }
         expect(contributions).toHaveLength(T * size);
         const sum = new Float64Array(size);
         for (const [i, value] of contributions.entries()) sum[i % size] += value;
-        const whole = gradient.subarray(view.offset, view.offset + size);
+        const whole = gradient.slice(view.offset, view.offset + size);
         expect(relativeError(sum, whole), view.name).toBeLessThan(1e-12);
         expect(relativeError(reach.contributionSum(view, 0, T), whole), view.name).toBeLessThan(1e-12);
         expect(reach.contributions(view, 2, 5)).toEqual(contributions.slice(2 * size, 5 * size));

@@ -150,7 +150,7 @@ describe.each(CASES)('$cell, $layers layers', ({ cell, layers }) => {
       const reach = createGradientReach({ model, parameters, example, truncation });
       reach.norms();
       for (const view of parameterLayout(model)) {
-        const whole = gradient.subarray(view.offset, view.offset + view.rows * view.columns);
+        const whole = gradient.slice(view.offset, view.offset + view.rows * view.columns);
         const sum = reach.contributionSum(view, 0, 7);
         expect(relativeError(sum, whole), view.name).toBeLessThan(1e-12);
         const outside = view.name.startsWith('encoder')

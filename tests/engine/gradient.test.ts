@@ -7,7 +7,7 @@ import {
   type ModelConfig,
   type TrainingConfig,
 } from '../../src/engine/index.ts';
-import { createNetwork, forward } from '../../src/engine/network.ts';
+import { createNetwork, forward, readParameters } from '../../src/engine/network.ts';
 import { countParameters } from '../../src/engine/parameters.ts';
 import { createRecording } from '../../src/engine/recording.ts';
 import { prepareSequence } from '../../src/engine/sequence.ts';
@@ -137,6 +137,7 @@ describe.each(CELLS)('%s', (_, cell) => {
 
     /** Sum of the losses plus final state · what came from outside. */
     const objective = () => {
+      readParameters(network);
       forward(network, sequence, recording, initial);
       const fromOutside = recording.layers.map(({ hidden, cellState }, layer) => {
         const at = layer * H;

@@ -91,11 +91,15 @@ function expectClose(actual: ArrayLike<number>, wanted: readonly (number | null)
   expect(apart).toEqual([]);
 }
 
-function expectCloseByName(model: ModelConfig, flat: Float64Array, wanted: Named<number | null>): void {
+function expectCloseByName(
+  model: ModelConfig,
+  flat: number[] | Float64Array,
+  wanted: Named<number | null>,
+): void {
   const layout = parameterLayout(model);
   expect(layout.map(({ name }) => name).sort()).toEqual(Object.keys(wanted).sort());
   for (const { name, offset, rows, columns } of layout) {
-    expectClose(flat.subarray(offset, offset + rows * columns), wanted[name]);
+    expectClose(flat.slice(offset, offset + rows * columns), wanted[name]);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ModelConfig } from '../model.ts';
+import type { Rows } from '../rows.ts';
 import { gruCell } from './gru.ts';
 import { lstmCell } from './lstm.ts';
 import { reluCell, tanhCell } from './rnn.ts';
@@ -10,6 +11,8 @@ import { reluCell, tanhCell } from './rnn.ts';
 export interface LayerValues {
   /** h: ((T+2)·H). */
   readonly hidden: Float64Array;
+  /** h once more, as what matrices are multiplied with: T + 2 rows of H. */
+  readonly hiddenRows: Rows;
   /** c: ((T+2)·H), empty unless LSTM. */
   readonly cellState: Float64Array;
   /** Before a cell's forward W_ih x_t + b_ih, after it the gates: (T·G·H). The rnn's are `hidden` from row 1 on. */
