@@ -76,7 +76,7 @@ describe('parts that are dear to draw', () => {
     run.setState(training(2), true);
     const work: number[] = [];
     while (isWaiting()) work.push(frame());
-    expect(Math.max(...work)).toBe(3);
+    expect(Math.max(...work)).toBe(7.5);
   });
 
   it('finish a picture before the next, which is the newest there is', () => {
