@@ -1,9 +1,9 @@
 /**
- * All matrix arithmetic, and so the one place a faster implementation would replace. Matrices are row-major
- * inside a larger buffer, at an offset; T vectors of n numbers lie one after another as (T·n).
- * Float64 throughout: float32 would need a rounding after every operation here, and belongs to SIMD kernels.
- * Several rows or timesteps are taken at once because that many sums fit in registers. `| 0` spares V8 a check of
- * every index for overflow.
+ * All matrix arithmetic, and so the one place a faster implementation would replace. What is multiplied comes as rows
+ * (rows.ts), what is written is part of a larger buffer, at an offset: T vectors of n numbers one after another (T·n),
+ * a gradient row-major. Float64 throughout: float32 would need a rounding after every operation here, and belongs to
+ * SIMD kernels. Several rows or timesteps are taken at once because that many sums fit in registers. `| 0` spares V8 a
+ * check of every index for overflow.
  */
 import type { Numbers } from './numbers.ts';
 import type { Rows } from './rows.ts';
