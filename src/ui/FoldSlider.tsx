@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type CSSProperties, useId } from 'react';
 import { useActions, useMessages, useView } from './context.ts';
 import styles from './FoldSlider.module.css';
 import { useCovered } from './guessing/useRound.ts';
@@ -27,6 +27,7 @@ export function FoldSlider() {
         step={still ? 1 : 0.01}
         value={fold}
         aria-valuetext={words.value(Math.round(fold * 100))}
+        style={{ '--filled': `${fold * 100}%` } as CSSProperties}
         disabled={covered}
         title={covered ? words.covered : words.hint}
         onPointerEnter={prepare}
