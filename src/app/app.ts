@@ -205,7 +205,9 @@ export function createApp(environment: Environment): App {
       const usable = usableStart({ config: next, question }, exercise);
       // What stands in for a text that is too short is wanted only where the text was not typed just now.
       const isTooShort = usable.isTextReplaced && !isOtherTask;
-      run.setState({ textNotice: isTooShort ? { kind: 'tooShort' } : usable.textNotice });
+      if (isOtherTask || 'text' in choice || 'letterUnit' in choice) {
+        run.setState({ textNotice: isTooShort ? { kind: 'tooShort' } : usable.textNotice });
+      }
       const fields = Object.keys(choice) as (keyof typeof choice)[];
       const isSame = !isOtherTask && fields.every((field) => usable.config[field] === now[field]);
       if (isTooShort || isSame) return;
@@ -272,7 +274,10 @@ export function createApp(environment: Environment): App {
     const { link } = followed;
     const { config: next, textNotice } = usable;
     const now = config.getState();
-    run.setState({ textNotice, notice: unreadNotice(followed, usable) });
+    // Where the text stays, so does what was typed since and could not be used.
+    const isSameText = next.text === now.text && next.letterUnit === now.letterUnit;
+    const kept = isSameText ? run.getState().textNotice : null;
+    run.setState({ textNotice: textNotice ?? kept, notice: unreadNotice(followed, usable) });
     const place = placeOf(link, usable.subject);
     const isSameRun = startKey(next) === startKey(now);
     if (!isSameRun) {

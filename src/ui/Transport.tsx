@@ -62,16 +62,18 @@ function blockable(diverged: boolean, blocked: boolean, action: () => void) {
   };
 }
 
-/** Trains or pauses; with `id`, the page's one that the keyboard is put on. */
-export function TrainButton({ id }: { readonly id?: string }) {
+/** Trains or pauses; with `id`, the page's one that the keyboard is put on; another one says its `place`. */
+export function TrainButton({ id, place }: { readonly id?: string; readonly place?: string }) {
   const words = useMessages().learning;
   const actions = useActions();
   const moving = useRun(willMove);
   const diverged = useRun((run) => run.phase.kind === 'diverged');
+  const name = moving ? words.pause : words.train;
   return (
     <button
       id={id}
       type="button"
+      aria-label={place && `${name} (${place})`}
       className={styles.primary}
       aria-keyshortcuts="Space"
       {...blockable(diverged, diverged, moving ? actions.pause : actions.train)}
@@ -79,7 +81,7 @@ export function TrainButton({ id }: { readonly id?: string }) {
       <svg viewBox="0 0 12 12" aria-hidden="true">
         <path d={moving ? 'M2 1h3v10H2zM7 1h3v10H7z' : 'M2.5 1v10L11 6z'} />
       </svg>
-      {moving ? words.pause : words.train}
+      {name}
     </button>
   );
 }

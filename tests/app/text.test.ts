@@ -19,6 +19,25 @@ describe('the text', () => {
     expect(app.run.getState()).toMatchObject({ task: { text: 'hi' }, snapshot: { update: 0 } });
   });
 
+  it('still says so when something else is chosen, or the browser goes back', async () => {
+    const { app, browser, setText, choose } = open({ hash: hashOf({ config: { text: 'banana' } }) });
+    const step = async (change: () => void) => {
+      change();
+      await browser.settle();
+      browser.window.pass(1000);
+      return app.run.getState().textNotice;
+    };
+    await step(() => setText('hello'));
+    await step(() => choose({ hiddenSize: 4 }));
+    await step(() => setText('h'));
+    expect(await step(() => choose({ cell: 'lstm' }))).toEqual({ kind: 'tooShort' });
+    expect(app.config.getState()).toMatchObject({ text: 'hello', cell: 'lstm' });
+    expect(await step(() => browser.window.go(-1))).toEqual({ kind: 'tooShort' });
+    expect(app.config.getState()).toMatchObject({ text: 'hello', cell: 'rnn', hiddenSize: 4 });
+    expect(await step(() => browser.window.go(-2))).toBeNull();
+    expect(app.config.getState().text).toBe('banana');
+  });
+
   it('says that a letter of too many characters was read as several', async () => {
     const { app, browser, setText } = open();
     setText(`a${'\u0301'.repeat(40)}b`);

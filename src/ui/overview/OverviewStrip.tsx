@@ -43,7 +43,7 @@ export function OverviewStrip({ network }: OverviewStripProps) {
         <>
           <Standing />
           <div className={styles.train}>
-            <TrainButton />
+            <TrainButton place={words.place} />
           </div>
         </>
       )}
