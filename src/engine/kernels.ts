@@ -24,64 +24,17 @@ export function affine(
   first: number,
   timesteps: number,
 ): void {
-  const rows = weights.length;
-  const columns = weights[0].length;
-  for (let t = 0, at = yAt; t < timesteps; t++) {
-    for (let row = 0; row < rows; row++, at++) y[at] = parameters[biasAt + row];
+  for (let t = 0, at = yAt; t < timesteps; t++, at += weights.length) {
+    for (let row = 0; row < weights.length; row++) y[at + row] = parameters[biasAt + row];
+    addProduct(y, at, weights, x[first + t]);
   }
-  let t = 0;
-  for (; t + 1 < timesteps; t += 2) {
-    const values = x[first + t];
-    const nextValues = x[first + t + 1];
-    const yFrom = yAt + t * rows;
-    let row = 0;
-    for (; row + 3 < rows; row += 4) {
-      const w0 = weights[row];
-      const w1 = weights[row + 1];
-      const w2 = weights[row + 2];
-      const w3 = weights[row + 3];
-      const at = yFrom + row;
-      let y0 = y[at];
-      let y1 = y[at + 1];
-      let y2 = y[at + 2];
-      let y3 = y[at + 3];
-      let next0 = y0;
-      let next1 = y1;
-      let next2 = y2;
-      let next3 = y3;
-      for (let i = 0; i < columns; i++) {
-        const value = values[i];
-        const next = nextValues[i];
-        y0 += w0[i] * value;
-        y1 += w1[i] * value;
-        y2 += w2[i] * value;
-        y3 += w3[i] * value;
-        next0 += w0[i] * next;
-        next1 += w1[i] * next;
-        next2 += w2[i] * next;
-        next3 += w3[i] * next;
-      }
-      y[at] = y0;
-      y[at + 1] = y1;
-      y[at + 2] = y2;
-      y[at + 3] = y3;
-      y[at + rows] = next0;
-      y[at + rows + 1] = next1;
-      y[at + rows + 2] = next2;
-      y[at + rows + 3] = next3;
-    }
-    if (row === rows) continue;
-    addProduct(y, yFrom, weights, values, row);
-    addProduct(y, yFrom + rows, weights, nextValues, row);
-  }
-  if (t < timesteps) addProduct(y, yAt + t * rows, weights, x[first + t]);
 }
 
-/** y += W x for the rows of W from `first` on. */
-export function addProduct(y: Float64Array, yAt: number, weights: Rows, x: Numbers, first = 0): void {
+/** y += W x. */
+export function addProduct(y: Float64Array, yAt: number, weights: Rows, x: Numbers): void {
   const rows = weights.length;
   const columns = x.length;
-  let row = first;
+  let row = 0;
   for (; row + 3 < rows; row += 4) {
     const w0 = weights[row];
     const w1 = weights[row + 1];

@@ -24,9 +24,7 @@ export function clearNumbers(numbers: Numbers): void {
   for (let i = 0; i < numbers.length; i++) numbers[i] = 0;
 }
 
-/** Fills `numbers` with what is at `from` on inside `values`, and returns where that ends. */
-export function copyNumbers(numbers: Numbers, values: Float64Array, from: number): number {
-  let at = from | 0;
-  for (let i = 0; i < numbers.length; i++, at = (at + 1) | 0) numbers[i] = values[at];
-  return at;
+/** Fills `numbers` with what is at `from` on inside `values`. */
+export function copyNumbers(numbers: Numbers, values: Float64Array, from: number): void {
+  for (let i = 0, at = from | 0; i < numbers.length; i++, at = (at + 1) | 0) numbers[i] = values[at];
 }

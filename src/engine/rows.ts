@@ -10,21 +10,20 @@ export function createRows(rows: number, columns: number): Rows {
 
 /** The matrix (rows × columns) at `at` inside `values`: as it is now, until it is read again. */
 export function rowsOf(values: Float64Array, at: number, rows: number, columns: number): Rows {
-  if (areTyped) {
-    return Array.from({ length: rows }, (_, row) => {
-      const from = at + row * columns;
-      return values.subarray(from, from + columns);
-    });
-  }
-  const matrix = createRows(rows, columns);
-  readRows(matrix, values, at);
-  return matrix;
+  return Array.from({ length: rows }, (_, row) => {
+    const from = at + row * columns;
+    const numbers = areTyped ? values.subarray(from, from + columns) : createNumbers(columns);
+    readRow(numbers, values, from);
+    return numbers;
+  });
 }
 
 /** Brings what `rowsOf` gave up to date. */
 export function readRows(matrix: Rows, values: Float64Array, at: number): void {
-  if (areTyped) return;
-  for (let row = 0, from = at; row < matrix.length; row++) from = copyNumbers(matrix[row], values, from);
+  for (let row = 0, from = at; row < matrix.length; row++) {
+    readRow(matrix[row], values, from);
+    from += matrix[row].length;
+  }
 }
 
 /** The same of one of its rows, at `at`. */

@@ -83,10 +83,10 @@ export function prepareSequence(example: Example, model: ModelConfig): Sequence 
 function phasesOf({ inputs, decoderFrom }: Example, { layers, decoder }: ModelConfig): readonly Phase[] {
   const T = inputs.length;
   if (decoder === undefined) {
-    if (decoderFrom !== undefined) throw new RangeError('the model has no decoder to begin anywhere');
+    if (decoderFrom !== undefined) throw new RangeError('the model has no decoder');
     return [{ from: 0, to: T, base: 0 }];
   }
-  if (decoderFrom === undefined) throw new RangeError('an example does not say where its decoder begins');
+  if (decoderFrom === undefined) throw new RangeError('an example without decoderFrom');
   checkInteger('decoderFrom', decoderFrom, 0, T);
   const encoding = { from: 0, to: decoderFrom, base: 0 };
   const decoding = { from: decoderFrom, to: T, base: layers };
@@ -101,12 +101,14 @@ function checkInput(input: StepInput, t: number, inputSize: number, outputSize: 
     }
   } else if (!isOwnOutput(input)) {
     if (input.length !== inputSize) {
-      throw new RangeError(`the input at timestep ${t} has ${input.length} numbers instead of ${inputSize}`);
+      throw new RangeError(`input at timestep ${t} of ${input.length} numbers instead of ${inputSize}`);
     }
   } else if (t === 0) {
-    throw new RangeError('there is no output to read before the first timestep');
+    throw new RangeError('no output before the first timestep');
   } else if (!isIndex(input.offset, inputSize - outputSize + 1)) {
-    throw new RangeError(`own output plus ${input.offset} at timestep ${t} is no index below ${inputSize}`);
+    throw new RangeError(
+      `own output plus ${input.offset} at timestep ${t} is not an index below ${inputSize}`,
+    );
   }
 }
 

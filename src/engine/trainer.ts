@@ -226,7 +226,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     },
     setParameter(index, value) {
       checkInteger('index', index, 0, P - 1);
-      if (!Number.isFinite(value)) throw new RangeError(`a parameter must be a finite number, not ${value}`);
+      if (!Number.isFinite(value)) throw new RangeError(`a parameter must be a number, not ${value}`);
       attempt(() => {
         parameters[index] = isSingle ? Math.fround(value) : value;
       });

@@ -119,7 +119,7 @@ export const en = {
     partMissing:
       'A part of this page could not be loaded. The rest goes on. Reload the page when you are online.',
     reload: 'Reload',
-    brokeDown: 'Drawing this page failed: a fault of the page. Your choices are in its address.',
+    brokeDown: 'Drawing this page failed. Your choices are in its address.',
     drawAgain: 'Draw again',
     exerciseNotLoaded: 'That task could not be loaded. Choose it again when you are online.',
   },
@@ -153,7 +153,7 @@ export const en = {
       { name: 'Korean poem', text: '밤마다 강물은 달을 읽고\n아침마다 물결로 다시 쓴다' },
     ],
     slide: 'hello at 75%',
-    slideHint: 'The lecture’s slide: three of four letters right, the first one wrong (o instead of e)',
+    slideHint: 'The lecture’s slide: three of four letters right, o instead of e',
     cell: 'Cell',
     nonlinearity: 'Activation',
     hiddenSize: 'Hidden units',
