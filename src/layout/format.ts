@@ -8,6 +8,11 @@ export function formatFixed(value: number, digits: number): string {
   return text.replace(/^-/, '−').replace(zero, '');
 }
 
+/** A loss or a norm with three decimals, and 0 only where it is. */
+export function formatLoss(value: number): string {
+  return value > 0 && value < 0.0005 ? '<0.001' : formatFixed(value, 3);
+}
+
 /** A share from 0 to 1 as a whole percentage without its sign; 100 only where nothing is missing, 0 only where nothing is there. */
 export function formatPercent(share: number): string {
   if (Number.isNaN(share)) return '–';

@@ -2,7 +2,7 @@
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react';
 import { grouped } from '../i18n/numbers.ts';
 import { curveLines, curveReach, layoutAxes, nearestPoint } from '../layout/curve.ts';
-import { formatFixed } from '../layout/format.ts';
+import { formatFixed, formatLoss } from '../layout/format.ts';
 import type { Curve, Snapshot } from '../worker/protocol.ts';
 import { CurveChart } from './CurveChart.tsx';
 import styles from './CurveFigure.module.css';
@@ -89,7 +89,7 @@ export function CurveFigure() {
           ? guessing.covered
           : words.curveSummary({
               update: snapshot.update,
-              loss: formatFixed(snapshot.loss, 3),
+              loss: formatLoss(snapshot.loss),
               first: formatFixed(curve.losses[0], 3),
               correct: snapshot.correct,
               targets: snapshot.targets,

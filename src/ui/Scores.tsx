@@ -1,6 +1,6 @@
 /** How well the network does at this update: accuracy, loss, update, gradient norm. */
 import { type ReactNode, useId } from 'react';
-import { formatFixed, formatPercent } from '../layout/format.ts';
+import { formatFixed, formatLoss, formatPercent } from '../layout/format.ts';
 import { useMessages, useRun } from './context.ts';
 import { useCovered } from './guessing/useRound.ts';
 import { lazily } from './lazily.ts';
@@ -40,10 +40,10 @@ export function Scores() {
       </Status>
       <p className={styles.score}>
         <span className={styles.name}>{words.loss}</span>{' '}
-        <strong className={styles.large}>{formatFixed(snapshot.loss, 3)}</strong>{' '}
+        <strong className={styles.large}>{formatLoss(snapshot.loss)}</strong>{' '}
         <span className={styles.note}>{words.natsPerLetter}</span>{' '}
         <span className={styles.small}>{words.uniformGuess(formatFixed(Math.log(outputs), 3))}</span>
-        {twin && <span className={styles.twin}>{words.twin(formatFixed(twin.loss, 3))}</span>}
+        {twin && <span className={styles.twin}>{words.twin(formatLoss(twin.loss))}</span>}
       </p>
     </>
   );
@@ -59,7 +59,7 @@ export function Scores() {
           </Status>
           <p className={styles.inline}>
             <span className={styles.name}>{words.gradientNorm}</span>{' '}
-            <strong>{formatFixed(snapshot.gradientNorm, 3)}</strong>
+            <strong>{formatLoss(snapshot.gradientNorm)}</strong>
           </p>
         </div>
       </div>

@@ -1,5 +1,5 @@
 import { grouped } from '../i18n/numbers.ts';
-import { formatFixed, formatPercent } from '../layout/format.ts';
+import { formatLoss, formatPercent } from '../layout/format.ts';
 import type { Curve } from '../worker/protocol.ts';
 
 /** Loss and accuracy at one update; NaN where they are not known. */
@@ -15,5 +15,5 @@ export function pointAt({ updates, losses, accuracies }: Curve, index: number): 
 
 /** A point as it is written. */
 export function inFigures({ update, loss, accuracy }: CurvePoint) {
-  return { update: grouped(update), loss: formatFixed(loss, 3), percent: formatPercent(accuracy) };
+  return { update: grouped(update), loss: formatLoss(loss), percent: formatPercent(accuracy) };
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   formatCell,
   formatFixed,
+  formatLoss,
   formatPercent,
   numberWidth,
   sharedDecimals,
@@ -88,5 +89,19 @@ describe('sharedDecimals', () => {
     expect(sharedDecimals([4.918, -22.04, -15.31, 22.72], 36)).toBe(0);
     expect(sharedDecimals([4.918, 22.72], 36)).toBe(1);
     expect(sharedDecimals([-0.2, 0.31], 44)).toBe(2);
+  });
+});
+
+describe('a loss', () => {
+  it('is not written as 0 unless it is', () => {
+    expect([0, 1e-9, 0.0004999, 0.0005, 1.3863, 1600].map(formatLoss)).toEqual([
+      '0.000',
+      '<0.001',
+      '<0.001',
+      '0.001',
+      '1.386',
+      '1.6e+3',
+    ]);
+    expect(formatLoss(Number.NaN)).toBe('–');
   });
 });

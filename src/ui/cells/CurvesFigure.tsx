@@ -3,7 +3,7 @@ import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react';
 import { cells as cellsWords } from '../../i18n/cells.ts';
 import { grouped } from '../../i18n/numbers.ts';
 import { type CurveAxes, curveLines, curveReach, layoutAxes, nearestPoint } from '../../layout/curve.ts';
-import { formatFixed, formatPercent } from '../../layout/format.ts';
+import { formatFixed, formatLoss, formatPercent } from '../../layout/format.ts';
 import { keyTarget } from '../CurveFigure.tsx';
 import { useApp, useMessages, useRun, useView, useWords } from '../context.ts';
 import { Figure } from '../Figure.tsx';
@@ -56,7 +56,7 @@ export function CurvesFigure() {
     update: snapshot.update,
     correct: snapshot.correct,
     targets: snapshot.targets,
-    loss: formatFixed(snapshot.loss, 3),
+    loss: formatLoss(snapshot.loss),
   }));
   const summary = words.curvesSummary(standings);
   const now = useMemo(() => ({ place, furthest, summary }), [place, furthest, summary]);

@@ -1,7 +1,7 @@
 /** One lab as a row: its letters, states, predictions, and below them how far back its error reaches. */
 import { useMemo, useState } from 'react';
 import { cells as cellsWords } from '../../i18n/cells.ts';
-import { formatFixed, formatPercent } from '../../layout/format.ts';
+import { formatLoss, formatPercent } from '../../layout/format.ts';
 import { formatMagnitude, type MagnitudeScale } from '../../layout/reach.ts';
 import { useRun, useView, useWords } from '../context.ts';
 import { Figure } from '../Figure.tsx';
@@ -45,7 +45,7 @@ export function LabRow({ layout, domain, scale, showsGates }: LabRowProps) {
     [task, snapshot.trace, window],
   );
   const { correct, targets, update } = snapshot;
-  const lossNow = formatFixed(snapshot.loss, 3);
+  const lossNow = formatLoss(snapshot.loss);
   const back = reach && { loss: loss + 1, steps: reach.steps, isAll: reach.isAll };
   const standing = words.summary({ name, update, correct, targets, loss: lossNow });
   return (

@@ -1,5 +1,5 @@
 import { grouped } from '../../i18n/numbers.ts';
-import { formatFixed, formatPercent } from '../../layout/format.ts';
+import { formatLoss, formatPercent } from '../../layout/format.ts';
 import { useMessages, useRun } from '../context.ts';
 import { useCovered } from '../guessing/useRound.ts';
 import { useReplay } from '../time/ReplayProgress.tsx';
@@ -20,7 +20,7 @@ export function Standing() {
       </div>
       <div>
         <span>{words.loss}</span>
-        <strong>{covered ? '?' : formatFixed(snapshot.loss, 3)}</strong>
+        <strong>{covered ? '?' : formatLoss(snapshot.loss)}</strong>
       </div>
       <div className={styles.update}>
         <span>{words.update}</span>
