@@ -50,9 +50,11 @@ describe('every file under src', () => {
 });
 
 it('the engine uses nothing that differs between machines, browsers or moments', () => {
-  expect(
-    within('engine').flatMap(({ path, unpredictable }) => unpredictable.map((use) => `${path}: ${use}`)),
-  ).toEqual([]);
+  const uses = within('engine').flatMap(({ path, unpredictable }) =>
+    unpredictable.map((use) => `${path}: ${use}`),
+  );
+  // Which kind of array is fast here changes no bit: engine/determinism.test.ts compares both.
+  expect(new Set(uses)).toEqual(new Set(['engine/numbers.ts: navigator', 'engine/numbers.ts: globalThis']));
 });
 
 it('no style gives a line of text its width in the shorthand, which Safari leaves out as a whole', () => {
