@@ -5,7 +5,9 @@ import { createBreather } from '../worker/breather.ts';
 import { isMoving } from './phase.ts';
 
 /** Milliseconds of drawing in a frame, except for a single part that takes longer; the browser then takes twice as long again. */
-const BUDGET = 8;
+const BUDGET = 4;
+/** The same for a picture that two such frames finish: what the browser does for each frame is then done less often. */
+const LARGE_BUDGET = 8;
 /** Frames this short need less rest than whole pictures. */
 const REST = 1;
 
@@ -35,6 +37,7 @@ export function createTurns(run: RunStore, { requestFrame, now, draw }: TurnsOpt
   /** What the parts show, and those to which it is still to be shown. */
   let picture = run.getState();
   let waiting: RunStore[] = [];
+  let budget = BUDGET;
   /** Milliseconds that each part took when it was last drawn. */
   const costs = new WeakMap<RunStore, number>();
   let hasFrame = false;
@@ -42,13 +45,15 @@ export function createTurns(run: RunStore, { requestFrame, now, draw }: TurnsOpt
   function begin(next: Run): void {
     picture = next;
     waiting = [...parts];
+    const expected = waiting.reduce((sum, part) => sum + (costs.get(part) ?? 0), 0);
+    budget = expected > 2 * LARGE_BUDGET ? BUDGET : LARGE_BUDGET;
   }
 
   function drawSome(): void {
     const start = now();
     for (let time = start; waiting.length > 0; ) {
       const [part] = waiting;
-      if (time > start && time - start + (costs.get(part) ?? 0) > BUDGET) return;
+      if (time > start && time - start + (costs.get(part) ?? 0) > budget) return;
       waiting.shift();
       if (parts.has(part)) draw(() => part.setState(picture, true));
       const before = time;

@@ -79,6 +79,16 @@ describe('parts that are dear to draw', () => {
     expect(Math.max(...work)).toBe(7.5);
   });
 
+  it('share it less where there are many of them', () => {
+    const { run, frame, isWaiting } = page(12, 1.5);
+    run.setState(training(1), true);
+    while (isWaiting()) frame();
+    run.setState(training(2), true);
+    const work: number[] = [];
+    while (isWaiting()) work.push(frame());
+    expect(Math.max(...work)).toBe(3);
+  });
+
   it('finish a picture before the next, which is the newest there is', () => {
     const { run, shown, frame, isWaiting } = page(3, 12);
     const seen = new Set<number>();
