@@ -1,7 +1,8 @@
 import { exp, log } from './activations.ts';
+import { norm } from './clipping.ts';
 import { addTransposed } from './kernels.ts';
 import { createRandom } from './random.ts';
-import { rowsOf } from './rows.ts';
+import { type Rows, rowsOf } from './rows.ts';
 
 /** Up to this n the powers are made by squaring, n³ each time; above, A is only applied to vectors, n² each time. */
 const LARGEST_SQUARED = 64;
@@ -33,7 +34,7 @@ function radiusBySquaring(matrix: Float64Array, n: number): number {
   let power: Float64Array = matrix;
   let s = log(normalize(power));
   for (let k = 0; k < SQUARINGS; k++) {
-    power = applyTransposed(power, power, n);
+    power = applyTransposed(rowsOf(power, 0, n, n), power, n);
     s = 2 * s + log(normalize(power));
   }
   return exp(s / (1 << SQUARINGS));
@@ -41,10 +42,11 @@ function radiusBySquaring(matrix: Float64Array, n: number): number {
 
 function radiusByGrowth(matrix: Float64Array, n: number): number {
   const random = createRandom(0);
+  const rows = rowsOf(matrix, 0, n, n);
   let vectors: Float64Array = Float64Array.from({ length: VECTORS * n }, () => random.uniform() - 0.5);
   let s = 0;
   for (let m = 0; m < APPLICATIONS; m++) {
-    vectors = applyTransposed(matrix, vectors, n);
+    vectors = applyTransposed(rows, vectors, n);
     const growth = normalize(vectors);
     if (m >= APPLICATIONS / 2) s += log(growth);
   }
@@ -52,15 +54,15 @@ function radiusByGrowth(matrix: Float64Array, n: number): number {
 }
 
 /** Aᵀ x for each of the vectors x (·n). For the rows of A itself that is A². */
-function applyTransposed(matrix: Float64Array, vectors: Float64Array, n: number): Float64Array {
+function applyTransposed(matrix: Rows, vectors: Float64Array, n: number): Float64Array {
   const applied = new Float64Array(vectors.length);
-  addTransposed(applied, 0, rowsOf(matrix, 0, n, n), vectors, 0, vectors.length / n);
+  addTransposed(applied, 0, matrix, vectors, 0, vectors.length / n);
   return applied;
 }
 
 /** Scales to length 1 and returns the length before; what is all zero stays so. */
 function normalize(values: Float64Array): number {
-  const size = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
+  const size = norm(values);
   if (size > 0) for (let i = 0; i < values.length; i++) values[i] /= size;
   return size;
 }

@@ -7,7 +7,7 @@ import { isMoving } from './phase.ts';
 /** Milliseconds of drawing in a frame, except for a single part that takes longer; the browser then takes twice as long again. */
 const BUDGET = 4;
 /** The same for a picture that two such frames finish: what the browser does for each frame is then done less often. */
-const LARGE_BUDGET = 8;
+const GENEROUS_BUDGET = 8;
 /** Frames this short need less rest than whole pictures. */
 const REST = 1;
 
@@ -46,7 +46,7 @@ export function createTurns(run: RunStore, { requestFrame, now, draw }: TurnsOpt
     picture = next;
     waiting = [...parts];
     const expected = waiting.reduce((sum, part) => sum + (costs.get(part) ?? 0), 0);
-    budget = expected > 2 * LARGE_BUDGET ? BUDGET : LARGE_BUDGET;
+    budget = expected > 2 * GENEROUS_BUDGET ? BUDGET : GENEROUS_BUDGET;
   }
 
   function drawSome(): void {
