@@ -22,6 +22,7 @@ export function FoldSlider() {
       <input
         id={id}
         type="range"
+        className={styles.input}
         min={0}
         max={1}
         step={still ? 1 : 0.01}

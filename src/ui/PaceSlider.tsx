@@ -20,6 +20,7 @@ export function PaceSlider() {
       <input
         id={id}
         type="range"
+        className={styles.input}
         min={0}
         max={last}
         step={1}
