@@ -20,8 +20,8 @@ export interface Course {
   readonly isStale: boolean;
   /** Does what is due at the present update, the first time or again. Throws DivergenceError. */
   arrive(): void;
-  /** One update. Throws DivergenceError, as one that an intervention of that update causes. */
-  step(): void;
+  /** So many updates. Throws DivergenceError, as one that an intervention of an update causes. */
+  step(count: number): void;
   /** Goes to the last kept update on the way to `target`, or stays where it is nearer. Throws DivergenceError. */
   approach(target: number): void;
   /** Makes a change at the present update, or throws DivergenceError and is as before. */
@@ -36,7 +36,7 @@ export function createCourse({ config, resume, checkpoints, createTrainer }: Cou
   let interventions = config.interventions;
   let trainer = createTrainer(config);
   let isStale = false;
-  /** The next update that needs more than the training itself: most of half a million a second do not. */
+  /** The next update that needs more than the training itself: most of a million a second do not. */
   let eventAt = 0;
   const past = createPast(checkpoints, resume);
   if (resume !== null) trainer.restore(resume.checkpoint);
@@ -53,6 +53,21 @@ export function createCourse({ config, resume, checkpoints, createTrainer }: Cou
     eventAt = Math.min(past.nextAfter(here), planned?.update ?? Number.POSITIVE_INFINITY);
   }
 
+  /** Up to `count` updates with nothing in between, ending with a milestone; returns how many. */
+  function train(count: number): number {
+    const { best } = past;
+    let done = 0;
+    while (done < count) {
+      trainer.step();
+      done++;
+      if (trainer.correct > best) {
+        past.noteMilestone(trainer);
+        break;
+      }
+    }
+    return done;
+  }
+
   return {
     get trainer() {
       return trainer;
@@ -65,10 +80,11 @@ export function createCourse({ config, resume, checkpoints, createTrainer }: Cou
       return isStale;
     },
     arrive,
-    step() {
-      trainer.step();
-      if (trainer.update === eventAt) arrive();
-      else if (trainer.correct > past.best) past.noteMilestone(trainer);
+    step(count) {
+      for (let left = count; left > 0; ) {
+        left -= train(Math.min(left, eventAt - trainer.update));
+        if (trainer.update === eventAt) arrive();
+      }
     },
     approach(target) {
       const mustGoBack = isStale || target < trainer.update;

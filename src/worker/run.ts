@@ -110,9 +110,10 @@ export function createRun({ config, resume, update, checkpoints, createTrainer, 
     const ends = until !== null && until.kind !== 'update' ? until : null;
     let done = 0;
     attempt(() => {
+      const stride = ends === null ? goal : 1;
       while (done < goal) {
-        course.step();
-        done++;
+        course.step(stride);
+        done += stride;
         if (ends !== null && isMet(ends, course.trainer)) break;
       }
       if (distance() === 0) rest();
