@@ -44,13 +44,19 @@ export class App {
     await this.#page.getByRole('button', { name: 'Train', exact: true }).waitFor();
   }
 
-  /** What the status "Update" shows, and when (ms). */
+  /** The next update that the status "Update" comes to show, and when (ms): what stands there already is older. */
   async #shownUpdate(): Promise<{ update: number; time: number }> {
     const status = this.#page.getByRole('status', { name: 'Update', exact: true });
-    const { text, time } = await status.evaluate((element) => ({
-      text: element.textContent ?? '',
-      time: performance.now(),
-    }));
+    const { text, time } = await status.evaluate(
+      (element) =>
+        new Promise<{ text: string; time: number }>((resolve) => {
+          const observer = new MutationObserver(() => {
+            observer.disconnect();
+            resolve({ text: element.textContent ?? '', time: performance.now() });
+          });
+          observer.observe(element, { subtree: true, childList: true, characterData: true });
+        }),
+    );
     const digits = text.replace(/\D/g, '');
     if (digits === '') throw new Error(`the status "Update" reads ${text}`);
     return { update: Number(digits), time };

@@ -15,7 +15,7 @@ import { letters } from './text.ts';
 
 const BARE_ENGINE = new URL('./bareWorker.ts', import.meta.url);
 
-const ROUNDS = 9;
+const ROUNDS = 15;
 const STRETCH = 2000;
 const SMOOTHNESS_STRETCH = 10_000;
 /** Frames a second: one frame more or less at the ends of the stretch. */
