@@ -64,7 +64,7 @@ function workers(): Plugin {
 }
 
 /** Of the first script: there before anything else is imported. */
-const FIRST_CHUNKS = /\/(rolldown-runtime|engine|libraries|shared|early|run|lazily|index)-[^/]*\.js$/;
+const FIRST_CHUNKS = /\/(rolldown-runtime|engine|libraries|shared|early|index)-[^/]*\.js$/;
 
 export default defineConfig({
   base: './',
@@ -100,7 +100,7 @@ export default defineConfig({
             { name: 'early', test: /src\/(early|i18n\/index|state\/(preferences|route))\.ts/ },
             {
               name: 'shared',
-              test: /src\/(i18n\/numbers|layout\/(color|format|heatmap|letterSize|probability)|state\/(config|guessing|view)|tasks\/(letterMark|text)|ui\/(Notice\.module|context|noticeSentence|phase|scheme|guessing\/useRound))\.(ts|css)/,
+              test: /src\/(i18n\/numbers|layout\/(color|format|heatmap|letterSize|probability)|state\/(config|guessing|run|view)|tasks\/(letterMark|text)|ui\/(Notice\.module|context|noticeSentence|phase|lazily|scheme|canvas\/usePainted|guessing\/useRound))\.(ts|css)/,
             },
             {
               name: 'aftermath',
