@@ -5,7 +5,7 @@ import { type Card, foldColumns, recurrentLoop } from '../layout/fold.ts';
 import type { NetworkLayout } from '../layout/network.ts';
 import { CARD_PADDING } from '../layout/networkLinks.ts';
 import type { Task } from '../tasks/task.ts';
-import { NetworkCanvas } from './canvas/NetworkCanvas.tsx';
+import { DenseBlocks } from './DenseBlocks.tsx';
 import styles from './FoldedNetwork.module.css';
 import { NetworkColumn } from './NetworkColumn.tsx';
 import { ColumnArrows } from './NetworkLinks.tsx';
@@ -58,7 +58,7 @@ export function FoldedNetwork(props: FoldedNetworkProps) {
             className={t === timestep ? styles.selected : styles.ground}
             style={{ left: (columnWidth - inner) / 2 - CARD_PADDING, width: inner + 2 * CARD_PADDING }}
           />
-          <NetworkCanvas layout={layout} trace={trace} relu={relu} first={t} count={1} />
+          <DenseBlocks layout={layout} trace={trace} relu={relu} first={t} count={1} />
           <svg className={styles.svg} data-column width={columnWidth} height={height} aria-hidden="true">
             <NetworkColumn
               t={t}

@@ -35,3 +35,12 @@ function Part({ turns, children }: { readonly turns: Turns; readonly children: R
   const value = useMemo(() => ({ ...app, run }), [app, run]);
   return <AppContext value={value}>{children}</AppContext>;
 }
+
+/** How a canvas is painted that shows older numbers until then. */
+export function usePaint(): Turns['paint'] {
+  return useContext(TurnsContext)?.paint ?? paintAtOnce;
+}
+
+function paintAtOnce(_: HTMLCanvasElement, take: () => void): void {
+  take();
+}

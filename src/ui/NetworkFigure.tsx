@@ -6,8 +6,8 @@ import { layoutNetwork } from '../layout/network.ts';
 import { visibleColumns } from '../layout/window.ts';
 import { endBefore } from '../tasks/task.ts';
 import { letterMark } from '../tasks/text.ts';
-import { NetworkCanvas } from './canvas/NetworkCanvas.tsx';
 import { useActions, useMessages, useRun, useView } from './context.ts';
+import { DenseBlocks } from './DenseBlocks.tsx';
 import { Figure } from './Figure.tsx';
 import { useCovered, useRound } from './guessing/useRound.ts';
 import { InTurn } from './InTurn.tsx';
@@ -156,7 +156,7 @@ export function NetworkFigure() {
                 transform: `translateX(${layout.lead + left}px)`,
               }}
             >
-              <NetworkCanvas
+              <DenseBlocks
                 layout={layout}
                 trace={snapshot.trace}
                 relu={relu}

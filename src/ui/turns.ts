@@ -10,6 +10,8 @@ const BUDGET = 4;
 const GENEROUS_BUDGET = 8;
 /** Frames this short need less rest than whole pictures. */
 const REST = 1;
+/** What a canvas costs, in times of painting it: the browser copies it as part of the frame. */
+const PAINTED = 4;
 
 /**
  * The parts of the page take the run in turn, each through a store of its own that follows the page's. A picture is
@@ -21,6 +23,16 @@ export interface Turns {
   createPart(): RunStore;
   /** From now on the part follows, until it is let go. */
   follow(part: RunStore): () => void;
+  /** Paints a canvas in a turn of its own, before the picture is finished; at once while nothing moves. */
+  paint(canvas: HTMLCanvasElement, paint: () => void): void;
+}
+
+/** Something that is drawn in one go. */
+interface Turn {
+  readonly of: RunStore | HTMLCanvasElement;
+  /** What it costs, in times of what taking it takes. */
+  readonly factor: number;
+  readonly take: () => void;
 }
 
 export interface TurnsOptions {
@@ -34,35 +46,42 @@ export interface TurnsOptions {
 export function createTurns(run: RunStore, { requestFrame, now, draw }: TurnsOptions): Turns {
   const parts = new Set<RunStore>();
   const breather = createBreather(1000 / 60, REST);
-  /** What the parts show, and those to which it is still to be shown. */
+  /** What the parts show, and what is still to be drawn of it. */
   let picture = run.getState();
-  let waiting: RunStore[] = [];
+  let waiting: Turn[] = [];
   let budget = BUDGET;
-  /** Milliseconds that each part took when it was last drawn. */
-  const costs = new WeakMap<RunStore, number>();
+  /** Milliseconds that each part or canvas took when it was last drawn. */
+  const costs = new WeakMap<Turn['of'], number>();
   let hasFrame = false;
+
+  const costOf = ({ of }: Turn) => costs.get(of) ?? 0;
 
   function begin(next: Run): void {
     picture = next;
-    waiting = [...parts];
-    const expected = waiting.reduce((sum, part) => sum + (costs.get(part) ?? 0), 0);
+    waiting = [...parts].map((part) => ({
+      of: part,
+      factor: 1,
+      take: () => parts.has(part) && draw(() => part.setState(picture, true)),
+    }));
+    const expected = waiting.reduce((sum, turn) => sum + costOf(turn), 0);
     budget = expected > 2 * GENEROUS_BUDGET ? BUDGET : GENEROUS_BUDGET;
   }
 
   function drawSome(): void {
     const start = now();
     for (let time = start; waiting.length > 0; ) {
-      const [part] = waiting;
-      if (time > start && time - start + (costs.get(part) ?? 0) > budget) return;
+      const [turn] = waiting;
+      if (time > start && time - start + costOf(turn) > budget) return;
       waiting.shift();
-      if (parts.has(part)) draw(() => part.setState(picture, true));
+      turn.take();
       const before = time;
       time = now();
-      costs.set(part, time - before);
+      costs.set(turn.of, (time - before) * turn.factor);
     }
   }
 
   function goOn(): void {
+    if (hasFrame) return;
     if (waiting.length === 0 && picture === run.getState()) {
       breather.stop();
       return;
@@ -83,8 +102,10 @@ export function createTurns(run: RunStore, { requestFrame, now, draw }: TurnsOpt
   run.subscribe((next) => {
     if (!isProgress(picture, next)) {
       picture = next;
+      const left = waiting;
       waiting = [];
       for (const part of parts) part.setState(next, true);
+      for (const { of, take } of left) if (of instanceof HTMLCanvasElement) take();
     } else if (!hasFrame) {
       // Not at once: reading the message was work enough for one task.
       begin(next);
@@ -98,6 +119,15 @@ export function createTurns(run: RunStore, { requestFrame, now, draw }: TurnsOpt
       parts.add(part);
       if (part.getState() !== picture) part.setState(picture, true);
       return () => parts.delete(part);
+    },
+    paint(canvas, take) {
+      waiting = waiting.filter(({ of }) => of !== canvas);
+      if (!isMoving(picture.phase)) {
+        take();
+        return;
+      }
+      waiting.push({ of: canvas, factor: PAINTED, take });
+      goOn();
     },
   };
 }

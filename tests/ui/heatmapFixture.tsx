@@ -108,6 +108,7 @@ export function stubCanvas(written: string[] = [], drawn: () => void = () => und
           data: new Uint8ClampedArray(w * h * 4),
         } as ImageData;
       },
+      clearRect: () => undefined,
       putImageData: drawn,
       fillText: (text: string) => void written.push(text),
       measureText: () => ({ width: 0 }) as TextMetrics,

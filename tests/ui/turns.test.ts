@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createRunStore, type Run, type RunStore } from '../../src/state/run.ts';
 import { createTurns } from '../../src/ui/turns.ts';
 import { makeRun } from './heatmapFixture.tsx';
@@ -33,6 +33,13 @@ function page(count: number, cost: number) {
     run,
     parts,
     add,
+    /** Asks for a canvas to be painted, which takes `cost`. */
+    paint(canvas: HTMLCanvasElement, painted: () => void) {
+      turns.paint(canvas, () => {
+        painted();
+        time += cost;
+      });
+    },
     /** The update that each part shows. */
     shown: () => parts.map(({ store }) => store.getState().snapshot.update),
     isWaiting: () => frames.length > 0,
@@ -154,5 +161,63 @@ describe('parts come and go', () => {
     parts[2].leave();
     while (isWaiting()) frame();
     expect(shown()).toEqual([1, 1, 0]);
+  });
+});
+
+describe('a canvas', () => {
+  const canvases = (count: number) => Array.from({ length: count }, () => document.createElement('canvas'));
+
+  it('is painted at once while nothing moves', () => {
+    const { run, paint, isWaiting } = page(1, 1);
+    run.setState({ ...training(1), phase: { kind: 'paused' } }, true);
+    const painted = vi.fn();
+    paint(canvases(1)[0], painted);
+    expect(painted).toHaveBeenCalledOnce();
+    expect(isWaiting()).toBe(false);
+  });
+
+  it('waits for a turn while the run moves, with what it was last asked to show', () => {
+    const { paint, frame, isWaiting } = page(1, 1);
+    const painted: string[] = [];
+    const [canvas] = canvases(1);
+    paint(canvas, () => painted.push('older'));
+    paint(canvas, () => painted.push('newer'));
+    expect(painted).toEqual([]);
+    while (isWaiting()) frame();
+    expect(painted).toEqual(['newer']);
+  });
+
+  it('counts for more than the painting: the browser copies it within the same frame', () => {
+    const { paint, frame, isWaiting } = page(0, 1.5);
+    const all = canvases(6);
+    const paintAll = () => {
+      for (const canvas of all) paint(canvas, () => {});
+    };
+    paintAll();
+    while (isWaiting()) frame();
+    paintAll();
+    const work: number[] = [];
+    while (isWaiting()) work.push(frame());
+    expect(work.filter((time) => time > 0)).toEqual([1.5, 1.5, 1.5, 1.5, 1.5, 1.5]);
+  });
+
+  it('belongs to the picture: the next one begins when it is painted', () => {
+    const { run, shown, paint, frame } = page(1, 20);
+    run.setState(training(1), true);
+    frame();
+    const painted: number[] = [];
+    for (const canvas of canvases(3)) paint(canvas, () => painted.push(shown()[0]));
+    run.setState(training(2), true);
+    for (let count = 0; count < 20; count++) frame();
+    expect(painted).toEqual([1, 1, 1]);
+    expect(shown()).toEqual([2]);
+  });
+
+  it('is not forgotten when the run comes to rest', () => {
+    const { run, paint } = page(1, 1);
+    const painted = vi.fn();
+    paint(canvases(1)[0], painted);
+    run.setState({ ...training(1), phase: { kind: 'paused' } }, true);
+    expect(painted).toHaveBeenCalledOnce();
   });
 });

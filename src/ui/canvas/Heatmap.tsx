@@ -1,10 +1,11 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useCallback, useMemo } from 'react';
 import { type ColorTable, colorIndex } from '../../layout/color.ts';
 import { formatFixed } from '../../layout/format.ts';
 import { type Axis, binValues, type Grid, valueAt } from '../../layout/heatmap.ts';
 import { useColorTable } from '../scheme.ts';
 import styles from './Heatmap.module.css';
 import { paintBins } from './paint.ts';
+import { usePainted } from './usePainted.ts';
 
 export interface HeatmapProps {
   readonly values: Float64Array;
@@ -28,26 +29,22 @@ interface Buffers {
 
 /** Signed values as coloured cells, drawn pixel by pixel so that none is lost or blurred at any size. */
 export function Heatmap({ values, grid, domain, rowAxis, columnAxis, digits, colors }: HeatmapProps) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const buffers = useRef<Buffers | null>(null);
   const diverging = useColorTable();
   const table = colors ?? diverging;
-
   // biome-ignore lint/correctness/useExhaustiveDependencies: the axes are not read, but new ones need new buffers
-  useLayoutEffect(() => {
-    buffers.current = null;
-  }, [rowAxis, columnAxis]);
-
-  useLayoutEffect(() => {
-    const context = canvas.current?.getContext('2d');
-    if (!context) return;
-    buffers.current ??= makeBuffers(context, rowAxis, columnAxis);
-    const { image, pixels, binned } = buffers.current;
-    binValues(values, grid, rowAxis, columnAxis, binned);
-    paintBins(pixels, binned, rowAxis, columnAxis, domain, table);
-    context.putImageData(image, 0, 0);
-    if (digits) writeDigits(context, { values, grid, domain, rowAxis, columnAxis }, table);
-  }, [values, grid, domain, rowAxis, columnAxis, digits, table]);
+  const place = useMemo((): { buffers: Buffers | null } => ({ buffers: null }), [rowAxis, columnAxis]);
+  const draw = useCallback(
+    (context: CanvasRenderingContext2D) => {
+      place.buffers ??= makeBuffers(context, rowAxis, columnAxis);
+      const { image, pixels, binned } = place.buffers;
+      binValues(values, grid, rowAxis, columnAxis, binned);
+      paintBins(pixels, binned, rowAxis, columnAxis, domain, table);
+      context.putImageData(image, 0, 0);
+      if (digits) writeDigits(context, { values, grid, domain, rowAxis, columnAxis }, table);
+    },
+    [place, values, grid, domain, rowAxis, columnAxis, digits, table],
+  );
+  const canvas = usePainted(draw, place);
 
   return (
     <canvas

@@ -1,56 +1,50 @@
 /** The blocks of the network that have no room for digits, as coloured cells or strips of pixels. */
-import { useEffect, useRef } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Trace } from '../../engine/index.ts';
 import type { Block } from '../../layout/blocks.ts';
 import { type ColorTable, colorIndex } from '../../layout/color.ts';
-import { type Grid, MAX_DRAWN_CELLS } from '../../layout/grid.ts';
+import type { Grid } from '../../layout/grid.ts';
 import type { NetworkLayout } from '../../layout/network.ts';
 import { useColorTable } from '../scheme.ts';
 import { valueDomain, valuesOf } from '../values.ts';
+import { usePainted } from './usePainted.ts';
 
 export interface NetworkCanvasProps {
   readonly layout: NetworkLayout;
+  /** Those of the layout that are drawn here. */
+  readonly blocks: readonly Block[];
   readonly trace: Trace;
   readonly relu: boolean;
   readonly first: number;
   readonly count: number;
 }
 
-/** Draws nothing, and costs nothing, where every block is small enough for SVG. */
-export function NetworkCanvas({ layout, trace, relu, first, count }: NetworkCanvasProps) {
-  const canvas = useRef<HTMLCanvasElement>(null);
+export function NetworkCanvas({ layout, blocks, trace, relu, first, count }: NetworkCanvasProps) {
   const table = useColorTable();
-  const dense = layout.blocks.filter(
-    ({ grid }) => grid && grid.detail !== 'digits' && grid.count > MAX_DRAWN_CELLS,
-  );
-
-  useEffect(() => {
-    const context = canvas.current?.getContext('2d');
-    if (!canvas.current || !context) return;
-    const ratio = globalThis.devicePixelRatio || 1;
-    canvas.current.width = Math.round(count * layout.columnWidth * ratio);
-    canvas.current.height = Math.round(layout.height * ratio);
-    for (let column = 0; column < count; column++) {
-      for (const block of dense) {
-        const values = valuesOf(trace, block, first + column, [], 0);
-        paint(
-          context,
-          block,
-          values,
-          column * layout.columnWidth,
-          valueDomain(block.role, relu),
-          table,
-          ratio,
-        );
+  const ratio = globalThis.devicePixelRatio || 1;
+  const width = count * layout.columnWidth;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where the blocks stand
+  const place = useMemo(() => ({}), [layout, first, count, ratio]);
+  const draw = useCallback(
+    (context: CanvasRenderingContext2D) => {
+      context.clearRect(0, 0, context.canvas.width, context.canvas.height);
+      for (let column = 0; column < count; column++) {
+        for (const block of blocks) {
+          const values = valuesOf(trace, block, first + column, [], 0);
+          const left = column * layout.columnWidth;
+          paint(context, block, values, left, valueDomain(block.role, relu), table, ratio);
+        }
       }
-    }
-  });
-  if (dense.length === 0) return null;
+    },
+    [layout, blocks, trace, relu, first, count, table, ratio],
+  );
   return (
     <div aria-hidden="true">
       <canvas
-        ref={canvas}
-        style={{ position: 'absolute', inset: 0, width: count * layout.columnWidth, height: layout.height }}
+        ref={usePainted(draw, place)}
+        width={Math.round(width * ratio)}
+        height={Math.round(layout.height * ratio)}
+        style={{ position: 'absolute', inset: 0, width, height: layout.height }}
       />
     </div>
   );

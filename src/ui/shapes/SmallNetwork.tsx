@@ -3,8 +3,8 @@ import { useMemo } from 'react';
 import * as shapesWords from '../../i18n/shapes.ts';
 import { softmax } from '../../layout/probability.ts';
 import { endBefore, isAnswering } from '../../tasks/task.ts';
-import { NetworkCanvas } from '../canvas/NetworkCanvas.tsx';
 import { useRun, useView, useWords } from '../context.ts';
+import { DenseBlocks } from '../DenseBlocks.tsx';
 import { TimestepColumns } from '../TimestepColumns.tsx';
 import { ValueCells } from '../ValueCells.tsx';
 import { rowDecimals, valueDomain, valuesOf } from '../values.ts';
@@ -93,7 +93,7 @@ export function SmallNetwork({ pitch, rooms: given, differing }: SmallNetworkPro
           transform: `translateX(${selected * pitch + 0.5}px)`,
         }}
       />
-      <NetworkCanvas layout={layout.network} trace={trace} relu={relu} first={0} count={timesteps} />
+      <DenseBlocks layout={layout.network} trace={trace} relu={relu} first={0} count={timesteps} />
       <svg className={styles.svg} width={layout.width} height={layout.height} aria-hidden="true">
         {decoderFrom !== undefined && (
           <>
