@@ -39,8 +39,9 @@ const ABOVE = 5;
 const RISEN = 0.15;
 
 /**
- * Right of an upward arrow, as large as its room allows, null where that is too little. Above the middle of a
- * recurrent one, or above the edge of its blocks where the gap between two frames is narrow and where it is a loop.
+ * Right of an upward arrow, as large as its room allows, null where that is too little. Above a recurrent one, in its
+ * middle or next to the frame of the selected column; where it would touch the next block there, and where the arrow is
+ * a loop, above the edge of the blocks.
  */
 export function placeMatrixLabel(link: Link, options: LabelOptions): MatrixLabel | null {
   const { inner, layered, fold, cut = false, into = false } = options;
@@ -53,11 +54,12 @@ export function placeMatrixLabel(link: Link, options: LabelOptions): MatrixLabel
   }
   const width = share * FONT_SIZE.most;
   const beside = cardEdge(link, inner) + BESIDE_FRAME + width / 2;
-  const middle = (x1 + x2) / 2;
-  const risen = middle < beside ? 1 : Math.min(1, fold / RISEN);
-  const [x, y] = [into ? x1 + x2 - beside : beside, y1 - (cut ? 13 : 8)];
+  const level = Math.max(beside, (x1 + x2) / 2);
+  const risen = level + width / 2 > x2 ? 1 : Math.min(1, fold / RISEN);
+  const x = level + (beside - level) * risen;
+  const y = y1 - (cut ? 13 : 8);
   return {
-    x: middle + (x - middle) * risen,
+    x: into ? x1 + x2 - x : x,
     y: y + (link.top - ABOVE - y) * risen,
     anchor: 'middle',
     fontSize: FONT_SIZE.most,

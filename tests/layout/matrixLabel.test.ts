@@ -35,9 +35,27 @@ describe('placeMatrixLabel', () => {
     expect(link.y1 - (label?.y ?? 0)).toBeLessThan(12);
   });
 
-  it('puts it above the edge of the blocks where the gap is narrow, off the frame of the selected column', () => {
+  it('leaves it at the arrow where it has room between the frame of the selected column and the next block', () => {
+    for (const [timesteps, width, layered] of [
+      [4, 504, false],
+      [4, 504, true],
+      [7, 836, false],
+    ] as const) {
+      const { links, inner } = networkOf(timesteps, width);
+      const link = linkOf(links, 'W_hh');
+      const out = placeMatrixLabel(link, { inner, layered, fold: 0 });
+      const [x, half] = [out?.x ?? 0, (out?.width ?? 0) / 2];
+      expect(link.y1 - (out?.y ?? 0)).toBeLessThan(12);
+      expect(x - half).toBeGreaterThan(cardEdge(link, inner));
+      expect(x + half).toBeLessThanOrEqual(link.x2);
+      const into = placeMatrixLabel(link, { inner, layered, fold: 0, into: true });
+      expect(into?.y).toBe(out?.y);
+      expect(into?.x).toBeCloseTo(link.x1 + link.x2 - x);
+    }
+  });
+
+  it('puts it above the edge of the blocks where it has none, off the frame of the selected column', () => {
     for (const [timesteps, width] of [
-      [7, 836],
       [4, 362],
       [40, 362],
     ]) {
