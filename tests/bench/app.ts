@@ -29,7 +29,8 @@ export class App {
   }
 
   async choose(cell: 'RNN' | 'LSTM' | 'GRU', hiddenUnits: number): Promise<void> {
-    await this.#page.getByRole('radio', { name: cell, exact: true }).check({ force: true });
+    // With the keyboard: a new text moves what is below it.
+    await this.#page.getByRole('radio', { name: cell, exact: true }).press(' ');
     await this.#page.getByRole('slider', { name: 'Hidden units' }).fill(String(hiddenUnits));
   }
 
