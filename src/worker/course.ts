@@ -57,14 +57,11 @@ export function createCourse({ config, resume, checkpoints, createTrainer }: Cou
   function train(count: number): number {
     const { best } = past;
     let done = 0;
-    while (done < count) {
+    do {
       trainer.step();
       done++;
-      if (trainer.correct > best) {
-        past.noteMilestone(trainer);
-        break;
-      }
-    }
+    } while (done < count && trainer.correct <= best);
+    past.noteMilestone(trainer);
     return done;
   }
 
