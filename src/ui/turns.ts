@@ -24,14 +24,12 @@ export interface Turns {
   /** From now on the part follows, until it is let go. */
   follow(part: RunStore): () => void;
   /** Paints a canvas in a turn of its own, before the picture is finished; at once while nothing moves. */
-  paint(canvas: HTMLCanvasElement, paint: () => void): void;
+  paint(canvas: HTMLCanvasElement, take: () => void): void;
 }
 
 /** Something that is drawn in one go. */
 interface Turn {
   readonly of: RunStore | HTMLCanvasElement;
-  /** What it costs, in times of what taking it takes. */
-  readonly factor: number;
   readonly take: () => void;
 }
 
@@ -60,7 +58,6 @@ export function createTurns(run: RunStore, { requestFrame, now, draw }: TurnsOpt
     picture = next;
     waiting = [...parts].map((part) => ({
       of: part,
-      factor: 1,
       take: () => parts.has(part) && draw(() => part.setState(picture, true)),
     }));
     const expected = waiting.reduce((sum, turn) => sum + costOf(turn), 0);
@@ -76,7 +73,7 @@ export function createTurns(run: RunStore, { requestFrame, now, draw }: TurnsOpt
       turn.take();
       const before = time;
       time = now();
-      costs.set(turn.of, (time - before) * turn.factor);
+      costs.set(turn.of, (time - before) * (isCanvas(turn) ? PAINTED : 1));
     }
   }
 
@@ -105,7 +102,7 @@ export function createTurns(run: RunStore, { requestFrame, now, draw }: TurnsOpt
       const left = waiting;
       waiting = [];
       for (const part of parts) part.setState(next, true);
-      for (const { of, take } of left) if (of instanceof HTMLCanvasElement) take();
+      for (const turn of left) if (isCanvas(turn)) turn.take();
     } else if (!hasFrame) {
       // Not at once: reading the message was work enough for one task.
       begin(next);
@@ -126,10 +123,14 @@ export function createTurns(run: RunStore, { requestFrame, now, draw }: TurnsOpt
         take();
         return;
       }
-      waiting.push({ of: canvas, factor: PAINTED, take });
+      waiting.push({ of: canvas, take });
       goOn();
     },
   };
+}
+
+function isCanvas({ of }: Turn): boolean {
+  return of instanceof HTMLCanvasElement;
 }
 
 /** Whether nothing happened but that a run goes on. */

@@ -76,24 +76,17 @@ describe('parts that are dear to draw', () => {
     expect(shown()).toEqual([1, 1, 1, 1]);
   });
 
-  it('share a frame as far as they fit, once it is known what they take', () => {
-    const { run, frame, isWaiting } = page(6, 1.5);
+  it.each([
+    ['as far as they fit', 6, 7.5],
+    ['less where there are many of them', 12, 3],
+  ])('share a frame, once it is known what they take, %s', (_, count, most) => {
+    const { run, frame, isWaiting } = page(count, 1.5);
     run.setState(training(1), true);
     while (isWaiting()) frame();
     run.setState(training(2), true);
     const work: number[] = [];
     while (isWaiting()) work.push(frame());
-    expect(Math.max(...work)).toBe(7.5);
-  });
-
-  it('share it less where there are many of them', () => {
-    const { run, frame, isWaiting } = page(12, 1.5);
-    run.setState(training(1), true);
-    while (isWaiting()) frame();
-    run.setState(training(2), true);
-    const work: number[] = [];
-    while (isWaiting()) work.push(frame());
-    expect(Math.max(...work)).toBe(3);
+    expect(Math.max(...work)).toBe(most);
   });
 
   it('finish a picture before the next, which is the newest there is', () => {
