@@ -16,8 +16,13 @@ export interface Grid {
   readonly height: number;
 }
 
-/** Blocks of more cells than this are painted on a canvas where they have no digits. */
-export const MAX_DRAWN_CELLS = 16;
+/** The most cells without digits that are drawn one by one. */
+const MAX_DRAWN_CELLS = 16;
+
+/** Whether a block is painted on a canvas. */
+export function isDense({ detail, count }: Grid): boolean {
+  return detail !== 'digits' && count > MAX_DRAWN_CELLS;
+}
 
 /** Digits of the usual size, and small ones where those have no room: the least of a cell, and of one in a column. */
 const NORMAL = { fontSize: 11, minWidth: 32, inColumn: 37, minHeight: 20 };

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { MAX_DRAWN_CELLS } from '../layout/grid.ts';
+import { isDense } from '../layout/grid.ts';
 import type { NetworkCanvasProps } from './canvas/NetworkCanvas.tsx';
 import { lazily } from './lazily.ts';
 
@@ -9,9 +9,6 @@ const NetworkCanvas = lazily(async () => (await import('./canvas/NetworkCanvas.t
 /** The blocks with too many cells for SVG; draws nothing, and costs nothing, where there are none. */
 export function DenseBlocks(props: Omit<NetworkCanvasProps, 'blocks'>) {
   const all = props.layout.blocks;
-  const blocks = useMemo(
-    () => all.filter(({ grid }) => grid && grid.detail !== 'digits' && grid.count > MAX_DRAWN_CELLS),
-    [all],
-  );
+  const blocks = useMemo(() => all.filter(({ grid }) => grid && isDense(grid)), [all]);
   return blocks.length > 0 && <NetworkCanvas {...props} blocks={blocks} />;
 }

@@ -1,7 +1,7 @@
 import type { Block } from '../layout/blocks.ts';
 import { colorIndex } from '../layout/color.ts';
 import { formatFixed } from '../layout/format.ts';
-import { type Grid, MAX_DRAWN_CELLS } from '../layout/grid.ts';
+import { type Grid, isDense } from '../layout/grid.ts';
 import { isCluster, isWord } from '../layout/letterSize.ts';
 import { LETTER_BESIDE } from '../layout/network.ts';
 import { LetterText } from './LetterText.tsx';
@@ -39,7 +39,7 @@ export function ValueCells({
   const worded = letters?.some(isWord) ?? false;
   const beside = worded ? roomForWords : LETTER_BESIDE;
   const hasRoom = worded ? roomForWords >= LEAST_BESIDE : (room - grid.width) / 2 >= LETTER_BESIDE;
-  if (grid.detail !== 'digits' && grid.count > MAX_DRAWN_CELLS) {
+  if (isDense(grid)) {
     return (
       <rect className={styles.frame} x={block.x} y={block.y} width={block.width} height={block.height} />
     );
