@@ -16,8 +16,10 @@ import { checkInteger, checkLearningRate, checkModel, checkTraining } from './va
 
 /** The complete state of a trainer at one update: restoring it continues with the same bits. */
 export interface Checkpoint {
+  /** n: how many optimizer steps led here. */
   readonly update: number;
   readonly learningRate: number;
+  /** What is taken out of the network. */
   readonly ablation: Ablation;
   /** Parameters, then what the optimizer remembers. */
   readonly values: Float64Array;
@@ -35,14 +37,12 @@ export interface StepExplanation {
   readonly rounding: number | null;
 }
 
-/** One network being trained. Everything readable on it belongs to the same update. */
-export interface Trainer {
-  /** n: how many optimizer steps led here. */
-  readonly update: number;
-  readonly learningRate: number;
-  /** What is taken out of the network now. */
-  readonly ablation: Ablation;
-  /** Flat, laid out by `parameterLayout`; live, to be copied by whoever keeps it. */
+/**
+ * One network being trained. Everything readable on it belongs to the same update. It is a checkpoint itself, whose
+ * `values` are live, to be copied by whoever keeps them.
+ */
+export interface Trainer extends Checkpoint {
+  /** Flat, laid out by `parameterLayout`: those in `values`. */
   readonly parameters: Float64Array;
   /** Of the mean loss, before clipping; live. */
   readonly gradient: Numbers;
@@ -71,6 +71,7 @@ export interface Trainer {
   setAblation(ablation: Ablation): void;
   /** Gives one parameter another value, in the same way; `index` into `parameters`. */
   setParameter(index: number, value: number): void;
+  /** A copy of the present moment. */
   save(): Checkpoint;
   /** Throws DivergenceError, and changes nothing, when the checkpoint's loss is not usable. */
   restore(checkpoint: Checkpoint): void;
@@ -191,6 +192,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     get ablation() {
       return network.ablation;
     },
+    values,
     parameters,
     gradient,
     traces: evaluation.traces,

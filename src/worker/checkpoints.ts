@@ -10,14 +10,14 @@ const MEMORY_LIMIT = 64 * 1024 * 1024;
 const MAX_PER_RUN = 512;
 /** A new one comes this many times the mean gap after the last: then no gap is ever wider, and the least half as wide. */
 const WIDEST = Math.log(4);
-/** Updates in a gap that are replayed sooner than a moment is made a difference. */
-const NARROW = 3;
+/** With fewer updates in a gap, making moments differences would take a sixth of the training, to save little replay. */
+const NARROW = 8;
 
 export interface Checkpoints {
   /** The next update after this one that may have to be kept. */
   nextAfter(update: number): number;
   /** Saves the trainer's present update if it is to be kept. */
-  keep(trainer: Pick<Trainer, 'update' | 'parameters' | 'save'>): void;
+  keep(trainer: Checkpoint & Pick<Trainer, 'parameters'>): void;
   /** The latest kept one at or before `update` and later than `after`. */
   nearest(update: number, after?: number): Checkpoint | null;
   /** Up to `count` before `update`, evenly spread, ascending. */
@@ -101,7 +101,7 @@ export function createCheckpointPool(
         if (tooLarge || nextAfter(store, trainer.update - 1) !== trainer.update) return;
         const index = countBefore(store.kept, trainer.update);
         if (store.kept[index]?.checkpoint.update === trainer.update) return;
-        const packed = pack(trainer.save(), trainer.parameters.length);
+        const packed = pack(trainer, trainer.parameters.length);
         tooLarge = bytesOf(packed) > limit;
         if (tooLarge) return;
         store.first = store.last < 0 ? trainer.update : Math.min(store.first, trainer.update);

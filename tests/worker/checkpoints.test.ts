@@ -5,11 +5,7 @@ import { createCheckpointPool } from '../../src/worker/checkpoints.ts';
 /** Values that single precision does not hold, so that a number takes 8 bytes. */
 function at(update: number, numbers = 10, value = 0.1) {
   const values = new Float64Array(numbers).fill(value);
-  return {
-    update,
-    parameters: values,
-    save: () => ({ update, learningRate: 1, ablation: NO_ABLATION, values }),
-  };
+  return { update, learningRate: 1, ablation: NO_ABLATION, values, parameters: values };
 }
 
 function keptUpdates(checkpoints: { nearest(update: number): { update: number } | null }, last: number) {
@@ -46,13 +42,12 @@ describe('createCheckpointPool', () => {
     const checkpoints = createCheckpointPool(80).open();
     let saves = 0;
     for (let update = 0; update < 100_000; update++) {
-      const { parameters, save } = at(update);
+      const { values, ...rest } = at(update);
       checkpoints.keep({
-        update,
-        parameters,
-        save: () => {
+        ...rest,
+        get values() {
           saves++;
-          return save();
+          return values;
         },
       });
     }
@@ -92,13 +87,12 @@ describe('createCheckpointPool', () => {
     const checkpoints = pool.open();
     let saves = 0;
     for (let update = 0; update <= 64; update++) {
-      const { parameters, save } = at(update);
+      const { values, ...rest } = at(update);
       checkpoints.keep({
-        update,
-        parameters,
-        save: () => {
+        ...rest,
+        get values() {
           saves++;
-          return save();
+          return values;
         },
       });
     }
@@ -132,11 +126,7 @@ describe('createCheckpointPool', () => {
     const values = Float64Array.from({ length: 1000 }, (_, i) => Math.fround(Math.sin(i)));
     values[998] = 0.9 ** 7;
     values[999] = -0;
-    checkpoints.keep({
-      update: 0,
-      parameters: values,
-      save: () => ({ update: 0, learningRate: 1, ablation: NO_ABLATION, values }),
-    });
+    checkpoints.keep({ update: 0, learningRate: 1, ablation: NO_ABLATION, values, parameters: values });
     expect(pool.bytes).toBeLessThan(4100);
     expect(checkpoints.nearest(0)?.values).toEqual(values);
   });

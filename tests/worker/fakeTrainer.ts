@@ -56,6 +56,9 @@ export function createFakeTrainer(options: FakeOptions = {}) {
       get ablation() {
         return ablation;
       },
+      get values() {
+        return state;
+      },
       get parameters() {
         return state;
       },
