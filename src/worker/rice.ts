@@ -49,7 +49,7 @@ export function readRow(words: Uint32Array, position: number, row: Uint32Array):
       at += zeros + 1 + low;
     } else {
       at += mostZeros(low);
-      number = bitsAt(words, at);
+      number = bitsAt(words, at) >>> 0;
       at += 32;
     }
     row[i] = number;
@@ -80,8 +80,9 @@ function put(words: Uint32Array, position: number, bits: number): void {
   words[index + 1] |= (bits << 1) << (31 - offset);
 }
 
+/** 32 bits as a signed number: V8 optimises what counts the zeros of an unsigned one again and again, in vain. */
 function bitsAt(words: Uint32Array, position: number): number {
   const index = position >>> 5;
   const offset = position & 31;
-  return ((words[index] << offset) | ((words[index + 1] >>> 1) >>> (31 - offset))) >>> 0;
+  return (words[index] << offset) | ((words[index + 1] >>> 1) >>> (31 - offset));
 }
