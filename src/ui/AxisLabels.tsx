@@ -1,6 +1,6 @@
 import { type CSSProperties, useMemo } from 'react';
 import { cellSpan, layoutAxis, tickCells } from '../layout/heatmap.ts';
-import { fitMark, isNamedMark } from '../layout/letterSize.ts';
+import { fitMark, isHeaped, isNamedMark } from '../layout/letterSize.ts';
 import styles from './AxisLabels.module.css';
 
 export interface AxisLabelsProps {
@@ -49,7 +49,7 @@ export function AxisLabels({ labels, along, length, blocks = 1, spacing, largest
           const middle = span.start + span.length / 2;
           const style: CSSProperties = along === 'rows' ? { top: middle } : { left: middle };
           return (
-            <span key={cell} style={style}>
+            <span key={cell} style={style} {...(isHeaped(labels[cell]) && { className: styles.heaped })}>
               {isNamedMark(labels[cell]) ? (
                 <NamedMark mark={labels[cell]} size={fontSize} room={room} />
               ) : (

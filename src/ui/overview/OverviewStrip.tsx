@@ -24,6 +24,7 @@ export function OverviewStrip({ network }: OverviewStripProps) {
   const strip = useRef<HTMLDivElement>(null);
   usePassedOnFocus(strip, network);
   useUncoveredFocus(strip);
+  useMarkedRoot();
   return (
     <div ref={strip} className={styles.strip} role="group" aria-label={words.name}>
       <button
@@ -49,6 +50,17 @@ export function OverviewStrip({ network }: OverviewStripProps) {
       )}
     </div>
   );
+}
+
+/** For the style of what sticks below the strip. A rule with `:has` would be matched anew with every change of the page. */
+function useMarkedRoot(): void {
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement;
+    dataset.strip = '';
+    return () => {
+      delete dataset.strip;
+    };
+  }, []);
 }
 
 /** Who was on a button of the strip when it went is in the network that took its place. */
