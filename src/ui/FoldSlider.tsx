@@ -1,4 +1,4 @@
-import { type CSSProperties, useId } from 'react';
+import { type CSSProperties, memo, useId } from 'react';
 import { useActions, useMessages, useView } from './context.ts';
 import styles from './FoldSlider.module.css';
 import { useCovered } from './guessing/useRound.ts';
@@ -8,7 +8,7 @@ import { useMedia } from './useMedia.ts';
 const prepare = () => void import('./FoldedNetwork.tsx').catch(() => undefined);
 
 /** Held by the person: how far the unrolled network is folded into one cell with its loop. */
-export function FoldSlider() {
+export const FoldSlider = memo(function FoldSlider() {
   const words = useMessages().network.fold;
   const actions = useActions();
   // Covers lie over the unrolled columns.
@@ -37,4 +37,4 @@ export function FoldSlider() {
       />
     </div>
   );
-}
+});

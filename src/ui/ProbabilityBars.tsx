@@ -45,7 +45,8 @@ export function ProbabilityBars({
     const middle = block.y + (row + 0.5) * rowHeight;
     const isLargest = letter === largest;
     return (
-      <g key={letter} className={worded ? styles.worded : ''}>
+      // Keyed by its place: who takes another's place is written over it, which costs less than a new row.
+      <g key={row} className={worded ? styles.worded : ''}>
         <LetterText
           letter={letterMark(vocabulary[letter])}
           x={worded ? start : block.x + label / 2 - 2}
