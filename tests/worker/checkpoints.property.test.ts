@@ -122,12 +122,12 @@ describe('createCheckpointPool', () => {
     const areDifferences = (kept: readonly Packed[]) => kept.map(({ values }) => isDifference(values));
     expect(keep(14, 18)).toHaveLength(4);
     expect(loads).toHaveLength(0);
-    expect(areDifferences(keep(18, 90))).not.toContain(true);
+    expect(areDifferences(keep(18, 80))).not.toContain(true);
     expect(loads).toHaveLength(1);
     loads[0](relatives);
     await Promise.resolve();
     await Promise.resolve();
-    expect(areDifferences(keep(90, 300))).toContain(true);
+    expect(areDifferences(keep(80, 120))).toContain(true);
     expect(loads).toHaveLength(1);
     expect(pool.bytes).toBeLessThanOrEqual(WHOLE * 6);
   });
