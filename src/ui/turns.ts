@@ -133,10 +133,9 @@ function isCanvas({ of }: Turn): boolean {
   return of instanceof HTMLCanvasElement;
 }
 
-/** Whether nothing happened but that a run goes on. */
+/** Whether nothing happened but that a run goes on, or begins to. */
 function isProgress(before: Run, next: Run): boolean {
   return (
-    isMoving(before.phase) &&
     isMoving(next.phase) &&
     before.snapshot.runId === next.snapshot.runId &&
     before.preparing === next.preparing &&

@@ -103,6 +103,17 @@ describe('parts that are dear to draw', () => {
     expect(shown()).toEqual([20, 20, 20]);
   });
 
+  it('are spread over frames from the first picture of a run that begins to move', () => {
+    const { run, shown, frame, isWaiting } = page(4, 20);
+    run.setState({ ...training(0), phase: { kind: 'paused' } }, true);
+    run.setState(training(1), true);
+    expect(shown()).toEqual([0, 0, 0, 0]);
+    frame();
+    expect(shown()).toEqual([1, 0, 0, 0]);
+    while (isWaiting()) frame();
+    expect(shown()).toEqual([1, 1, 1, 1]);
+  });
+
   it('leave frames free when frames come late', () => {
     const { run, frame } = page(3, 30);
     const work = Array.from({ length: 60 }, (_, update) => {
