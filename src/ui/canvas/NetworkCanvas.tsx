@@ -19,64 +19,98 @@ export interface NetworkCanvasProps {
   readonly count: number;
 }
 
+/** From the top of the highest block to the foot of the lowest, in device pixels. */
+interface Band {
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Kept between two drawings of the same size: what is no cell stays clear. */
+interface Buffers {
+  readonly image: ImageData;
+  readonly pixels: Uint32Array;
+}
+
 export function NetworkCanvas({ layout, blocks, trace, relu, first, count }: NetworkCanvasProps) {
   const table = useColorTable();
   const ratio = globalThis.devicePixelRatio || 1;
-  const width = count * layout.columnWidth;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: where the blocks stand
-  const place = useMemo(() => ({}), [layout, first, count, ratio]);
+  const band = useMemo(
+    () => bandOf(blocks, count * layout.columnWidth, ratio),
+    [blocks, count, layout, ratio],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other columns are not read, but take their places at once
+  const place = useMemo((): { buffers: Buffers | null } => ({ buffers: null }), [band, first]);
   const draw = useCallback(
     (context: CanvasRenderingContext2D) => {
-      context.clearRect(0, 0, context.canvas.width, context.canvas.height);
+      place.buffers ??= makeBuffers(context, band);
+      const { image, pixels } = place.buffers;
       for (let column = 0; column < count; column++) {
         for (const block of blocks) {
+          if (!block.grid) continue;
           const values = valuesOf(trace, block, first + column, [], 0);
-          const left = column * layout.columnWidth;
-          paint(context, block, values, left, valueDomain(block.role, relu), table, ratio);
+          const x = Math.round((column * layout.columnWidth + block.x) * ratio);
+          const y = Math.round(block.y * ratio) - band.top;
+          const domain = valueDomain(block.role, relu);
+          paintCells(
+            pixels.subarray(y * band.width + x),
+            band.width,
+            block.grid,
+            values,
+            domain,
+            table,
+            ratio,
+          );
         }
       }
+      context.putImageData(image, 0, 0);
     },
-    [layout, blocks, trace, relu, first, count, table, ratio],
+    [place, band, layout, blocks, trace, relu, first, count, table, ratio],
   );
   return (
     <div aria-hidden="true">
       <canvas
         ref={usePainted(draw, place)}
-        width={Math.round(width * ratio)}
-        height={Math.round(layout.height * ratio)}
-        style={{ position: 'absolute', inset: 0, width, height: layout.height }}
+        width={band.width}
+        height={band.height}
+        style={{
+          position: 'absolute',
+          left: 0,
+          top: band.top / ratio,
+          width: band.width / ratio,
+          height: band.height / ratio,
+        }}
       />
     </div>
   );
 }
 
-function paint(
-  context: CanvasRenderingContext2D,
-  block: Block,
-  values: ArrayLike<number>,
-  left: number,
-  domain: number,
-  table: ColorTable,
-  ratio: number,
-): void {
-  if (!block.grid) return;
-  const image = cellsImage(context, block.grid, values, domain, table, ratio);
-  context.putImageData(image, Math.round((left + block.x) * ratio), Math.round(block.y * ratio));
+function bandOf(blocks: readonly Block[], width: number, ratio: number): Band {
+  const top = Math.floor(Math.min(...blocks.map(({ y }) => y)) * ratio);
+  const foot = Math.ceil(Math.max(...blocks.map(({ y, grid }) => y + (grid?.height ?? 0))) * ratio) + 1;
+  return { top, width: Math.max(1, Math.round(width * ratio)), height: Math.max(1, foot - top) };
 }
 
-/** One pixel rectangle a value, row by row, with a gap of one device pixel between cells that can afford it. */
-function cellsImage(
-  context: CanvasRenderingContext2D,
+function makeBuffers(context: CanvasRenderingContext2D, { width, height }: Band): Buffers {
+  const image = context.createImageData(width, height);
+  return { image, pixels: new Uint32Array(image.data.buffer) };
+}
+
+/**
+ * One pixel rectangle a value, row by row, with a gap of one device pixel between cells that can afford it, from the
+ * first of `pixels` on, of which `stride` are a line.
+ */
+function paintCells(
+  pixels: Uint32Array,
+  stride: number,
   grid: Grid,
   values: ArrayLike<number>,
   domain: number,
   table: ColorTable,
   ratio: number,
-): ImageData {
+): void {
   const width = Math.max(1, Math.round(grid.width * ratio));
   const height = Math.max(1, Math.round(grid.height * ratio));
-  const image = context.createImageData(width, height);
-  const pixels = new Uint32Array(image.data.buffer);
   const colors = new Uint32Array(table.bytes.buffer);
   const gap = grid.detail === 'color' ? 1 : 0;
   for (let index = 0; index < grid.count; index++) {
@@ -87,7 +121,6 @@ function cellsImage(
     const y0 = Math.round((row * height) / grid.rows);
     const y1 = Math.round(((row + 1) * height) / grid.rows) - gap;
     const color = colors[colorIndex(values[index], domain)];
-    for (let y = y0; y < y1; y++) pixels.fill(color, y * width + x0, y * width + x1);
+    for (let y = y0; y < y1; y++) pixels.fill(color, y * stride + x0, y * stride + x1);
   }
-  return image;
 }
