@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { isHeaped } from '../layout/letterSize.ts';
 import { letterMark, type TextTask } from '../tasks/text.ts';
 import { useMessages } from './context.ts';
 import styles from './TextLesson.module.css';
@@ -28,7 +29,7 @@ function Letters({ letters }: { readonly letters: readonly string[] }) {
         <Fragment key={index}>
           {index > 0 && ' '}
           {shortened && index === FIRST && '… '}
-          <bdi>{letterMark(letter)}</bdi>
+          <bdi className={isHeaped(letter) ? styles.heaped : undefined}>{letterMark(letter)}</bdi>
         </Fragment>
       ))}
     </b>

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { isolated } from '../i18n/isolated.ts';
+import { isHeaped } from '../layout/letterSize.ts';
 import { letterMark } from '../tasks/text.ts';
 import { useMessages, useRun } from './context.ts';
 import styles from './Vocabulary.module.css';
@@ -25,7 +26,7 @@ export function Vocabulary() {
         {shown.map((letter, index) => (
           <li
             key={letter}
-            className={styles.letter}
+            className={`${styles.letter} ${isHeaped(letter) ? styles.heaped : ''}`}
             title={words.oneHotIndex(index, isolated(letterMark(letter)))}
           >
             <span className={styles.index}>{index}</span> <bdi>{letterMark(letter)}</bdi>
