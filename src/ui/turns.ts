@@ -5,7 +5,7 @@ import { createBreather } from '../worker/breather.ts';
 import { isMoving } from './phase.ts';
 
 /** Milliseconds of drawing in a frame, except for a single part that takes longer; the browser then takes twice as long again. */
-const BUDGET = 4;
+const BUDGET = 3;
 /** The same for a picture that two such frames finish: what the browser does for each frame is then done less often. */
 const GENEROUS_BUDGET = 8;
 /** Frames this short need less rest than whole pictures. */
