@@ -20,7 +20,15 @@ export interface HeatmapProps {
   readonly colors?: ColorTable;
 }
 
-/** What is kept between two drawings of the same size. */
+/** Where the cells are. */
+interface Place {
+  readonly rowAxis: Axis;
+  readonly columnAxis: Axis;
+  /** Made with the first drawing. */
+  buffers: Buffers | null;
+}
+
+/** What is kept between two drawings in the same place. */
 interface Buffers {
   readonly image: ImageData;
   readonly pixels: Uint32Array;
@@ -31,10 +39,10 @@ interface Buffers {
 export function Heatmap({ values, grid, domain, rowAxis, columnAxis, digits, colors }: HeatmapProps) {
   const diverging = useColorTable();
   const table = colors ?? diverging;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the axes are not read, but new ones need new buffers
-  const place = useMemo((): { buffers: Buffers | null } => ({ buffers: null }), [rowAxis, columnAxis]);
+  const place = useMemo((): Place => ({ rowAxis, columnAxis, buffers: null }), [rowAxis, columnAxis]);
   const draw = useCallback(
     (context: CanvasRenderingContext2D) => {
+      const { rowAxis, columnAxis } = place;
       place.buffers ??= makeBuffers(context, rowAxis, columnAxis);
       const { image, pixels, binned } = place.buffers;
       binValues(values, grid, rowAxis, columnAxis, binned);
@@ -42,7 +50,7 @@ export function Heatmap({ values, grid, domain, rowAxis, columnAxis, digits, col
       context.putImageData(image, 0, 0);
       if (digits) writeDigits(context, { values, grid, domain, rowAxis, columnAxis }, table);
     },
-    [place, values, grid, domain, rowAxis, columnAxis, digits, table],
+    [place, values, grid, domain, digits, table],
   );
   const canvas = usePainted(draw, place);
 

@@ -8,6 +8,7 @@ import type { NetworkLayout } from '../../layout/network.ts';
 import { useColorTable } from '../scheme.ts';
 import { valueDomain, valuesOf } from '../values.ts';
 import { usePainted } from './usePainted.ts';
+import { usePixelRatio } from './usePixelRatio.ts';
 
 export interface NetworkCanvasProps {
   readonly layout: NetworkLayout;
@@ -26,7 +27,15 @@ interface Band {
   readonly height: number;
 }
 
-/** Kept between two drawings of the same size: what is no cell stays clear. */
+/** Which columns are drawn where. */
+interface Place {
+  readonly band: Band;
+  readonly first: number;
+  /** Made with the first drawing. */
+  buffers: Buffers | null;
+}
+
+/** Kept between two drawings in the same place: what is no cell stays clear. */
 interface Buffers {
   readonly image: ImageData;
   readonly pixels: Uint32Array;
@@ -34,15 +43,15 @@ interface Buffers {
 
 export function NetworkCanvas({ layout, blocks, trace, relu, first, count }: NetworkCanvasProps) {
   const table = useColorTable();
-  const ratio = globalThis.devicePixelRatio || 1;
+  const ratio = usePixelRatio();
   const band = useMemo(
     () => bandOf(blocks, count * layout.columnWidth, ratio),
     [blocks, count, layout, ratio],
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other columns are not read, but take their places at once
-  const place = useMemo((): { buffers: Buffers | null } => ({ buffers: null }), [band, first]);
+  const place = useMemo((): Place => ({ band, first, buffers: null }), [band, first]);
   const draw = useCallback(
     (context: CanvasRenderingContext2D) => {
+      const { band, first } = place;
       place.buffers ??= makeBuffers(context, band);
       const { image, pixels } = place.buffers;
       for (let column = 0; column < count; column++) {
@@ -65,7 +74,7 @@ export function NetworkCanvas({ layout, blocks, trace, relu, first, count }: Net
       }
       context.putImageData(image, 0, 0);
     },
-    [place, band, layout, blocks, trace, relu, first, count, table, ratio],
+    [place, layout, blocks, trace, relu, count, table, ratio],
   );
   return (
     <div aria-hidden="true">
