@@ -49,7 +49,7 @@ export function AxisLabels({ labels, along, length, blocks = 1, spacing, largest
           const middle = span.start + span.length / 2;
           const style: CSSProperties = along === 'rows' ? { top: middle } : { left: middle };
           return (
-            <span key={cell} style={style} {...(isHeaped(labels[cell]) && { className: styles.heaped })}>
+            <span key={cell} className={isHeaped(labels[cell]) ? styles.heaped : undefined} style={style}>
               {isNamedMark(labels[cell]) ? (
                 <NamedMark mark={labels[cell]} size={fontSize} room={room} />
               ) : (

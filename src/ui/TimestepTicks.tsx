@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react';
 import { cellSpan, layoutAxis, tickCells } from '../layout/heatmap.ts';
-import { fitMark, fitWord, isNamedMark, isWideLetter, isWord } from '../layout/letterSize.ts';
+import { fitMark, fitWord, isHeaped, isNamedMark, isWideLetter, isWord } from '../layout/letterSize.ts';
 import styles from './HiddenStateFigure.module.css';
 
 export interface TimestepTicksProps {
@@ -50,7 +50,7 @@ export const TimestepTicks = memo(({ letters, timesteps, selected, width }: Time
         return (
           <span
             key={cell}
-            className={lettered ? styles.letter : styles.number}
+            className={`${lettered ? styles.letter : styles.number} ${isHeaped(mark) ? styles.heaped : ''}`}
             data-selected={cell === selected}
             style={{
               left: Math.min(start + length / 2, width - overhang),

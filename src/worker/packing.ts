@@ -23,10 +23,7 @@ export interface Difference {
 /** Such as an optimizer's running powers. */
 const MOST_EXCEPTIONS = 8;
 
-/**
- * A copy, which takes half the memory where the trainer keeps its numbers in single precision. Of a trainer it is made
- * at once: memory for a checkpoint of double precision, to be packed then, takes longer to come by than the numbers to copy.
- */
+/** A copy, such as of a trainer; it takes half the memory where the numbers are kept in single precision. */
 export function pack({ update, learningRate, ablation, values }: Checkpoint, parameters: number): Packed {
   const checkpoint = { update, learningRate, ablation };
   const singles = new Float32Array(values);
@@ -34,9 +31,9 @@ export function pack({ update, learningRate, ablation, values }: Checkpoint, par
   for (let index = 0; index < values.length && exceptions.length <= MOST_EXCEPTIONS; index++) {
     if (singles[index] !== values[index]) exceptions.push({ index, value: values[index] });
   }
-  if (exceptions.length > MOST_EXCEPTIONS)
-    return { checkpoint, parameters, exceptions: [], values: values.slice() };
-  return { checkpoint, parameters, exceptions, values: singles };
+  return exceptions.length > MOST_EXCEPTIONS
+    ? { checkpoint, parameters, exceptions: [], values: values.slice() }
+    : { checkpoint, parameters, exceptions, values: singles };
 }
 
 export function unpack(packed: Packed): Checkpoint {
