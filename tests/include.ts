@@ -3,6 +3,7 @@ import type { Include } from '../src/worker/protocol.ts';
 /** A picture of the traces and no more. */
 export const NOTHING: Include = {
   parameters: false,
+  gates: false,
   curve: false,
   resume: false,
   reach: null,

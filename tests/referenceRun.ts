@@ -41,5 +41,5 @@ export function referenceAt(
   const [snapshot] = snapshots;
   const { parameters } = snapshot;
   if (parameters === null) throw new Error('a snapshot without the parameters that were asked for');
-  return { ...snapshot, parameters };
+  return { ...snapshot, parameters: Float64Array.from(parameters) };
 }

@@ -153,7 +153,8 @@ export function createRunDriver({ run, connect, onSnapshot, onRefused }: RunDriv
   function showWanted(): void {
     const { task, exercise, model } = coming ?? run.getState();
     const { example } = task;
-    const fitting = fitSight(sight, example.inputs.length, parameterLayout(model).length);
+    const timesteps = example.inputs.length;
+    const fitting = fitSight(sight, { cell: model.cell, timesteps, views: parameterLayout(model).length });
     const asked = exercise === null ? null : { probe: example, examination: true };
     client.want(runId, { ...fitting, ...asked, parameters: true, curve: true });
   }

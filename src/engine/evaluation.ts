@@ -13,7 +13,7 @@ import { clearNumbers, createNumbers, type Numbers } from './numbers.ts';
 import { createRecording, type Recording } from './recording.ts';
 import { prepareSequence, type Sequence } from './sequence.ts';
 import { backwardTiny, forwardTiny, isTiny } from './tinyRnn.ts';
-import type { Trace } from './trace.ts';
+import type { FullTrace, Trace } from './trace.ts';
 import type { TrainingConfig } from './training.ts';
 
 /** What forward and backward over the batch of one update gave. */
@@ -23,7 +23,7 @@ export interface Evaluation {
   readonly targets: number;
   readonly gradientNorm: number;
   readonly gradient: Numbers;
-  readonly traces: readonly Trace[];
+  readonly traces: readonly FullTrace[];
   /** Index of the example that `traces[0]` is of. */
   readonly example: number;
   /** The pass over the batch, live; null where that is several examples, or one too small to leave all of it behind. */
@@ -52,7 +52,7 @@ export function createEvaluation(
   const gradients = createGradients(model, longest);
   const gradient = createNumbers(parameters.length);
   const options: BackpropagationOptions = { truncation, lossRuns: null, finalState: null };
-  const traces: Trace[] = [];
+  const traces: FullTrace[] = [];
   const lengths = [...new Set(sequences.map(({ timesteps }) => timesteps))];
   const lengthOf = sequences.map(({ timesteps }) => lengths.indexOf(timesteps));
   /** By place in the batch, then by index of the length. */

@@ -4,7 +4,7 @@ import type { ModelConfig } from './model.ts';
 import { ablate, createNetwork, forward } from './network.ts';
 import { createRecording } from './recording.ts';
 import { prepareSequence } from './sequence.ts';
-import type { Trace } from './trace.ts';
+import type { FullTrace } from './trace.ts';
 
 /**
  * What a network with these parameters (laid out by `parameterLayout`) computes on an example.
@@ -16,7 +16,7 @@ export function forwardPass(
   parameters: Float64Array,
   example: Example,
   ablation: Ablation = NO_ABLATION,
-): Trace {
+): FullTrace {
   const sequence = prepareSequence(example, model);
   const network = createNetwork(model, parameters);
   ablate(network, ablation);

@@ -1,6 +1,7 @@
 /** One operation of a timestep: what it is called, what it is computed from, and its value row by row. */
 import { exp, log, logistic, tanh } from './activations.ts';
 import { argmax } from './loss.ts';
+import type { FlatParameters } from './precision.ts';
 
 export type OperationKind =
   /** W x_t of a one-hot x_t: a column of W. */
@@ -44,7 +45,7 @@ export interface Quantity {
   readonly rows: number;
   readonly columns: number;
   /** Row-major. */
-  readonly values: Float64Array;
+  readonly values: FlatParameters;
   /** Where the 1 of a one-hot vector is, −1 where it has none; null for anything else. */
   readonly index: number | null;
   valueAt(row: number): number;

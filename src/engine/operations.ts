@@ -1,17 +1,18 @@
 /**
  * Everything that is computed at one timestep, as an ordered list of operations with their operands, for whoever
- * shows or checks single numbers. States, gates, logits and losses are those of the trace; products and sums on the
- * way are computed when asked for, row by row, so that a large network costs only what is looked at.
+ * shows or checks single numbers. States, logits and losses are those of the trace; gates and the products and sums on
+ * the way are computed when asked for, row by row, so that a large network costs only what is looked at.
  */
 import type { Ablation } from './ablation.ts';
 import type { ModelConfig } from './model.ts';
 import { evaluate, type Operand, type Operation, type OperationKind, type Quantity } from './operation.ts';
 import { type ParameterView, parameterLayout, VIEWS_PER_LAYER } from './parameters.ts';
+import type { FlatParameters } from './precision.ts';
 import type { Trace } from './trace.ts';
 
 export interface OperationsOptions {
   readonly model: ModelConfig;
-  readonly parameters: Float64Array;
+  readonly parameters: FlatParameters;
   readonly trace: Trace;
   /** What was taken out of the network in that trace. */
   readonly ablation: Ablation;
@@ -69,13 +70,12 @@ interface LayerParts {
   readonly lastCell: Quantity | null;
   readonly cellState: Float64Array | null;
   isHeld(unit: number): boolean;
-  isGateHeld(index: number): boolean;
+  /** What gate `index` is held at, or null. */
+  heldAt(index: number): 0 | 1 | null;
   /** A line of equations for the quantity called `base`. */
   line(base: string): Writer;
   /** W x_t, its bias, W h_{t-1} and its bias, for the rows of one gate. */
   linear(letter: string, index: number, write: Writer): readonly [Operation, Quantity, Operation, Quantity];
-  /** Gate `index` after its squashing. */
-  gateValues(index: number): Float64Array;
 }
 
 /** `weights` begin with those of the layer. */
@@ -87,10 +87,9 @@ function layerOperations(
 ): readonly Operation[] {
   const { model, parameters, trace, ablation, timestep: t } = options;
   const { cell, nonlinearity, hiddenSize: H } = model;
-  const { hidden, cellState, gates } = trace.layers[layer];
+  const { hidden, cellState } = trace.layers[layer];
   const [inputWeight, hiddenWeight, inputBias, hiddenBias] = weights;
   const operations: Operation[] = [];
-  const gateCount = inputWeight.rows / H;
   const kind = input.kind === 'given' && input.index !== null ? 'column' : 'product';
   const now = (states: Float64Array) => states.subarray((t + 1) * H, (t + 2) * H);
   const before = (base: string, states: Float64Array) =>
@@ -109,8 +108,8 @@ function layerOperations(
     lastCell: cellState && before('c', cellState),
     cellState: cellState && now(cellState),
     isHeld: (unit) => ablation.frozen.some((each) => each.layer === layer && each.unit === unit),
-    isGateHeld: (index) =>
-      ablation.held?.some((each) => each.layer === layer && each.gate === index) ?? false,
+    heldAt: (index) =>
+      ablation.held?.find((each) => each.layer === layer && each.gate === index)?.value ?? null,
     line: (base) => lineWriter(operations, base, layer, H),
     linear(letter, index, write) {
       const rows = (view: ParameterView, base: string, from: string) =>
@@ -122,25 +121,36 @@ function layerOperations(
         rows(hiddenBias, 'b', 'h'),
       ];
     },
-    gateValues: (index) => gates.subarray((t * gateCount + index) * H, (t * gateCount + index + 1) * H),
   };
-  if (cell === 'rnn') gate(parts, 'h', 0, nonlinearity, parts.isHeld);
+  if (cell === 'rnn') rnn(parts, nonlinearity);
   else if (cell === 'lstm') lstm(parts);
   else gru(parts);
   return operations;
 }
 
+function rnn(parts: LayerParts, squash: ModelConfig['nonlinearity']): void {
+  const { hidden: known, isHeld } = parts;
+  squashed(parts, 'h', 0, squash, { known, isHeld });
+}
+
+function gate(parts: LayerParts, letter: string, index: number, squash: 'tanh' | 'logistic'): Operation {
+  const held = parts.heldAt(index);
+  const particulars =
+    held === null ? {} : { known: new Float64Array(parts.H).fill(held), isHeld: () => true };
+  return squashed(parts, letter, index, squash, particulars);
+}
+
 /** squash(W x_t + b + W h_{t-1} + b) */
-function gate(
+function squashed(
   parts: LayerParts,
   letter: string,
   index: number,
   squash: 'tanh' | 'relu' | 'logistic',
-  isHeld: Operation['isHeld'] = () => parts.isGateHeld(index),
+  particulars: Particulars,
 ): Operation {
   const write = parts.line(letter);
   const sum = write('sum', 'sum', parts.linear(letter, index, write), { base: 'a' });
-  return write('result', squash, [sum], { known: parts.gateValues(index), isHeld });
+  return write('result', squash, [sum], particulars);
 }
 
 function lstm(parts: LayerParts): void {
@@ -167,7 +177,7 @@ function gru(parts: LayerParts): void {
   const biased = write('biased', 'sum', [fromState, hiddenBias], { base: 's' });
   const reset = write('reset', 'multiply', [r, biased]);
   const sum = write('sum', 'sum', [fromInput, inputBias, reset], { base: 'a' });
-  const n = write('result', 'tanh', [sum], { known: parts.gateValues(2) });
+  const n = write('result', 'tanh', [sum]);
   const { hidden: known, isHeld } = parts;
   parts.line('h')('result', 'mix', [z, n, parts.last], { known, isHeld });
 }
@@ -210,13 +220,13 @@ function oneHot(index: number, size: number): Quantity {
   return { ...given('x', '', null, values, 1), index };
 }
 
-function all(parameters: Float64Array, view: ParameterView, base: string, subscript: string): Quantity {
+function all(parameters: FlatParameters, view: ParameterView, base: string, subscript: string): Quantity {
   return block(parameters, view, base, subscript, null, 0, view.rows);
 }
 
 /** `count` rows of a parameter, from row `first`. */
 function block(
-  parameters: Float64Array,
+  parameters: FlatParameters,
   { offset, columns }: ParameterView,
   base: string,
   subscript: string,
@@ -232,7 +242,7 @@ function given(
   base: string,
   subscript: string,
   layer: number | null,
-  values: Float64Array,
+  values: FlatParameters,
   columns: number,
   lag: 0 | 1 = 0,
 ): Quantity {

@@ -1,11 +1,11 @@
 import type { LayerValues } from './cells/cell.ts';
 import { GATES, type ModelConfig } from './model.ts';
 import { rowsOf } from './rows.ts';
-import type { Trace } from './trace.ts';
+import type { FullTrace } from './trace.ts';
 
 /** A trace together with what only the backward pass reads; both share their memory. */
 export interface Recording {
-  readonly trace: Trace;
+  readonly trace: FullTrace;
   readonly layers: readonly LayerValues[];
   /** ∂(loss of t)/∂y_t, meaningful where there is a target: (T·V). */
   readonly logitGradient: Float64Array;
@@ -31,11 +31,11 @@ export function createRecording(model: ModelConfig, timesteps: number): Recordin
     trace: {
       timesteps,
       inputs: new Int32Array(timesteps),
-      layers: layers.map(({ hidden, cellState, gates }) => ({
+      layers: layers.map(({ hidden, cellState }) => ({
         hidden: hidden.subarray(0, (timesteps + 1) * H),
         cellState: cell === 'lstm' ? cellState.subarray(0, (timesteps + 1) * H) : null,
-        gates,
       })),
+      gates: layers.map(({ gates }) => gates),
       logits: new Float64Array(timesteps * V),
       losses: new Float64Array(timesteps),
     },

@@ -1,6 +1,7 @@
 import { exp, log } from './activations.ts';
 import { norm } from './clipping.ts';
 import { addTransposed } from './kernels.ts';
+import type { FlatParameters } from './precision.ts';
 import { createRandom } from './random.ts';
 import { type Rows, rowsOf } from './rows.ts';
 
@@ -20,12 +21,13 @@ const APPLICATIONS = 256;
  *
  * @throws {RangeError} when the matrix has not n² numbers.
  */
-export function spectralRadius(matrix: Float64Array, n: number): number {
+export function spectralRadius(matrix: FlatParameters, n: number): number {
   if (matrix.length !== n * n) throw new RangeError(`${matrix.length} numbers for ${n} × ${n}`);
-  const largest = matrix.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  let largest = 0;
+  for (const value of matrix) largest = Math.max(largest, Math.abs(value));
   if (largest === 0) return 0;
   // Transposed or not, the eigenvalues are the same.
-  const scaled = matrix.map((value) => value / largest);
+  const scaled = Float64Array.from(matrix, (value) => value / largest);
   return largest * (n <= LARGEST_SQUARED ? radiusBySquaring(scaled, n) : radiusByGrowth(scaled, n));
 }
 

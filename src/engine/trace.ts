@@ -4,8 +4,6 @@ export interface LayerTrace {
   readonly hidden: Float64Array;
   /** c of the LSTM: ((T+1)·H); null for the other cells. */
   readonly cellState: Float64Array | null;
-  /** Gates after their squashing, (T·G·H) in PyTorch's order: lstm i,f,g,o; gru r,z,n; rnn h itself (the memory of `hidden` from row 1 on). */
-  readonly gates: Float64Array;
 }
 
 /** Everything a forward pass computed on one example, for T timesteps. Logits, never probabilities. */
@@ -18,4 +16,10 @@ export interface Trace {
   readonly logits: Float64Array;
   /** Cross-entropy of each timestep in nats, 0 where there is no target: (T). */
   readonly losses: Float64Array;
+}
+
+/** A trace with what few readers need and is twice as large as the rest. */
+export interface FullTrace extends Trace {
+  /** By layer, after their squashing, (T·G·H) in PyTorch's order: lstm i,f,g,o; gru r,z,n; rnn h itself (the memory of `hidden` from row 1 on). */
+  readonly gates: readonly Float64Array[];
 }

@@ -10,7 +10,7 @@ import type { Numbers } from './numbers.ts';
 import { OPTIMIZERS } from './optimizers.ts';
 import { countParameters, initializeParameters, type ParameterView } from './parameters.ts';
 import { isSinglePrecision, roundToSingle } from './precision.ts';
-import type { Trace } from './trace.ts';
+import type { FullTrace } from './trace.ts';
 import type { TrainingConfig } from './training.ts';
 import { checkInteger, checkLearningRate, checkModel, checkTraining } from './validation.ts';
 
@@ -47,7 +47,7 @@ export interface Trainer extends Checkpoint {
   /** Of the mean loss, before clipping; live. */
   readonly gradient: Numbers;
   /** Forward passes of this update's batch with this update's parameters; live. */
-  readonly traces: readonly Trace[];
+  readonly traces: readonly FullTrace[];
   /** Index of the example that `traces[0]` is of. */
   readonly example: number;
   /** Mean cross-entropy in nats per target of the batch. */

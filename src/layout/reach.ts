@@ -1,6 +1,6 @@
 /** Which steps the panel on error reach shows, and how lengths of gradients become bars, colours and digits. */
 import { format } from 'd3-format';
-import type { LayerTrace, ModelConfig } from '../engine/index.ts';
+import type { FlatParameters, ModelConfig } from '../engine/index.ts';
 import { formatFixed, formatPercent } from './format.ts';
 import { GATE_LETTERS, listMatrices, matricesOf, type ParameterMap } from './matrices.ts';
 
@@ -211,7 +211,7 @@ export function norm(values: Float64Array, from = 0, length = values.length - fr
  */
 export function recurrentBlocks(
   model: ModelConfig,
-  parameters: Float64Array,
+  parameters: FlatParameters,
   layer: number,
   part?: ParameterMap['part'],
 ) {
@@ -224,9 +224,9 @@ export function recurrentBlocks(
   }));
 }
 
-/** The mean of one gate over all units and the timesteps of a window. */
+/** The mean of one gate over all units and the timesteps of a window; `gates` are all of its layer. */
 export function meanGate(
-  { gates }: LayerTrace,
+  gates: Float64Array,
   { cell, hiddenSize: H }: ModelConfig,
   gate: string,
   { from, to }: StepWindow,

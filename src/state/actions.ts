@@ -59,7 +59,7 @@ export interface Actions {
   /** Runs the same network without its cuts of the recurrence beside this one, or stops it. */
   setTwin(on: boolean): void;
   /** What an open panel wants of the worker beside the trace, parameters and curve; null when it closes. */
-  want(panel: Panel, sight: Partial<Pick<Sight, 'reach' | 'contributions' | 'trail'>> | null): void;
+  want(panel: Panel, sight: Partial<Pick<Sight, 'gates' | 'reach' | 'contributions' | 'trail'>> | null): void;
   setPanel(panel: Panel, open: boolean): void;
   /** 0 unrolled, 1 folded. */
   setFold(fold: number): void;

@@ -1,6 +1,6 @@
 /** What the current run is doing and the last complete picture of it. Written in app/ alone. */
 import { createStore } from 'zustand/vanilla';
-import type { ModelConfig } from '../engine/index.ts';
+import type { FlatParameters, ModelConfig } from '../engine/index.ts';
 import type {
   Change,
   Condition,
@@ -63,7 +63,7 @@ export interface Run extends Subject {
   /** The newest snapshot; every picture and number is drawn from this one. */
   readonly snapshot: Snapshot;
   /** The flat parameters of that same update. */
-  readonly parameters: Float64Array;
+  readonly parameters: FlatParameters;
   /** To the furthest update known of this history, even if the worker would have to train there anew. */
   readonly curve: Curve;
   /** How well it does on all of an exercise: the newest count that is finished, null before and of a text. */

@@ -1,10 +1,12 @@
 /** What the open panels want of the worker, joined into one wish that the run can fulfil. */
+import type { CellKind } from '../engine/index.ts';
 import type { Sight } from '../worker/protocol.ts';
 
 /** What only panels ask for. */
 export type PanelSight = Omit<Sight, 'parameters' | 'curve'>;
 
 export const NOTHING_MORE: PanelSight = {
+  gates: false,
   reach: null,
   contributions: null,
   trail: 0,
@@ -16,8 +18,9 @@ export const NOTHING_MORE: PanelSight = {
 export function joinSights(sights: Iterable<Partial<PanelSight>>): PanelSight {
   let joined = NOTHING_MORE;
   for (const sight of sights) {
-    const { reach, contributions, trail, probe, examination } = { ...NOTHING_MORE, ...sight };
+    const { gates, reach, contributions, trail, probe, examination } = { ...NOTHING_MORE, ...sight };
     joined = {
+      gates: joined.gates || gates,
       reach: joined.reach ?? reach,
       contributions: joined.contributions ?? contributions,
       trail: Math.max(joined.trail, trail),
@@ -28,8 +31,18 @@ export function joinSights(sights: Iterable<Partial<PanelSight>>): PanelSight {
   return joined;
 }
 
-/** What is left of a wish in a run of `timesteps` timesteps and `views` matrices and biases. */
-export function fitSight({ reach, contributions, ...rest }: PanelSight, timesteps: number, views: number) {
+export interface RunSize {
+  readonly cell: CellKind;
+  readonly timesteps: number;
+  /** Matrices and biases. */
+  readonly views: number;
+}
+
+/** What is left of a wish in a run. */
+export function fitSight(
+  { gates, reach, contributions, ...rest }: PanelSight,
+  { cell, timesteps, views }: RunSize,
+) {
   const clamp = <Range extends { readonly from: number; readonly to: number }>(range: Range | null) => {
     if (range === null) return null;
     const to = Math.min(range.to, timesteps);
@@ -37,6 +50,7 @@ export function fitSight({ reach, contributions, ...rest }: PanelSight, timestep
   };
   const hasView = contributions !== null && contributions.view < views;
   return {
+    gates: gates && cell !== 'rnn',
     reach: clamp(reach),
     contributions: hasView ? clamp(contributions) : null,
     ...rest,

@@ -4,6 +4,7 @@ import { PANELS, type Panel } from '../state/view.ts';
 import { useActions, useMessages, useRun, useView } from './context.ts';
 import { useCovered } from './guessing/useRound.ts';
 import { InTurn } from './InTurn.tsx';
+import { Loading } from './Loading.tsx';
 import { lazily } from './lazily.ts';
 import styles from './Panels.module.css';
 import { WeightsFigure } from './WeightsFigure.tsx';
@@ -16,10 +17,6 @@ const FIGURES: Readonly<Record<Panel, ComponentType>> = {
   place: lazily(async () => (await import('./place/PlaceFigure.tsx')).PlaceFigure, { waiting: Loading }),
   gates: lazily(async () => (await import('./gates/GatesFigure.tsx')).GatesFigure, { waiting: Loading }),
 };
-
-function Loading() {
-  return <p className={styles.loading}>{useMessages().panels.loading}</p>;
-}
 
 export function Panels() {
   const { panels: words, guessing: covers } = useMessages();

@@ -1,4 +1,5 @@
 import { type PointerEvent, useMemo } from 'react';
+import type { FlatParameters } from '../engine/index.ts';
 import type { Cell } from '../layout/heatmap.ts';
 import type { Matrix, MatrixMargins, MatrixSize, ParameterMap } from '../layout/matrices.ts';
 import { AxisLabels } from './AxisLabels.tsx';
@@ -16,7 +17,7 @@ export interface WeightMatrixProps {
   readonly margins: MatrixMargins;
   readonly describedBy: string;
   /** The flat parameters of the network. */
-  readonly parameters: Float64Array;
+  readonly parameters: FlatParameters;
   /** Values from −domain to +domain have their own colour. */
   readonly domain: number;
   /** Of the blocks of rows; none where there is one block. */

@@ -1,9 +1,10 @@
+import type { FlatParameters } from '../engine/index.ts';
 import type { Cell } from '../layout/heatmap.ts';
 import type { ParameterMap } from '../layout/matrices.ts';
 
 /** One of the flat parameters. */
 export function parameterAt(
-  parameters: Float64Array,
+  parameters: FlatParameters,
   { offset, columns }: ParameterMap,
   { row, column }: Cell,
 ): number {
@@ -11,7 +12,7 @@ export function parameterAt(
 }
 
 /** The parameter of largest magnitude in all maps. */
-export function largestParameter(maps: readonly ParameterMap[], parameters: Float64Array) {
+export function largestParameter(maps: readonly ParameterMap[], parameters: FlatParameters) {
   let largest = { map: maps[0], index: 0 };
   let magnitude = -1;
   for (const map of maps) {

@@ -1,3 +1,4 @@
+import type { FlatParameters } from '../engine/index.ts';
 import type { Messages } from '../i18n/index.ts';
 import { grouped } from '../i18n/numbers.ts';
 import type { TableWords } from '../i18n/numberTable.ts';
@@ -12,7 +13,7 @@ const MOST_PARAMETERS = 200;
 
 export interface Weights {
   readonly maps: readonly ParameterMap[];
-  readonly parameters: Float64Array;
+  readonly parameters: FlatParameters;
   readonly ends: (
     map: ParameterMap,
     at: Cell,

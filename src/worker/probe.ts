@@ -1,9 +1,12 @@
 /** What a person asks the network: which example a picture of a run shows. */
-import { type Example, forwardPass, type StepInput, type Trace } from '../engine/index.ts';
+import { type Example, type FullTrace, forwardPass, type StepInput } from '../engine/index.ts';
 import type { Run } from './run.ts';
 
 /** The probe and its forward pass, or those of the batch's first example where there is no probe that fits. */
-export function traced({ config, trainer }: Run, probe: Example | null): { example: Example; trace: Trace } {
+export function traced(
+  { config, trainer }: Run,
+  probe: Example | null,
+): { example: Example; trace: FullTrace } {
   if (probe !== null) {
     try {
       const trace = forwardPass(config.model, trainer.parameters, probe, trainer.ablation);

@@ -6,6 +6,7 @@ import type {
   Ablation,
   Checkpoint,
   Example,
+  FlatParameters,
   ModelConfig,
   Score,
   StepExplanation,
@@ -119,8 +120,10 @@ export interface Snapshot {
   readonly example: Example;
   /** Its forward pass with this update's parameters. Reach, contributions and trail are of the same example. */
   readonly trace: Trace;
+  /** Those of that pass by layer, (T·G·H) as in `FullTrace`, when asked for. */
+  readonly gates: readonly Float64Array[] | null;
   /** The flat parameter buffer, when asked for. */
-  readonly parameters: Float64Array | null;
+  readonly parameters: FlatParameters | null;
   readonly curve: Curve | null;
   readonly resume: Resume | null;
   readonly reach: Reach | null;
@@ -192,6 +195,7 @@ export interface TrailPoint {
 /** What a pull wants of a run besides the trace; a closed panel costs nothing. */
 export interface Include {
   readonly parameters: boolean;
+  readonly gates: boolean;
   readonly curve: boolean;
   readonly resume: boolean;
   /** The losses of timesteps from ≤ s < to. */

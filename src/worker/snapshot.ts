@@ -1,4 +1,4 @@
-import type { Trace } from '../engine/index.ts';
+import { copyParameters, type Trace } from '../engine/index.ts';
 import type { Insight } from './insight.ts';
 import { traced } from './probe.ts';
 import type { Include, Snapshot } from './protocol.ts';
@@ -34,7 +34,8 @@ export function takeSnapshot(
     ablation: trainer.ablation,
     example,
     trace: copyTrace(trace),
-    parameters: include.parameters ? trainer.parameters.slice() : null,
+    gates: include.gates ? trace.gates.map((gates) => gates.slice()) : null,
+    parameters: include.parameters ? copyParameters(trainer.parameters) : null,
     curve: include.curve ? past.curve() : null,
     resume: include.resume ? past.resume(trainer) : null,
     ...(insight?.itemised(run, include, example) ?? { reach: null, contributions: null }),
@@ -47,10 +48,9 @@ function copyTrace(trace: Trace): Trace {
   return {
     timesteps: trace.timesteps,
     inputs: trace.inputs.slice(),
-    layers: trace.layers.map(({ hidden, cellState, gates }) => ({
+    layers: trace.layers.map(({ hidden, cellState }) => ({
       hidden: hidden.slice(),
       cellState: cellState?.slice() ?? null,
-      gates: gates.slice(),
     })),
     logits: trace.logits.slice(),
     losses: trace.losses.slice(),
@@ -59,12 +59,13 @@ function copyTrace(trace: Trace): Trace {
 
 /** The memory of a snapshot, to be moved to the page instead of copied again. */
 export function transferables(snapshot: Snapshot): ArrayBuffer[] {
-  const { trace, parameters, curve, resume, reach, contributions, trail } = snapshot;
+  const { trace, gates, parameters, curve, resume, reach, contributions, trail } = snapshot;
   const arrays = [
     trace.inputs,
     trace.logits,
     trace.losses,
-    ...trace.layers.flatMap(({ hidden, cellState, gates }) => [hidden, cellState, gates]),
+    ...trace.layers.flatMap(({ hidden, cellState }) => [hidden, cellState]),
+    ...(gates ?? []),
     parameters,
     resume?.checkpoint.values,
     ...[curve, resume?.curve].flatMap((c) => [c?.updates, c?.losses, c?.accuracies]),

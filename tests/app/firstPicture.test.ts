@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { firstPicture, forwardPicture } from '../../src/app/firstPicture.ts';
-import { createTrainer } from '../../src/engine/index.ts';
+import { copyParameters, createTrainer } from '../../src/engine/index.ts';
 import { type Config, DEFAULT_CONFIG } from '../../src/state/config.ts';
 import { runConfigOf } from '../../src/state/start.ts';
 import { readText } from '../../src/tasks/text.ts';
@@ -31,14 +31,16 @@ describe('the first picture', () => {
   ])('of %j is update 0 as the engine has it', (choice) => {
     const { picture, run } = pictureOf(choice);
     const trainer = createTrainer(run);
+    const { gates, ...trace } = trainer.traces[0];
     expect(picture).toMatchObject({
       update: 0,
       phase: { kind: 'paused' },
       loss: trainer.loss,
       correct: trainer.correct,
       targets: trainer.targets,
-      trace: trainer.traces[0],
-      parameters: trainer.parameters,
+      trace,
+      gates,
+      parameters: copyParameters(trainer.parameters),
       curve: { updates: Float64Array.of(0), losses: Float64Array.of(trainer.loss) },
       resume: null,
     });
@@ -92,6 +94,7 @@ describe('the picture of a larger network', () => {
   ])('of %j has what the engine reads forwards, and no gradient yet', (choice) => {
     const { picture, run } = forwardPictureOf(choice);
     const trainer = createTrainer(run);
+    const { gates, ...trace } = trainer.traces[0];
     expect(picture).toMatchObject({
       update: 0,
       phase: { kind: 'paused' },
@@ -100,7 +103,8 @@ describe('the picture of a larger network', () => {
       gradientNorm: Number.NaN,
       correct: trainer.correct,
       targets: trainer.targets,
-      trace: { layers: trainer.traces[0].layers, logits: trainer.traces[0].logits },
+      trace: { layers: trace.layers, logits: trace.logits },
+      gates,
       parameters: trainer.parameters,
       resume: null,
     });

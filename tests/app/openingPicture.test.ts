@@ -36,7 +36,7 @@ describe('the first picture', () => {
     });
     expect(settled.snapshot.loss).toBeCloseTo(snapshot.loss, 10);
     expect(settled.snapshot.gradientNorm).toBeGreaterThan(0);
-    expect(settled.parameters).toEqual(run.parameters);
+    expect([...settled.parameters]).toEqual([...run.parameters]);
   });
 
   it('is hello where the page cannot know even that', async () => {

@@ -39,7 +39,7 @@ describe.each(CASES)('$cell, gate $gate held at $value, $layers layers', ({ cell
 
   it('has that value at every timestep, and no other gate is held', () => {
     const { traces } = trainerOf(model, ablation);
-    const { gates } = traces[0].layers[layer];
+    const gates = traces[0].gates[layer];
     const G = gates.length / T / H;
     for (const [i, each] of gates.entries()) {
       if (Math.floor(i / H) % G === gate) expect(each).toBe(value);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countParameters, createTrainer } from '../../src/engine/index.ts';
+import { copyParameters, countParameters, createTrainer } from '../../src/engine/index.ts';
 import { FULL_BATCH_SGD, modelOf, randomExample } from './setup.ts';
 
 function trained(hiddenSize: number) {
@@ -23,6 +23,8 @@ describe('what a trainer keeps', () => {
     const { values } = trainer.save();
     expect(values.subarray(0, 3 * P).every(isSingle)).toBe(true);
     expect(values[3 * P]).toBe(0.9 * 0.9 * 0.9 * 0.9 * 0.9);
+    expect(Float64Array.from(copyParameters(trainer.parameters))).toEqual(trainer.parameters);
+    expect(copyParameters(trainer.parameters).byteLength).toBe(4 * P);
     trainer.setParameter(7, 0.1);
     expect(trainer.parameters[7]).toBe(Math.fround(0.1));
   });

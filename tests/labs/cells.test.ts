@@ -231,13 +231,13 @@ describe('a gate held by hand', () => {
     const { cells, advance, link, settle } = open();
     advance(10);
     await settle();
+    cells.labs[2].actions.want('gates', { gates: true });
     cells.labs[2].actions.intervene({ kind: 'hold', layer: 0, gate: 1, value: 1 });
     await settle();
     const { snapshot, model } = cells.labs[2].run.getState();
     expect(snapshot.update).toBe(10);
-    const { gates } = snapshot.trace.layers[0];
-    const forget = gates.subarray(model.hiddenSize, 2 * model.hiddenSize);
-    expect([...forget]).toEqual([1, 1, 1]);
+    const forget = snapshot.gates?.[0].subarray(model.hiddenSize, 2 * model.hiddenSize);
+    expect(forget).toEqual(Float64Array.of(1, 1, 1));
     expect(link()).toContain('do3=10:hold1.2:1');
 
     const again = open(link().slice(link().indexOf('#')));

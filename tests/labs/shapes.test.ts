@@ -221,7 +221,7 @@ describe('numbers', () => {
     expect(updates(shapes)).toEqual(TRAINED);
     expect(runOf(shapes, 'motion').snapshot.runId).toBe(runId);
     const { task, model, parameters } = runOf(shapes, 'numbers');
-    const { logits } = forwardPass(model, parameters, task.example);
+    const { logits } = forwardPass(model, Float64Array.from(parameters), task.example);
     const said = task.example.targets.map((_, t) => {
       const row = logits.subarray(t * model.outputSize, (t + 1) * model.outputSize);
       return task.outputNames[row.indexOf(Math.max(...row))];

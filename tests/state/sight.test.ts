@@ -11,8 +11,18 @@ describe('what open panels want', () => {
 
   it('is all of it together', () => {
     const probe = { inputs: [0], targets: [null] };
-    const sights = [{ reach }, { trail: 3, contributions }, { trail: 5, examination: true }, { probe }, {}];
-    expect(joinSights(sights)).toEqual({ reach, contributions, trail: 5, probe, examination: true });
+    const sights = [
+      { reach },
+      { trail: 3, contributions },
+      { gates: true },
+      { trail: 5, examination: true },
+      { probe },
+      {},
+    ];
+    expect(joinSights(sights)).toEqual({
+      ...{ gates: true, examination: true },
+      ...{ reach, contributions, trail: 5, probe },
+    });
   });
 
   it('is the first of two that exclude each other', () => {
@@ -21,18 +31,26 @@ describe('what open panels want', () => {
 });
 
 describe('what a run can show of it', () => {
-  const wanted = { ...NOTHING_MORE, reach, contributions, trail: 2 };
+  const wanted = { ...NOTHING_MORE, gates: true, reach, contributions, trail: 2 };
 
   it('is all of it where the text and the network are large enough', () => {
-    expect(fitSight(wanted, 9, 4)).toEqual(wanted);
+    expect(fitSight(wanted, { cell: 'gru', timesteps: 9, views: 4 })).toEqual(wanted);
   });
 
   it('ends with the text, and leaves out what is not there at all', () => {
-    expect(fitSight(wanted, 3, 3)).toEqual({ ...wanted, reach: { from: 2, to: 3 }, contributions: null });
-    expect(fitSight(wanted, 2, 4)).toEqual({
+    expect(fitSight(wanted, { cell: 'gru', timesteps: 3, views: 3 })).toEqual({
+      ...wanted,
+      reach: { from: 2, to: 3 },
+      contributions: null,
+    });
+    expect(fitSight(wanted, { cell: 'gru', timesteps: 2, views: 4 })).toEqual({
       ...wanted,
       reach: null,
       contributions: { view: 3, from: 0, to: 2 },
     });
+  });
+
+  it('is no gates of a cell without any', () => {
+    expect(fitSight(wanted, { cell: 'rnn', timesteps: 9, views: 4 })).toEqual({ ...wanted, gates: false });
   });
 });

@@ -67,11 +67,11 @@ export function makeRun(options: NetworkOptions = {}, update = 19): Run {
         layers: Array.from({ length: layers }, (_, layer) => ({
           hidden: values((timesteps + 1) * H, layer),
           cellState: cell === 'lstm' ? values((timesteps + 1) * H, layer + 0.5) : null,
-          gates: new Float64Array(0),
         })),
         logits: new Float64Array(timesteps * size),
         losses: new Float64Array(timesteps),
       },
+      gates: null,
       parameters: null,
       curve: null,
       resume: null,

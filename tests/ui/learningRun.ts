@@ -44,10 +44,11 @@ export function learningRun(
     trace: {
       timesteps: 4,
       inputs: Int32Array.of(0, 1, 2, 2),
-      layers: [{ hidden: new Float64Array(15), cellState: null, gates: new Float64Array(12) }],
+      layers: [{ hidden: new Float64Array(15), cellState: null }],
       logits: new Float64Array(16),
       losses: new Float64Array(4),
     },
+    gates: null,
     parameters: null,
     curve: null,
     resume: null,

@@ -59,6 +59,7 @@ export function trainedPage(part: ReactNode, chosen: Partial<Config> = {}, seen:
   };
   const snapshot = (): Snapshot => {
     const sight = joinSights(wishes.values());
+    const { gates, ...trace } = structuredClone(trainer.traces[0]);
     return {
       ...makeRun().snapshot,
       update: trainer.update,
@@ -69,7 +70,8 @@ export function trainedPage(part: ReactNode, chosen: Partial<Config> = {}, seen:
       gradientNorm: trainer.gradientNorm,
       ablation: trainer.ablation,
       example: task.example,
-      trace: structuredClone(trainer.traces[0]),
+      trace,
+      gates: sight.gates ? gates : null,
       reach: sight.reach && reach(sight.reach),
       contributions: sight.contributions && contributions(sight.contributions),
       trail: sight.trail > 0 ? trail.slice(-sight.trail) : null,

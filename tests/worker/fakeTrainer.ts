@@ -40,7 +40,8 @@ export function createFakeTrainer(options: FakeOptions = {}) {
       return {
         timesteps: 1,
         inputs: Int32Array.of(0),
-        layers: [{ hidden: state.slice(), cellState: null, gates: state.slice() }],
+        layers: [{ hidden: state.slice(), cellState: null }],
+        gates: [state.slice()],
         logits: state.slice(),
         losses: Float64Array.of(state[0]),
       };

@@ -19,7 +19,7 @@ function lookAt(
   harness.create(1, config, updates);
   harness.settle();
   const snapshot = harness.look(1, { ...EVERYTHING, ...include });
-  const parameters = snapshot.parameters ?? new Float64Array();
+  const parameters = Float64Array.from(snapshot.parameters ?? []);
   const whole = createGradientReach({ model: config.model, parameters, example: TEXT, truncation: null });
   return { snapshot, config, whole, harness };
 }

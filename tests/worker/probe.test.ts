@@ -33,17 +33,17 @@ describe('a probe', () => {
     harness.session.receive({ type: 'intervene', runId: 1, change: { kind: 'freeze', layer: 0, unit: 1 } });
     const hold = { kind: 'hold', layer: 0, gate: 0, value: 1 } as const;
     harness.session.receive({ type: 'intervene', runId: 1, change: hold });
-    const { example, trace, parameters, ablation, loss } = harness.look(1, include);
+    const { example, trace, gates, parameters, ablation, loss } = harness.look(1, include);
     expect(example).toEqual(PROBE);
     expect(ablation.held).toEqual([{ layer: 0, gate: 0, value: 1 }]);
-    const own = parameters ?? new Float64Array(0);
-    expect(trace).toEqual(forwardPass(CONFIG.model, own, PROBE, ablation));
+    const own = Float64Array.from(parameters ?? []);
+    expect({ ...trace, gates }).toEqual(forwardPass(CONFIG.model, own, PROBE, ablation));
     expect(loss).toBe(harness.look(1, EVERYTHING).loss);
   });
 
   it('is what reach and contributions are of; these are not what the next step adds up', () => {
     const { parameters, reach, contributions } = trainedHarness().look(1, include);
-    const own = parameters ?? new Float64Array(0);
+    const own = Float64Array.from(parameters ?? []);
     const source = createGradientReach({
       ...{ model: CONFIG.model, parameters: own, example: PROBE, truncation: null },
     });
@@ -90,8 +90,9 @@ it('without one the picture says of which example of the batch it is', () => {
   for (let n = 0; n < 12; n++) {
     harness.session.receive({ type: 'advance', runId: 1, count: 1 });
     harness.settle();
-    const { example, trace, parameters } = harness.look(1, EVERYTHING);
-    expect(trace).toEqual(forwardPass(config.model, parameters ?? new Float64Array(0), example));
+    const { example, trace, gates, parameters } = harness.look(1, EVERYTHING);
+    const own = Float64Array.from(parameters ?? []);
+    expect({ ...trace, gates }).toEqual(forwardPass(config.model, own, example));
     seen.add(example);
   }
   expect([...seen].length).toBe(3);

@@ -101,6 +101,7 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
     onlyNew: fc.boolean(),
     include: fc.record({
       parameters: fc.boolean(),
+      gates: fc.boolean(),
       curve: fc.boolean(),
       resume: fc.boolean(),
       reach: fc.constant(null),
@@ -186,15 +187,17 @@ function freshRun(
 function expectAsFresh(create: CreateTrainer, snapshot: Snapshot): void {
   const { runId, update, interventions, curve, resume, phase, milestones } = snapshot;
   const { trainer, isDiverged } = freshRun(create, configOf(runId), update, interventions);
+  const { gates, ...trace } = trainer.traces[0];
   expect(snapshot).toMatchObject({
     update: trainer.update,
     loss: trainer.loss,
     correct: trainer.correct,
     targets: trainer.targets,
     gradientNorm: trainer.gradientNorm,
-    trace: trainer.traces[0],
+    trace,
     ablation: trainer.ablation,
   });
+  if (snapshot.gates !== null) expect(snapshot.gates).toEqual(gates);
   if (snapshot.parameters !== null) expect(snapshot.parameters).toEqual(trainer.parameters);
   if (resume !== null) expect(resume.checkpoint).toEqual(trainer.save());
   if (phase.kind === 'seeking') expect(update).toBeLessThan(phase.target);

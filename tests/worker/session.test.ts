@@ -209,7 +209,7 @@ describe('pulling', () => {
   it('gives what is asked for, in memory of its own that is transferred', () => {
     const harness = createHarness();
     harness.create();
-    expect(harness.look()).toMatchObject({ parameters: null, curve: null, resume: null });
+    expect(harness.look()).toMatchObject({ gates: null, parameters: null, curve: null, resume: null });
     const first = harness.look(1, EVERYTHING);
     const transferred = harness.transfers.at(-1) ?? [];
     expect(new Set(transferred).size).toBe(transferred.length);

@@ -9,7 +9,7 @@ import { createSession } from '../../src/worker/session.ts';
 import { NOTHING } from '../include.ts';
 import { createFakeTrainer, type FakeOptions, helloConfig } from './fakeTrainer.ts';
 
-export const EVERYTHING: Include = { ...NOTHING, parameters: true, curve: true, resume: true };
+export const EVERYTHING: Include = { ...NOTHING, parameters: true, gates: true, curve: true, resume: true };
 
 export interface HarnessOptions extends FakeOptions {
   /** Time (ms) that a reply takes. */

@@ -86,7 +86,7 @@ describe('a run at rest on a long text', () => {
     const norms = ({ parameters }: Snapshot) =>
       createGradientReach({
         model: config.model,
-        parameters: parameters ?? new Float64Array(),
+        parameters: Float64Array.from(parameters ?? []),
         example,
         truncation: null,
       }).norms();

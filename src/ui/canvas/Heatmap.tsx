@@ -8,7 +8,7 @@ import { paintBins } from './paint.ts';
 import { usePainted } from './usePainted.ts';
 
 export interface HeatmapProps {
-  readonly values: Float64Array;
+  readonly values: ArrayLike<number>;
   readonly grid: Grid;
   /** Values from −domain to +domain have their own colour. */
   readonly domain: number;

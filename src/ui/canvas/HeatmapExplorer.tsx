@@ -22,7 +22,7 @@ export interface HeatmapExplorerProps {
   readonly label: string;
   /** The id of a sentence that says how to move. */
   readonly describedBy: string;
-  readonly values: Float64Array;
+  readonly values: ArrayLike<number>;
   readonly grid: Grid;
   readonly domain: number;
   /** CSS pixels. */

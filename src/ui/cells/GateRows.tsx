@@ -11,6 +11,7 @@ import { usePixelRatio } from '../canvas/usePixelRatio.ts';
 import { useRun, useWords } from '../context.ts';
 import { type Gate, gateGrid, gatesOf } from '../gates/gate.ts';
 import { HoldChoice, useHeld } from '../gates/HoldChoice.tsx';
+import { useGateSight } from '../gates/useGateSight.ts';
 import { useMagnitudeTable } from '../reach/useMagnitudeTable.ts';
 import styles from './GateRows.module.css';
 import { GUTTER, type RowLayout } from './rowLayout.ts';
@@ -26,9 +27,20 @@ const HEIGHT = 30;
 
 export function GateRows({ layout, name }: GateRowsProps) {
   const model = useRun((run) => run.model);
-  return gatesOf(model).map((gate) => (
-    <GateRow key={`${gate.layer}${gate.letter}`} layout={layout} name={name} gate={gate} />
-  ));
+  const values = useRun((run) => run.snapshot.gates);
+  useGateSight();
+  return (
+    values &&
+    gatesOf(model).map((gate) => (
+      <GateRow
+        key={`${gate.layer}${gate.letter}`}
+        layout={layout}
+        name={name}
+        gate={gate}
+        values={values[gate.layer]}
+      />
+    ))
+  );
 }
 
 /** What there is to say of the gates: that a cell has none, or that one was not held. */
@@ -48,12 +60,13 @@ export function GateNotice() {
 
 interface GateRowProps extends GateRowsProps {
   readonly gate: Gate;
+  /** Of all gates of its layer. */
+  readonly values: Float64Array;
 }
 
-function GateRow({ layout, name, gate: { layer, gate, letter, isCandidate } }: GateRowProps) {
+function GateRow({ layout, name, gate: { layer, gate, letter, isCandidate }, values }: GateRowProps) {
   const words = useWords(gateWords);
   const model = useRun((run) => run.model);
-  const trace = useRun((run) => run.snapshot.trace.layers[layer]);
   const held = useHeld(layer, gate);
   const magnitudes = useMagnitudeTable();
   const pixelRatio = usePixelRatio();
@@ -69,7 +82,7 @@ function GateRow({ layout, name, gate: { layer, gate, letter, isCandidate } }: G
   );
   const grid = useMemo(() => gateGrid(model, gate, window), [model, gate, window]);
   const at = { gate: letter, layer: layers > 1 ? layer + 1 : null };
-  const mean = formatFixed(meanGate(trace, model, letter, window), 2);
+  const mean = formatFixed(meanGate(values, model, letter, window), 2);
   return (
     <>
       <div className={styles.label} style={{ width: GUTTER }}>
@@ -87,7 +100,7 @@ function GateRow({ layout, name, gate: { layer, gate, letter, isCandidate } }: G
         title={`${words.gates[letter]}: ${words.mean(mean)}`}
       >
         <Heatmap
-          values={trace.gates}
+          values={values}
           grid={grid}
           domain={1}
           rowAxis={rowAxis}

@@ -1,6 +1,6 @@
 /** One gate of one layer: its name, what it is held at, and its values as units × timesteps. */
 import { useMemo } from 'react';
-import type { LayerTrace, ModelConfig } from '../../engine/index.ts';
+import type { ModelConfig } from '../../engine/index.ts';
 import * as gateWords from '../../i18n/gates.ts';
 import { formatFixed } from '../../layout/format.ts';
 import type { Cell } from '../../layout/heatmap.ts';
@@ -17,7 +17,8 @@ import { HoldChoice, useHeld } from './HoldChoice.tsx';
 export interface GateMapProps {
   readonly gate: Gate;
   readonly model: ModelConfig;
-  readonly trace: LayerTrace;
+  /** Of all gates of its layer. */
+  readonly values: Float64Array;
   readonly timesteps: number;
   readonly selected: number;
   /** CSS pixels. */
@@ -32,7 +33,7 @@ export interface GateMapProps {
 const ROW_HEIGHT = 12;
 const HEIGHT = { least: 40, most: 72 };
 
-export function GateMap({ gate, model, trace, timesteps, selected, ...rest }: GateMapProps) {
+export function GateMap({ gate, model, values, timesteps, selected, ...rest }: GateMapProps) {
   const words = useWords(gateWords);
   const { layer, letter, isCandidate } = gate;
   const held = useHeld(layer, gate.gate);
@@ -43,7 +44,7 @@ export function GateMap({ gate, model, trace, timesteps, selected, ...rest }: Ga
   const grid = useMemo(() => gateGrid(model, gate.gate, whole), [model, gate.gate, whole]);
   const height = Math.max(HEIGHT.least, Math.min(units * ROW_HEIGHT, HEIGHT.most));
   const at = { gate: letter, layer: layers > 1 ? layer + 1 : null };
-  const mean = formatFixed(meanGate(trace, model, letter, whole), 2);
+  const mean = formatFixed(meanGate(values, model, letter, whole), 2);
   return (
     <div className={styles.gate} data-held={held !== null}>
       <div className={styles.label}>
@@ -61,7 +62,7 @@ export function GateMap({ gate, model, trace, timesteps, selected, ...rest }: Ga
       <HeatmapExplorer
         label={words.map(null, at, mean, held === null ? null : String(held))}
         describedBy={rest.describedBy}
-        values={trace.gates}
+        values={values}
         grid={grid}
         domain={1}
         width={rest.width}

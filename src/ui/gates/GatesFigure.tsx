@@ -1,5 +1,6 @@
 /** The panel "Gates": every gate of GRU or LSTM in every layer over all timesteps; each can be held open or shut. */
 import { useId, useMemo, useRef } from 'react';
+import type { Trace } from '../../engine/index.ts';
 import * as gateWords from '../../i18n/gates.ts';
 import { isolated } from '../../i18n/isolated.ts';
 import { formatFixed } from '../../layout/format.ts';
@@ -9,6 +10,7 @@ import { readNames } from '../../tasks/task.ts';
 import { usePointedCell } from '../canvas/usePointedCell.ts';
 import { useActions, useRun, useView, useWords } from '../context.ts';
 import { Figure } from '../Figure.tsx';
+import { Loading } from '../Loading.tsx';
 import { TimestepTicks } from '../TimestepTicks.tsx';
 import { Refusal } from '../time/Refusal.tsx';
 import { usePacedSnapshot } from '../usePacedSnapshot.ts';
@@ -17,6 +19,7 @@ import { GateMap } from './GateMap.tsx';
 import styles from './GatesFigure.module.css';
 import { gateGrid, gatesOf } from './gate.ts';
 import { gatesTable } from './gatesTable.ts';
+import { useGateSight } from './useGateSight.ts';
 
 /** CSS pixels: what stands beside a map where there is room for both, the numbers of its units, the least a map takes. */
 const BESIDE = 160;
@@ -32,8 +35,12 @@ interface Place extends Cell {
 }
 
 export function GatesFigure() {
-  const hasGates = useRun((run) => gatesOf(run.model).length > 0);
-  return hasGates ? <GateMaps /> : <NoGates />;
+  const model = useRun((run) => run.model);
+  const size = useRun((run) => run.task.example.inputs.length) * model.hiddenSize * gatesOf(model).length;
+  const { trace, gates } = usePacedSnapshot(size > CHEAP ? PACE : 0);
+  useGateSight();
+  if (size === 0) return <NoGates />;
+  return gates === null ? <Loading /> : <GateMaps trace={trace} values={gates} />;
 }
 
 function NoGates() {
@@ -47,7 +54,13 @@ function NoGates() {
   );
 }
 
-function GateMaps() {
+interface GateMapsProps {
+  readonly trace: Trace;
+  /** By layer. */
+  readonly values: readonly Float64Array[];
+}
+
+function GateMaps({ trace, values }: GateMapsProps) {
   const words = useWords(gateWords);
   const { selectTimestep } = useActions();
   const model = useRun((run) => run.model);
@@ -60,8 +73,7 @@ function GateMaps() {
 
   const gates = useMemo(() => gatesOf(model), [model]);
   const { hiddenSize: units, layers } = model;
-  const timesteps = task.example.inputs.length;
-  const { trace } = usePacedSnapshot(timesteps * units * gates.length > CHEAP ? PACE : 0);
+  const { timesteps } = trace;
   const letters = useMemo(() => readNames(task, trace), [task, trace]);
   const selected = Math.min(view, timesteps - 1);
 
@@ -72,7 +84,7 @@ function GateMaps() {
   const whole = { from: 0, to: timesteps };
   const reading = ({ map, row, column }: Place) => {
     const { layer, gate } = gates[map];
-    const value = valueAt(trace.layers[layer].gates, gateGrid(model, gate, whole), { row, column });
+    const value = valueAt(values[layer], gateGrid(model, gate, whole), { row, column });
     return words.reading({
       ...atGate(map),
       unit: row + 1,
@@ -90,14 +102,14 @@ function GateMaps() {
   const width = Math.max(LEAST_WIDTH, room - left);
   const means = gates.map(({ layer, gate, letter }, index) => ({
     ...atGate(index),
-    mean: formatFixed(meanGate(trace.layers[layer], model, letter, { from: selected, to: selected + 1 }), 2),
+    mean: formatFixed(meanGate(values[layer], model, letter, { from: selected, to: selected + 1 }), 2),
     held: held.some((one) => one.layer === layer && one.gate === gate),
   }));
   return (
     <Figure
       name={words.name}
       summary={words.summary({ step: selected + 1, timesteps, letter: isolated(letters[selected]), means })}
-      table={({ turn }) => gatesTable({ gates, trace, model, selected, letters, words }, turn)}
+      table={({ turn }) => gatesTable({ gates, values, timesteps, model, selected, letters, words }, turn)}
     >
       <div ref={frame} className={styles.frame} data-beside={isBeside}>
         {room > 0 &&
@@ -106,7 +118,7 @@ function GateMaps() {
               key={`${gate.layer}${gate.letter}`}
               gate={gate}
               model={model}
-              trace={trace.layers[gate.layer]}
+              values={values[gate.layer]}
               timesteps={timesteps}
               selected={selected}
               width={width}

@@ -1,4 +1,4 @@
-import type { ModelConfig, Trace } from '../../engine/index.ts';
+import type { ModelConfig } from '../../engine/index.ts';
 import type { en } from '../../i18n/gates.ts';
 import { formatFixed } from '../../layout/format.ts';
 import { valueAt } from '../../layout/heatmap.ts';
@@ -8,7 +8,9 @@ import { type Gate, gateGrid } from './gate.ts';
 
 export interface GatesTableOptions {
   readonly gates: readonly Gate[];
-  readonly trace: Trace;
+  /** By layer. */
+  readonly values: readonly Float64Array[];
+  readonly timesteps: number;
   readonly model: ModelConfig;
   readonly selected: number;
   /** What is read at each timestep, in writing. */
@@ -21,12 +23,12 @@ const MOST_TIMESTEPS = 16;
 
 /** The gates as numbers: a row for each unit of each gate, a column for each timestep. */
 export function gatesTable(options: GatesTableOptions, turn: StepTurn | null): NumberTableProps {
-  const { gates, trace, model, selected, letters, words } = options;
-  const steps = tableSteps(selected, trace.timesteps, MOST_TIMESTEPS, turn);
+  const { gates, values, timesteps, model, selected, letters, words } = options;
+  const steps = tableSteps(selected, timesteps, MOST_TIMESTEPS, turn);
   const window = { from: steps.first, to: steps.first + steps.count };
   const columns = Array.from({ length: steps.count }, (_, column) => column);
   return {
-    caption: words.table(window.from + 1, window.to, trace.timesteps),
+    caption: words.table(window.from + 1, window.to, timesteps),
     columns: [
       words.unitColumn,
       ...columns.map((column) => `${window.from + column + 1} ${letters[window.from + column]}`),
@@ -35,7 +37,7 @@ export function gatesTable(options: GatesTableOptions, turn: StepTurn | null): N
       const grid = gateGrid(model, gate, window);
       return Array.from({ length: model.hiddenSize }, (_, row) => [
         words.row({ gate: letter, layer: model.layers > 1 ? layer + 1 : null, unit: row + 1 }),
-        ...columns.map((column) => formatFixed(valueAt(trace.layers[layer].gates, grid, { row, column }), 2)),
+        ...columns.map((column) => formatFixed(valueAt(values[layer], grid, { row, column }), 2)),
       ]);
     }),
     steps,

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
+import type { FlatParameters } from '../../engine/index.ts';
 import { useRun } from '../context.ts';
 import { type Domains, domainsOf } from './domain.ts';
 
 /** By the parameters of an update, of which each equation asks. */
-const known = new WeakMap<Float64Array, number>();
+const known = new WeakMap<FlatParameters, number>();
 
 /** The domains at the update that is shown. */
 export function useDomains(): Domains {
@@ -13,7 +14,7 @@ export function useDomains(): Domains {
 }
 
 /** Weights and biases are coloured alike. */
-function largestOf(parameters: Float64Array): number {
+function largestOf(parameters: FlatParameters): number {
   let largest = known.get(parameters);
   if (largest === undefined) {
     largest = 0;

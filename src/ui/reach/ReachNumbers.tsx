@@ -114,13 +114,13 @@ function Radius({ layer, part }: { readonly layer: number; readonly part: Part |
 function KeptShare({ snapshot, layer }: { readonly snapshot: Snapshot; readonly layer: number }) {
   const words = useWords(reachWords);
   const model = useRun((run) => run.model);
-  const { reach } = snapshot;
+  const { reach, gates } = snapshot;
   if (model.cell === 'rnn' || !reach) return null;
   const isLstm = model.cell === 'lstm';
   return (
     <Numbered
       name={isLstm ? words.forget : words.updateGate}
-      value={formatFixed(meanGate(snapshot.trace.layers[layer], model, isLstm ? 'f' : 'z', reach), 2)}
+      value={gates && formatFixed(meanGate(gates[layer], model, isLstm ? 'f' : 'z', reach), 2)}
       tells={isLstm ? words.forgetTells : words.updateTells}
     />
   );

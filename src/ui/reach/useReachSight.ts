@@ -9,8 +9,8 @@ import {
 import { useActions, useRun, useView } from '../context.ts';
 
 /**
- * Asks the worker for the losses of `shown` and for what the timesteps around the selected one give to a matrix, as
- * long as the panel is open. Returns that matrix.
+ * Asks the worker for the losses of `shown`, for the gates and for what the timesteps around the selected one give to
+ * a matrix, as long as the panel is open. Returns that matrix.
  */
 export function useReachSight(shown: StepWindow, view: number): ParameterChoice {
   const { want } = useActions();
@@ -28,6 +28,7 @@ export function useReachSight(shown: StepWindow, view: number): ParameterChoice 
   };
   useEffect(() => {
     want('reach', {
+      gates: true,
       reach: { from: asked.from, to: asked.to },
       contributions: { view: asked.view, from: asked.first, to: asked.end },
     });

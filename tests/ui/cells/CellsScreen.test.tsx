@@ -183,6 +183,7 @@ describe('the gates', () => {
   it('are shown where there are some, and one can be held open and let go', async () => {
     const { cells, settle, user } = await open();
     await user.click(screen.getByRole('button', { name: 'Gates' }));
+    await settle();
     expect(within(row('RNN')).queryAllByRole('img')).toEqual([]);
     expect(within(row('GRU')).getAllByRole('img')).toHaveLength(3);
     const maps = () =>

@@ -256,7 +256,7 @@ describe('the scores', () => {
       const negatedItems = heldOut.filter(({ question }) => isNegated(question, tongue));
       const ofNetwork = examineExamples(
         model,
-        parameters,
+        Float64Array.from(parameters),
         negatedItems.map(({ question, answer }) => ask(question, answer)),
       );
       const [network, bag] = all.getAllByText(negated).map((name) => name.parentElement);

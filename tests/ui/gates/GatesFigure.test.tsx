@@ -51,6 +51,19 @@ it('has a map for each gate of each layer, the highest layer first', () => {
   ]);
 });
 
+it('has the worker send the gates as long as it is open', () => {
+  const page = trainedPage(<GatesFigure />, { cell: 'gru', hiddenSize: H });
+  page.train(1);
+  expect(page.run.getState().snapshot.gates).not.toBeNull();
+  act(() => page.run.setState(({ snapshot }) => ({ snapshot: { ...snapshot, gates: null } })));
+  expect(screen.queryByRole('figure')).toBeNull();
+  page.train(1);
+  expect(maps()).toHaveLength(3);
+  page.unmount();
+  page.train(1);
+  expect(page.run.getState().snapshot.gates).toBeNull();
+});
+
 it('reads each value by keyboard, says it, and selects its timestep', async () => {
   const page = trainedPage(<GatesFigure />, { cell: 'lstm', hiddenSize: H }, { timestep: 1 });
   page.train(5);
@@ -58,7 +71,7 @@ it('reads each value by keyboard, says it, and selects its timestep', async () =
   act(() => forget.focus());
   fireEvent.keyDown(forget, { key: 'ArrowRight' });
   fireEvent.keyDown(forget, { key: 'ArrowDown' });
-  const { gates } = page.run.getState().snapshot.trace.layers[0];
+  const [gates] = page.trainer.traces[0].gates;
   const value = formatFixed(gates[2 * 4 * H + H + 1], 2);
   expect(within(figure()).getAllByText(`gate f, unit 2, step 3 (l): ${value}`)).toHaveLength(2);
   fireEvent.keyDown(forget, { key: 'Enter' });
@@ -68,7 +81,7 @@ it('reads each value by keyboard, says it, and selects its timestep', async () =
 it('says in one sentence how open the gates are at the selected timestep', () => {
   const page = trainedPage(<GatesFigure />, { cell: 'gru', hiddenSize: H });
   const meanAt = (t: number, gate: number) => {
-    const { gates } = page.run.getState().snapshot.trace.layers[0];
+    const [gates] = page.trainer.traces[0].gates;
     const values = Array.from({ length: H }, (_, unit) => gates[t * 3 * H + gate * H + unit]);
     return formatFixed(values.reduce((sum, value) => sum + value, 0) / H, 2);
   };
@@ -82,7 +95,7 @@ it('gives all its numbers as a table', async () => {
   const page = trainedPage(<GatesFigure />, { cell: 'gru', hiddenSize: H });
   fireEvent.click(within(figure()).getByLabelText(/numbers/i));
   const row = (await within(figure()).findByText('gate n, unit 3')).closest('tr');
-  const { gates } = page.run.getState().snapshot.trace.layers[0];
+  const [gates] = page.trainer.traces[0].gates;
   const numbers = within(row ?? figure())
     .getAllByRole('cell')
     .map(({ textContent }) => textContent);

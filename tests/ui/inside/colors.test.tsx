@@ -33,7 +33,7 @@ function open(config: Partial<Config> = {}, updates = 40, view: Partial<View> = 
   );
   const page = trainedPage(both, config, { timestep: 2, ...view });
   page.train(updates);
-  const { parameters } = page.run.getState();
+  const parameters = [...page.run.getState().parameters];
   return { ...page, largest: parameters.reduce((most, each) => Math.max(most, Math.abs(each)), 0) };
 }
 
@@ -109,7 +109,8 @@ describe('the colours of the numbers', () => {
     for (const closed of inside().getAllByRole('button', { expanded: false, name: /^Equation/ })) {
       await userEvent.click(closed);
     }
-    const { gates, cellState } = trainer.traces[0].layers[0];
+    const [gates] = trainer.traces[0].gates;
+    const { cellState } = trainer.traces[0].layers[0];
     const gate = (index: number) => gates.subarray((2 * 4 + index) * 3, (2 * 4 + index + 1) * 3);
     for (const [index, letter] of [...'ifgo'].entries()) {
       const table = letter === 'g' ? SIGNED : magnitudeTable('light');
