@@ -21,7 +21,10 @@ export interface CurveChartProps {
   readonly over?: ReactNode;
 }
 
-/** The drawing of the curve: axes, both lines, the playhead, and the point being read. */
+/**
+ * The drawing of the curve: axes, both lines, the playhead, and the point being read. What is always there stands where
+ * it is without a transform: browsers group what they paint by it, and would have to do so anew with every point.
+ */
 export function CurveChart({ axes, lines, at, covered, goesOn, read, children, over }: CurveChartProps) {
   const words = useMessages().learning;
   const behind = useId();
@@ -29,38 +32,38 @@ export function CurveChart({ axes, lines, at, covered, goesOn, read, children, o
   const now = x(at.update);
   return (
     <svg className={styles.chart} aria-hidden="true">
-      <g className={styles.title} transform="translate(0 9)">
-        <path className={styles.loss} d="M1 -3q5 7 16 7" />
-        <text x={22} y={4}>
+      <g className={styles.title}>
+        <path className={styles.loss} d="M1 6q5 7 16 7" />
+        <text x={22} y={13}>
           {words.lossAxis}
         </text>
       </g>
-      <g className={`${styles.title} ${styles.green}`} transform={`translate(${right + 38} 9)`}>
-        <path className={styles.accuracy} d="M-16 4h6v-7h9" />
-        <text x={-22} y={4} textAnchor="end">
+      <g className={`${styles.title} ${styles.green}`}>
+        <path className={styles.accuracy} d={`M${right + 22} 13h6v-7h9`} />
+        <text x={right + 16} y={13} textAnchor="end">
           {words.accuracyAxis}
         </text>
       </g>
       {axes.lossTicks.map(({ position, label }) => (
-        <g key={label} transform={`translate(0 ${position})`}>
-          <path className={styles.grid} d={`M${left} 0H${right}`} />
-          <text className={styles.tick} x={left - 6} y={4} textAnchor="end">
+        <g key={label}>
+          <path className={styles.grid} d={`M${left} ${position}H${right}`} />
+          <text className={styles.tick} x={left - 6} y={position + 4} textAnchor="end">
             {label}
           </text>
         </g>
       ))}
       {axes.accuracyTicks.map(({ position, label }) => (
-        <g key={label} className={styles.green} transform={`translate(${right} ${position})`}>
-          <path className={styles.mark} d="M0 0h4" />
-          <text className={styles.tick} x={7} y={4}>
+        <g key={label} className={styles.green}>
+          <path className={styles.mark} d={`M${right} ${position}h4`} />
+          <text className={styles.tick} x={right + 7} y={position + 4}>
             {label}
           </text>
         </g>
       ))}
       {axes.updateTicks.map(({ position, label }) => (
-        <g key={label} transform={`translate(${position} ${bottom})`}>
-          <path className={styles.mark} d="M0 0v4" />
-          <text className={styles.tick} y={16} textAnchor="middle">
+        <g key={label}>
+          <path className={styles.mark} d={`M${position} ${bottom}v4`} />
+          <text className={styles.tick} x={position} y={bottom + 16} textAnchor="middle">
             {label}
           </text>
         </g>

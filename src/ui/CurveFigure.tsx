@@ -16,8 +16,8 @@ import { furthestOf, placeOf, sendPlayhead } from './time/playhead.ts';
 import { ReplayProgress, useReplay } from './time/ReplayProgress.tsx';
 import { useHasHistory } from './time/useHasHistory.ts';
 import { usePlayheadDrag } from './time/usePlayheadDrag.ts';
-import { usePaced } from './usePaced.ts';
 import { useSize } from './useSize.ts';
+import { useTold } from './useTold.ts';
 
 const CurveLayers = lazily(async () => (await import('./time/CurveLayers.tsx')).CurveLayers);
 
@@ -25,8 +25,6 @@ const CurveLabels = lazily(async () => (await import('./time/CurveLayers.tsx')).
 
 /** How many updates Page Up and Page Down pass over: this share of them. */
 const PAGE = 0.1;
-/** Milliseconds between what assistive technology is told of a run that moves. */
-const TOLD_EVERY = 1000;
 
 export function CurveFigure() {
   const { learning: words, guessing } = useMessages();
@@ -38,7 +36,6 @@ export function CurveFigure() {
   const twin = useRun((run) => run.twin?.curve ?? null);
   const layered = useHasHistory() && !covered;
   const furthest = useRun(furthestOf);
-  const isTraining = useRun((run) => run.phase.kind === 'training');
   const playhead = useView((view) => view.playhead);
   const place = useRun((run) => placeOf(run, { playhead }));
   const replay = useReplay();
@@ -78,8 +75,7 @@ export function CurveFigure() {
     onItsWay ||
     (covered ? guessing.covered : words.playheadAt({ ...inFigures(at), furthest: grouped(furthest) }));
   const now = useMemo(() => ({ place, furthest, text }), [place, furthest, text]);
-  const paced = usePaced(now, isTraining ? TOLD_EVERY : 0);
-  const told = isTraining ? paced : now;
+  const told = useTold(now);
   const reading = covered ? null : (read ?? (isFocused || playhead !== null ? at : null));
   return (
     <Figure

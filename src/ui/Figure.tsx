@@ -4,6 +4,7 @@ import { useMessages } from './context.ts';
 import styles from './Figure.module.css';
 import { lazily } from './lazily.ts';
 import type { TableMaker } from './NumberTable.tsx';
+import { useTold } from './useTold.ts';
 
 const NumberTable = lazily(async () => (await import('./NumberTable.tsx')).NumberTable);
 
@@ -25,6 +26,7 @@ export function Figure({ name, summary, table, aside, className, style, children
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const { shell } = useMessages();
+  const told = useTold(summary);
   const close = () => {
     setOpen(false);
     opener.current?.focus();
@@ -62,7 +64,7 @@ export function Figure({ name, summary, table, aside, className, style, children
         )}
       </figcaption>
       <p id={`${id}-summary`} className="visually-hidden">
-        {summary}
+        {told}
       </p>
       {open && table && <NumberTable table={table} onClose={close} />}
       {children}

@@ -66,7 +66,8 @@ export function ProbabilityBars({
           className={isLargest ? styles.largest : styles.bar}
           x={start}
           y={middle + bar.y}
-          width={Math.max(1, track * probabilities[letter])}
+          // No finer than can be seen: a bar that stands still costs nothing.
+          width={Math.max(1, Math.round(10 * track * probabilities[letter]) / 10)}
           height={bar.height}
           rx={3}
         />

@@ -41,6 +41,23 @@ describe('a figure', () => {
     expect(figure).toHaveAccessibleDescription('Five matrices.');
   });
 
+  it('is told of a run in training once a second, and of its rest at once', () => {
+    vi.useFakeTimers();
+    const { app, describe } = show(NUMBERS);
+    const figure = screen.getByRole('figure', { name: 'Weights' });
+    act(() => app.run.setState({ phase: { kind: 'training' } }));
+    describe('Update 1.');
+    expect(figure).toHaveAccessibleDescription('Update 1.');
+    describe('Update 2.');
+    expect(figure).toHaveAccessibleDescription('Update 1.');
+    act(() => vi.advanceTimersByTime(1000));
+    expect(figure).toHaveAccessibleDescription('Update 2.');
+    describe('Update 3.');
+    act(() => app.run.setState({ phase: { kind: 'paused' } }));
+    expect(figure).toHaveAccessibleDescription('Update 3.');
+    vi.useRealTimers();
+  });
+
   it('makes its numbers only while they are asked for', async () => {
     const { table } = show(NUMBERS);
     expect(table).not.toHaveBeenCalled();

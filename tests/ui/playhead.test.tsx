@@ -45,7 +45,7 @@ const arrive = (app: App, update: number) =>
 function positionOf(update: number): number {
   const tick = (label: string) => {
     const text = [...slider().querySelectorAll('text')].find(({ textContent }) => textContent === label);
-    return Number(text?.parentElement?.getAttribute('transform')?.match(/\(([\d.]+)/)?.[1]);
+    return Number(text?.getAttribute('x'));
   };
   return tick('20') + ((tick('40') - tick('20')) * (update - 20)) / 20;
 }
