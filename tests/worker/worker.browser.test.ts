@@ -55,17 +55,17 @@ function open(patience = 60_000) {
 
   const start = (created: Client) => {
     created.send({ type: 'create', runId: 1, config: helloConfig(), resume: null, update: 0 });
-    created.want(1, { ...NOTHING_MORE, parameters: true, curve: true });
+    created.want(1, { ...NOTHING_MORE, gates: true, parameters: true, curve: true });
     return until(({ update }) => update === 0);
   };
 
   return { client, workers, snapshots, restarts, failures, until, started: start(client) };
 }
 
-function expectSameBits({ update, loss, parameters, trace }: Snapshot): void {
+function expectSameBits({ update, loss, parameters, trace, gates }: Snapshot): void {
   const trainer = createTrainer(helloConfig());
   while (trainer.update < update) trainer.step();
-  expect({ loss, parameters, trace }).toEqual({
+  expect({ loss, parameters, trace: { ...trace, gates } }).toEqual({
     loss: trainer.loss,
     parameters: trainer.parameters,
     trace: trainer.traces[0],
