@@ -35,9 +35,11 @@ export function interventions(most: number): Codec<readonly Intervention[]> {
       for (const each of read) if (each) last.set(`${each.update} ${subjectOf(each)}`, each);
       const used = withoutIdle([...last.values()]);
       if (used.length === 0) return undefined;
+      // One that is written twice is used.
+      const usedParts = new Set(used.map(formatOne));
       parts.forEach((part, index) => {
         const intervention = read[index];
-        if (intervention === null || !used.includes(intervention)) onSkip(part);
+        if (intervention === null || !usedParts.has(formatOne(intervention))) onSkip(part);
       });
       return used;
     },

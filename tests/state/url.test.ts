@@ -145,6 +145,12 @@ describe('reading', () => {
     expect(unread).toEqual(['do=5:restore', 'do=6:lr:1']);
   });
 
+  it('has nothing to say of an intervention that is written twice', () => {
+    const { link, unread } = readLink('#/playground?do=5:cut,5:cut,6:lr:1,6:lr:1');
+    expect(link.config.interventions).toEqual([{ kind: 'cut', update: 5 }, change(6, 1)]);
+    expect(unread).toEqual([]);
+  });
+
   it('of an intervention and its undoing at the same update has neither', () => {
     const kept = { kind: 'cut', update: 9 } as const;
     const undone = withConfig({ interventions: [{ kind: 'restore', update: 5 }, kept] });
