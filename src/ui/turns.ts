@@ -133,10 +133,11 @@ function isCanvas({ of }: Turn): boolean {
   return of instanceof HTMLCanvasElement;
 }
 
-/** Whether nothing happened but that a run goes on, or begins to. */
+/** Whether nothing happened but that a run goes on, or begins to; one that was told to pause has no next picture to wait for. */
 function isProgress(before: Run, next: Run): boolean {
   return (
     isMoving(next.phase) &&
+    next.ordered !== 'pause' &&
     before.snapshot.runId === next.snapshot.runId &&
     before.preparing === next.preparing &&
     before.task === next.task

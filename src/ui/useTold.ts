@@ -9,7 +9,7 @@ const TOLD_EVERY = 1000;
  * sees it, and the browser would lay the page out for it all the same.
  */
 export function useTold<Value>(value: Value): Value {
-  const isTraining = useRun((run) => run.phase.kind === 'training');
+  const isTraining = useRun(({ phase, ordered }) => phase.kind === 'training' && ordered !== 'pause');
   const paced = usePaced(value, isTraining ? TOLD_EVERY : 0);
   return isTraining ? paced : value;
 }

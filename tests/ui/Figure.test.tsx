@@ -53,8 +53,11 @@ describe('a figure', () => {
     act(() => vi.advanceTimersByTime(1000));
     expect(figure).toHaveAccessibleDescription('Update 2.');
     describe('Update 3.');
-    act(() => app.run.setState({ phase: { kind: 'paused' } }));
+    act(() => app.run.setState({ ordered: 'pause' }));
     expect(figure).toHaveAccessibleDescription('Update 3.');
+    act(() => app.run.setState({ phase: { kind: 'paused' }, ordered: null }));
+    describe('Update 4.');
+    expect(figure).toHaveAccessibleDescription('Update 4.');
     vi.useRealTimers();
   });
 

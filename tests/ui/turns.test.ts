@@ -103,6 +103,17 @@ describe('parts that are dear to draw', () => {
     expect(shown()).toEqual([20, 20, 20]);
   });
 
+  it('show one update at once as soon as a pause is ordered, and with what is still on its way', () => {
+    const { run, shown, frame } = page(4, 20);
+    run.setState(training(1), true);
+    frame();
+    run.setState(training(2), true);
+    run.setState({ ordered: 'pause' });
+    expect(shown()).toEqual([2, 2, 2, 2]);
+    run.setState({ ...training(3), ordered: 'pause' }, true);
+    expect(shown()).toEqual([3, 3, 3, 3]);
+  });
+
   it('are spread over frames from the first picture of a run that begins to move', () => {
     const { run, shown, frame, isWaiting } = page(4, 20);
     run.setState({ ...training(0), phase: { kind: 'paused' } }, true);
