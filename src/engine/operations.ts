@@ -130,18 +130,18 @@ function layerOperations(
 
 function rnn(parts: LayerParts, squash: ModelConfig['nonlinearity']): void {
   const { hidden: known, isHeld } = parts;
-  squashed(parts, 'h', 0, squash, { known, isHeld });
+  squashedSum(parts, 'h', 0, squash, { known, isHeld });
 }
 
 function gate(parts: LayerParts, letter: string, index: number, squash: 'tanh' | 'logistic'): Operation {
   const held = parts.heldAt(index);
   const particulars =
     held === null ? {} : { known: new Float64Array(parts.H).fill(held), isHeld: () => true };
-  return squashed(parts, letter, index, squash, particulars);
+  return squashedSum(parts, letter, index, squash, particulars);
 }
 
 /** squash(W x_t + b + W h_{t-1} + b) */
-function squashed(
+function squashedSum(
   parts: LayerParts,
   letter: string,
   index: number,

@@ -133,7 +133,10 @@ function isCanvas({ of }: Turn): boolean {
   return of instanceof HTMLCanvasElement;
 }
 
-/** Whether nothing happened but that a run goes on, or begins to; one that was told to pause has no next picture to wait for. */
+/**
+ * Whether nothing happened but that a run goes on, or begins to. Who has ordered a pause wants to see one update, not
+ * the parts of two.
+ */
 function isProgress(before: Run, next: Run): boolean {
   return (
     isMoving(next.phase) &&
