@@ -29,7 +29,7 @@ export function firstPicture(config: Config, subject: Subject, update: number): 
     },
   });
   const probe = subject.asked?.task.example ?? null;
-  const include = { ...NOTHING_MORE, gates: true, probe, parameters: true, curve: true, resume: update > 0 };
+  const include = { ...NOTHING_MORE, probe, parameters: true, curve: true, resume: update > 0 };
   const look = () => {
     for (const slice of slices) slice();
     session.receive({ type: 'pull', requestId: 0, wants: [{ runId: 0, since: 0, include }] });
@@ -54,7 +54,8 @@ interface Standing extends Pick<Snapshot, 'update' | 'ablation' | 'milestones'> 
 /** What a network says to the example in sight: what is right is counted there, and no gradient is known. */
 export function forwardSnapshot(config: Config, { task }: Subject, standing: Standing): Snapshot {
   const { example } = task;
-  const { gates, ...trace } = forwardPass(
+  // What panels ask for comes from the worker, as their first pictures do: gates that were here at once would go again.
+  const { gates: _, ...trace } = forwardPass(
     modelOf(config, task),
     standing.parameters,
     example,
@@ -81,7 +82,7 @@ export function forwardSnapshot(config: Config, { task }: Subject, standing: Sta
     interventions: config.interventions,
     example,
     trace,
-    gates,
+    gates: null,
     resume: null,
     reach: null,
     contributions: null,

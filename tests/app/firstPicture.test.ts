@@ -31,7 +31,7 @@ describe('the first picture', () => {
   ])('of %j is update 0 as the engine has it', (choice) => {
     const { picture, run } = pictureOf(choice);
     const trainer = createTrainer(run);
-    const { gates, ...trace } = trainer.traces[0];
+    const { gates: _, ...trace } = trainer.traces[0];
     expect(picture).toMatchObject({
       update: 0,
       phase: { kind: 'paused' },
@@ -39,7 +39,7 @@ describe('the first picture', () => {
       correct: trainer.correct,
       targets: trainer.targets,
       trace,
-      gates,
+      gates: null,
       parameters: copyParameters(trainer.parameters),
       curve: { updates: Float64Array.of(0), losses: Float64Array.of(trainer.loss) },
       resume: null,
@@ -94,7 +94,7 @@ describe('the picture of a larger network', () => {
   ])('of %j has what the engine reads forwards, and no gradient yet', (choice) => {
     const { picture, run } = forwardPictureOf(choice);
     const trainer = createTrainer(run);
-    const { gates, ...trace } = trainer.traces[0];
+    const { gates: _, ...trace } = trainer.traces[0];
     expect(picture).toMatchObject({
       update: 0,
       phase: { kind: 'paused' },
@@ -104,7 +104,7 @@ describe('the picture of a larger network', () => {
       correct: trainer.correct,
       targets: trainer.targets,
       trace: { layers: trace.layers, logits: trace.logits },
-      gates,
+      gates: null,
       parameters: trainer.parameters,
       resume: null,
     });
