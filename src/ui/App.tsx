@@ -1,5 +1,5 @@
 /** The page: header, controls, network, learning. Provides stores, words and colours to everything below. */
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useInsertionEffect, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useStore } from 'zustand';
 import { loadMessages, messages } from '../i18n/index.ts';
@@ -39,7 +39,8 @@ function Appearance({ app, children }: { readonly app: AppContextValue; readonly
   const theme = useStore(app.view, (view) => view.theme);
   const systemDark = useMedia('(prefers-color-scheme: dark)');
   const scheme = theme === 'system' ? (systemDark ? 'dark' : 'light') : theme;
-  useEffect(() => {
+  // Before the layout effects, in which canvases are painted in the colours that are in force then.
+  useInsertionEffect(() => {
     document.documentElement.lang = language;
     document.title = messages(language).shell.title;
     document.documentElement.dataset.scheme = scheme;

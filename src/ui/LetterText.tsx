@@ -1,15 +1,5 @@
-import {
-  fitCluster,
-  fitMark,
-  fitOrCutWord,
-  isCluster,
-  isCode,
-  isHeaped,
-  isNamedMark,
-  isWideLetter,
-  isWord,
-} from '../layout/letterSize.ts';
-import { letterWidth } from './canvas/letterWidth.ts';
+import { isHeaped } from '../layout/letterSize.ts';
+import { fitLetter } from './fitLetter.ts';
 import styles from './LetterText.module.css';
 
 /** A letter of the text, centred on (x, y); of several characters it is drawn smaller where it has no room. */
@@ -48,25 +38,4 @@ export function LetterText({
           ))}
     </text>
   );
-}
-
-function fitLetter(
-  letter: string,
-  size: number,
-  room: number | undefined,
-): { rows: readonly string[]; fontSize: number } {
-  if (isNamedMark(letter)) {
-    return room === undefined
-      ? { rows: [letter], fontSize: Math.max(7, size * (isCode(letter) ? 0.42 : 0.8)) }
-      : fitMark(letter, size, room);
-  }
-  if (room !== undefined && isWord(letter)) {
-    const { written, fontSize } = fitOrCutWord(letter, size, room);
-    return { rows: [written], fontSize };
-  }
-  if (room !== undefined && isCluster(letter)) {
-    return { rows: [letter], fontSize: fitCluster(letterWidth(letter), size, room) };
-  }
-  const fits = room === undefined || !isWideLetter(letter);
-  return { rows: [letter], fontSize: fits ? size : Math.min(size, room) };
 }

@@ -1,11 +1,11 @@
 /** One timestep of the unrolled network: its blocks with their values; arrows are drawn by NetworkLinks. */
 import { memo } from 'react';
+import { useStore } from 'zustand';
 import type { Trace } from '../engine/index.ts';
 import { grouped } from '../i18n/numbers.ts';
 import type { Block, Role } from '../layout/blocks.ts';
 import { type NetworkLayout, PICTURE_HEIGHT } from '../layout/network.ts';
-import { listedLetters, softmax } from '../layout/probability.ts';
-import { endBefore, isAnswering, readAt, readName, saidAt, type Task, targetAt } from '../tasks/task.ts';
+import { endBefore, isAnswering, readAt, readName, type Task } from '../tasks/task.ts';
 import { letterMark } from '../tasks/text.ts';
 import { useRun } from './context.ts';
 import { InputVector } from './InputVector.tsx';
@@ -14,9 +14,13 @@ import { lazily } from './lazily.ts';
 import styles from './NetworkColumn.module.css';
 import { PredictionBadge } from './PredictionBadge.tsx';
 import { ProbabilityBars } from './ProbabilityBars.tsx';
-import { LetterReach } from './reach/LetterReach.tsx';
+import { predictionAt } from './prediction.ts';
+import { shownReach } from './reach/shownReach.ts';
 import { ValueCells } from './ValueCells.tsx';
 import { valueDomain, valuesOf } from './values.ts';
+
+/** Loaded when the panel that it belongs to first shows something. */
+const LetterReach = lazily(async () => (await import('./reach/LetterReach.tsx')).LetterReach);
 
 const FrozenCells = lazily(async () => (await import('./time/FrozenCells.tsx')).FrozenCells);
 
@@ -24,6 +28,7 @@ const FrozenCells = lazily(async () => (await import('./time/FrozenCells.tsx')).
 const ANSWER: readonly Role[] = ['logits', 'probability', 'prediction', 'target'];
 /** After the end of the answer there are none of these, though the network is unrolled on. */
 const BEFORE_END: readonly Role[] = ['logits', 'probability', 'input'];
+const PAINTED: readonly Role[] = ['logits', 'probability'];
 
 export interface NetworkColumnProps {
   readonly t: number;
@@ -36,6 +41,8 @@ export interface NetworkColumnProps {
   readonly covered?: boolean;
   /** Whether what the person guessed stands between target and prediction. */
   readonly guessed?: boolean;
+  /** Whether scores and bars are on the canvas below. */
+  readonly painted?: boolean;
   /** Of the digits of each block. */
   readonly decimals: readonly number[];
 }
@@ -49,18 +56,17 @@ export const NetworkColumn = memo(function NetworkColumn({
   selected,
   covered = false,
   guessed = false,
+  painted = false,
   decimals,
 }: NetworkColumnProps) {
   const names = task.outputNames;
-  const size = names.length;
-  const target = targetAt(task, t);
+  const prediction = predictionAt(task, trace, t, layout.listed);
+  const { target, said, listed } = prediction;
   const read = readAt(task, trace, t);
   const isPicture = read.kind === 'picture';
-  const probabilities = softmax(trace.logits, t * size, size);
-  const listed = listedLetters(probabilities, layout.listed, target);
-  const said = saidAt(task, trace, t);
   const isOver = endBefore(task, trace, t) !== null;
   const middle = layout.columnWidth / 2;
+  const isReached = useStore(shownReach, (shown) => shown !== null);
   const isFrozen = useRun(({ snapshot }) => snapshot.ablation.frozen.length > 0);
 
   const draw = (block: Block) => {
@@ -89,16 +95,7 @@ export const NetworkColumn = memo(function NetworkColumn({
           )
         );
       case 'probability':
-        return (
-          <ProbabilityBars
-            block={block}
-            listed={listed}
-            probabilities={probabilities}
-            largest={said}
-            target={target}
-            vocabulary={names}
-          />
-        );
+        return <ProbabilityBars block={block} prediction={prediction} vocabulary={names} />;
       case 'logits':
       case 'hidden':
       case 'cellState':
@@ -106,7 +103,7 @@ export const NetworkColumn = memo(function NetworkColumn({
           <>
             <ValueCells
               block={block}
-              values={valuesOf(trace, block, t, listed, size)}
+              values={valuesOf(trace, block, t, listed, names.length)}
               domain={valueDomain(block.role, relu)}
               room={layout.inner}
               decimals={decimals[layout.blocks.indexOf(block)]}
@@ -132,7 +129,7 @@ export const NetworkColumn = memo(function NetworkColumn({
                 strong={selected}
               />
             )}
-            <LetterReach t={t} x={middle} y={block.y + 32} width={layout.inner} />
+            {isReached && <LetterReach t={t} x={middle} y={block.y + 32} width={layout.inner} />}
             <text className={styles.time} x={middle} y={block.y + 48}>
               t = {grouped(t + 1)}
             </text>
@@ -141,7 +138,7 @@ export const NetworkColumn = memo(function NetworkColumn({
     }
   };
 
-  const without = covered || !isAnswering(task, t) ? ANSWER : isOver ? BEFORE_END : [];
+  const without = covered || !isAnswering(task, t) ? ANSWER : isOver ? BEFORE_END : painted ? PAINTED : [];
   const shown = layout.blocks.filter(({ role }) => !without.includes(role));
   return shown.map((block) => <g key={`${block.role}${block.layer}`}>{draw(block)}</g>);
 });

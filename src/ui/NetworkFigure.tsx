@@ -1,6 +1,7 @@
 /** The figure "Unrolled network": one column a timestep, windowed over long texts. */
-import { type CSSProperties, useMemo, useRef } from 'react';
+import { type CSSProperties, useMemo, useRef, useState } from 'react';
 import { isolated } from '../i18n/isolated.ts';
+import { isDense } from '../layout/grid.ts';
 import { isWord } from '../layout/letterSize.ts';
 import { layoutNetwork } from '../layout/network.ts';
 import { visibleColumns } from '../layout/window.ts';
@@ -35,6 +36,14 @@ const ExerciseMarks = lazily(async () => (await import('./exercise/ExerciseMarks
 
 /** Loaded with the panel that it belongs to. */
 const BlockLight = lazily(async () => (await import('./BlockLight.tsx')).BlockLight);
+
+/** Loaded with the first network that has more units than digits; until then the columns write their own numbers. */
+const PredictionCanvas = lazily(
+  async () => (await import('./canvas/PredictionCanvas.tsx')).PredictionCanvas,
+  {
+    isSilent: true,
+  },
+);
 
 /** Loaded when somebody begins to guess. */
 const Covers = lazily(async () => (await import('./guessing/Covers.tsx')).Covers);
@@ -96,6 +105,8 @@ export function NetworkFigure() {
   const inSight = Array.from({ length: count }, (_, index) => first + index);
   const folded = fold > 0;
   const columns = folded ? [] : inSight;
+  const isLarge = layout.blocks.some(({ grid }) => grid && isDense(grid));
+  const [painted, setPainted] = useState(false);
   const left = first * layout.columnWidth;
   const shownWidth = count * layout.columnWidth;
 
@@ -163,6 +174,17 @@ export function NetworkFigure() {
                 first={first}
                 count={columns.length}
               />
+              {isLarge && !folded && !covered && (
+                <PredictionCanvas
+                  layout={layout}
+                  task={task}
+                  trace={snapshot.trace}
+                  first={first}
+                  count={count}
+                  decimals={decimals}
+                  onPainted={setPainted}
+                />
+              )}
               {columns.map((t) => (
                 <svg
                   key={t}
@@ -183,6 +205,7 @@ export function NetworkFigure() {
                       selected={t === timestep}
                       covered={covered}
                       guessed={guesses.length > 0}
+                      painted={painted}
                       decimals={decimals}
                     />
                   </InTurn>

@@ -7,7 +7,7 @@ import type { Grid } from '../../layout/grid.ts';
 import type { NetworkLayout } from '../../layout/network.ts';
 import { useColorTable } from '../scheme.ts';
 import { valueDomain, valuesOf } from '../values.ts';
-import { usePainted } from './usePainted.ts';
+import { type Band, BandCanvas, bandOf } from './BandCanvas.tsx';
 import { usePixelRatio } from './usePixelRatio.ts';
 
 export interface NetworkCanvasProps {
@@ -18,13 +18,6 @@ export interface NetworkCanvasProps {
   readonly relu: boolean;
   readonly first: number;
   readonly count: number;
-}
-
-/** From the top of the highest block to the foot of the lowest, in device pixels. */
-interface Band {
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** Which columns are drawn where. */
@@ -76,28 +69,7 @@ export function NetworkCanvas({ layout, blocks, trace, relu, first, count }: Net
     },
     [place, layout, blocks, trace, relu, count, table, ratio],
   );
-  return (
-    <div aria-hidden="true">
-      <canvas
-        ref={usePainted(draw, place)}
-        width={band.width}
-        height={band.height}
-        style={{
-          position: 'absolute',
-          left: 0,
-          top: band.top / ratio,
-          width: band.width / ratio,
-          height: band.height / ratio,
-        }}
-      />
-    </div>
-  );
-}
-
-function bandOf(blocks: readonly Block[], width: number, ratio: number): Band {
-  const top = Math.floor(Math.min(...blocks.map(({ y }) => y)) * ratio);
-  const foot = Math.ceil(Math.max(...blocks.map(({ y, grid }) => y + (grid?.height ?? 0))) * ratio) + 1;
-  return { top, width: Math.max(1, Math.round(width * ratio)), height: Math.max(1, foot - top) };
+  return <BandCanvas band={band} place={place} draw={draw} />;
 }
 
 function makeBuffers(context: CanvasRenderingContext2D, { width, height }: Band): Buffers {

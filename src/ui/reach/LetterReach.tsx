@@ -14,7 +14,7 @@ export interface LetterReachProps {
 const BAR = { gap: 2, height: 4 };
 const NUMBER = { from: 64, room: 38, size: 10, all: 60 };
 
-/** How much of the chosen loss reaches this timestep, under its letter; nothing while the panel is closed. */
+/** How much of the chosen loss reaches this timestep, under its letter; nothing where that is not in the panel. */
 export function LetterReach({ t, x, y, width }: LetterReachProps) {
   const shown = useStore(shownReach, (all) => all?.places[t - all.from] ?? null);
   if (shown === null) return null;
