@@ -77,6 +77,7 @@ export function createRunDriver({ run, connect, onSnapshot, onRefused }: RunDriv
   let kept: RunCommand[] | null = null;
 
   const client = connect({
+    isBehind: () => run.isBehind,
     onSnapshot: receive,
     onRefused: ({ runId: of, change, loss }) => {
       if (of === runId) onRefused(change, loss);

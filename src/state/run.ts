@@ -1,5 +1,5 @@
 /** What the current run is doing and the last complete picture of it. Written in app/ alone. */
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { FlatParameters, ModelConfig } from '../engine/index.ts';
 import type {
   Change,
@@ -84,8 +84,14 @@ export interface Run extends Subject {
   readonly notice: Notice | null;
 }
 
-export type RunStore = ReturnType<typeof createRunStore>;
+export interface RunStore extends StoreApi<Run> {
+  /** Whether the newest snapshot still waits for one before it to be drawn: the page says so, and no more are sent for. */
+  isBehind: boolean;
+}
 
-export function createRunStore(initial: Run) {
-  return createStore<Run>(() => initial);
+export function createRunStore(initial: Run): RunStore {
+  return Object.assign(
+    createStore<Run>(() => initial),
+    { isBehind: false },
+  );
 }

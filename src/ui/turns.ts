@@ -1,6 +1,5 @@
 /** Spreads a picture over consecutive frames where drawing all of it at once would make frames late. */
-import { createStore } from 'zustand/vanilla';
-import type { Run, RunStore } from '../state/run.ts';
+import { createRunStore, type Run, type RunStore } from '../state/run.ts';
 import { createBreather } from '../worker/breather.ts';
 import { isMoving } from './phase.ts';
 
@@ -45,7 +44,7 @@ export function createTurns(run: RunStore, { requestFrame, now, draw }: TurnsOpt
   const parts = new Set<RunStore>();
   const breather = createBreather(1000 / 60, REST);
   /** What the parts show, and what is still to be drawn of it. */
-  let picture = run.getState();
+  let picture: Run;
   let waiting: Turn[] = [];
   let budget = BUDGET;
   /** Milliseconds that each part or canvas took when it was last drawn. */
@@ -54,8 +53,13 @@ export function createTurns(run: RunStore, { requestFrame, now, draw }: TurnsOpt
 
   const costOf = ({ of }: Turn) => costs.get(of) ?? 0;
 
-  function begin(next: Run): void {
+  function take(next: Run): void {
     picture = next;
+    run.isBehind = false;
+  }
+
+  function begin(next: Run): void {
+    take(next);
     waiting = [...parts].map((part) => ({
       of: part,
       take: () => parts.has(part) && draw(() => part.setState(picture, true)),
@@ -96,9 +100,10 @@ export function createTurns(run: RunStore, { requestFrame, now, draw }: TurnsOpt
     goOn();
   }
 
+  take(run.getState());
   run.subscribe((next) => {
     if (!isProgress(picture, next)) {
-      picture = next;
+      take(next);
       const left = waiting;
       waiting = [];
       for (const part of parts) part.setState(next, true);
@@ -107,11 +112,13 @@ export function createTurns(run: RunStore, { requestFrame, now, draw }: TurnsOpt
       // Not at once: reading the message was work enough for one task.
       begin(next);
       goOn();
+    } else {
+      run.isBehind = true;
     }
   });
 
   return {
-    createPart: () => createStore(() => picture),
+    createPart: () => createRunStore(picture),
     follow(part) {
       parts.add(part);
       if (part.getState() !== picture) part.setState(picture, true);

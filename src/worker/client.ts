@@ -23,6 +23,8 @@ export interface ClientOptions {
   /** Calls back once, in a coming frame, with the time in ms; one request at a time. */
   readonly requestFrame: (callback: (time: number) => void) => void;
   readonly cancelFrame: () => void;
+  /** Whether more snapshots would not be looked at, because the page is still busy with those before. */
+  readonly isBehind?: () => boolean;
   /**
    * Complete and of one update; `resume` is there about once a second in training and at every rest.
    * `isAnswer` says that every command so far had its effect before.
@@ -37,8 +39,11 @@ export interface ClientOptions {
   readonly patience?: () => number;
 }
 
-/** What the client of a run's driver reports. */
-export type ClientCallbacks = Pick<ClientOptions, 'onSnapshot' | 'onRestart' | 'onFailure' | 'onRefused'>;
+/** What the client of a run's driver reports and asks. */
+export type ClientCallbacks = Pick<
+  ClientOptions,
+  'isBehind' | 'onSnapshot' | 'onRestart' | 'onFailure' | 'onRefused'
+>;
 
 export interface Client {
   /** An id that no other run of this worker has. */
@@ -146,7 +151,7 @@ export function createClient(options: ClientOptions): Client {
     for (const runId of lost) mirrors.get(runId)?.recreate(nextRequest).forEach(post);
     lost.clear();
     const mayDraw = breather.frame(time);
-    if (outstanding === null && mayDraw) pull(time);
+    if (outstanding === null && mayDraw && !options.isBehind?.()) pull(time);
     const state = liveness.frame(time, patience);
     if (state === 'ask') post({ type: 'ping' });
     if (state === 'gone') die('the worker does not answer');

@@ -15,6 +15,7 @@ export function createHub(options: Omit<ClientOptions, keyof ClientCallbacks>): 
 
   const client = createClient({
     ...options,
+    isBehind: () => [...labs].some((lab) => lab.isBehind?.()),
     onSnapshot: (snapshot, isAnswer) => owners.get(snapshot.runId)?.onSnapshot(snapshot, isAnswer),
     onRefused: (refusal) => owners.get(refusal.runId)?.onRefused(refusal),
     onRestart: (runs) => {

@@ -103,6 +103,30 @@ describe('parts that are dear to draw', () => {
     expect(shown()).toEqual([20, 20, 20]);
   });
 
+  it('are behind while a newer picture waits for the one that is being drawn', () => {
+    const { run, frame, isWaiting } = page(3, 20);
+    run.setState(training(1), true);
+    expect(run.isBehind).toBe(false);
+    frame();
+    expect(run.isBehind).toBe(false);
+    run.setState(training(2), true);
+    expect(run.isBehind).toBe(true);
+    frame();
+    frame();
+    expect(run.isBehind).toBe(true);
+    while (isWaiting()) frame();
+    expect(run.isBehind).toBe(false);
+  });
+
+  it('are not behind any more when all is drawn at once', () => {
+    const { run, frame } = page(3, 20);
+    run.setState(training(1), true);
+    frame();
+    run.setState(training(2), true);
+    run.setState({ ordered: 'pause' });
+    expect(run.isBehind).toBe(false);
+  });
+
   it('show one update at once as soon as a pause is ordered, and with what is still on its way', () => {
     const { run, shown, frame } = page(4, 20);
     run.setState(training(1), true);

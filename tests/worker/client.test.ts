@@ -31,6 +31,23 @@ describe('pulling', () => {
     expect(world.pulls().length - pullsBefore - answers).toBeLessThanOrEqual(1);
   });
 
+  it('asks for nothing while the page is behind, and goes on with the newest', () => {
+    world.start();
+    world.client.send(TRAIN);
+    world.frames(1000);
+    world.fallBehind(true);
+    world.frames(100);
+    const { update } = world.last;
+    const asked = world.pulls().length;
+    world.frames(1000);
+    expect(world.pulls()).toHaveLength(asked);
+    expect(world.last.update).toBe(update);
+    world.fallBehind(false);
+    world.frames(100);
+    expect(world.last.update).toBeGreaterThan(update + 1000);
+    expect(world.restarts).toEqual([]);
+  });
+
   it('asks for a resume about once a second in training, and at the pause', () => {
     world.start();
     const before = world.snapshots.length;

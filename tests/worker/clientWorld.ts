@@ -22,6 +22,7 @@ export function createWorld() {
   /** Throws in every worker that takes a step to this update. */
   let poison = Number.POSITIVE_INFINITY;
   let isBroken = false;
+  let isBehind = false;
 
   function spawn(): FakeWorker {
     if (isBroken) throw new Error('no worker for you');
@@ -100,6 +101,7 @@ export function createWorld() {
     cancelFrame: () => {
       frames = [];
     },
+    isBehind: () => isBehind,
     onSnapshot: (snapshot) => snapshots.push(snapshot),
     onRestart: (runs) => restarts.push(runs),
     onFailure: (failure) => failures.push(failure),
@@ -128,6 +130,10 @@ export function createWorld() {
     },
     poisonFrom(update: number) {
       poison = update;
+    },
+    /** Whether the page has snapshots left to draw. */
+    fallBehind(behind: boolean) {
+      isBehind = behind;
     },
     breakSpawning(broken: boolean) {
       isBroken = broken;

@@ -12,9 +12,16 @@ const SIGHT = { ...NOTHING_MORE, parameters: false, curve: false };
 
 /** A lab that has heard what its callbacks were told. */
 function createLab() {
-  const callbacks = { onSnapshot: vi.fn(), onRestart: vi.fn(), onFailure: vi.fn(), onRefused: vi.fn() };
+  const drawing = { isBehind: false };
+  const callbacks = {
+    isBehind: () => drawing.isBehind,
+    onSnapshot: vi.fn(),
+    onRestart: vi.fn(),
+    onFailure: vi.fn(),
+    onRefused: vi.fn(),
+  };
   const updates = () => callbacks.onSnapshot.mock.calls.map(([{ runId, update }]) => [runId, update]);
-  return { callbacks: callbacks satisfies ClientCallbacks & object, updates };
+  return { callbacks: callbacks satisfies ClientCallbacks & object, updates, drawing };
 }
 
 function createLabs() {
@@ -59,6 +66,20 @@ describe('labs on one worker', () => {
     await browser.settle();
     expect(one.updates().at(-1)).toEqual([runIds[0], 40]);
     expect(other.updates().at(-1)).toEqual([runIds[1], 41]);
+  });
+
+  it('wait for each other: nothing is asked for while one is behind with drawing', async () => {
+    const { browser, one, other, clients, runIds } = createLabs();
+    await browser.settle();
+    other.drawing.isBehind = true;
+    clients[0].send({ type: 'train', runId: runIds[0], pace: null, until: null });
+    await browser.frames(20);
+    const before = one.updates();
+    await browser.frames(20);
+    expect(one.updates()).toEqual(before);
+    other.drawing.isBehind = false;
+    await browser.frames(5);
+    expect(one.updates().at(-1)?.[1]).toBeGreaterThan(before.at(-1)?.[1]);
   });
 
   it('go on in a new worker, each told of its own', async () => {
