@@ -1,5 +1,5 @@
 /** The playground: controls · network and weights · learning; one column with the controls in a sheet on a phone. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { Part } from '../state/view.ts';
 import { Controls } from './Controls.tsx';
 import { ControlsSheet } from './ControlsSheet.tsx';
@@ -12,7 +12,7 @@ import { LearningPanel } from './LearningPanel.tsx';
 import { lazily } from './lazily.ts';
 import { NetworkFigure } from './NetworkFigure.tsx';
 import { PageNotice } from './Notice.tsx';
-import { KeepInSight } from './overview/KeepInSight.tsx';
+import { useHasScrolled } from './overview/useHasScrolled.ts';
 import { PaceSlider } from './PaceSlider.tsx';
 import { Panels } from './Panels.tsx';
 import styles from './Playground.module.css';
@@ -26,6 +26,11 @@ import { useMedia } from './useMedia.ts';
 
 /** Loaded with the first exercise. */
 const Answer = lazily(async () => (await import('./exercise/Answer.tsx')).Answer);
+
+/** Loaded when the page is first scrolled. Nobody asked for it. */
+const KeepInSight = lazily(async () => (await import('./overview/KeepInSight.tsx')).KeepInSight, {
+  isSilent: true,
+});
 
 /** Loaded when it is first asked for. */
 const ShortcutsDialog = lazily(async () => (await import('./ShortcutsDialog.tsx')).ShortcutsDialog);
@@ -62,6 +67,8 @@ function HiddenState() {
 
 function Network() {
   const isExercise = useRun((run) => run.exercise !== null);
+  const around = useRef<HTMLDivElement>(null);
+  const hasScrolled = useHasScrolled();
   return (
     <>
       {isExercise && (
@@ -69,11 +76,12 @@ function Network() {
           <Answer />
         </InTurn>
       )}
-      <KeepInSight>
+      <div ref={around} className={styles.network}>
         <InTurn>
           <NetworkFigure />
         </InTurn>
-      </KeepInSight>
+      </div>
+      {hasScrolled && <KeepInSight around={around} />}
     </>
   );
 }

@@ -98,7 +98,8 @@ function GroupedDigits({ value }: { readonly value: number }) {
   const digits = String(value);
   const groups = digits.match(/\d{1,3}(?=(\d{3})*$)/g) ?? [digits];
   return groups.map((group, index) => (
-    <span key={`${index}:${group}`} className={styles.digits}>
+    // By its place from the end: a group that stays is written over.
+    <span key={groups.length - index} className={styles.digits}>
       {group}
     </span>
   ));

@@ -1,9 +1,9 @@
-/** Around the network: once it has scrolled away, a strip at the top of the window shows it in small. */
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+/** Once the network has scrolled away, a strip at the top of the window shows it in small. */
+import { type RefObject, useEffect, useState } from 'react';
 import { InTurn } from '../InTurn.tsx';
 import { lazily } from '../lazily.ts';
 import { useMedia } from '../useMedia.ts';
-import styles from './KeepInSight.module.css';
+import './KeepInSight.css';
 
 /** Loaded when the network first scrolls away. Nobody asked for it. */
 const OverviewStrip = lazily(async () => (await import('./OverviewStrip.tsx')).OverviewStrip, {
@@ -15,26 +15,21 @@ const LEAST_SHARE = 1 / 3;
 /** What lies below the window counts as in sight: that way the network is still to come. */
 const UPWARDS_ONLY = '0px 0px 1000000px 0px';
 
-export function KeepInSight({ children }: { readonly children: ReactNode }) {
-  const around = useRef<HTMLDivElement>(null);
+/** `around` has the network for its only child, and no box of its own: the page lays the network out as if it were not there. */
+export function KeepInSight({ around }: { readonly around: RefObject<HTMLElement | null> }) {
   const isAway = useScrolledAway(around);
   // As the bar at the foot, it leaves a small or zoomed screen to the page, and never takes a fifth of a low frame.
   const hasRoom = !useMedia('(max-height: 560px) and (max-width: 559px), (max-height: 280px)');
   return (
-    <>
-      <div ref={around} className={styles.around}>
-        {children}
-      </div>
-      {isAway && hasRoom && (
-        <InTurn>
-          <OverviewStrip network={() => networkIn(around)} />
-        </InTurn>
-      )}
-    </>
+    isAway &&
+    hasRoom && (
+      <InTurn>
+        <OverviewStrip network={() => networkIn(around)} />
+      </InTurn>
+    )
   );
 }
 
-/** The wrapper has no box of its own, so that the page lays the network out as if it were not there. */
 function networkIn(around: RefObject<HTMLElement | null>): HTMLElement | null {
   const network = around.current?.firstElementChild;
   return network instanceof HTMLElement ? network : null;

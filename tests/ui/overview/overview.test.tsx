@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
+import { useRef } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Config } from '../../../src/state/config.ts';
 import type { View } from '../../../src/state/view.ts';
@@ -12,6 +13,18 @@ import { trainedPage } from '../trainedPage.tsx';
 const AWAY = 0.2;
 const NAME = 'The network in small';
 
+function Network() {
+  const around = useRef<HTMLDivElement>(null);
+  return (
+    <>
+      <div ref={around}>
+        <figure aria-label="network" />
+      </div>
+      <KeepInSight around={around} />
+    </>
+  );
+}
+
 afterEach(() => {
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
@@ -22,13 +35,7 @@ async function scrolledAway(config: Partial<Config> = {}, view: Partial<View> = 
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
   const scroll = stubInSight();
-  const page = trainedPage(
-    <KeepInSight>
-      <figure aria-label="network" />
-    </KeepInSight>,
-    config,
-    view,
-  );
+  const page = trainedPage(<Network />, config, view);
   expect(screen.queryByRole('group', { name: NAME })).toBeNull();
   scroll(AWAY);
   const strip = await screen.findByRole('group', { name: NAME });
@@ -70,11 +77,7 @@ describe('the strip', () => {
         }
       },
     );
-    trainedPage(
-      <KeepInSight>
-        <figure aria-label="network" />
-      </KeepInSight>,
-    );
+    trainedPage(<Network />);
     // Without a root, a frame in a page of another origin has no margins.
     expect(observe).toHaveBeenCalledWith(
       expect.objectContaining({ root: document, rootMargin: expect.stringMatching(/ 1000000px 0px$/) }),
