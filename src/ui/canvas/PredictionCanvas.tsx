@@ -15,6 +15,7 @@ import { valueDomain, valuesOf } from '../values.ts';
 import { BandCanvas, bandOf } from './BandCanvas.tsx';
 import { type Inks, readInks } from './inks.ts';
 import { paintBars, paintScores } from './paintPrediction.ts';
+import { createPen } from './pen.ts';
 import { usePixelRatio } from './usePixelRatio.ts';
 
 export interface PredictionCanvasProps {
@@ -49,14 +50,16 @@ export function PredictionCanvas(props: PredictionCanvasProps) {
       const names = task.outputNames;
       context.resetTransform();
       context.clearRect(0, 0, band.width, band.height);
+      context.setTransform(ratio, 0, 0, ratio, 0, -band.top);
+      const pen = createPen(context);
       for (let column = 0; column < count; column++) {
         const t = first + column;
         if (!isAnswering(task, t) || endBefore(task, trace, t) !== null) continue;
         const prediction = predictionAt(task, trace, t, layout.listed);
-        context.setTransform(ratio, 0, 0, ratio, column * layout.columnWidth * ratio, -band.top);
+        pen.shift = column * layout.columnWidth;
         layout.blocks.forEach((block, index) => {
           if (block.role === 'probability') {
-            paintBars(context, { block, prediction, vocabulary: names }, inks);
+            paintBars(pen, { block, prediction, vocabulary: names }, inks);
           } else if (block.role === 'logits') {
             const scores = {
               block,
@@ -66,10 +69,11 @@ export function PredictionCanvas(props: PredictionCanvasProps) {
               decimals: decimals[index],
               letters: prediction.listed.map((id) => letterMark(names[id])),
             };
-            paintScores(context, scores, table, inks);
+            paintScores(pen, scores, table, inks);
           }
         });
       }
+      pen.finish();
       onPainted(true);
     },
     [place, band, layout, task, trace, first, count, decimals, table, ratio, onPainted],
