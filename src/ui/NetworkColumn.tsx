@@ -14,10 +14,10 @@ import { lazily } from './lazily.ts';
 import styles from './NetworkColumn.module.css';
 import { PredictionBadge } from './PredictionBadge.tsx';
 import { ProbabilityBars } from './ProbabilityBars.tsx';
-import { predictionAt } from './prediction.ts';
+import { predictionAt, scoresOf } from './prediction.ts';
 import { shownReach } from './reach/shownReach.ts';
 import { ValueCells } from './ValueCells.tsx';
-import { valueDomain, valuesOf } from './values.ts';
+import { statesOf, valueDomain } from './values.ts';
 
 /** Loaded when the panel that it belongs to first shows something. */
 const LetterReach = lazily(async () => (await import('./reach/LetterReach.tsx')).LetterReach);
@@ -61,7 +61,7 @@ export const NetworkColumn = memo(function NetworkColumn({
 }: NetworkColumnProps) {
   const names = task.outputNames;
   const prediction = predictionAt(task, trace, t, layout.listed);
-  const { target, said, listed } = prediction;
+  const { target, said } = prediction;
   const read = readAt(task, trace, t);
   const isPicture = read.kind === 'picture';
   const isOver = endBefore(task, trace, t) !== null;
@@ -103,13 +103,12 @@ export const NetworkColumn = memo(function NetworkColumn({
           <>
             <ValueCells
               block={block}
-              values={valuesOf(trace, block, t, listed, names.length)}
               domain={valueDomain(block.role, relu)}
               room={layout.inner}
               decimals={decimals[layout.blocks.indexOf(block)]}
-              {...(block.role === 'logits' && {
-                letters: listed.map((id) => letterMark(names[id])),
-              })}
+              {...(block.role === 'logits'
+                ? scoresOf(trace, t, prediction, names)
+                : { values: statesOf(trace, block, t) })}
             />
             {isFrozen && block.role !== 'logits' && <FrozenCells block={block} />}
           </>

@@ -29,6 +29,19 @@ export function predictionAt(task: Task, trace: Trace, t: number, count: number)
   };
 }
 
+/** The scores of the listed letters, as they are drawn in the block of the logits. */
+export function scoresOf(
+  { logits }: Trace,
+  t: number,
+  { listed, probabilities }: Prediction,
+  vocabulary: readonly string[],
+) {
+  return {
+    values: listed.map((letter) => logits[t * probabilities.length + letter]),
+    letters: listed.map((letter) => letterMark(vocabulary[letter])),
+  };
+}
+
 /** What is drawn as bars, as elements or on a canvas. */
 export interface ProbabilityBarsProps {
   readonly block: Block;

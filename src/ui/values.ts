@@ -5,15 +5,8 @@ import { DOMAINS } from '../layout/color.ts';
 import { sharedDecimals } from '../layout/format.ts';
 import type { NetworkLayout } from '../layout/network.ts';
 
-/** The values that `block` shows at timestep `t`; logits are those of the `listed` letters. */
-export function valuesOf(
-  trace: Trace,
-  block: Block,
-  t: number,
-  listed: readonly number[],
-  letters: number,
-): ArrayLike<number> {
-  if (block.role === 'logits') return listed.map((letter) => trace.logits[t * letters + letter]);
+/** The values that a block of hidden or cell states shows at timestep `t`. */
+export function statesOf(trace: Trace, block: Block, t: number): ArrayLike<number> {
   const layer = trace.layers[block.layer];
   const states = block.role === 'cellState' ? layer.cellState : layer.hidden;
   const size = block.grid?.count ?? 0;

@@ -6,7 +6,7 @@ import { type ColorTable, colorIndex } from '../../layout/color.ts';
 import type { Grid } from '../../layout/grid.ts';
 import type { NetworkLayout } from '../../layout/network.ts';
 import { useColorTable } from '../scheme.ts';
-import { valueDomain, valuesOf } from '../values.ts';
+import { statesOf, valueDomain } from '../values.ts';
 import { type Band, BandCanvas, bandOf } from './BandCanvas.tsx';
 import { usePixelRatio } from './usePixelRatio.ts';
 
@@ -50,7 +50,7 @@ export function NetworkCanvas({ layout, blocks, trace, relu, first, count }: Net
       for (let column = 0; column < count; column++) {
         for (const block of blocks) {
           if (!block.grid) continue;
-          const values = valuesOf(trace, block, first + column, [], 0);
+          const values = statesOf(trace, block, first + column);
           const x = Math.round((column * layout.columnWidth + block.x) * ratio);
           const y = Math.round(block.y * ratio) - band.top;
           const domain = valueDomain(block.role, relu);

@@ -7,11 +7,10 @@ import type { Trace } from '../../engine/index.ts';
 import type { Block } from '../../layout/blocks.ts';
 import type { NetworkLayout } from '../../layout/network.ts';
 import { endBefore, isAnswering, type Task } from '../../tasks/task.ts';
-import { letterMark } from '../../tasks/text.ts';
-import { predictionAt } from '../prediction.ts';
+import { predictionAt, scoresOf } from '../prediction.ts';
 import { SchemeContext, useColorTable } from '../scheme.ts';
 import { useMedia } from '../useMedia.ts';
-import { valueDomain, valuesOf } from '../values.ts';
+import { valueDomain } from '../values.ts';
 import { BandCanvas, bandOf } from './BandCanvas.tsx';
 import { type Inks, readInks } from './inks.ts';
 import { paintBars, paintScores } from './paintPrediction.ts';
@@ -63,11 +62,10 @@ export function PredictionCanvas(props: PredictionCanvasProps) {
           } else if (block.role === 'logits') {
             const scores = {
               block,
-              values: valuesOf(trace, block, t, prediction.listed, names.length),
               domain: valueDomain(block.role, false),
               room: layout.inner,
               decimals: decimals[index],
-              letters: prediction.listed.map((id) => letterMark(names[id])),
+              ...scoresOf(trace, t, prediction, names),
             };
             paintScores(pen, scores, table, inks);
           }

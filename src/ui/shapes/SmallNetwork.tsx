@@ -7,7 +7,7 @@ import { useRun, useView, useWords } from '../context.ts';
 import { DenseBlocks } from '../DenseBlocks.tsx';
 import { TimestepColumns } from '../TimestepColumns.tsx';
 import { ValueCells } from '../ValueCells.tsx';
-import { rowDecimals, valueDomain, valuesOf } from '../values.ts';
+import { rowDecimals, statesOf, valueDomain } from '../values.ts';
 import { DifferenceFrames, type Differing } from './DifferenceFrames.tsx';
 import { EndedNote } from './EndedNote.tsx';
 import { Label } from './Label.tsx';
@@ -128,7 +128,7 @@ export function SmallNetwork({ pitch, rooms: given, differing }: SmallNetworkPro
             <g key={`${block.layer} ${t}`} transform={`translate(${t * pitch} 0)`}>
               <ValueCells
                 block={block}
-                values={valuesOf(trace, block, t, [], 0)}
+                values={statesOf(trace, block, t)}
                 domain={valueDomain('hidden', relu)}
                 room={block.width}
                 decimals={decimals[index]}
