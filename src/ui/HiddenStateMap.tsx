@@ -2,9 +2,13 @@ import { useMemo } from 'react';
 import type { Cell } from '../layout/heatmap.ts';
 import { HeatmapExplorer, type Way } from './canvas/HeatmapExplorer.tsx';
 import styles from './HiddenStateFigure.module.css';
+import { lazily } from './lazily.ts';
 import { MathSymbol } from './MathSymbol.tsx';
-import { FrozenMarks } from './time/FrozenMarks.tsx';
+import { useIsFrozen } from './time/useIsFrozen.ts';
 import { UnitLabels } from './UnitLabels.tsx';
+
+/** Loaded with the first unit that is frozen. */
+const FrozenMarks = lazily(async () => (await import('./time/FrozenMarks.tsx')).FrozenMarks);
 
 export interface HiddenStateMapProps {
   readonly symbol: 'h' | 'c';
@@ -34,6 +38,7 @@ export interface HiddenStateMapProps {
 export function HiddenStateMap(props: HiddenStateMapProps) {
   const { symbol, layer, titled, rowName, units, timesteps, ...rest } = props;
   const { states, height } = rest;
+  const isFrozen = useIsFrozen();
   const grid = useMemo(
     () => ({ rows: units, columns: timesteps, offset: units, rowStride: 1, columnStride: units }),
     [units, timesteps],
@@ -48,7 +53,7 @@ export function HiddenStateMap(props: HiddenStateMapProps) {
       </div>
       <div className={styles.units}>
         <UnitLabels units={units} height={height} />
-        <FrozenMarks layer={(layer ?? 1) - 1} height={height} />
+        {isFrozen && <FrozenMarks layer={(layer ?? 1) - 1} height={height} />}
       </div>
       <HeatmapExplorer
         label={rest.label}

@@ -7,7 +7,6 @@ import type { Block, Role } from '../layout/blocks.ts';
 import { type NetworkLayout, PICTURE_HEIGHT } from '../layout/network.ts';
 import { endBefore, isAnswering, readAt, readName, type Task } from '../tasks/task.ts';
 import { letterMark } from '../tasks/text.ts';
-import { useRun } from './context.ts';
 import { InputVector } from './InputVector.tsx';
 import { LetterText } from './LetterText.tsx';
 import { lazily } from './lazily.ts';
@@ -16,6 +15,7 @@ import { PredictionBadge } from './PredictionBadge.tsx';
 import { ProbabilityBars } from './ProbabilityBars.tsx';
 import { predictionAt, scoresOf } from './prediction.ts';
 import { shownReach } from './reach/shownReach.ts';
+import { useIsFrozen } from './time/useIsFrozen.ts';
 import { ValueCells } from './ValueCells.tsx';
 import { statesOf, valueDomain } from './values.ts';
 
@@ -67,7 +67,7 @@ export const NetworkColumn = memo(function NetworkColumn({
   const isOver = endBefore(task, trace, t) !== null;
   const middle = layout.columnWidth / 2;
   const isReached = useStore(shownReach, (shown) => shown !== null);
-  const isFrozen = useRun(({ snapshot }) => snapshot.ablation.frozen.length > 0);
+  const isFrozen = useIsFrozen();
 
   const draw = (block: Block) => {
     switch (block.role) {

@@ -151,7 +151,9 @@ export function createClient(options: ClientOptions): Client {
     for (const runId of lost) mirrors.get(runId)?.recreate(nextRequest).forEach(post);
     lost.clear();
     const mayDraw = breather.frame(time);
-    if (outstanding === null && mayDraw && !options.isBehind?.()) pull(time);
+    // Who has ordered something waits for it, however slowly the page draws.
+    const isOwed = [...mirrors.values()].some((mirror) => !mirror.isAnswered);
+    if (outstanding === null && (isOwed || (mayDraw && !options.isBehind?.()))) pull(time);
     const state = liveness.frame(time, patience);
     if (state === 'ask') post({ type: 'ping' });
     if (state === 'gone') die('the worker does not answer');

@@ -73,6 +73,10 @@ export function playground(page: Page) {
     async atRest(): Promise<void> {
       await page.locator('main[aria-busy="false"]').waitFor();
       await named('button', 'Train').waitFor();
+      // An order to pause has had its effect: what changes by itself is not read out.
+      await named('status', 'Update')
+        .and(page.locator('[aria-live="polite"]'))
+        .waitFor({ state: 'attached' });
     },
   };
 }

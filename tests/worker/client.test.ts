@@ -48,6 +48,18 @@ describe('pulling', () => {
     expect(world.restarts).toEqual([]);
   });
 
+  it('asks for the answer to an order at once, though the page is behind', () => {
+    world.start();
+    world.client.send(TRAIN);
+    world.frames(1000);
+    world.fallBehind(true);
+    world.frames(100);
+    expect(world.last.phase.kind).toBe('training');
+    world.client.send(PAUSE);
+    world.frames(50);
+    expect(world.last.phase.kind).toBe('paused');
+  });
+
   it('asks for a resume about once a second in training, and at the pause', () => {
     world.start();
     const before = world.snapshots.length;
