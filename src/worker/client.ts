@@ -152,7 +152,7 @@ export function createClient(options: ClientOptions): Client {
     lost.clear();
     const mayDraw = breather.frame(time);
     // Who has ordered something waits for it, however slowly the page draws.
-    const isOwed = [...mirrors.values()].some((mirror) => !mirror.isAnswered);
+    const isOwed = [...mirrors.values()].some((mirror) => mirror.include !== null && !mirror.isAnswered);
     if (outstanding === null && (isOwed || (mayDraw && !options.isBehind?.()))) pull(time);
     const state = liveness.frame(time, patience);
     if (state === 'ask') post({ type: 'ping' });

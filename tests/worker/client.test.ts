@@ -60,6 +60,18 @@ describe('pulling', () => {
     expect(world.last.phase.kind).toBe('paused');
   });
 
+  it('is not hurried by a run that nobody looks at, which never answers', () => {
+    world.start();
+    world.client.send({ type: 'create', runId: 2, config: helloConfig(), resume: null, update: 0 });
+    world.client.send(TRAIN);
+    world.frames(1000);
+    world.fallBehind(true);
+    world.frames(100);
+    const asked = world.pulls().length;
+    world.frames(1000);
+    expect(world.pulls()).toHaveLength(asked);
+  });
+
   it('asks for a resume about once a second in training, and at the pause', () => {
     world.start();
     const before = world.snapshots.length;
