@@ -1,5 +1,6 @@
 /** Geometry of a probability block: a letter, a bar and a number in each row. */
 import type { Block } from './blocks.ts';
+import type { LetterPlace, Rectangle } from './valueCells.ts';
 
 export interface ProbabilityRows {
   /** The middle of the first row, and from one to the next. */
@@ -8,15 +9,9 @@ export interface ProbabilityRows {
   /** How far above the middle letter and number are written. */
   readonly rise: number;
   /** Centred on `x`, but for words, which begin there. */
-  readonly letter: { readonly x: number; readonly size: number; readonly room: number };
+  readonly letter: Omit<LetterPlace, 'y'>;
   /** `y` from the middle; the width is that of a probability of 1. */
-  readonly bar: {
-    readonly x: number;
-    readonly y: number;
-    readonly width: number;
-    readonly height: number;
-    readonly rx: number;
-  };
+  readonly bar: Rectangle;
   /** Ends at `x`; a font size of 0 where it has no room. */
   readonly number: { readonly x: number; readonly fontSize: number };
 }
