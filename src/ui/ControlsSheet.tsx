@@ -24,7 +24,7 @@ export function ControlsSheet() {
           {hiddenSize}
         </span>
       </button>
-      <dialog ref={sheet} className={styles.sheet} aria-label={shell.controls}>
+      <dialog ref={sheet} className={styles.sheet} closedby="any" aria-label={shell.controls}>
         <form method="dialog" className={styles.top}>
           <h2>{shell.changeNetwork}</h2>
           <button type="submit" className={styles.close}>

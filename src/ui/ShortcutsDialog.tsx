@@ -23,7 +23,7 @@ export function ShortcutsDialog({ open, onClose }: { readonly open: boolean; rea
     [['Esc'], words.leave],
   ];
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby={id} onClose={onClose}>
+    <dialog ref={dialog} className={styles.dialog} closedby="any" aria-labelledby={id} onClose={onClose}>
       <div className={styles.top}>
         <h2 id={id}>{words.title}</h2>
         <button type="button" className={styles.close} onClick={onClose}>

@@ -51,6 +51,10 @@ test('on a phone the controls are in a sheet and the buttons at the foot', async
   await app.button('Close').tap();
   await eventually(() => app.text.count()).toBe(0);
   await eventually(app.accuracy).toMatch(/of 7 letters\)$/);
+  await page.getByRole('button', { name: /^Text and network/ }).tap();
+  await eventually(() => app.text.count()).toBe(1);
+  await page.touchscreen.tap(195, 40); // Beside it.
+  await eventually(() => app.text.count()).toBe(0);
   await app.button('+10').tap();
   await eventually(app.update).toBe(10);
 });
