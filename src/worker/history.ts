@@ -2,10 +2,12 @@
 import type { Curve } from './protocol.ts';
 
 const MAX_POINTS = 2000;
+/** From one power of two to the next there are at least this many points, so that a run's beginning is never lost. */
+const POINTS_PER_OCTAVE = 32;
 
 export interface History {
-  /** Updates divisible by this become points of the curve. */
-  readonly stride: number;
+  /** The next update after this one that becomes a point of the curve. */
+  nextAfter(update: number): number;
   /** Notes one update; what is already known is ignored, so a replay may pass through it again. */
   reach(update: number, loss: number, accuracy: number): void;
   /** Drops `update` and everything later. */
@@ -15,8 +17,8 @@ export interface History {
 }
 
 /**
- * Keeps every update divisible by a stride and the furthest one. The stride doubles whenever `MAX_POINTS`
- * are full, so the points stay evenly spread over a run of any length.
+ * Keeps every update divisible by a stride, more of them where the run began, and the furthest one. The stride doubles
+ * whenever `MAX_POINTS` are full, so a run of any length has a curve over a linear axis and over a logarithmic one.
  */
 export function createHistory(known: Curve | null = null): History {
   const updates = new Float64Array(MAX_POINTS);
@@ -27,6 +29,10 @@ export function createHistory(known: Curve | null = null): History {
   let furthest = -1;
   /** The last point is only there because it is the furthest. */
   let loose = false;
+
+  /** How far points are apart from `update` on. */
+  const gapFrom = (update: number) => Math.min(stride, gapOfOctave(update));
+  const isPoint = (update: number) => update % gapFrom(update) === 0;
 
   function keepOnly(isKept: (update: number) => boolean): void {
     let kept = 0;
@@ -39,14 +45,14 @@ export function createHistory(known: Curve | null = null): History {
     }
     count = kept;
     furthest = count > 0 ? updates[count - 1] : -1;
-    loose = count > 0 && furthest % stride !== 0;
+    loose = count > 0 && !isPoint(furthest);
   }
 
   function reach(update: number, loss: number, accuracy: number): void {
     if (update <= furthest) return;
     if (count === MAX_POINTS && !loose) {
       stride *= 2;
-      keepOnly((kept) => kept % stride === 0);
+      keepOnly(isPoint);
     }
     const i = loose ? count - 1 : count;
     updates[i] = update;
@@ -54,12 +60,13 @@ export function createHistory(known: Curve | null = null): History {
     accuracies[i] = accuracy;
     count = i + 1;
     furthest = update;
-    loose = update % stride !== 0;
+    loose = !isPoint(update);
   }
 
   if (known !== null) {
-    // The first gap is the stride, unless the second point is already the loose end.
-    if (known.updates.length > 2) stride = known.updates[1] - known.updates[0];
+    // The last point may be the loose end, which is no further from its neighbour than others are.
+    const [end = 0, before = end, first = before] = known.updates.slice(-3).reverse();
+    stride = Math.max(1, end - before, before - first);
     known.updates.forEach((update, i) => {
       loose = false;
       reach(update, known.losses[i], known.accuracies[i]);
@@ -67,15 +74,24 @@ export function createHistory(known: Curve | null = null): History {
   }
 
   return {
-    get stride() {
-      return stride;
+    nextAfter(update) {
+      const gap = gapFrom(update);
+      return (Math.floor(update / gap) + 1) * gap;
     },
     reach,
-    forgetFrom: (update) => keepOnly((kept) => kept < update),
+    forgetFrom(update) {
+      keepOnly((kept) => kept < update);
+      while (stride > 1 && furthest < (MAX_POINTS * stride) / 2) stride /= 2;
+    },
     curve: () => ({
       updates: updates.slice(0, count),
       losses: losses.slice(0, count),
       accuracies: accuracies.slice(0, count),
     }),
   };
+}
+
+/** The power of two by which `POINTS_PER_OCTAVE` points lie between the powers of two around `update`. */
+function gapOfOctave(update: number): number {
+  return update < 2 * POINTS_PER_OCTAVE ? 1 : 2 ** Math.floor(Math.log2(update / POINTS_PER_OCTAVE));
 }

@@ -59,7 +59,7 @@ export function createPast(checkpoints: Checkpoints, resume: Resume | null): Pas
     get breakdown() {
       return breakdown;
     },
-    nextAfter: (update) => Math.min(nextMultiple(update, history.stride), checkpoints.nextAfter(update)),
+    nextAfter: (update) => Math.min(history.nextAfter(update), checkpoints.nextAfter(update)),
     note(trainer) {
       noteEnd(trainer);
       checkpoints.keep(trainer);
@@ -87,8 +87,4 @@ export function createPast(checkpoints: Checkpoints, resume: Resume | null): Pas
       ...(breakdown && { breakdown }),
     }),
   };
-}
-
-function nextMultiple(update: number, stride: number): number {
-  return (Math.floor(update / stride) + 1) * stride;
 }

@@ -69,7 +69,8 @@ export type RunPhase =
   | { readonly kind: 'diverged'; readonly update: number; readonly loss: number };
 
 /**
- * Loss and accuracy over the updates: strided in between, exact at both ends. Equal lengths, ascending.
+ * Loss and accuracy over the updates: strided in between, more closely where the run began, exact at both ends. Equal
+ * lengths, ascending.
  * It reaches to the furthest update ever visited, so after a seek backwards it goes beyond the snapshot's
  * own update; an intervention cuts it off there, because it changes what follows.
  */

@@ -12,20 +12,43 @@ function filled(last: number) {
 }
 
 describe('createHistory', () => {
-  it('stays within 2,000 evenly spread points and is exact at both ends', () => {
+  it('stays within 2,000 points, exact at both ends', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 20_000 }), (last) => {
+      fc.property(fc.integer({ min: 0, max: 40_000 }), (last) => {
         const { updates, losses, accuracies } = filled(last).curve();
         expect(updates.length).toBeLessThanOrEqual(2000);
-        expect(updates.length).toBeGreaterThanOrEqual(Math.min(last + 1, 1000));
         expect([updates[0], updates.at(-1)]).toEqual([0, last]);
         expect(losses).toEqual(updates.map(lossAt));
         expect(accuracies).toEqual(updates.map(accuracyAt));
-        const gaps = new Set(updates.slice(1, -1).map((update, i) => update - updates[i]));
-        expect(gaps.size).toBeLessThanOrEqual(1);
       }),
       { numRuns: 15 },
     );
+  });
+
+  it('has points close to each other everywhere, and closer where the run began', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 40_000 }), (last) => {
+        const { updates } = filled(last).curve();
+        for (let i = 1; i < updates.length; i++) {
+          const gap = updates[i] - updates[i - 1];
+          expect(gap).toBeLessThanOrEqual(Math.max(1, Math.min(last / 500, updates[i] / 32)));
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('says which update is the next point', () => {
+    const history = createHistory();
+    let noted = 0;
+    history.reach(0, 1, 0);
+    for (let update = history.nextAfter(0); update < 30_000; update = history.nextAfter(update)) {
+      history.reach(update, lossAt(update), accuracyAt(update));
+      noted += 1;
+    }
+    const last = history.curve().updates.at(-1) ?? 0;
+    expect(history.curve()).toEqual(filled(last).curve());
+    expect(noted).toBeLessThan(10_000);
   });
 
   it('ignores what a replay passes again', () => {
@@ -44,6 +67,13 @@ describe('createHistory', () => {
     expect(losses.at(-1)).toBe(9);
     history.reach(5_004, 8, 0);
     expect(history.curve().updates.at(-1)).toBe(5_004);
+  });
+
+  it('shows the future that follows a forgotten one as closely as a first one', () => {
+    const history = filled(40_000);
+    history.forgetFrom(60);
+    for (let update = 60; update <= 1500; update++) history.reach(update, lossAt(update), 0);
+    expect(history.curve().updates).toEqual(filled(1500).curve().updates);
   });
 
   it('goes on from a curve as if it had never stopped', () => {
