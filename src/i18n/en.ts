@@ -227,6 +227,14 @@ export const en = {
       letter: { name: 'Letter', note: '' },
     },
   },
+  freezing: {
+    name: 'Freeze at 0',
+    layer: (layer: number) => `layer ${layer}`,
+    layerChoice: 'Layer',
+    unitChoice: 'Unit',
+    freeze: (unit: string) => `Freeze ${unit} at 0`,
+    letGo: (unit: string) => `Let ${unit} go again`,
+  },
   hiddenState: {
     name: 'Hidden state',
     hint: 'Point at a cell (or use the arrow keys) to read it; click or press Enter to select its step.',
@@ -340,6 +348,8 @@ export const en = {
     lossAxis: 'loss (nats)',
     accuracyAxis: 'accuracy',
     updateAxis: 'updates',
+    log: 'log',
+    logHint: 'A logarithmic axis of updates shows how a long run began',
     train: 'Train',
     pause: 'Pause',
     more: (updates: number) => `+${updates}`,

@@ -164,6 +164,14 @@ export const ko: Messages = {
       letter: { name: '글자', note: '' },
     },
   },
+  freezing: {
+    name: '0으로 고정',
+    layer: (layer) => `${layer}층`,
+    layerChoice: '층',
+    unitChoice: '유닛',
+    freeze: (unit) => `${unit} 0으로 고정`,
+    letGo: (unit) => `${unit} 고정 해제`,
+  },
   hiddenState: {
     name: '은닉 상태',
     hint: '칸을 가리키거나 화살표 키로 옮기면 값을 읽을 수 있습니다. 클릭하거나 Enter를 누르면 그 시점이 선택됩니다.',
@@ -261,6 +269,8 @@ export const ko: Messages = {
     lossAxis: '손실 (nat)',
     accuracyAxis: '정확도',
     updateAxis: '갱신 횟수',
+    log: '로그',
+    logHint: '갱신 횟수를 로그 축에 그리면 긴 학습의 시작이 보입니다',
     train: '학습',
     pause: '멈춤',
     more: (updates) => `+${updates}`,

@@ -45,6 +45,8 @@ export interface CurveLines {
 
 const MARGIN = { left: 30, right: 40, top: 35, bottom: 20 };
 const TICK_SPACING = 52;
+/** Between powers of ten, whose names are short. */
+const DECADE_SPACING = 28;
 /** Room for the first seconds, so that the axis stands still while a newcomer watches. */
 const FEWEST_UPDATES = 50;
 /** Room to the right of the present update, as a share of what is behind it. */
@@ -66,22 +68,32 @@ export function curveReach(curves: readonly CurvePoints[]): CurveReach {
   };
 }
 
-/** Lays the axes out in `width` × `height` pixels. */
-export function layoutAxes(reach: CurveReach, width: number, height: number): CurveAxes {
+/**
+ * Lays the axes out in `width` × `height` pixels. A logarithmic axis has update u at ln(1 + u), so that a run's start
+ * is on it.
+ */
+export function layoutAxes(
+  reach: CurveReach,
+  width: number,
+  height: number,
+  isLogarithmic = false,
+): CurveAxes {
   const left = MARGIN.left;
   const top = MARGIN.top;
   const right = Math.max(left + 1, width - MARGIN.right);
   const bottom = Math.max(top + 1, height - MARGIN.bottom);
-  const x = scale(reach.updates, left, right);
+  const across = isLogarithmic
+    ? scale(Math.log1p(reach.updates), left, right)
+    : scale(reach.updates, left, right);
+  const x = isLogarithmic ? (update: number) => across(Math.log1p(update)) : across;
   const lossY = scale(reach.loss, bottom, top);
   const accuracyY = scale(1, bottom, top);
-  const ticksAcross = Math.max(2, (right - left) / TICK_SPACING);
   return {
     left,
     right,
     top,
     bottom,
-    updateTicks: ticks(0, reach.updates, ticksAcross).map((update) => ({
+    updateTicks: (isLogarithmic ? decades : steps)(reach.updates, right - left).map((update) => ({
       position: x(update),
       label: formatUpdates(update),
     })),
@@ -96,9 +108,23 @@ export function layoutAxes(reach: CurveReach, width: number, height: number): Cu
     x,
     lossY,
     accuracyY,
-    updateAt: (position) =>
-      (reach.updates * (Math.max(left, Math.min(right, position)) - left)) / (right - left),
+    updateAt(position) {
+      const share = (Math.max(left, Math.min(right, position)) - left) / (right - left);
+      return isLogarithmic ? Math.expm1(share * Math.log1p(reach.updates)) : share * reach.updates;
+    },
   };
+}
+
+/** Round numbers of updates for an axis of `width` pixels. */
+function steps(last: number, width: number): readonly number[] {
+  return ticks(0, last, Math.max(2, width / TICK_SPACING));
+}
+
+/** 0 and powers of ten, as many as there is room for; the first ones would stand upon the 0. */
+function decades(last: number, width: number): readonly number[] {
+  const step = Math.ceil((DECADE_SPACING * Math.log10(last)) / width);
+  const count = Math.floor(Math.log10(last) / step);
+  return [0, ...Array.from({ length: count }, (_, index) => 10 ** (step * (index + 1)))];
 }
 
 /** From 0 … last to pixels. d3-scale would do it too, with 5 KB for all that is not a number. */
@@ -109,11 +135,9 @@ function scale(last: number, first: number, end: number): (value: number) => num
 /** The lines of a curve between its axes. */
 export function curveLines(
   { updates, losses, accuracies }: CurvePoints,
-  { x, left, lossY, accuracyY }: CurveAxes,
+  { x, lossY, accuracyY }: CurveAxes,
 ): CurveLines {
-  // Plain arithmetic instead of the scale: this runs for every recorded point of every picture.
-  const pixelsPerUpdate = x(1) - x(0);
-  const column = (update: number) => Math.floor(left + update * pixelsPerUpdate);
+  const column = (update: number) => Math.floor(x(update));
   const shown = (values: Float64Array) => shapingPoints(updates, values, column);
   const points = (values: Float64Array, y: (value: number) => number) =>
     shown(values).map((index) => [tenths(x(updates[index])), tenths(y(values[index]))] as const);

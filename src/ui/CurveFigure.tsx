@@ -18,6 +18,7 @@ import { useHasHistory } from './time/useHasHistory.ts';
 import { usePlayheadDrag } from './time/usePlayheadDrag.ts';
 import { useSize } from './useSize.ts';
 import { useTold } from './useTold.ts';
+import { useUpdateScale } from './useUpdateScale.tsx';
 
 const CurveLayers = lazily(async () => (await import('./time/CurveLayers.tsx')).CurveLayers);
 
@@ -49,7 +50,11 @@ export function CurveFigure() {
   // Where the run is on its way to is on the axis as well.
   const updates = Math.max(own.updates, others.updates, place);
   const loss = Math.max(own.loss, others.loss);
-  const axes = useMemo(() => layoutAxes({ updates, loss }, width, height), [updates, loss, width, height]);
+  const { isLogarithmic, choice } = useUpdateScale(updates);
+  const axes = useMemo(
+    () => layoutAxes({ updates, loss }, width, height, isLogarithmic),
+    [updates, loss, width, height, isLogarithmic],
+  );
   const lines = useMemo(() => curveLines(curve, axes), [curve, axes]);
   /** The update under the pointer, not an index: a growing curve drops points in between. */
   const [hovered, setHovered] = useState<number | null>(null);
@@ -92,6 +97,7 @@ export function CurveFigure() {
             })
       }
       table={({ curveTable }) => curveTable(curve, covered, words)}
+      aside={choice}
     >
       <div
         ref={frame}

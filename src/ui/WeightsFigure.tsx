@@ -23,8 +23,9 @@ import { Figure } from './Figure.tsx';
 import { lazily } from './lazily.ts';
 import { axisLetters } from './MatrixLabels.tsx';
 import { largestParameter, parameterAt } from './parameterAt.ts';
-import { dragWeight, roundWeight } from './time/dragWeight.ts';
 import { Refusal } from './time/Refusal.tsx';
+import { useDragWeight } from './time/useDragWeight.ts';
+import { roundWeight } from './time/weightRange.ts';
 import { useSize } from './useSize.ts';
 import { WeightMatrix } from './WeightMatrix.tsx';
 import styles from './WeightsFigure.module.css';
@@ -77,6 +78,7 @@ export function WeightsFigure() {
   const [cursor, setCursor] = useState<Cursor | null>(null);
   const [spoken, setSpoken] = useState('');
   const [editing, setEditing] = useState<Editing | null>(null);
+  const { prepare, dragWeight } = useDragWeight();
 
   const gates = GATE_LETTERS[model.cell];
   const gateRoom = gates.length > 0 ? GATE_ROOM : 0;
@@ -163,7 +165,12 @@ export function WeightsFigure() {
       className={editing ? styles.editing : ''}
       aside={<ColorLegend domain={domain} open={largest.magnitude > domain} />}
     >
-      <div ref={frame} className={styles.matrices} style={{ columnGap: margins.gap }}>
+      <div
+        ref={frame}
+        className={styles.matrices}
+        style={{ columnGap: margins.gap }}
+        onPointerEnter={prepare}
+      >
         {width > 0 &&
           matrices.map((matrix, index) => {
             const { kind, layer, part } = matrix;

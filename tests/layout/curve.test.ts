@@ -52,6 +52,38 @@ describe('axes', () => {
     expect(layout.lossY(1.39)).toBeGreaterThan(layout.top);
   });
 
+  test('a logarithmic axis has room for the start of a long run', () => {
+    const long = points(1001, 4000, () => 1);
+    const axes = layoutAxes(curveReach([long]), 264, 150, true);
+    expect(axes.x(0)).toBe(axes.left);
+    expect(axes.x(4_000_000)).toBeLessThan(axes.right);
+    expect(axes.x(60) - axes.left).toBeGreaterThan(0.25 * (axes.right - axes.left));
+    expect(axes.updateTicks.map((tick) => tick.label)).toEqual(['0', '10', '100', '1k', '10k', '100k', '1M']);
+    const positions = axes.updateTicks.map((tick) => tick.position);
+    for (let i = 1; i < positions.length; i++) expect(positions[i] - positions[i - 1]).toBeGreaterThan(25);
+  });
+
+  test('a logarithmic axis leaves powers of ten out where they have no room', () => {
+    const axes = layoutAxes({ updates: 2e6, loss: 1 }, 160, 150, true);
+    expect(axes.updateTicks.map((tick) => tick.label)).toEqual(['0', '100', '10k', '1M']);
+  });
+
+  test.each([false, true])('a place on the axis is that of one update (logarithmic: %s)', (isLogarithmic) => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.integer({ min: 50, max: 1e9 }),
+        (share, last) => {
+          const axes = layoutAxes({ updates: last, loss: 1 }, 264, 150, isLogarithmic);
+          const place = axes.left + share * (axes.right - axes.left);
+          expect(axes.x(axes.updateAt(place))).toBeCloseTo(place, 6);
+          expect(axes.updateAt(axes.left - 50)).toBe(0);
+          expect(axes.updateAt(axes.right + 50) / last).toBeCloseTo(1, 9);
+        },
+      ),
+    );
+  });
+
   test('long runs are counted in thousands and millions', () => {
     const labels = (last: number) =>
       layoutCurve(

@@ -246,4 +246,38 @@ describe('figure', () => {
     expect(new Set(points.map((point) => point.getAttribute('cx'))).size).toBe(1);
     expect(points.some((point) => Number.isNaN(Number(point.getAttribute('cy'))))).toBe(false);
   });
+
+  describe('axis of updates', () => {
+    const upTo = (update: number) => ({
+      updates: Float64Array.of(0, 52, update),
+      losses: Float64Array.of(1.432, 0.1, 0.01),
+      accuracies: Float64Array.of(0.25, 1, 1),
+    });
+    const ticks = () => [...figure().querySelectorAll('text')].map((tick) => tick.textContent);
+    const log = () => within(figure()).queryByRole('button', { name: 'log' });
+
+    test('a short run leaves nothing to choose', () => {
+      show({ update: 500 }, { curve: upTo(500) });
+      expect(log()).toBeNull();
+      expect(ticks()).toContain('400');
+    });
+
+    test('a long run shows its start, and either axis can be had', async () => {
+      show({ update: 4_000_000 }, { curve: upTo(4_000_000) });
+      expect(log()?.getAttribute('aria-pressed')).toBe('true');
+      expect(ticks()).toEqual(expect.arrayContaining(['0', '100', '10k', '1M']));
+      await userEvent.click(button('log'));
+      expect(log()?.getAttribute('aria-pressed')).toBe('false');
+      expect(ticks()).toEqual(expect.arrayContaining(['0', '2M', '4M']));
+      expect(ticks()).not.toContain('10k');
+    });
+
+    test('what was chosen stays as the run goes on', async () => {
+      const app = show({ update: 4000 }, { curve: upTo(4000) });
+      expect(log()?.getAttribute('aria-pressed')).toBe('false');
+      await userEvent.click(button('log'));
+      act(() => app.run.setState({ curve: upTo(2000) }));
+      expect(log()?.getAttribute('aria-pressed')).toBe('true');
+    });
+  });
 });

@@ -130,14 +130,17 @@ describe('the editor of a weight', () => {
 describe('a number dragged in its matrix', () => {
   /** W_hh[1,1], whose cell is at the top left of the matrix. */
   const FIRST = 12;
-  const render = () => {
+  const render = async () => {
     const page = renderHeatmaps();
     act(() => page.run.setState({ parameters: page.run.getState().parameters.with(FIRST, 0.25) }));
+    // No pointer is there without having come.
+    fireEvent.pointerEnter(matrix());
+    await vi.dynamicImportSettled();
     return page;
   };
 
   test.each(['mouse', 'pen'])('follows the %s and is set at the release', async (pointerType) => {
-    render();
+    await render();
     pointer('down', matrix(), 3, 3, { pointerType });
     pointer('move', matrix(), 40, 3, { pointerType });
     expect(await screen.findByRole('spinbutton')).toHaveAccessibleName('New value of W_hh[1,1]');
@@ -152,7 +155,7 @@ describe('a number dragged in its matrix', () => {
   });
 
   test('is as it was after Escape, also when the pointer is released later', async () => {
-    const { user } = { ...render(), user: userEvent.setup() };
+    const { user } = { ...(await render()), user: userEvent.setup() };
     pointer('down', matrix(), 3, 3);
     pointer('move', matrix(), 40, 3);
     await screen.findByRole('spinbutton');
@@ -165,7 +168,7 @@ describe('a number dragged in its matrix', () => {
   });
 
   test('a press that hardly moves is a click, which opens the editor to type', async () => {
-    render();
+    await render();
     pointer('down', matrix(), 3, 3);
     pointer('move', matrix(), 5, 4);
     expect(screen.queryByRole('spinbutton')).toBeNull();
@@ -174,8 +177,8 @@ describe('a number dragged in its matrix', () => {
     expect(noActions.intervene).not.toHaveBeenCalled();
   });
 
-  test('a finger scrolls instead', () => {
-    render();
+  test('a finger scrolls instead', async () => {
+    await render();
     pointer('down', matrix(), 3, 3, { pointerType: 'touch' });
     pointer('move', matrix(), 3, 60, { pointerType: 'touch' });
     expect(screen.queryByRole('spinbutton')).toBeNull();

@@ -11,6 +11,7 @@ import { furthestOf, placeOf, sendPlayhead } from '../time/playhead.ts';
 import { usePlayheadDrag } from '../time/usePlayheadDrag.ts';
 import { usePaced } from '../usePaced.ts';
 import { useSize } from '../useSize.ts';
+import { useUpdateScale } from '../useUpdateScale.tsx';
 import styles from './CurvesFigure.module.css';
 import { useLabNames, useRuns } from './cellsContext.ts';
 import { LINES, LineSample } from './LineSample.tsx';
@@ -35,7 +36,8 @@ export function CurvesFigure() {
   const { width } = useSize(frame);
   const [one, two, three] = runs.map(({ curve }) => curve);
   const reach = useMemo(() => curveReach([one, two, three]), [one, two, three]);
-  const axes = useMemo(() => layoutAxes(reach, width, PLOT), [reach, width]);
+  const { isLogarithmic, choice } = useUpdateScale(reach.updates);
+  const axes = useMemo(() => layoutAxes(reach, width, PLOT, isLogarithmic), [reach, width, isLogarithmic]);
   const lines = useMemo(
     () => [one, two, three].map((curve) => curveLines(curve, axes)),
     [one, two, three, axes],
@@ -66,6 +68,7 @@ export function CurvesFigure() {
     <Figure
       name={words.curves}
       summary={told.summary}
+      aside={choice}
       table={() => ({
         caption: words.curves,
         columns: [learning.update, ...names.flatMap((name) => [words.lossOf(name), words.accuracyOf(name)])],

@@ -1,7 +1,6 @@
 /** Holds units at 0, or lets them go again: a button each where they are few, else one for the chosen unit. */
 import { useId, useState } from 'react';
-import { freezing } from '../../i18n/freezing.ts';
-import { useActions, useMessages, useRun, useWords } from '../context.ts';
+import { useActions, useMessages, useRun } from '../context.ts';
 import styles from './FreezeUnits.module.css';
 import { SNOWFLAKE } from './snowflake.ts';
 
@@ -9,7 +8,7 @@ import { SNOWFLAKE } from './snowflake.ts';
 const FEW_UNITS = 8;
 
 export function FreezeUnits() {
-  const words = useWords(freezing);
+  const words = useMessages().freezing;
   const id = useId();
   const { layers, hiddenSize: units } = useRun((run) => run.model);
   const frozen = useRun((run) => run.snapshot.ablation.frozen);
@@ -72,8 +71,7 @@ function Toggle({
   /** Whether the name is written out, instead of the unit's number alone. */
   readonly isNamed?: boolean;
 }) {
-  const words = useWords(freezing);
-  const { network } = useMessages();
+  const { freezing: words, network } = useMessages();
   const actions = useActions();
   const layers = useRun((run) => run.model.layers);
   const unitName = network.unit(unit + 1, layers > 1 ? layer + 1 : null);

@@ -7,9 +7,10 @@ import type { Box } from '../canvas/HeatmapExplorer.tsx';
 import { useMessages, useRun, useWords } from '../context.ts';
 import { MathText } from '../MathText.tsx';
 import { typedNumber } from '../typedNumber.ts';
-import { clampWeight, dragWeight, roundWeight } from './dragWeight.ts';
+import { dragWeight } from './dragWeight.ts';
 import { placeBeside } from './placeBeside.ts';
 import styles from './WeightEditor.module.css';
+import { clampWeight, roundWeight } from './weightRange.ts';
 
 const STEP = 0.01;
 const LARGE_STEP = 0.1;

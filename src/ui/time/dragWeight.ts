@@ -1,6 +1,6 @@
 /** A weight that follows the pointer: to the right and up is more. */
 import type { PointerEvent as ReactPointerEvent } from 'react';
-import { LIMITS } from '../../state/config.ts';
+import { clampWeight, roundWeight } from './weightRange.ts';
 
 /** Per CSS pixel; the finer one with Shift. */
 const STEP = 0.01;
@@ -64,15 +64,6 @@ export function dragWeight(press: ReactPointerEvent<Element>, drag: WeightDrag):
   window.addEventListener('pointerup', release, { signal });
   window.addEventListener('pointercancel', takenAway, { signal });
   window.addEventListener('keydown', leaveAsItWas, { signal, capture: true });
-}
-
-export function clampWeight(value: number): number {
-  return Math.max(LIMITS.weight.min, Math.min(LIMITS.weight.max, value));
-}
-
-/** As many digits as a person wants to see of a weight. */
-export function roundWeight(value: number): number {
-  return Number(value.toFixed(4));
 }
 
 /** The browser sends the click of a release at once, before any timer. */
