@@ -114,7 +114,7 @@ const en = {
   },
   yes: '✓',
   no: '✗',
-  curves: 'Loss and accuracy of all three',
+  curves: 'Loss and accuracy',
   curvesSummary: (standings: readonly Standing[]) =>
     `At update ${grouped(standings[0].update)}: ${standings
       .map(

@@ -53,7 +53,7 @@ test('its link opens the same three networks at the same update', async ({ open 
 
 test('long names leave room for the scores beside the curves', async ({ open }) => {
   const page = await open({ hash: '#/cells?layers2=3&optimizer3=sgd&seed3=4294967295', width: 1024 });
-  const figure = page.getByRole('figure', { name: 'Loss and accuracy of all three' });
+  const figure = page.getByRole('figure', { name: 'Loss and accuracy' });
   await figure.getByText('LSTM · SGD · 1 layer · seed 4294967295', { exact: true }).waitFor();
   const room = await figure.evaluate((element) => element.getBoundingClientRect().right);
   const ends = await figure
