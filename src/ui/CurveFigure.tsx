@@ -16,9 +16,9 @@ import { furthestOf, placeOf, sendPlayhead } from './time/playhead.ts';
 import { ReplayProgress, useReplay } from './time/ReplayProgress.tsx';
 import { useHasHistory } from './time/useHasHistory.ts';
 import { usePlayheadDrag } from './time/usePlayheadDrag.ts';
+import { UpdateScale, useUpdateScale } from './UpdateScale.tsx';
 import { useSize } from './useSize.ts';
 import { useTold } from './useTold.ts';
-import { useUpdateScale } from './useUpdateScale.tsx';
 
 const CurveLayers = lazily(async () => (await import('./time/CurveLayers.tsx')).CurveLayers);
 
@@ -50,10 +50,10 @@ export function CurveFigure() {
   // Where the run is on its way to is on the axis as well.
   const updates = Math.max(own.updates, others.updates, place);
   const loss = Math.max(own.loss, others.loss);
-  const { isLogarithmic, choice } = useUpdateScale(updates);
+  const scale = useUpdateScale(updates);
   const axes = useMemo(
-    () => layoutAxes({ updates, loss }, width, height, isLogarithmic),
-    [updates, loss, width, height, isLogarithmic],
+    () => layoutAxes({ updates, loss }, width, height, scale.isLogarithmic),
+    [updates, loss, width, height, scale.isLogarithmic],
   );
   const lines = useMemo(() => curveLines(curve, axes), [curve, axes]);
   /** The update under the pointer, not an index: a growing curve drops points in between. */
@@ -97,7 +97,7 @@ export function CurveFigure() {
             })
       }
       table={({ curveTable }) => curveTable(curve, covered, words)}
-      aside={choice}
+      aside={<UpdateScale {...scale} />}
     >
       <div
         ref={frame}

@@ -9,9 +9,9 @@ import { useApp, useMessages, useRun, useView, useWords } from '../context.ts';
 import { Figure } from '../Figure.tsx';
 import { furthestOf, placeOf, sendPlayhead } from '../time/playhead.ts';
 import { usePlayheadDrag } from '../time/usePlayheadDrag.ts';
+import { UpdateScale, useUpdateScale } from '../UpdateScale.tsx';
 import { usePaced } from '../usePaced.ts';
 import { useSize } from '../useSize.ts';
-import { useUpdateScale } from '../useUpdateScale.tsx';
 import styles from './CurvesFigure.module.css';
 import { useLabNames, useRuns } from './cellsContext.ts';
 import { LINES, LineSample } from './LineSample.tsx';
@@ -36,8 +36,11 @@ export function CurvesFigure() {
   const { width } = useSize(frame);
   const [one, two, three] = runs.map(({ curve }) => curve);
   const reach = useMemo(() => curveReach([one, two, three]), [one, two, three]);
-  const { isLogarithmic, choice } = useUpdateScale(reach.updates);
-  const axes = useMemo(() => layoutAxes(reach, width, PLOT, isLogarithmic), [reach, width, isLogarithmic]);
+  const scale = useUpdateScale(reach.updates);
+  const axes = useMemo(
+    () => layoutAxes(reach, width, PLOT, scale.isLogarithmic),
+    [reach, width, scale.isLogarithmic],
+  );
   const lines = useMemo(
     () => [one, two, three].map((curve) => curveLines(curve, axes)),
     [one, two, three, axes],
@@ -68,7 +71,7 @@ export function CurvesFigure() {
     <Figure
       name={words.curves}
       summary={told.summary}
-      aside={choice}
+      aside={<UpdateScale {...scale} />}
       table={() => ({
         caption: words.curves,
         columns: [learning.update, ...names.flatMap((name) => [words.lossOf(name), words.accuracyOf(name)])],

@@ -1,5 +1,5 @@
 /** Over which axis a curve is drawn: a long run gets a logarithmic one, on which its start is seen, unless the person chooses. */
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useMessages } from './context.ts';
 import styles from './UpdateScale.module.css';
 
@@ -8,29 +8,26 @@ const LONG = 10_000;
 /** Before, either axis shows all of a run. */
 const WORTH_A_CHOICE = 1000;
 
-export interface UpdateScale {
-  readonly isLogarithmic: boolean;
-  /** The switch, where there is something to choose. */
-  readonly choice: ReactNode;
+/** `updates` is how far the axis goes. */
+export function useUpdateScale(updates: number) {
+  const [chosen, choose] = useState<boolean | null>(null);
+  return { updates, isLogarithmic: chosen ?? updates > LONG, choose };
 }
 
-/** `updates` is how far the axis goes. */
-export function useUpdateScale(updates: number): UpdateScale {
+/** The switch between both axes, where there is something to choose. */
+export function UpdateScale({ updates, isLogarithmic, choose }: ReturnType<typeof useUpdateScale>) {
   const words = useMessages().learning;
-  const [chosen, setChosen] = useState<boolean | null>(null);
-  const isLogarithmic = chosen ?? updates > LONG;
-  return {
-    isLogarithmic,
-    choice: updates >= WORTH_A_CHOICE && (
+  return (
+    updates >= WORTH_A_CHOICE && (
       <button
         type="button"
         className={styles.scale}
         aria-pressed={isLogarithmic}
         title={words.logHint}
-        onClick={() => setChosen(!isLogarithmic)}
+        onClick={() => choose(!isLogarithmic)}
       >
         {words.log}
       </button>
-    ),
-  };
+    )
+  );
 }
