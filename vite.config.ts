@@ -107,6 +107,32 @@ export default defineConfig({
               test: /src\/(i18n\/aftermath|ui\/(OutcomeSentence|DivergedSentence|RunNotice))\./,
               includeDependenciesRecursively: false,
             },
+            // The first script names each chunk: what is small, and wanted together or about as often, is one.
+            {
+              name: 'panels',
+              test: /src\/(state\/panelSettings|layout\/inside|ui\/(MathText|afterPaint|stepTurn|usePacedSnapshot|usePanelSettings|gates\/gate))\./,
+              includeDependenciesRecursively: false,
+            },
+            {
+              name: 'dense',
+              test: /src\/ui\/(canvas\/(BandCanvas|NetworkCanvas|PredictionCanvas|inks|paintPrediction|pen)|Minimap)\./,
+              includeDependenciesRecursively: false,
+            },
+            {
+              name: 'history',
+              test: /src\/(layout\/(curveMarks|levelName)|ui\/time\/(CurveLayers|CutExperiment|History|InterventionMark|futureDash|interventionMarks|parting|useChangeWords))\./,
+              includeDependenciesRecursively: false,
+            },
+            {
+              name: 'resume',
+              test: /src\/(app\/findResume|state\/(isResume|resume))\./,
+              includeDependenciesRecursively: false,
+            },
+            {
+              name: 'frozen',
+              test: /src\/ui\/time\/(FrozenCells|FrozenMarks)\./,
+              includeDependenciesRecursively: false,
+            },
             {
               name: 'exercises',
               test: /es-hangul|src\/(state\/pretrained|tasks\/(captions|feelings|levels|memoryless|motion|numbers|questions|sampling|vocabulary)|i18n\/(exerciseMessages|tasks)|ui\/exercise\/(Answer|WordByWord|levels|writtenQuestion))/,

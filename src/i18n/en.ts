@@ -202,8 +202,6 @@ export const en = {
       `Blue is negative, orange is positive; full colour at ${quantities.map(([symbol, domain, open]) => `${symbol} ±${domain}${open ? ' and beyond' : ''}`).join(', ')}${frozen ? '; an outline with a snowflake: a unit held at 0' : ''}`,
     frozen: 'held at 0',
     unit: (unit: number, layer: number | null) => `unit ${unit}${layer === null ? '' : ` of layer ${layer}`}`,
-    frozenUnit: (unit: number, layer: number | null) =>
-      `Unit ${unit}${layer === null ? '' : ` of layer ${layer}`} is held at 0`,
     frozenUnits: (units: readonly string[], more: number) =>
       `Held at 0: ${units.join(', ')}${more > 0 ? ` and ${grouped(more)} more` : ''}.`,
     tableColumn: (step: Step) => `${step.number}: ${step.letter}`,
@@ -237,7 +235,7 @@ export const en = {
   },
   hiddenState: {
     name: 'Hidden state',
-    hint: 'Point at a cell (or use the arrow keys) to read it; click or press Enter to select its step.',
+    hint: 'Point at a cell, tap it or use the arrow keys to read it; a click or Enter selects its step.',
     faint: (limit: string) =>
       `The colours are pale because every value of this step is smaller than ${limit}.`,
     legend: (domain: number, open: boolean) =>
@@ -348,7 +346,7 @@ export const en = {
     lossAxis: 'loss (nats)',
     accuracyAxis: 'accuracy',
     updateAxis: 'updates',
-    log: 'log',
+    log: 'log axis',
     logHint: 'A logarithmic axis of updates shows how a long run began',
     train: 'Train',
     pause: 'Pause',

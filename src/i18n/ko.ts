@@ -140,7 +140,6 @@ export const ko: Messages = {
       `파랑은 음수, 주황은 양수. 가장 짙은 색: ${quantities.map(([symbol, domain, open]) => `${symbol} ±${domain}${open ? '(넘어도 같은 색)' : ''}`).join(', ')}${frozen ? '. 눈송이가 있는 테두리: 0으로 고정된 유닛' : ''}`,
     frozen: '0으로 고정',
     unit: (unit, layer) => `${layer === null ? '' : `${layer}층 `}유닛 ${unit}`,
-    frozenUnit: (unit, layer) => `${layer === null ? '' : `${layer}층 `}유닛 ${unit}: 0으로 고정`,
     frozenUnits: (units, more) =>
       `0으로 고정: ${units.join(', ')}${more > 0 ? ` 외 ${grouped(more)}개` : ''}.`,
     tableColumn: (step) => `${step.number}: ${step.letter}`,
@@ -174,7 +173,7 @@ export const ko: Messages = {
   },
   hiddenState: {
     name: '은닉 상태',
-    hint: '칸을 가리키거나 화살표 키로 옮기면 값을 읽을 수 있습니다. 클릭하거나 Enter를 누르면 그 시점이 선택됩니다.',
+    hint: '칸을 가리키거나 누르거나 화살표 키로 옮기면 값을 읽을 수 있습니다. 클릭하거나 Enter를 누르면 그 시점이 선택됩니다.',
     faint: (limit) => `이 시점의 값은 모두 크기가 ${limit}보다 작아 색이 옅습니다.`,
     legend: (domain, open) =>
       `색: 파랑 −${domain}${open ? ' 이하' : ''}, 무색 0, 주황 +${domain}${open ? ' 이상' : ''}`,
@@ -269,7 +268,7 @@ export const ko: Messages = {
     lossAxis: '손실 (nat)',
     accuracyAxis: '정확도',
     updateAxis: '갱신 횟수',
-    log: '로그',
+    log: '로그 축',
     logHint: '갱신 횟수를 로그 축에 그리면 긴 학습의 시작이 보입니다',
     train: '학습',
     pause: '멈춤',

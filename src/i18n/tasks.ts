@@ -39,10 +39,10 @@ export const en = {
   answer: 'Answer',
   nothingSaid: 'nothing',
   right: 'right',
-  wrong: (right: string) => `right is ${right}`,
+  wrong: (right: string) => `correct: ${right}`,
   unknown: 'nobody wrote down what is right',
   guess: (right: string | null, isRight: boolean) =>
-    `${isRight ? 'right, and yet ' : right === null ? '' : `right is ${right}; `}a guess: it was never trained on anything like this`,
+    `${isRight ? 'right, and yet ' : right === null ? '' : `correct: ${right}; `}a guess: it was never trained on anything like this`,
   framesRight: (right: number, frames: number) =>
     `${grouped(right)} of ${grouped(frames)} ${frames === 1 ? 'frame' : 'frames'} right`,
   wordByWord: {

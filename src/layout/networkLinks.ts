@@ -22,12 +22,21 @@ export interface Link {
 /** Between an arrow and the blocks it joins. */
 const AIR = 3;
 
+/** Of the arrow from the state before the first step, at least. */
+const START_LENGTH = 16;
+
 /** Between a column's widest block and the frame around it while it is selected, or a card. */
 export const CARD_PADDING = 5;
 
 /** The right edge of the frame around a recurrent link's block. */
 export function cardEdge({ x1, entersAt }: Link, inner: number): number {
   return (x1 + entersAt + inner) / 2 + CARD_PADDING;
+}
+
+/** Where the arrow from the state before the first step begins, clear of the frame, so that its 0 is so too. */
+export function startOfState({ x1, entersAt }: Link, inner: number): number {
+  const frame = (x1 + entersAt - inner) / 2 - CARD_PADDING;
+  return Math.min(entersAt - START_LENGTH, frame);
 }
 
 /** The arrows of one column: W_xh and W_hh of each layer, W_hy, and those that carry no weights. */

@@ -1,7 +1,8 @@
-import { type CSSProperties, memo, useId } from 'react';
+import { memo, useId } from 'react';
 import { useActions, useMessages, useView } from './context.ts';
 import styles from './FoldSlider.module.css';
 import { useCovered } from './guessing/useRound.ts';
+import { InkSlider } from './InkSlider.tsx';
 import { useMedia } from './useMedia.ts';
 
 /** What the slider moves is loaded before it is moved. */
@@ -19,21 +20,19 @@ export const FoldSlider = memo(function FoldSlider() {
   return (
     <div className={styles.fold}>
       <label htmlFor={id}>{words.name}</label>
-      <input
+      <InkSlider
         id={id}
-        type="range"
         className={styles.input}
         min={0}
         max={1}
         step={still ? 1 : 0.01}
         value={fold}
         aria-valuetext={words.value(Math.round(fold * 100))}
-        style={{ '--filled': `${fold * 100}%` } as CSSProperties}
         disabled={covered}
         title={covered ? words.covered : words.hint}
         onPointerEnter={prepare}
         onFocus={prepare}
-        onChange={(event) => actions.setFold(Number(event.target.value))}
+        onChange={actions.setFold}
       />
     </div>
   );

@@ -151,6 +151,8 @@ export function NetworkFigure() {
         >
           <div className={styles.content} style={{ width: layout.contentWidth, height: layout.height }}>
             <div
+              // It glides from column to column, and not after columns that are placed anew.
+              key={`${layout.lead} ${layout.columnWidth}`}
               className={styles.selection}
               style={{
                 width: layout.inner + 10,

@@ -5,7 +5,7 @@ import type { recurrentLoop } from '../layout/fold.ts';
 import { isSameMatrix } from '../layout/matrices.ts';
 import { frameArrow, placeMatrixLabel } from '../layout/matrixLabel.ts';
 import type { NetworkLayout } from '../layout/network.ts';
-import type { Link } from '../layout/networkLinks.ts';
+import { type Link, startOfState } from '../layout/networkLinks.ts';
 import type { MatrixRef } from '../state/view.ts';
 import { isAnswering, isReading, partAt, type Task } from '../tasks/task.ts';
 import { useMessages, useRun, useView, useViewStore } from './context.ts';
@@ -85,7 +85,9 @@ export const ColumnArrows = memo(function ColumnArrows(props: ColumnArrowsProps)
     <>
       {t === 0 &&
         fold < 1 &&
-        links.filter((link) => link.recurrent).map((link) => <StartState key={link.id} link={link} />)}
+        links
+          .filter((link) => link.recurrent)
+          .map((link) => <StartState key={link.id} link={link} inner={layout.inner} />)}
       {links.map((link) => (
         <Arrow
           key={link.id}
@@ -213,9 +215,9 @@ const Arrow = memo(function Arrow(props: ArrowProps) {
 });
 
 /** The state before the first step is zero; its arrow says so. */
-function StartState({ link }: { readonly link: Link }) {
+function StartState({ link, inner }: { readonly link: Link; readonly inner: number }) {
   const end = link.entersAt;
-  const start = end - 16;
+  const start = startOfState(link, inner);
   return (
     <g className={styles.arrow}>
       <text className={styles.zero} x={start - 5} y={link.y1}>

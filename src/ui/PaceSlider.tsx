@@ -1,6 +1,7 @@
-import { type CSSProperties, useId } from 'react';
+import { useId } from 'react';
 import { PACES } from '../state/view.ts';
 import { useActions, useMessages, useView } from './context.ts';
+import { InkSlider } from './InkSlider.tsx';
 import styles from './PaceSlider.module.css';
 
 /** How many updates a second training makes, from one to as fast as the machine goes. */
@@ -17,17 +18,15 @@ export function PaceSlider() {
       <span className={styles.value} aria-hidden="true">
         {value}
       </span>
-      <input
+      <InkSlider
         id={id}
-        type="range"
         className={styles.input}
         min={0}
         max={last}
         step={1}
         value={pace}
         aria-valuetext={value}
-        style={{ '--filled': `${(pace / last) * 100}%` } as CSSProperties}
-        onChange={(event) => actions.setPace(event.currentTarget.valueAsNumber)}
+        onChange={actions.setPace}
       />
     </div>
   );

@@ -37,3 +37,21 @@ test('predictions are covered until the person has made theirs, and then both ar
   await eventually(() => app.summary('Unrolled network')).toContain('covered until you have guessed');
   await eventually(() => bar.innerText()).toContain('Step 1, after h');
 });
+
+test('on a phone the question comes into sight with the network it is about', async ({ open }) => {
+  const page = await open({ width: 390, height: 844, touch: true });
+  const app = playground(page);
+  await app.atRest();
+  await app.button('Predict first').tap();
+  const choice = page
+    .getByRole('region', { name: 'Predict first' })
+    .getByRole('button', { name: 'o', exact: true });
+  const places = () =>
+    Promise.all(
+      [choice, page.getByRole('button', { name: 'Train', exact: true })].map((each) => each.boundingBox()),
+    );
+  await eventually(async () => {
+    const [answer, bar] = await places();
+    return answer !== null && bar !== null && answer.y > 844 / 2 && answer.y + answer.height <= bar.y;
+  }).toBe(true);
+});

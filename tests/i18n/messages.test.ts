@@ -54,10 +54,6 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [2, null],
     [2, 1],
   ],
-  'network.frozenUnit': [
-    [2, null],
-    [2, 1],
-  ],
   'network.frozenUnits': [
     [['unit 2'], 0],
     [['unit 2', 'unit 3'], 12],

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Block, findBlock } from '../../src/layout/blocks.ts';
 import { layoutNetwork, type NetworkSizes } from '../../src/layout/network.ts';
+import { startOfState } from '../../src/layout/networkLinks.ts';
 
 const HELLO: NetworkSizes = {
   timesteps: 4,
@@ -149,6 +150,21 @@ describe('layoutNetwork', () => {
     const recurrent = links.find((link) => link.matrix === 'W_hh' && link.layer === 1);
     expect(recurrent?.y1).toBeGreaterThan(hidden?.y ?? Number.POSITIVE_INFINITY);
     expect(recurrent?.y1).toBeLessThan((hidden?.y ?? 0) + (hidden?.height ?? 0));
+  });
+
+  it('has room for the state before the first step between the edge and the frame of the first column', () => {
+    fc.assert(
+      fc.property(sizes, (size) => {
+        const { links, lead, inner, columnWidth } = layoutNetwork(size);
+        for (const link of links) {
+          if (!link.recurrent) continue;
+          const start = startOfState(link, inner);
+          expect(link.entersAt - start).toBeGreaterThanOrEqual(16);
+          expect(start).toBeLessThanOrEqual((columnWidth - inner) / 2 - 5);
+          expect(lead + start).toBeGreaterThan(8);
+        }
+      }),
+    );
   });
 
   it('puts the cell state of the LSTM right under the hidden state that comes from it', () => {

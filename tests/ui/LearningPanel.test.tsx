@@ -254,7 +254,7 @@ describe('figure', () => {
       accuracies: Float64Array.of(0.25, 1, 1),
     });
     const ticks = () => [...figure().querySelectorAll('text')].map((tick) => tick.textContent);
-    const log = () => within(figure()).queryByRole('button', { name: 'log' });
+    const log = () => within(figure()).queryByRole('button', { name: 'log axis' });
 
     test('a short run leaves nothing to choose', () => {
       show({ update: 500 }, { curve: upTo(500) });
@@ -266,7 +266,7 @@ describe('figure', () => {
       show({ update: 4_000_000 }, { curve: upTo(4_000_000) });
       expect(log()?.getAttribute('aria-pressed')).toBe('true');
       expect(ticks()).toEqual(expect.arrayContaining(['0', '100', '10k', '1M']));
-      await userEvent.click(button('log'));
+      await userEvent.click(button('log axis'));
       expect(log()?.getAttribute('aria-pressed')).toBe('false');
       expect(ticks()).toEqual(expect.arrayContaining(['0', '2M', '4M']));
       expect(ticks()).not.toContain('10k');
@@ -275,7 +275,7 @@ describe('figure', () => {
     test('what was chosen stays as the run goes on', async () => {
       const app = show({ update: 4000 }, { curve: upTo(4000) });
       expect(log()?.getAttribute('aria-pressed')).toBe('false');
-      await userEvent.click(button('log'));
+      await userEvent.click(button('log axis'));
       act(() => app.run.setState({ curve: upTo(2000) }));
       expect(log()?.getAttribute('aria-pressed')).toBe('true');
     });

@@ -392,7 +392,7 @@ describe('units that are held at 0', () => {
       const page = show({ config: { cell, hiddenSize } });
       expect(marks(0)).toEqual([]);
       freeze(page, 1);
-      const held = Array(blocks).fill('Unit 2 is held at 0');
+      const held = Array(blocks).fill('Held at 0: unit 2.');
       await waitFor(() => expect(marks(0)).toEqual(held));
       for (const t of shownSteps()) expect(marks(t)).toEqual(held);
     },

@@ -22,6 +22,7 @@ import {
 import { CELL_NAMES } from '../cellNames.ts';
 import { useWords } from '../context.ts';
 import { Figure } from '../Figure.tsx';
+import { InkSlider } from '../InkSlider.tsx';
 import { SegmentedChoice } from '../SegmentedChoice.tsx';
 import { useCells } from './cellsContext.ts';
 import { LineSample } from './LineSample.tsx';
@@ -109,15 +110,14 @@ function Choices({ choice }: { readonly choice: SweepChoice }) {
       />
       <div className={styles.lag}>
         <label htmlFor={id}>{words.lag}</label>
-        <input
+        <InkSlider
           id={id}
-          type="range"
           min={min}
           max={max}
           step={1}
           value={choice.lag}
           aria-valuetext={words.lagValue(choice.lag)}
-          onChange={(event) => actions.choose({ lag: event.currentTarget.valueAsNumber })}
+          onChange={(lag) => actions.choose({ lag })}
         />
         <output htmlFor={id}>{words.lagValue(choice.lag)}</output>
       </div>

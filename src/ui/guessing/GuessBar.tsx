@@ -25,7 +25,7 @@ export function GuessBar() {
   const round = useRound();
   const moving = useRun((run) => isMoving(run.phase));
   return (
-    <section className={styles.bar} aria-label={name}>
+    <section ref={bringIntoSight} className={styles.bar} aria-label={name}>
       {round.revealed ? (
         <Result round={round} />
       ) : moving ? (
@@ -35,6 +35,13 @@ export function GuessBar() {
       )}
     </section>
   );
+}
+
+/** Where the switch stands far below: the question comes to the lower edge, and the network above it into sight. */
+function bringIntoSight(bar: HTMLElement | null): void {
+  if (bar === null) return;
+  const { top, bottom } = bar.getBoundingClientRect();
+  if (top < 0 || bottom > window.innerHeight) bar.scrollIntoView({ block: 'end', behavior: 'smooth' });
 }
 
 function Question({ round }: { readonly round: Round }) {

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import * as reachWords from '../../i18n/reach.ts';
 import type { MagnitudeScale } from '../../layout/reach.ts';
 import { useWords } from '../context.ts';
+import { InkSlider } from '../InkSlider.tsx';
 import { SegmentedChoice } from '../SegmentedChoice.tsx';
 import styles from './ReachFigure.module.css';
 
@@ -38,14 +39,13 @@ export function ReachControls({ choice, onChoose, timesteps, loss, ...rest }: Re
     <div className={styles.controls}>
       <div className={styles.loss}>
         <label htmlFor={id}>{words.loss}</label>
-        <input
+        <InkSlider
           id={id}
-          type="range"
           min={1}
           max={timesteps}
           value={loss + 1}
           aria-valuetext={words.lossValue(loss + 1, rest.target)}
-          onChange={(event) => onChoose({ loss: Number(event.target.value) - 1 })}
+          onChange={(step) => onChoose({ loss: step - 1 })}
         />
         <output htmlFor={id}>{words.lossValue(loss + 1, rest.target)}</output>
       </div>

@@ -26,7 +26,7 @@ export function FrozenCells({ block: { grid, layer, x, y } }: { readonly block: 
           : { x: left + cellWidth / 2, y: top + cellHeight / 2 };
       return (
         <g key={unit} className={styles.frozen}>
-          <title>{words.frozenUnit(unit + 1, layers > 1 ? layer + 1 : null)}</title>
+          <title>{words.frozenUnits([words.unit(unit + 1, layers > 1 ? layer + 1 : null)], 0)}</title>
           <rect x={left + 1} y={top + 1} width={cellWidth - 2} height={cellHeight - 2} rx={2} />
           <path d={SNOWFLAKE} transform={`translate(${centre.x} ${centre.y}) scale(${size / MARK.size})`} />
         </g>

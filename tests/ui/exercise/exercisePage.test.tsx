@@ -107,7 +107,7 @@ describe('the answer', () => {
     const answer = await screen.findByRole('status', { name: 'Answer' });
     const line = answer.closest('p');
     expect(line).toHaveTextContent(/^four hundred twenty one→/);
-    expect(line).toHaveTextContent('right is 사백이십일');
+    expect(line).toHaveTextContent('correct: 사백이십일');
     expect(asked?.question).toBe(exercise?.firstQuestion);
   });
 
@@ -117,7 +117,7 @@ describe('the answer', () => {
     await settle();
     const answer = await screen.findByRole('status', { name: 'Answer' });
     expect(answer.closest('p')).toHaveTextContent(
-      'right is 사천삼백이십일; a guess: it was never trained on anything like this',
+      'correct: 사천삼백이십일; a guess: it was never trained on anything like this',
     );
   });
 
@@ -148,7 +148,7 @@ describe('the answer to a video', () => {
     await settle();
     const answer = await screen.findByRole('status', { name: 'Answer' });
     expect(answer).toHaveTextContent(/^([↑↓←→·] ){2}[↑↓←→·]$/);
-    expect(answer.closest('p')).toHaveTextContent(/[0-2] of 3 frames right, right is · → →$/);
+    expect(answer.closest('p')).toHaveTextContent(/[0-2] of 3 frames right, correct: · → →$/);
   });
 });
 

@@ -10,6 +10,7 @@ import {
   type Video,
 } from '../../../tasks/motion.ts';
 import { useActions, useView, useWords } from '../../context.ts';
+import { InkSlider } from '../../InkSlider.tsx';
 import type { EditorProps } from '../QuestionEditor.tsx';
 import { CellGrid } from './CellGrid.tsx';
 import styles from './MotionEditor.module.css';
@@ -115,21 +116,21 @@ export function MotionEditor({ exercise, question, onAsk }: EditorProps<'motion'
         {words.hint}
       </p>
       {video.length > 0 && (
-        <label className={styles.scrub}>
-          <span>{words.frame}</span>
-          <input
-            type="range"
+        <div className={styles.scrub}>
+          <label htmlFor={`${id}-frame`}>{words.frame}</label>
+          <InkSlider
+            id={`${id}-frame`}
             min={1}
             max={video.length}
             value={frame + 1}
             aria-valuetext={words.frameOf(frame + 1, video.length)}
             disabled={video.length === 1}
-            onChange={({ currentTarget }) => actions.selectTimestep(Number(currentTarget.value) - 1)}
+            onChange={(each) => actions.selectTimestep(each - 1)}
           />
           <span aria-hidden="true">
             {frame + 1}/{video.length}
           </span>
-        </label>
+        </div>
       )}
       <div className={buttons.row}>
         <button
