@@ -20,7 +20,13 @@ import { createViewStore, DEFAULT_VIEW, PACES } from '../state/view.ts';
 import { readText } from '../tasks/text.ts';
 import type { RunPhase } from '../worker/protocol.ts';
 import { configsOf } from './equalSizes.ts';
-import { createLabAddress, type LabScreenEnvironment, type Side, unreadIn } from './labScreen.ts';
+import {
+  createJointNotice,
+  createLabAddress,
+  type LabScreenEnvironment,
+  type Side,
+  unreadIn,
+} from './labScreen.ts';
 import { type Clock, createLockstep, isOut } from './lockstep.ts';
 import { createSweep, type SweepMemory, type SweepRunner } from './sweep.ts';
 
@@ -55,6 +61,7 @@ export function createCells(environment: CellsEnvironment): Cells {
   let languageInLink = opened.link.language !== null;
   let textNotice: Notice | null = null;
   let linkNotice = unreadIn(opened);
+  const jointNotice = createJointNotice();
   /** While a choice is carried out the present entry of the history stays as it is. */
   let isGoing = false;
   /** By lab, what makes it follow a link. */
@@ -154,7 +161,8 @@ export function createCells(environment: CellsEnvironment): Cells {
         return preparing ? 0 : phase.kind === 'seeking' ? snapshot.update : null;
       }),
     });
-    const told = runs.find(({ notice }) => notice !== null && notice.kind !== 'refused')?.notice ?? null;
+    // What is refused of one lab is said in its row.
+    const told = runs.map(({ notice }) => (notice?.kind === 'refused' ? null : notice));
     run.setState(
       {
         ...shown[0].getState(),
@@ -165,7 +173,10 @@ export function createCells(environment: CellsEnvironment): Cells {
         branches: [],
         preparing: !isMeeting && !isTraining,
         textNotice: textNotice ?? runs[0].textNotice,
-        notice: told ?? linkNotice,
+        notice: jointNotice(
+          linkNotice,
+          told.map((notice) => ({ notice, nameOf: (key) => key })),
+        ),
       },
       true,
     );
