@@ -115,7 +115,7 @@ export default defineConfig({
             },
             {
               name: 'dense',
-              test: /src\/ui\/(canvas\/(BandCanvas|NetworkCanvas|PredictionCanvas|inks|paintPrediction|pen)|Minimap)\./,
+              test: /src\/ui\/(canvas\/(BandCanvas|NetworkCanvas)|Minimap)\./,
               includeDependenciesRecursively: false,
             },
             {
