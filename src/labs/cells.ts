@@ -142,6 +142,15 @@ export function createCells(environment: CellsEnvironment): Cells {
     };
   }
 
+  /** What there is to say above all labs: what is refused of one is said in its row. */
+  function noticeOfAll(): Notice | null {
+    const told = labs.map((lab) => {
+      const { notice } = lab.run.getState();
+      return { notice: notice?.kind === 'refused' ? null : notice, nameOf: (key: string) => key };
+    });
+    return jointNotice(linkNotice, told);
+  }
+
   /** Shows what there is to show: pictures only where all belong to one update. */
   function publish(isMeeting: boolean): void {
     const runs = labs.map((lab) => lab.run.getState());
@@ -161,8 +170,6 @@ export function createCells(environment: CellsEnvironment): Cells {
         return preparing ? 0 : phase.kind === 'seeking' ? snapshot.update : null;
       }),
     });
-    // What is refused of one lab is said in its row.
-    const told = runs.map(({ notice }) => (notice?.kind === 'refused' ? null : notice));
     run.setState(
       {
         ...shown[0].getState(),
@@ -173,10 +180,7 @@ export function createCells(environment: CellsEnvironment): Cells {
         branches: [],
         preparing: !isMeeting && !isTraining,
         textNotice: textNotice ?? runs[0].textNotice,
-        notice: jointNotice(
-          linkNotice,
-          told.map((notice) => ({ notice, nameOf: (key) => key })),
-        ),
+        notice: noticeOfAll(),
       },
       true,
     );
@@ -243,7 +247,7 @@ export function createCells(environment: CellsEnvironment): Cells {
       ...(link.language && { language: link.language }),
     });
     linkNotice = unreadIn({ link, unread });
-    run.setState({ notice: linkNotice });
+    run.setState({ notice: noticeOfAll() });
   }
 
   function selectTimestep(timestep: number): void {

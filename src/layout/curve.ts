@@ -69,8 +69,8 @@ export function curveReach(curves: readonly CurvePoints[]): CurveReach {
 }
 
 /**
- * Lays the axes out in `width` × `height` pixels. A logarithmic axis has update u at ln(1 + u), so that a run's start
- * is on it.
+ * Lays the axes out in `width` × `height` pixels. A logarithmic axis of updates has u at ln(1 + u), so that a run's
+ * start is on it.
  */
 export function layoutAxes(
   reach: CurveReach,
@@ -82,10 +82,10 @@ export function layoutAxes(
   const top = MARGIN.top;
   const right = Math.max(left + 1, width - MARGIN.right);
   const bottom = Math.max(top + 1, height - MARGIN.bottom);
-  const across = isLogarithmic
-    ? scale(Math.log1p(reach.updates), left, right)
-    : scale(reach.updates, left, right);
-  const x = isLogarithmic ? (update: number) => across(Math.log1p(update)) : across;
+  const { of, inverse, round } = isLogarithmic ? LOGARITHMIC : LINEAR;
+  const end = of(reach.updates);
+  const across = scale(end, left, right);
+  const x = (update: number) => across(of(update));
   const lossY = scale(reach.loss, bottom, top);
   const accuracyY = scale(1, bottom, top);
   return {
@@ -93,7 +93,7 @@ export function layoutAxes(
     right,
     top,
     bottom,
-    updateTicks: (isLogarithmic ? decades : steps)(reach.updates, right - left).map((update) => ({
+    updateTicks: round(reach.updates, right - left).map((update) => ({
       position: x(update),
       label: formatUpdates(update),
     })),
@@ -108,17 +108,27 @@ export function layoutAxes(
     x,
     lossY,
     accuracyY,
-    updateAt(position) {
-      const share = (Math.max(left, Math.min(right, position)) - left) / (right - left);
-      return isLogarithmic ? Math.expm1(share * Math.log1p(reach.updates)) : share * reach.updates;
-    },
+    updateAt: (position) =>
+      inverse((end * (Math.max(left, Math.min(right, position)) - left)) / (right - left)),
   };
 }
 
-/** Round numbers of updates for an axis of `width` pixels. */
-function steps(last: number, width: number): readonly number[] {
-  return ticks(0, last, Math.max(2, width / TICK_SPACING));
+/** How updates lie on their axis. */
+interface AxisScale {
+  /** Where on it an update is, in proportion; 0 at 0. */
+  readonly of: (update: number) => number;
+  readonly inverse: (place: number) => number;
+  /** Round numbers of updates for an axis of `width` pixels up to `last`. */
+  readonly round: (last: number, width: number) => readonly number[];
 }
+
+const LINEAR: AxisScale = {
+  of: (update) => update,
+  inverse: (place) => place,
+  round: (last, width) => ticks(0, last, Math.max(2, width / TICK_SPACING)),
+};
+
+const LOGARITHMIC: AxisScale = { of: Math.log1p, inverse: Math.expm1, round: decades };
 
 /** 0 and powers of ten, as many as there is room for; the first ones would stand upon the 0. */
 function decades(last: number, width: number): readonly number[] {

@@ -11,12 +11,13 @@ export interface InkSliderProps extends Omit<ComponentProps<'input'>, 'type' | '
 
 export function InkSlider({ className, onChange, ...rest }: InkSliderProps) {
   const { min, max, value } = rest;
+  const filled = max > min ? (value - min) / (max - min) : 0;
   return (
     <input
       {...rest}
       type="range"
       className={`${styles.slider} ${className ?? ''}`}
-      style={{ '--filled': `${((value - min) / (max - min)) * 100}%` } as CSSProperties}
+      style={{ '--filled': `${filled * 100}%` } as CSSProperties}
       onChange={(event) => onChange(Number(event.target.value))}
     />
   );

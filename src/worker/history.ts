@@ -26,13 +26,13 @@ export function createHistory(known: Curve | null = null): History {
   const accuracies = new Float64Array(MAX_POINTS);
   let count = 0;
   let stride = 1;
-  let furthest = -1;
-  /** The last point is only there because it is the furthest. */
-  let loose = false;
 
   /** How far points are apart from `update` on. */
   const gapFrom = (update: number) => Math.min(stride, gapOfOctave(update));
   const isPoint = (update: number) => update % gapFrom(update) === 0;
+  const furthest = () => (count > 0 ? updates[count - 1] : -1);
+  /** Whether the last point is only there because it is the furthest. */
+  const isLoose = () => count > 0 && !isPoint(furthest());
 
   function keepOnly(isKept: (update: number) => boolean): void {
     let kept = 0;
@@ -44,23 +44,19 @@ export function createHistory(known: Curve | null = null): History {
       kept++;
     }
     count = kept;
-    furthest = count > 0 ? updates[count - 1] : -1;
-    loose = count > 0 && !isPoint(furthest);
   }
 
   function reach(update: number, loss: number, accuracy: number): void {
-    if (update <= furthest) return;
-    if (count === MAX_POINTS && !loose) {
+    if (update <= furthest()) return;
+    if (count === MAX_POINTS && !isLoose()) {
       stride *= 2;
       keepOnly(isPoint);
     }
-    const i = loose ? count - 1 : count;
+    const i = isLoose() ? count - 1 : count;
     updates[i] = update;
     losses[i] = loss;
     accuracies[i] = accuracy;
     count = i + 1;
-    furthest = update;
-    loose = !isPoint(update);
   }
 
   if (known !== null) {
@@ -68,7 +64,6 @@ export function createHistory(known: Curve | null = null): History {
     const [end = 0, before = end, first = before] = known.updates.slice(-3).reverse();
     stride = Math.max(1, end - before, before - first);
     known.updates.forEach((update, i) => {
-      loose = false;
       reach(update, known.losses[i], known.accuracies[i]);
     });
   }
@@ -81,7 +76,7 @@ export function createHistory(known: Curve | null = null): History {
     reach,
     forgetFrom(update) {
       keepOnly((kept) => kept < update);
-      while (stride > 1 && furthest < (MAX_POINTS * stride) / 2) stride /= 2;
+      while (stride > 1 && furthest() < (MAX_POINTS * stride) / 2) stride /= 2;
     },
     curve: () => ({
       updates: updates.slice(0, count),

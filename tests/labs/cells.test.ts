@@ -331,12 +331,13 @@ it('a link of nothing but defaults is short, and a damaged one says what could n
 });
 
 it('a link that also has a text too short to learn says both', () => {
+  const both = { kind: 'linkTextTooShort', standIn: 'hello', keys: ['layers=9', 'zzz=1'] };
   const { cells } = open('#/cells?text=a&layers=9&zzz=1');
-  expect(cells.all.run.getState().notice).toEqual({
-    kind: 'linkTextTooShort',
-    standIn: 'hello',
-    keys: ['layers=9', 'zzz=1'],
-  });
+  expect(cells.all.run.getState().notice).toEqual(both);
+
+  const { browser, cells: others } = open('#/cells?text=hello');
+  browser.window.enter('#/cells?text=a&layers=9&zzz=1');
+  expect(others.all.run.getState().notice).toEqual(both);
 });
 
 it('a link that is handed on has the language it was seen in, the address only one that was chosen', () => {

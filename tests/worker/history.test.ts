@@ -17,6 +17,7 @@ describe('createHistory', () => {
       fc.property(fc.integer({ min: 0, max: 40_000 }), (last) => {
         const { updates, losses, accuracies } = filled(last).curve();
         expect(updates.length).toBeLessThanOrEqual(2000);
+        expect(updates.length).toBeGreaterThanOrEqual(Math.min(last + 1, 1000));
         expect([updates[0], updates.at(-1)]).toEqual([0, last]);
         expect(losses).toEqual(updates.map(lossAt));
         expect(accuracies).toEqual(updates.map(accuracyAt));
