@@ -102,21 +102,24 @@ test('one seed gives one course of training, another seed another', async ({ ope
   expect(await numbersAt50(other)).not.toEqual(numbers);
 });
 
-test('however many updates there are, everything stays in its place', async ({ open }) => {
-  const page = await open();
-  const app = playground(page);
-  await app.atRest();
-  const places = () =>
-    Promise.all(
-      (['Unrolled network', 'Loss and accuracy', 'Hidden state', 'Weights'] as const).map((name) =>
-        app.figure(name).boundingBox(),
-      ),
-    );
-  const before = await places();
-  await app.slider('Speed').fill('8');
-  await app.button('Train').click();
-  await expect.poll(app.update, { timeout: 60_000 }).toBeGreaterThan(1_000_000);
-  await app.button('Pause').click();
-  await app.atRest();
-  expect(await places()).toEqual(before);
-});
+test.for([1440, 1024])(
+  'however many updates there are, all stays in its place: %i px',
+  async (width, { open }) => {
+    const page = await open({ width });
+    const app = playground(page);
+    await app.atRest();
+    const places = () =>
+      Promise.all(
+        (['Unrolled network', 'Loss and accuracy', 'Hidden state', 'Weights'] as const).map((name) =>
+          app.figure(name).boundingBox(),
+        ),
+      );
+    const before = await places();
+    await app.slider('Speed').fill('8');
+    await app.button('Train').click();
+    await expect.poll(app.update, { timeout: 60_000 }).toBeGreaterThan(1_000_000);
+    await app.button('Pause').click();
+    await app.atRest();
+    expect(await places()).toEqual(before);
+  },
+);
