@@ -15,7 +15,7 @@ export const en = {
   reads: 'What the network reads',
   unknownWord: (word: string, readAs = 'nothing') => `${word}: unknown, read as ${readAs}`,
   guess: (right: string | null) =>
-    `What it answers is a guess${right === null ? '' : `; right is “${right}”`}.`,
+    `What it answers is a guess${right === null ? '' : `; “${right}” would be correct`}.`,
   notAsked: 'The last question stays.',
   lastVideo: 'Until then the network keeps the frames that were there last, and its answer to them.',
   names: {

@@ -54,11 +54,11 @@ function english(base: Messages, exercise: Exercise): Messages {
   const seen = (step: Step) => [called(step.letter), placed(step)].filter(Boolean).join(', ');
   const says = ({ prediction, target, right, ended = null }: Step) => {
     if (ended !== null) {
-      const missed = target === null ? '' : `, wrong: right is ${called(target)}`;
+      const missed = target === null ? '' : `, wrong; correct: ${called(target)}`;
       return `says nothing more: its answer ended with ■ at step ${grouped(ended)}${missed}`;
     }
     if (prediction === null) return 'says nothing';
-    const verdict = target === null ? '' : right ? ', right' : `, wrong: right is ${called(target)}`;
+    const verdict = target === null ? '' : right ? ', right' : `, wrong; correct: ${called(target)}`;
     return `says ${called(prediction)}${verdict}`;
   };
   const partOf = (part: Part) => (part ? `${part}, ` : '');

@@ -313,7 +313,7 @@ const ko: typeof en = {
 const exercise: { readonly en: Partial<typeof en>; readonly ko: Partial<typeof en> } = {
   en: {
     summary: (at) =>
-      `At update ${grouped(at.update)}, step ${grouped(at.step)} reads ${at.letter} and ${at.prediction === '' ? 'says nothing' : `says ${at.prediction}${at.target === '' ? '' : ` (right is ${at.target}, loss ${at.loss} nats)`}`}, in ${at.operations} operations.`,
+      `At update ${grouped(at.update)}, step ${grouped(at.step)} reads ${at.letter} and ${at.prediction === '' ? 'says nothing' : `says ${at.prediction}${at.target === '' ? '' : ` (correct: ${at.target}, loss ${at.loss} nats)`}`}, in ${at.operations} operations.`,
     chosenLetter: (name, outputs) => `${name}, one of ${grouped(outputs)}`,
     operation: {
       ...en.operation,

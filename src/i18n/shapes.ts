@@ -130,7 +130,7 @@ export const en = {
   noInput: 'no input',
   unknownWord: 'a word that the network does not know',
   noTarget: 'no target',
-  wanted: (name: string) => `right is ${name}`,
+  wanted: (name: string) => `correct: ${name}`,
   ownWord: 'own word',
   columns: { shape: 'Shape', input: 'Inputs', target: 'Targets' },
   table: 'Which steps have an input and which a target',

@@ -16,7 +16,7 @@ export function ProbabilityBars({ block, prediction, vocabulary }: ProbabilityBa
     const place = { ...bar, y: middle + bar.y };
     return (
       // Keyed by its place: who takes another's place is written over it, which costs less than a new row.
-      <g key={row} className={worded ? styles.worded : ''}>
+      <g key={row} className={rowClass(worded, id === target)}>
         <LetterText letter={letterMark(vocabulary[id])} {...letter} y={y} />
         <rect className={id === target ? styles.target : styles.track} {...place} />
         <rect
@@ -32,4 +32,10 @@ export function ProbabilityBars({ block, prediction, vocabulary }: ProbabilityBa
       </g>
     );
   });
+}
+
+/** The bar below a word is too low for its outline to say enough: the target's word is bold as well. */
+function rowClass(worded: boolean, isTarget: boolean): string {
+  if (!worded) return '';
+  return isTarget ? `${styles.worded} ${styles.wordedTarget}` : styles.worded;
 }

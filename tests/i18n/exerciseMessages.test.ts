@@ -10,7 +10,7 @@ describe('reword', () => {
   it('calls marks by name in sentences that are read aloud', () => {
     const { step } = reword(en, 'en', 'captions').network;
     expect(step(first)).toBe('step 1, reads the picture, says the, right');
-    expect(step(last)).toBe('step 6, reads apple, says an, wrong: right is ■ (stop)');
+    expect(step(last)).toBe('step 6, reads apple, says an, wrong; correct: ■ (stop)');
     expect(reword(en, 'en', 'motion').network.step(first)).toContain('reads the frame');
   });
 

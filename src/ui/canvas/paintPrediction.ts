@@ -31,7 +31,12 @@ export function paintBars(
     const width = barLength(bar.width, probabilities[id]);
     pen.fill({ ...track, width }, id === said ? inks.largest : inks.bar);
     const place = { ...letter, y: y - rise };
-    writeLetter(pen, letterMark(vocabulary[id]), place, worded ? 'left' : 'center', inks.letter, inks);
+    const look = {
+      align: worded ? 'left' : 'center',
+      color: inks.letter,
+      isBold: worded && id === target,
+    } as const;
+    writeLetter(pen, letterMark(vocabulary[id]), place, look, inks);
     if (number.fontSize > 0) {
       pen.write(`${number.fontSize}px ${inks.sans}`, {
         text: formatFixed(100 * probabilities[id], 0),
@@ -68,7 +73,7 @@ export function paintScores(
       });
     }
     const place = placeCellLetter(block, grid, cell, letters[index], room, worded);
-    if (place) writeLetter(pen, letters[index], place, 'center', inks.muted, inks);
+    if (place) writeLetter(pen, letters[index], place, { align: 'center', color: inks.muted }, inks);
   }
 }
 
@@ -77,13 +82,13 @@ function writeLetter(
   pen: Pen,
   letter: string,
   { x, y, size, room }: LetterPlace,
-  align: 'left' | 'center',
-  color: string,
+  { align, color, isBold = false }: { align: 'left' | 'center'; color: string; isBold?: boolean },
   inks: Inks,
 ): void {
   const { rows, fontSize } = fitLetter(letter, size, room);
+  const font = `${isBold ? 'bold ' : ''}${fontSize}px ${inks.mono}`;
   rows.forEach((text, index) => {
     const middle = y + (index - (rows.length - 1) / 2) * fontSize;
-    pen.write(`${fontSize}px ${inks.mono}`, { text, x, y: middle, align, color, clipped: isHeaped(letter) });
+    pen.write(font, { text, x, y: middle, align, color, clipped: isHeaped(letter) });
   });
 }

@@ -289,7 +289,7 @@ describe('the figures', () => {
     expect(await summaryOf('Unrolled network')).toMatch(/^Step 2 of 10 reads hundred and says nothing\./);
     act(() => app.actions.selectTimestep(4));
     expect(await summaryOf('Unrolled network')).toMatch(
-      /^Step 5 of 10 reads ▶ \(start\) and says .+ right is 사\./,
+      /^Step 5 of 10 reads ▶ \(start\) and says .+ correct: 사\./,
     );
     expect(await summaryOf('Hidden state')).toMatch(/at step 5, which reads ▶ \(start\),/);
   });

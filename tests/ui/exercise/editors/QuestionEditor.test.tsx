@@ -167,7 +167,7 @@ describe('a number', () => {
   });
 
   it.each([
-    ['5000', /trained on 0 to 999.*guess; right is “오천”/, 1],
+    ['5000', /trained on 0 to 999.*guess; “오천” would be correct/, 1],
     ['hello', /not a whole number.*English numbers such as “four hundred twenty-one”.*guess\.$/, 1],
     ['3.5', /not a whole number.*guess\.$/, 1],
     ['-5', /trained on 0 to 999.*guess\.$/, 1],
