@@ -110,7 +110,7 @@ export default defineConfig({
             // The first script names each chunk: what is small, and wanted together or about as often, is one.
             {
               name: 'panels',
-              test: /src\/(state\/panelSettings|layout\/inside|ui\/(MathText|afterPaint|stepTurn|usePacedSnapshot|usePanelSettings|gates\/gate))\./,
+              test: /src\/(state\/panelSettings|layout\/(inside|magnitudeColor)|ui\/(MathText|afterPaint|stepTurn|useMagnitudeDomain|usePacedSnapshot|usePanelSettings|gates\/(HoldChoice|gate|useGateSight)|reach\/useMagnitudeTable))\./,
               includeDependenciesRecursively: false,
             },
             {
@@ -135,7 +135,7 @@ export default defineConfig({
             },
             {
               name: 'exercises',
-              test: /es-hangul|src\/(state\/pretrained|tasks\/(captions|feelings|levels|memoryless|motion|numbers|questions|sampling|vocabulary)|i18n\/(exerciseMessages|tasks)|ui\/exercise\/(Answer|WordByWord|levels|writtenQuestion))/,
+              test: /es-hangul|src\/(state\/pretrained|tasks\/(captions|feelings|levels|memoryless|motion|numbers|questions|sampling|vocabulary)|i18n\/(exerciseMessages|tasks)|ui\/exercise\/(Answer|WordByWord|levels|writtenQuestion|editors\/(QuestionBox|QuestionEditor\.module|ReadingNote\.module)))/,
               includeDependenciesRecursively: false,
             },
             {

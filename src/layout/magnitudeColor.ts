@@ -4,8 +4,8 @@ import { formatHex, labScale, parseHex } from './labColor.ts';
 
 /** Paper, the faintest of what is not zero, and the strongest. */
 const COLORS: Readonly<Record<Scheme, readonly [none: string, least: string, most: string]>> = {
-  light: ['#f6f5f1', '#e9e5fa', '#5b48d6'],
-  dark: ['#262932', '#2f2c49', '#9d8df7'],
+  light: ['#f6f5f1', '#f1eff9', '#5b48d6'],
+  dark: ['#262932', '#2a293b', '#9d8df7'],
 };
 
 /** The middle of the table, where a position of 0 is drawn. */

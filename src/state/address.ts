@@ -38,8 +38,9 @@ export interface Address<Link = PlaygroundLink> {
 export interface AddressWindow {
   readonly location: { readonly hash: string };
   readonly history: {
-    pushState(data: null, unused: string, url: string): void;
-    replaceState(data: null, unused: string, url: string): void;
+    readonly state: unknown;
+    pushState(data: string, unused: string, url: string): void;
+    replaceState(data: string, unused: string, url: string): void;
   };
   readonly performance: {
     now(): number;
@@ -64,6 +65,12 @@ const LEFT = 'unrolled.left';
 const WRITES = 90;
 const WRITES_WITHIN_MS = 30_000;
 
+/**
+ * Entries of the history that were left before they said where the run had got to, by the name that each entry keeps
+ * in its state: the hash they should have. The browser lets nobody write an entry that is not the present one.
+ */
+const leftBehind = new Map<string, string>();
+
 const PLAYGROUND: LinkForm<PlaygroundLink> = { screen: 'playground', read: readLink, format: formatLink };
 
 /** The address of the playground. */
@@ -85,6 +92,8 @@ export function createAddressOf<Link extends Translatable>(
 ): Address<Link> {
   /** The hash of the present entry, as last written or seen. */
   let entry = window.location.hash;
+  /** The name of the present entry. */
+  let name: string | null = null;
   /** What the present entry is to be replaced with, and the timer that will. */
   let waiting: Link | null = null;
   let timer: number | null = null;
@@ -108,13 +117,33 @@ export function createAddressOf<Link extends Translatable>(
 
   function write(method: 'pushState' | 'replaceState', hash: string) {
     if (hash === entry || screenOf(window.location.hash) !== screen) return;
+    call(method, hash, method === 'pushState' ? null : name);
+  }
+
+  function call(method: 'pushState' | 'replaceState', hash: string, named: string | null) {
+    // None of this page or of the page before a reload has the same name.
+    const next = named ?? `${Math.random()}`;
     writes.push(window.performance.now());
     try {
-      window.history[method](null, '', hash);
+      window.history[method](next, '', hash);
+      name = next;
       entry = hash;
     } catch {
       // A page without an address of its own (in a sandbox, over the limit) works on without history.
     }
+  }
+
+  /** Brings the present entry, come to just now, up to where it was left, and gives it a name where it has none. */
+  function catchUp() {
+    name = null;
+    if (screenOf(window.location.hash) !== screen) return;
+    const { state } = window.history;
+    if (typeof state === 'string') name = state;
+    else if (timeUntilAllowed(1) <= 0) call('replaceState', window.location.hash, null);
+    if (name === null) return;
+    const left = leftBehind.get(name);
+    leftBehind.delete(name);
+    if (left !== undefined) write('replaceState', left);
   }
 
   function stopWaiting() {
@@ -183,18 +212,20 @@ export function createAddressOf<Link extends Translatable>(
     const present = isTranslation ? (waiting ?? read(entry).link) : null;
     translated = isTranslation ? entry : null;
     // What was waiting belongs to the entry that was left.
+    if (waiting !== null && name !== null) leftBehind.set(name, format(waiting));
     stopWaiting();
     entry = hash;
     choice = null;
+    catchUp();
     if (screenOf(hash) !== screen) return;
-    const reading = read(hash);
+    const reading = read(window.location.hash);
     const { language } = reading.link;
     onChange(present === null ? reading : { link: { ...present, language }, unread: [] });
   }
 
   function followPop() {
-    told = window.location.hash;
     followAddress();
+    told = window.location.hash;
   }
 
   function followHash() {
@@ -222,6 +253,7 @@ export function createAddressOf<Link extends Translatable>(
     ['pointercancel', endPress],
   ] as const;
   comeBack();
+  catchUp();
   for (const [type, listener] of listeners) window.addEventListener(type, listener, true);
 
   return {

@@ -8,6 +8,20 @@ const withText = (text: string) => ({ ...DEFAULT_LINK, config: { ...DEFAULT_CONF
 let address: Address | null = null;
 afterEach(() => address?.dispose());
 
+it('comes forward to where an entry was left before that was written', async () => {
+  const reports: LinkReading[] = [];
+  address = createAddress(window, (reading) => reports.push(reading));
+  const left = { ...withText('left'), update: 17 };
+  address.push(withText('left'), 'text');
+  address.remember(left);
+  history.back();
+  await vi.waitFor(() => expect(reports).toHaveLength(1));
+  history.forward();
+  await vi.waitFor(() => expect(reports).toHaveLength(2));
+  expect(reports[1]).toEqual({ link: left, unread: [] });
+  expect(location.hash).toBe(formatLink(left));
+});
+
 it('goes back, forward and to a typed hash in a real history, each reported once', async () => {
   const reports: LinkReading[] = [];
   address = createAddress(window, (reading) => reports.push(reading));

@@ -10,6 +10,9 @@ function linkOf(config: Partial<Config>, update = 0): Link {
   return { ...DEFAULT_LINK, config: { ...DEFAULT_CONFIG, ...config }, update };
 }
 
+/** An entry that the page did not make itself is given a name as the page comes to it. */
+const NAMING = 1;
+
 function open(hash = '#/playground') {
   const window = createFakeWindow(hash);
   const reports: LinkReading[] = [];
@@ -22,7 +25,7 @@ describe('the address', () => {
     const { window, address } = open('#/playground?cell=gru&x=1');
     expect(address.read()).toEqual({ link: linkOf({ cell: 'gru' }), unread: ['x=1'] });
     window.pass(10_000);
-    expect(window.writes).toEqual([]);
+    expect(window.entries).toEqual(['#/playground?cell=gru&x=1']);
   });
 
   it('follows the run without new entries', () => {
@@ -43,7 +46,7 @@ describe('the address', () => {
       address.remember(linkOf({}, update));
       window.pass(1000 / 60);
     }
-    expect(window.writes).toEqual([]);
+    expect(window.writes).toHaveLength(NAMING);
     address.push(linkOf({ cell: 'gru' }), 'cell');
     expect(window.entries).toEqual(['#/playground?update=600', '#/playground?cell=gru']);
     address.remember(linkOf({ cell: 'gru' }, 7));
@@ -59,7 +62,7 @@ describe('the address', () => {
       const { window, address } = open();
       address.remember(linkOf({}, 7));
       window.dispatch('pagehide');
-      window.history.replaceState(null, '', '#/playground');
+      window.history.replaceState('', '', '#/playground');
       window.arrival = arrival;
       createAddress(window, () => {}).read();
       expect(window.entries).toEqual([expected]);
@@ -144,7 +147,7 @@ describe('a choice', () => {
   it('that changes nothing is no entry', () => {
     const { window, address } = open();
     address.push(linkOf({}), 'cell');
-    expect(window.writes).toEqual([]);
+    expect(window.writes).toHaveLength(NAMING);
   });
 });
 
@@ -195,6 +198,62 @@ describe('a link from outside', () => {
     window.dispatch('hashchange');
     window.dispatch('popstate');
     expect(reports).toEqual([]);
+  });
+});
+
+describe('an entry that was left before it was written', () => {
+  it('is come back to as it was left, and then says so', () => {
+    const { window, address, reports } = open();
+    address.push(linkOf({ cell: 'lstm' }), 'cell');
+    for (const update of [6, 7]) address.remember(linkOf({ cell: 'lstm' }, update));
+    window.go(-1);
+    window.go(1);
+    expect(reports).toEqual([
+      { link: linkOf({}), unread: [] },
+      { link: linkOf({ cell: 'lstm' }, 7), unread: [] },
+    ]);
+    expect(window.entries).toEqual(['#/playground', '#/playground?cell=lstm&update=7']);
+  });
+
+  it('is so too where it came from outside', () => {
+    const { window, address, reports } = open();
+    address.push(linkOf({ cell: 'lstm' }), 'cell');
+    window.enter('#/playground?cell=gru');
+    address.remember(linkOf({ cell: 'gru' }, 7));
+    window.go(-1);
+    window.go(1);
+    expect(reports.at(-1)).toEqual({ link: linkOf({ cell: 'gru' }, 7), unread: [] });
+  });
+
+  it('lends nothing to another entry with the same address', () => {
+    const { window, address, reports } = open();
+    address.push(linkOf({ cell: 'lstm' }), 'cell');
+    address.remember(linkOf({ cell: 'lstm' }, 7));
+    window.go(-1);
+    window.enter('#/playground?cell=lstm');
+    expect(reports.at(-1)).toEqual({ link: linkOf({ cell: 'lstm' }), unread: [] });
+  });
+
+  it('is known to the screen that is opened there anew', () => {
+    const { window, address } = open();
+    address.remember(linkOf({}, 7));
+    window.enter('#/cells');
+    address.dispose();
+    window.go(-1);
+    expect(createAddress(window, () => undefined).read()).toEqual({ link: linkOf({}, 7), unread: [] });
+  });
+
+  it('keeps no older place than the one that was written since', () => {
+    const { window, address, reports } = open();
+    address.push(linkOf({ cell: 'lstm' }), 'cell');
+    address.remember(linkOf({ cell: 'lstm' }, 7));
+    window.go(-1);
+    window.go(1);
+    address.replace(linkOf({ cell: 'lstm' }));
+    window.pass(1000);
+    window.go(-1);
+    window.go(1);
+    expect(reports.at(-1)).toEqual({ link: linkOf({ cell: 'lstm' }), unread: [] });
   });
 });
 

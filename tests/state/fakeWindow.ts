@@ -20,6 +20,8 @@ export interface FakeWindow extends AddressWindow {
 /** A browser's window with a history and a clock that stands still until it is told. */
 export function createFakeWindow(hash = ''): FakeWindow {
   const entries = [hash];
+  /** Of each entry. */
+  const states: (string | null)[] = [null];
   const writes: number[] = [];
   const listeners = new Map<string, Set<() => void>>();
   const kept = new Map<string, string>();
@@ -55,14 +57,19 @@ export function createFakeWindow(hash = ''): FakeWindow {
       },
     },
     history: {
-      pushState(_data, _unused, url) {
+      get state() {
+        return states[present];
+      },
+      pushState(data, _unused, url) {
         noteWrite();
         entries.splice(present + 1, Number.POSITIVE_INFINITY, url);
+        states.splice(present + 1, Number.POSITIVE_INFINITY, data);
         present += 1;
       },
-      replaceState(_data, _unused, url) {
+      replaceState(data, _unused, url) {
         noteWrite();
         entries[present] = url;
+        states[present] = data;
       },
     },
     performance: { now: () => now, getEntriesByType: () => [{ type: fake.arrival }] },
@@ -84,6 +91,7 @@ export function createFakeWindow(hash = ''): FakeWindow {
     go: (steps) => moveTo(present + steps),
     enter(typed) {
       entries.splice(present + 1, Number.POSITIVE_INFINITY, typed);
+      states.splice(present + 1, Number.POSITIVE_INFINITY, null);
       moveTo(present + 1);
     },
     pass(milliseconds) {
