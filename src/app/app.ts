@@ -11,7 +11,7 @@ import {
   SLIDE_UPDATE,
   withTask,
 } from '../state/config.ts';
-import { ofTheStart, sameInterventions } from '../state/interventions.ts';
+import { isCut, ofTheStart, sameInterventions } from '../state/interventions.ts';
 import type { NetworkSize } from '../state/isResume.ts';
 import { isNewInLink, looksOf, viewOf } from '../state/looks.ts';
 import { createRunStore, type Run, type RunStore } from '../state/run.ts';
@@ -175,7 +175,7 @@ export function createApp(environment: Environment): App {
       language: languageInLink ? now.language : null,
       ...looksOf(now),
       // There is one only beside a cut.
-      twin: now.twin && chosen.interventions.some(({ kind }) => kind === 'cut'),
+      twin: now.twin && isCut(chosen),
     };
   }
 

@@ -1,7 +1,7 @@
 /** What the page opens with: something that can be trained on, and a complete picture before the worker has answered. */
 import { countParameters } from '../engine/index.ts';
 import { type Config, DEFAULT_CONFIG, defaultConfig } from '../state/config.ts';
-import { isUsable } from '../state/interventions.ts';
+import { isCut, isUsable } from '../state/interventions.ts';
 import type { Notice, Run } from '../state/run.ts';
 import { modelOf, type Subject } from '../state/start.ts';
 import { DEFAULT_LINK, type Link, type LinkReading } from '../state/url.ts';
@@ -133,7 +133,10 @@ export function unreadNotice(
   { config, subject, isTextReplaced, lacking }: UsableStart,
 ): Notice | null {
   const isElsewhere = placeOf(link, subject).timestep !== link.timestep;
-  const keys = [...new Set([...unread, ...(isElsewhere ? ['t'] : []), ...lacking])];
+  const isTwinLacking = link.twin && !isCut(config);
+  const keys = [
+    ...new Set([...unread, ...(isElsewhere ? ['t'] : []), ...lacking, ...(isTwinLacking ? ['twin'] : [])]),
+  ];
   if (isTextReplaced) return { kind: 'linkTextTooShort', standIn: config.text, keys };
   return keys.length > 0 ? { kind: 'linkUnread', keys } : null;
 }

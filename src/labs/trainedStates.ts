@@ -5,6 +5,7 @@ import { forwardSnapshot } from '../app/firstPicture.ts';
 import { askedSubject, runOf } from '../app/opening.ts';
 import { countParameters, createTrainer } from '../engine/index.ts';
 import type { Config, TaskKind } from '../state/config.ts';
+import { isCut } from '../state/interventions.ts';
 import { type FetchFile, loadPretrained, pretrainedOf } from '../state/pretrained.ts';
 import { SHAPE_TASKS, type SharedChoice, shapeConfig } from '../state/shapes.ts';
 import { modelOf, runConfigOf, type Subject } from '../state/start.ts';
@@ -72,8 +73,7 @@ export function createTrainedStates(fetchFile: FetchFile): TrainedStates {
 }
 
 function trainedText(config: Config, subject: Subject, update: number): Resume {
-  const recurrenceCut = config.interventions.some(({ kind }) => kind === 'cut');
-  const ablation = { recurrenceCut, frozen: [] };
+  const ablation = { recurrenceCut: isCut(config), frozen: [] };
   const trainer = createTrainer({ ...runConfigOf(config, subject), ablation });
   while (trainer.update < update) trainer.step();
   const point = (value: number) => Float64Array.of(value);

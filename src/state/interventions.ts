@@ -2,7 +2,7 @@
 import type { ModelConfig } from '../engine/index.ts';
 import { hasGate, partingOf } from '../worker/interventions.ts';
 import type { Change, Intervention } from '../worker/protocol.ts';
-import { isWithinLimits } from './config.ts';
+import { type Config, isWithinLimits } from './config.ts';
 
 /** Whether a network has what the change names, and its number is within LIMITS. */
 export function isUsable(change: Change, model: ModelConfig, parameterCount: number): boolean {
@@ -22,6 +22,11 @@ export function isUsable(change: Change, model: ModelConfig, parameterCount: num
       return true;
   }
   return change satisfies never;
+}
+
+/** Whether the recurrence is ever cut: only beside that is there a twin. */
+export function isCut({ interventions }: Pick<Config, 'interventions'>): boolean {
+  return interventions.some(({ kind }) => kind === 'cut');
 }
 
 /** What is taken out of a network from the start belongs to the start: the run begins again with it. */

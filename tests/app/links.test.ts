@@ -165,6 +165,12 @@ describe('links', () => {
     expect(app.view.getState().timestep).toBe(DEFAULT_LINK.timestep);
   });
 
+  it('says that there is no twin where nothing is cut', () => {
+    const notice = (hash: string) => open({ hash }).app.run.getState().notice;
+    expect(notice('#/playground?twin=1')).toEqual({ kind: 'linkUnread', keys: ['twin'] });
+    expect(notice('#/playground?do=0:cut&twin=1')).toBe(null);
+  });
+
   it('replaces a text of one letter by hello and says that it was the link, not the text box', () => {
     const { app } = open({ hash: '#/playground?text=x&cell=gru&zzz=1' });
     expect(app.config.getState()).toEqual({ ...DEFAULT_CONFIG, cell: 'gru' });
