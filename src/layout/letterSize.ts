@@ -5,8 +5,9 @@ const WIDE_LETTER = /[\u1100-\u11ff\u2e80-\uffff]|[\ud800-\udbff]/;
 /** The advance of a character of the monospaced font, in font sizes. */
 const ADVANCE = 0.62;
 const SMALLEST_MARK = 5;
+const SMALLEST_CLUSTER = 7;
 /** Smaller than this a word is cut. */
-const SMALLEST_WORD = 7;
+const SMALLEST_WORD = 8;
 /** Smaller than this nobody reads a row of digits. */
 const SMALLEST_ROW = 7;
 /** The rows of a mark in two are this much smaller than letters. */
@@ -42,7 +43,7 @@ export function isCluster(letter: string): boolean {
 
 /** The font size (at most `size`) at which a letter that is `width` font sizes wide keeps to `room` pixels. */
 export function fitCluster(width: number, size: number, room: number): number {
-  return Math.min(size, Math.max(SMALLEST_WORD, room / width));
+  return Math.min(size, Math.max(SMALLEST_CLUSTER, room / width));
 }
 
 /** Several letters under one index: a word of a sentence, not a letter that is made of several characters. */

@@ -48,7 +48,15 @@ const FEW = 4;
 /** Columns as wide as the room allows; where the text does not fit it scrolls, in columns that hold all numbers. */
 const COLUMN = { least: 70, scrolling: 86, max: 300 };
 const GAP = { min: 22, max: 48, state: 16, tight: 8 };
-const HEIGHTS = { target: 42, prediction: 42, listedLetter: 18, input: 42, letter: 52, letterLabels: 15 };
+const HEIGHTS = {
+  target: 42,
+  prediction: 42,
+  listedLetter: 18,
+  listedWord: 21,
+  input: 42,
+  letter: 52,
+  letterLabels: 15,
+};
 /** A picture is its own mark: it takes the room of the letter below it too. */
 export const PICTURE_HEIGHT = 76;
 /** Room before the first column for the arrow of the zero state. */
@@ -58,8 +66,8 @@ const BLOCK_HEIGHT = { least: 62, max: 88 };
 const PADDING = 14;
 /** What a letter takes beside a column of scores. */
 export const LETTER_BESIDE = 9;
-/** What scores leave to their words, and what they keep: two decimals in the small size. */
-const WORDED = { words: 36, cells: 33 };
+/** What scores leave to their words, at most and at least, and what they keep: two decimals in the small size. */
+const WORDED = { words: 50, fewest: 28, cells: 33 };
 
 /** Places all rows; see NetworkLayout. */
 export function layoutNetwork(sizes: NetworkSizes): NetworkLayout {
@@ -108,10 +116,11 @@ const GAPS = { arrow: GAP.min, state: GAP.state, tight: GAP.tight, none: 0 };
 function makeRows(sizes: NetworkSizes, inner: number, listed: number) {
   const { layers } = sizes;
   const stateRows = sizes.cellState ? 2 * layers : layers;
+  const probability = listed * (sizes.worded ? HEIGHTS.listedWord : HEIGHTS.listedLetter);
   const fixed =
     HEIGHTS.target +
     HEIGHTS.prediction +
-    listed * HEIGHTS.listedLetter +
+    probability +
     HEIGHTS.letterLabels +
     HEIGHTS.input +
     HEIGHTS.letter +
@@ -137,10 +146,12 @@ function makeRows(sizes: NetworkSizes, inner: number, listed: number) {
   const rows: Row[] = [
     { part: plain('target', inner, HEIGHTS.target), below: 'none' },
     {
-      part: plain('prediction', Math.min(64, inner), HEIGHTS.prediction, [same('probability')]),
+      part: plain('prediction', Math.min(sizes.worded ? 80 : 64, inner), HEIGHTS.prediction, [
+        same('probability'),
+      ]),
       below: 'tight',
     },
-    { part: plain('probability', inner, listed * HEIGHTS.listedLetter, [same('logits')]), below: 'arrow' },
+    { part: plain('probability', inner, probability, [same('logits')]), below: 'arrow' },
     { part: logitsBlock(sizes, listed, inner, Math.max(maxHeight, scores)), below: 'arrow' },
   ];
   for (let layer = layers - 1; layer >= 0; layer--) rows.push(...stateRowsOf(sizes, layer, inner, maxHeight));
@@ -167,10 +178,12 @@ function logitsBlock(
   inner: number,
   maxHeight: number,
 ): Part {
-  const beside = worded ? Math.min(WORDED.words, inner - WORDED.cells) / 2 : 0;
-  const grid = arrangeLine(listed, inner, maxHeight, Math.max(LETTER_BESIDE, beside));
+  const room = Math.min(WORDED.words, inner - WORDED.cells);
+  // Too narrow for words they would be stumps: the bars above name the same words in the same order.
+  const words = room < WORDED.fewest ? 0 : room;
+  const grid = arrangeLine(listed, inner, maxHeight, worded ? words / 2 : LETTER_BESIDE);
   const block = gridPart('logits', 0, grid, [same('hidden', layers - 1)]);
-  if (worded && grid.rows > 1) return { ...block, width: Math.min(inner, grid.width + WORDED.words) };
+  if (worded && grid.rows > 1) return { ...block, width: Math.min(inner, grid.width + words) };
   return block.grid?.rows === 1 ? { ...block, height: block.height + HEIGHTS.letterLabels } : block;
 }
 

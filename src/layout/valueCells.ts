@@ -4,7 +4,7 @@ import type { Grid } from './grid.ts';
 import { isCluster, isWord } from './letterSize.ts';
 import { LETTER_BESIDE } from './network.ts';
 
-/** Words in less room could not be read; the bars above name the same words in the same order. */
+/** Words in less room could not be read. */
 const LEAST_BESIDE = 18;
 /** What the two rows of a code take, and other letters of several characters may. */
 const CLUSTER_BESIDE = 14;

@@ -42,11 +42,7 @@ export interface AddressWindow {
     pushState(data: string, unused: string, url: string): void;
     replaceState(data: string, unused: string, url: string): void;
   };
-  readonly performance: {
-    now(): number;
-    /** How the page was come to: 'navigate', 'reload' or 'back_forward'. */
-    getEntriesByType(type: 'navigation'): readonly object[];
-  };
+  readonly performance: Pick<Performance, 'now'>;
   /** Asking for it may throw where nothing may be kept. */
   readonly sessionStorage: Pick<Storage, 'getItem' | 'setItem'>;
   addEventListener(type: string, listener: () => void, capture: boolean): void;
@@ -58,7 +54,7 @@ export interface AddressWindow {
 const SAME_CHOICE_MS = 1000;
 const REPLACE_EVERY_MS = 500;
 
-/** Under this name the tab keeps what was written as the page was left, and over what. */
+/** Under this name the tab keeps what was written as the page was left, to which entry, and over what. */
 const LEFT = 'unrolled.left';
 
 /** Safari throws at the hundredth write of the history within 30 seconds; a few are left for `flush`. */
@@ -164,18 +160,16 @@ export function createAddressOf<Link extends Translatable>(
     flush();
     if (entry === before) return;
     try {
-      window.sessionStorage.setItem(LEFT, JSON.stringify([before, entry]));
+      window.sessionStorage.setItem(LEFT, JSON.stringify([name, before, entry]));
     } catch {
       // A reload then comes back to what the address said before.
     }
   }
 
   function comeBack() {
-    const [arrival] = window.performance.getEntriesByType('navigation');
-    if (arrival && 'type' in arrival && arrival.type === 'navigate') return;
     try {
-      const [before, after] = JSON.parse(window.sessionStorage.getItem(LEFT) ?? '[]');
-      if (before === entry && typeof after === 'string') write('replaceState', after);
+      const [left, before, after] = JSON.parse(window.sessionStorage.getItem(LEFT) ?? '[]');
+      if (left === name && before === entry) write('replaceState', String(after));
     } catch {
       // Nothing readable was kept.
     }
@@ -252,8 +246,8 @@ export function createAddressOf<Link extends Translatable>(
     ['pointerup', endPress],
     ['pointercancel', endPress],
   ] as const;
-  comeBack();
   catchUp();
+  comeBack();
   for (const [type, listener] of listeners) window.addEventListener(type, listener, true);
 
   return {

@@ -54,8 +54,9 @@ export function CurveChart({ axes, lines, at, covered, goesOn, read, children, o
       ))}
       {axes.accuracyTicks.map(({ position, label }) => (
         <g key={label} className={styles.green}>
-          <path className={styles.mark} d={`M${right} ${position}h4`} />
-          <text className={styles.tick} x={right + 7} y={position + 4}>
+          {/* Inwards: before a number it would read as a minus. */}
+          <path className={styles.mark} d={`M${right} ${position}h-4`} />
+          <text className={styles.tick} x={right + 5} y={position + 4}>
             {label}
           </text>
         </g>

@@ -1,11 +1,14 @@
 import type { Block } from '../layout/blocks.ts';
+import { isWord } from '../layout/letterSize.ts';
 import { LetterText } from './LetterText.tsx';
 import styles from './PredictionBadge.module.css';
 
 /** Pixels at the right of the badge. */
 const MARK_ROOM = 13;
+/** The size of words: those of a row are about as large as each other. */
+const WORD = 14;
 /** Between the letter and what is beside it. */
-const AIR = 5;
+const AIR = 4;
 /** From the right edge to the middle of the mark, and by how much this reaches out of its room. */
 const MARK_MIDDLE = 12;
 const MARK_OVERHANG = 4;
@@ -35,7 +38,7 @@ export function PredictionBadge({
         letter={letter}
         x={block.x + (right === null ? block.width / 2 : (block.width - MARK_ROOM) / 2)}
         y={middle}
-        size={18}
+        size={isWord(letter) ? WORD : 18}
         room={block.width - 2 * AIR - (right === null ? 0 : MARK_ROOM + MARK_OVERHANG)}
         strong
       />

@@ -1,9 +1,8 @@
-import { formatFixed } from '../layout/format.ts';
 import { barLength, placeProbabilities } from '../layout/probabilityRows.ts';
 import { letterMark } from '../tasks/text.ts';
 import { LetterText } from './LetterText.tsx';
 import styles from './ProbabilityBars.module.css';
-import { isWorded, type ProbabilityBarsProps } from './prediction.ts';
+import { isWorded, type ProbabilityBarsProps, percentOf } from './prediction.ts';
 
 /** The listed letters with their probabilities as bars (ink, the largest darker) and whole percentages; the target outlined. */
 export function ProbabilityBars({ block, prediction, vocabulary }: ProbabilityBarsProps) {
@@ -26,7 +25,7 @@ export function ProbabilityBars({ block, prediction, vocabulary }: ProbabilityBa
         />
         {number.fontSize > 0 && (
           <text className={styles.percent} {...number} y={y}>
-            {formatFixed(100 * probabilities[id], 0)}
+            {percentOf(prediction, id)}
           </text>
         )}
       </g>

@@ -1,6 +1,7 @@
 /** What the network says at one timestep, as its column shows it. */
 import type { Trace } from '../engine/index.ts';
 import type { Block } from '../layout/blocks.ts';
+import { formatFixed } from '../layout/format.ts';
 import { isCode, isWord } from '../layout/letterSize.ts';
 import { listedLetters, softmax } from '../layout/probability.ts';
 import { saidAt, type Task, targetAt } from '../tasks/task.ts';
@@ -27,6 +28,11 @@ export function predictionAt(task: Task, trace: Trace, t: number, count: number)
     probabilities,
     listed: listedLetters(probabilities, count, target),
   };
+}
+
+/** A whole percentage; where even the largest is small, among many letters, with a decimal. */
+export function percentOf({ probabilities, said }: Prediction, id: number): string {
+  return formatFixed(100 * probabilities[id], probabilities[said] < 0.0995 ? 1 : 0);
 }
 
 /** The scores of the listed letters, as they are drawn in the block of the logits. */

@@ -123,3 +123,18 @@ test.for([1440, 1024])(
     expect(await places()).toEqual(before);
   },
 );
+
+test('a million updates are not cut on the narrowest of phones', async ({ open }) => {
+  const page = await open({ width: 320, height: 640, hash: '#/playground?update=1000000' });
+  const app = playground(page);
+  await app.atRest();
+  const update = page.getByRole('status', { name: 'Update', exact: true });
+  await expect.poll(app.update, { timeout: 60_000 }).toBe(1_000_000);
+  const hidden = await update.evaluate((status) => {
+    const digits = document.createRange();
+    digits.selectNodeContents(status);
+    const box = status.closest('[data-scores]')?.getBoundingClientRect();
+    return digits.getBoundingClientRect().right - (box?.right ?? 0);
+  });
+  expect(hidden).toBeLessThanOrEqual(0);
+});

@@ -55,18 +55,22 @@ describe('the address', () => {
   });
 
   it('comes back to where a reload left it, though the browser had read the address before', () => {
-    for (const [arrival, expected] of [
-      ['reload', '#/playground?update=7'],
-      ['navigate', '#/playground'],
-    ] as const) {
-      const { window, address } = open();
-      address.remember(linkOf({}, 7));
-      window.dispatch('pagehide');
-      window.history.replaceState('', '', '#/playground');
-      window.arrival = arrival;
-      createAddress(window, () => {}).read();
-      expect(window.entries).toEqual([expected]);
-    }
+    const { window, address } = open();
+    address.remember(linkOf({}, 7));
+    const { state } = window.history;
+    window.dispatch('pagehide');
+    window.history.replaceState(String(state), '', '#/playground');
+    expect(createAddress(window, () => {}).read()).toEqual({ link: linkOf({}, 7), unread: [] });
+    expect(window.entries).toEqual(['#/playground?update=7']);
+  });
+
+  it('is read as it is where the same address is opened anew in the tab', () => {
+    const { window, address } = open();
+    address.remember(linkOf({}, 7));
+    window.dispatch('pagehide');
+    address.dispose();
+    window.enter('#/playground');
+    expect(createAddress(window, () => {}).read()).toEqual({ link: linkOf({}), unread: [] });
   });
 
   it.each(['pagehide', 'visibilitychange'])('is up to date at %s', (event) => {

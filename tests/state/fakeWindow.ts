@@ -5,8 +5,6 @@ export interface FakeWindow extends AddressWindow {
   readonly entries: readonly string[];
   /** Moments of all calls that write the history. */
   readonly writes: readonly number[];
-  /** How the page was come to. */
-  arrival: 'navigate' | 'reload' | 'back_forward';
   /** What writing the history throws from now on. */
   failure: Error | null;
   dispatch(type: string): void;
@@ -49,7 +47,6 @@ export function createFakeWindow(hash = ''): FakeWindow {
   const fake: FakeWindow = {
     entries,
     writes,
-    arrival: 'navigate',
     failure: null,
     location: {
       get hash() {
@@ -72,7 +69,7 @@ export function createFakeWindow(hash = ''): FakeWindow {
         states[present] = data;
       },
     },
-    performance: { now: () => now, getEntriesByType: () => [{ type: fake.arrival }] },
+    performance: { now: () => now },
     sessionStorage: {
       getItem: (key) => kept.get(key) ?? null,
       setItem: (key, value) => kept.set(key, value),

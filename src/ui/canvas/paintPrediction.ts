@@ -6,7 +6,7 @@ import { barLength, placeProbabilities } from '../../layout/probabilityRows.ts';
 import { type LetterPlace, placeCell, placeCellLetter } from '../../layout/valueCells.ts';
 import { letterMark } from '../../tasks/text.ts';
 import { fitLetter } from '../fitLetter.ts';
-import { isWorded, type ProbabilityBarsProps } from '../prediction.ts';
+import { isWorded, type ProbabilityBarsProps, percentOf } from '../prediction.ts';
 import type { ValueCellsProps } from '../ValueCells.tsx';
 import type { Inks } from './inks.ts';
 import type { Pen } from './pen.ts';
@@ -39,7 +39,7 @@ export function paintBars(
     writeLetter(pen, letterMark(vocabulary[id]), place, look, inks);
     if (number.fontSize > 0) {
       pen.write(`${number.fontSize}px ${inks.sans}`, {
-        text: formatFixed(100 * probabilities[id], 0),
+        text: percentOf(prediction, id),
         x: number.x,
         y: y - rise,
         align: 'right',
