@@ -100,8 +100,8 @@ const en = {
   back: ({ loss, steps, isAll }: Back) =>
     `1% of the error at letter ${grouped(loss)} is still felt ${isAll ? 'at least ' : ''}${steps === 1 ? '1 letter' : `${grouped(steps)} letters`} back`,
   reachName: 'How far back at least 1% of the error is still felt',
-  backShort: ({ steps, isAll }: Back) =>
-    `error felt ${isAll ? '≥ ' : ''}${grouped(steps)} ${steps === 1 ? 'letter' : 'letters'} back`,
+  backShort: ({ loss, steps, isAll }: Back) =>
+    `error at ${grouped(loss)} felt ${isAll ? '≥ ' : ''}${grouped(steps)} ${steps === 1 ? 'letter' : 'letters'} back`,
   table: (name: string, first: number, last: number, all: number) =>
     `${name}, letters ${grouped(first)} to ${grouped(last)} of ${grouped(all)}, one row per step`,
   columns: {
@@ -246,7 +246,8 @@ const ko: typeof en = {
   back: ({ loss, steps, isAll }) =>
     `${grouped(loss)}번째 글자 오차의 1%가 ${isAll ? '적어도 ' : ''}${grouped(steps)}글자 앞까지 닿습니다`,
   reachName: '오차의 1%가 몇 글자 앞까지 닿는지',
-  backShort: ({ steps, isAll }) => `오차가 ${isAll ? '≥ ' : ''}${grouped(steps)}글자 앞까지`,
+  backShort: ({ loss, steps, isAll }) =>
+    `${grouped(loss)}번째 오차가 ${isAll ? '≥ ' : ''}${grouped(steps)}글자 앞까지 닿음`,
   table: (name, first, last, all) =>
     `${name}, ${grouped(all)}글자 중 ${grouped(first)}–${grouped(last)}번째, 한 줄에 한 시점`,
   columns: {
@@ -269,7 +270,7 @@ const ko: typeof en = {
       .join('; ')}.`,
   lossOf: (name) => `${name} 손실`,
   accuracyOf: (name) => `${name} 정확도`,
-  until: '갱신 횟수까지',
+  until: '목표 갱신 횟수',
   go: '실행',
   untilHint: '셋 다 이 갱신까지 학습한 뒤 멈춥니다',
   alreadyThere: (update: string) => `이미 갱신 ${update}까지 왔습니다. 곡선에서 되돌아갈 수 있습니다.`,
@@ -299,14 +300,14 @@ const ko: typeof en = {
     lagValue: (lag) => `${lag}시점`,
     budget: '신경망당 갱신',
     seeds: '시드 수',
-    measure: '재기',
-    goOn: '이어서 재기',
+    measure: '측정',
+    goOn: '이어서 측정',
     stop: '멈추기',
     allMeasured: '이 조건은 모두 쟀습니다. 조건을 바꾸면 더 잴 수 있습니다.',
     progress: (done, all) => `신경망 ${all}개 중 ${done}개`,
     now: (cell, lag, start, seed, update) =>
       `${cell}, ${start}, 간격 ${lag}, 시드 ${seed}: 갱신 ${grouped(update)}회`,
-    starts: { plain: '보통 시작', open: '게이트를 열고 시작' },
+    starts: { plain: '기본 시작', open: '게이트를 열고 시작' },
     startHints: {
       plain: (lag, kept) =>
         `PyTorch와 같은 시작: 게이트가 반쯤 열려 있습니다. 시점마다 상태가 절반씩 줄어 ${lag}시점 뒤에는 학습 전 기준으로 약 ${kept}배만 남습니다.`,
@@ -329,7 +330,7 @@ const ko: typeof en = {
     show: '다시 보기',
     columns: ['셀과 시작', '간격', '시드', '갱신'],
     cellAndStart: (cell, start) => `${cell}, ${start}`,
-    workerFailed: '학습 스레드가 멈췄습니다. 재기를 누르면 이어 갑니다.',
+    workerFailed: '학습 스레드가 멈췄습니다. 측정을 누르면 이어 갑니다.',
   },
   refused: '게이트를 고정하지 않았습니다. 수가 너무 커졌을 것입니다.',
 };

@@ -125,9 +125,9 @@ function english(base: Messages, exercise: Exercise): Messages {
 
 const INPUT_NOTES_KO: Readonly<Record<Exercise, string>> = {
   captions: '시점 1의 그림',
-  feelings: '단어의 원-핫 벡터',
+  feelings: '낱말의 원-핫 벡터',
   numbers: '낱말의 원-핫 벡터',
-  motion: '장면의 픽셀',
+  motion: '프레임의 픽셀',
 };
 
 const MARKS_KO: Readonly<Record<string, string>> = {

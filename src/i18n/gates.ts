@@ -109,10 +109,10 @@ export const ko: typeof en = {
   none: '기본 RNN에는 게이트가 없어 시점마다 상태를 덮어씁니다.',
   choose: '셀을 GRU나 LSTM으로 바꾸면 게이트가 보입니다.',
   legend: {
-    gate: '게이트: 가장 짙은 보라색이 1(열림), 색이 없으면 0(닫힘)입니다. 0이나 1로 고정하고 이어서 학습해 보세요.',
+    gate: '게이트: 가장 선명한 보라색이 1(열림), 색이 없으면 0(닫힘)입니다. 0이나 1로 고정하고 이어서 학습해 보세요.',
     candidate: '후보 g와 n: 파랑 −1, 주황 +1.',
   },
-  holds: { free: '자유', shut: '닫음 0', open: '엶 1' },
+  holds: { free: '고정 안 함', shut: '닫음 0', open: '엶 1' },
   hold: (lab, at) => (lab === null ? `${gateInKo(at)} 고정` : `${lab}: ${gateInKo(at)}`),
   map: (lab, at, mean, held) =>
     `${lab === null ? '' : `${lab}, `}${gateInKo(at)}, 유닛 × 시점: 평균 ${mean}${held === null ? '' : `, ${held}로 고정`}`,

@@ -137,7 +137,7 @@ export const ko: Messages = {
     stepStatus: '선택한 시점',
     step: (step) => `시점 ${grouped(step.number)}: 입력 ‘${step.letter}’${verdictOf(step)}`,
     legend: (quantities, frozen) =>
-      `파랑은 음수, 주황은 양수. 가장 짙은 색: ${quantities.map(([symbol, domain, open]) => `${symbol} ±${domain}${open ? '(넘어도 같은 색)' : ''}`).join(', ')}${frozen ? '. 눈송이가 있는 테두리: 0으로 고정된 유닛' : ''}`,
+      `파랑은 음수, 주황은 양수. 가장 선명한 색: ${quantities.map(([symbol, domain, open]) => `${symbol} ±${domain}${open ? '(넘어도 같은 색)' : ''}`).join(', ')}${frozen ? '. 눈송이가 있는 테두리: 0으로 고정된 유닛' : ''}`,
     frozen: '0으로 고정',
     unit: (unit, layer) => `${layer === null ? '' : `${layer}층 `}유닛 ${unit}`,
     frozenUnits: (units, more) =>
@@ -203,7 +203,7 @@ export const ko: Messages = {
       weights: '가중치',
       inside: '한 시점의 계산',
       reach: '오차가 거슬러 가는 거리',
-      place: '상태의 자리',
+      place: '상태 공간',
       gates: '게이트',
     },
     hints: {

@@ -88,7 +88,7 @@ export const en = {
 };
 
 export const ko: typeof en = {
-  name: '상태의 자리',
+  name: '상태 공간',
   spaces: {
     line: '유닛 하나의 직선 위',
     square: '유닛 둘의 정사각형 안',
@@ -109,7 +109,7 @@ export const ko: typeof en = {
       ? `두 ‘${letter}’ 사이의 거리: ${least}.`
       : `${compared < times ? `‘${letter}’ ${grouped(times)}개 중 가까운 ${compared}개` : `‘${letter}’ ${grouped(times)}개`} 사이의 거리: ${least}–${most}.`,
   repeatedWhy: {
-    same: '읽은 글자는 같습니다. 앞서 읽은 것의 기억만이 둘을 갈라놓습니다.',
+    same: '읽은 글자는 같습니다. 상태가 다르다면 앞서 읽은 것의 기억 때문입니다.',
     cut: '순환을 끊었으므로 앞서 읽은 것이 남지 않아, 같은 글자는 늘 같은 상태가 됩니다.',
     exact: '거리는 모든 유닛으로 잽니다.',
   },
@@ -164,7 +164,7 @@ export const exercise: { readonly en: Partial<typeof en>; readonly ko: Partial<t
     summary: (at) => ko.summary(at).replace(`(글자 ${at.letter})`, `(${at.letter})`),
     repeatedWhy: {
       ...ko.repeatedWhy,
-      same: '읽은 것은 같습니다. 앞서 읽은 것의 기억만이 둘을 갈라놓습니다.',
+      same: '읽은 것은 같습니다. 상태가 다르다면 앞서 읽은 것의 기억 때문입니다.',
     },
     noneRepeated: '여기에는 두 번 읽는 것이 없습니다.',
     hint: '점을 클릭하거나 ←/→를 누르면 그 시점이 선택됩니다. 점 안은 읽은 것, 옆은 답한 것입니다.',

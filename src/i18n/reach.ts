@@ -124,8 +124,7 @@ export const ko: typeof en = {
   summary: ({ loss, target, update, first, firstValue, lastValue }) =>
     `${update === 0 ? '학습 전인 지금' : `${grouped(update)}번 갱신한 지금`}, 시점 ${grouped(loss)}(정답 ${target})의 손실이 주는 기울기의 크기는 제 시점에서 ${lastValue}${first < loss ? `, 시점 ${grouped(first)}에서 ${firstValue}` : ''}입니다.`,
   waiting: '손실 하나하나의 기울기를 계산하는 중입니다…',
-  meaning:
-    '시점 s의 손실이 시점 t에 아직 무엇을 가르칠 수 있는지, 시점 t의 상태에서 잰 기울기의 크기로 나타냅니다.',
+  meaning: '시점 s의 손실이 시점 t까지 얼마나 전해지는지, 시점 t의 상태에서 잰 기울기의 크기로 나타냅니다.',
   noTarget: '없음',
   noLoss: (step) => `시점 ${grouped(step)}에는 정답이 없어 손실도, 거슬러 가는 기울기도 없습니다.`,
   window: ({ first, last, all }) =>
@@ -175,7 +174,7 @@ export const ko: typeof en = {
   norm: '기울기 노름',
   normTells: (clip) =>
     clip === null
-      ? '모든 손실과 모든 가중치를 합친 기울기 전체의 크기로, 이번 갱신이 얼마나 세게 당기는지 알려 줍니다.'
+      ? '모든 손실과 모든 가중치를 합친 기울기 전체의 크기로, 이번 갱신이 가중치를 얼마나 크게 바꾸려 하는지 알려 줍니다.'
       : `기울기 전체의 크기입니다. ${grouped(clip)}보다 크면 기울기 클리핑으로 ${grouped(clip)}까지 줄입니다.`,
   radius: '스펙트럼 반지름:',
   radiusTells: (value) =>

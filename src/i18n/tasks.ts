@@ -75,14 +75,12 @@ export const en = {
     `Without memory, from the present input alone, at most ${memoryless}% of what was never seen can be right.`,
 };
 
-const counters = { answers: '개', outputs: '장면' };
-
 export const ko: typeof en = {
   goals: {
     captions: '첫 시점에만 그림을 보고, 설명을 한 낱말씩 말하다가 ■로 끝냅니다.',
     feelings: '문장을 한 낱말씩 읽고, 끝에서 어떤 감정인지 말합니다.',
     numbers: '한 언어의 말로 된 수를 읽은 다음, ▶부터 다른 언어의 말로 쓰고 ■로 끝냅니다.',
-    motion: '점 하나의 영상을 보며, 장면마다 점이 어떻게 움직였는지 말합니다.',
+    motion: '점 하나의 영상을 보며, 프레임마다 점이 어떻게 움직였는지 말합니다.',
   },
   trained: (update: number) => `학습된 신경망(갱신 ${grouped(update)}회)으로 가기`,
   isTrained: (update: number) => `학습된 신경망(갱신 ${grouped(update)}회)에 와 있습니다`,
@@ -102,7 +100,7 @@ export const ko: typeof en = {
   unknown: '정답이 적혀 있지 않음',
   guess: (right, isRight) =>
     `${isRight ? '맞았지만 ' : right === null ? '' : `정답은 ${right}, 지금 답은 `}어림짐작: 이런 것은 학습한 적이 없습니다`,
-  framesRight: (right, frames) => `${grouped(frames)}장면 중 ${grouped(right)}장면 맞음`,
+  framesRight: (right, frames) => `프레임 ${grouped(frames)}개 중 ${grouped(right)}개 맞음`,
   wordByWord: {
     name: '낱말마다',
     hint: '문장이 거기서 끝난다면 할 답의 확률(%)',
@@ -114,8 +112,7 @@ export const ko: typeof en = {
   examined: '모든 문제',
   training: '학습한 것',
   heldOut: '처음 보는 것',
-  counted: ({ right, all }, metric) =>
-    `${grouped(all)}${counters[metric]} 중 ${grouped(right)}${counters[metric]}`,
+  counted: ({ right, all }) => `${grouped(all)}개 중 ${grouped(right)}개`,
   negated: '부정문',
   bagInShort: (all, negated) => `낱말 가방: ${all}, 부정문 ${negated}`,
   bagOfWords: '같은 문장으로 여기서 학습했지만 낱말의 순서를 모르는 낱말 가방(bag of words)이 맞힌 것:',
@@ -125,7 +122,7 @@ export const ko: typeof en = {
     captions: '설명의 낱말이 모두 맞아야 맞은 것으로 셉니다.',
     feelings: '문장의 감정이 맞으면 맞은 것으로 셉니다.',
     numbers: '수의 낱말이 모두 맞아야 맞은 것으로 셉니다.',
-    motion: '장면을 하나씩 따로 셉니다.',
+    motion: '프레임을 하나씩 따로 셉니다.',
   },
   levels: (chance, memoryless) =>
     `처음 보는 것을 우연히 맞힐 확률은 ${chance}%, 기억 없이는 많아야 ${memoryless}%입니다.`,

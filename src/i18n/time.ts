@@ -90,7 +90,7 @@ const en = {
 };
 
 const ko: typeof en = {
-  interventions: '바꾼 것들',
+  interventions: '변경 내역',
   change: ({ kind, value, weight, unit, layer, gate }) => {
     const place = layer === null ? '' : `${layer}층 `;
     const name = `${place}유닛 ${unit}`;
@@ -134,9 +134,9 @@ const ko: typeof en = {
     return `${sentences.join(' ')}${rest} 글자 하나만 보고는 어느 쪽인지 알 수 없습니다.`;
   },
   noMemoryNeeded: '글자마다 늘 같은 글자가 이어지므로 여기서는 기억이 필요 없습니다.',
-  runTwin: '온전한 쌍둥이를 함께 학습',
+  runTwin: '끊지 않은 쌍둥이를 함께 학습',
   untilWhat: '멈출 조건',
-  until: { update: '갱신 횟수까지', accuracy: '정확도 ≥ (%)', loss: '손실 ≤' },
+  until: { update: '목표 갱신 횟수', accuracy: '정확도 ≥ (%)', loss: '손실 ≤' },
   noSuchLoss: (inForce) =>
     `0보다 크고 100 이하인 수를 입력하세요. 교차 엔트로피는 늘 0보다 크므로 손실이 정확히 0이 되는 일은 없습니다. 지금 쓰는 값: ${inForce}`,
   go: '실행',

@@ -234,7 +234,7 @@ it('a closed panel wants nothing', () => {
 
 it('speaks Korean', () => {
   openPlace({}, { language: 'ko' });
-  const korean = screen.getByRole('figure', { name: '상태의 자리' });
+  const korean = screen.getByRole('figure', { name: '상태 공간' });
   expect(within(korean).getByText(/^두 ‘l’ 사이의 거리: \d\.\d\d\.$/)).toBeVisible();
 });
 
