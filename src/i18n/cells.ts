@@ -160,6 +160,8 @@ const en = {
     stop: 'Stop',
     allMeasured: 'All of this is measured. Change something to measure more.',
     progress: (done: number, all: number) => `${done} of ${all} networks`,
+    soFar: (done: number, all: number) =>
+      `So far, with ${done} of ${all} networks; nothing is known yet of longer lags than those named:`,
     now: (cell: string, lag: number, start: string, seed: number, update: number) =>
       `${cell}, ${start}, lag ${lag}, seed ${seed}: update ${grouped(update)}`,
     starts: { plain: 'plain start', open: 'gates begin open' },
@@ -270,7 +272,7 @@ const ko: typeof en = {
       .join('; ')}.`,
   lossOf: (name) => `${name} 손실`,
   accuracyOf: (name) => `${name} 정확도`,
-  until: '목표 갱신 횟수',
+  until: '목표 갱신',
   go: '실행',
   untilHint: '셋 다 이 갱신까지 학습한 뒤 멈춥니다',
   alreadyThere: (update: string) => `이미 갱신 ${update}까지 왔습니다. 곡선에서 되돌아갈 수 있습니다.`,
@@ -305,6 +307,8 @@ const ko: typeof en = {
     stop: '멈추기',
     allMeasured: '이 조건은 모두 쟀습니다. 조건을 바꾸면 더 잴 수 있습니다.',
     progress: (done, all) => `신경망 ${all}개 중 ${done}개`,
+    soFar: (done, all) =>
+      `지금까지 신경망 ${all}개 중 ${done}개를 측정한 결과입니다. 아래에 적힌 것보다 긴 간격은 아직 모릅니다.`,
     now: (cell, lag, start, seed, update) =>
       `${cell}, ${start}, 간격 ${lag}, 시드 ${seed}: 갱신 ${grouped(update)}회`,
     starts: { plain: '기본 시작', open: '게이트를 열고 시작' },

@@ -55,7 +55,8 @@ export const en = {
   choose: 'Choose GRU or LSTM as the cell to see gates.',
   legend: {
     gate: 'Gates: the strongest violet is 1 (open), none is 0 (shut). Hold one at 0 or 1 and train on.',
-    candidate: 'Candidates g and n: blue −1, orange +1.',
+    candidates: (letters: readonly string[]) =>
+      `Candidate${letters.length > 1 ? 's' : ''} ${letters.join(' and ')}: blue −1, orange +1.`,
   },
   holds: { free: 'free', shut: 'shut 0', open: 'open 1' },
   /** The name of the choice; `lab` tells several networks apart. */
@@ -110,7 +111,7 @@ export const ko: typeof en = {
   choose: '셀을 GRU나 LSTM으로 바꾸면 게이트가 보입니다.',
   legend: {
     gate: '게이트: 가장 선명한 보라색이 1(열림), 색이 없으면 0(닫힘)입니다. 0이나 1로 고정하고 이어서 학습해 보세요.',
-    candidate: '후보 g와 n: 파랑 −1, 주황 +1.',
+    candidates: (letters) => `후보 ${letters.join(', ')}: 파랑 −1, 주황 +1.`,
   },
   holds: { free: '고정 안 함', shut: '닫음 0', open: '엶 1' },
   hold: (lab, at) => (lab === null ? `${gateInKo(at)} 고정` : `${lab}: ${gateInKo(at)}`),

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { numberTable } from '../i18n/numberTable.ts';
 import { useMessages, useWords } from './context.ts';
 import styles from './NumberTable.module.css';
@@ -33,11 +33,15 @@ export function NumberTable({
   const [turn, setTurn] = useState<StepTurn | null>(null);
   const { caption, columns, rows, steps } = table(tablesAt(turn, words));
   const id = useId();
+  const sheet = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (sheet.current) keepWithin(sheet.current);
+  }, []);
   useEffect(() => scroller.current?.focus(), []);
   const shown = rows.slice(0, MAX_ROWS);
   return (
-    <div className={styles.sheet}>
+    <div ref={sheet} className={styles.sheet}>
       <div className={styles.top}>
         <p id={id} className={styles.caption}>
           {caption}
@@ -85,6 +89,17 @@ export function NumberTable({
       </div>
     </div>
   );
+}
+
+/** Between a table and the end of the page, in pixels. */
+const AIR = 8;
+
+/** Moves a table up that would reach below the page, which would grow by it. */
+function keepWithin(sheet: HTMLElement): void {
+  const page = sheet.closest('main');
+  if (page === null) return;
+  const excess = sheet.getBoundingClientRect().bottom - page.getBoundingClientRect().bottom + AIR;
+  if (excess > 0) sheet.style.translate = `0 ${-excess}px`;
 }
 
 /** Turn the table to earlier and later steps, and say which it shows then; a button that cannot act stays reachable. */

@@ -2,9 +2,13 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { cells as cellsWords } from '../../i18n/cells.ts';
 import * as gateWords from '../../i18n/gates.ts';
+import { DOMAINS } from '../../layout/color.ts';
 import { formatEnd, magnitudeFloor } from '../../layout/reach.ts';
 import { LOSSES, SCALES } from '../../state/cells.ts';
+import { ColorLegend } from '../ColorLegend.tsx';
 import { AppContext, useActions, useView, useWords } from '../context.ts';
+import { candidatesOf } from '../gates/gate.ts';
+import { MathSymbol } from '../MathSymbol.tsx';
 import { SegmentedChoice } from '../SegmentedChoice.tsx';
 import { StepAnnouncer } from '../StepAnnouncer.tsx';
 import stepBar from '../StepBar.module.css';
@@ -85,11 +89,14 @@ export function LabRows() {
         >
           {words.gates}
         </button>
+        <ColorLegend domain={DOMAINS.hidden}>
+          <MathSymbol base="h" subscript="t" />
+        </ColorLegend>
       </div>
       <p className={styles.legend}>
         {words.reachLegend(loss + 1, formatEnd(domain), formatEnd(magnitudeFloor(domain, scale)))}
         {reaches.some((reach) => reach?.cellState) && ` ${words.cellStateLegend}`}
-        {gates && ` ${gateLegend.gate} ${gateLegend.candidate}`}
+        {gates && ` ${gateLegend.gate} ${gateLegend.candidates(candidatesOf(models))}`}
       </p>
     </div>
   );

@@ -43,6 +43,7 @@ export function RecallFigure() {
   const sweep = useStore(store);
   const { choice } = sweep;
   const verdicts = recallVerdicts(sweep, words);
+  const { done, all } = progressOf(choice, sweep.results);
   const shown = STARTS.flatMap((start) => SWEEP_CELLS.flatMap((cell) => resultsOf(sweep, cell, start)));
   return (
     <Figure
@@ -84,6 +85,7 @@ export function RecallFigure() {
           </div>
         ))}
       </div>
+      {verdicts.length > 0 && done < all && <p className={styles.verdict}>{words.soFar(done, all)}</p>}
       {verdicts.map((verdict) => (
         <p key={verdict} className={styles.verdict}>
           {verdict}

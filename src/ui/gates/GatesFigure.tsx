@@ -17,7 +17,7 @@ import { usePacedSnapshot } from '../usePacedSnapshot.ts';
 import { useSize } from '../useSize.ts';
 import { GateMap } from './GateMap.tsx';
 import styles from './GatesFigure.module.css';
-import { gateGrid, gatesOf } from './gate.ts';
+import { candidatesOf, gateGrid, gatesOf } from './gate.ts';
 import { gatesTable } from './gatesTable.ts';
 import { useGateSight } from './useGateSight.ts';
 
@@ -143,7 +143,7 @@ function GateMaps({ trace, values }: GateMapsProps) {
       </p>
       <Refusal kinds={['hold', 'release']} />
       <p className={styles.note}>
-        {words.legend.gate} {words.legend.candidate}
+        {words.legend.gate} {words.legend.candidates(candidatesOf([model]))}
       </p>
       <p className="visually-hidden" aria-live="polite">
         {spoken}

@@ -27,6 +27,12 @@ export function gatesOf({ cell, layers }: Pick<ModelConfig, 'cell' | 'layers'>):
   );
 }
 
+/** The letters of the candidates that networks have, each once. */
+export function candidatesOf(models: readonly Pick<ModelConfig, 'cell'>[]): readonly string[] {
+  const letters = models.flatMap(({ cell }) => GATE_LETTERS[cell]);
+  return CANDIDATES.filter((letter) => letters.includes(letter));
+}
+
 /** Units × timesteps of a gate within the gates of its layer, (T·G·H). */
 export function gateGrid({ cell, hiddenSize: H }: ModelConfig, gate: number, { from, to }: StepWindow): Grid {
   const columnStride = GATE_LETTERS[cell].length * H;

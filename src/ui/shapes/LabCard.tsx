@@ -57,7 +57,7 @@ export function LabCard({ task: kind }: { readonly task: TaskKind }) {
   const end = endBefore(task, snapshot.trace, timesteps - 1);
   const pitch = smallPitch(width, timesteps);
   return (
-    <article className={styles.card} aria-label={name} data-task={kind}>
+    <article className={styles.card} aria-label={name} data-task={kind} data-asking={isAsking}>
       <Figure
         name={name}
         summary={

@@ -1,10 +1,13 @@
 /** What moves all five at once, and what they have in common. */
 import * as shapesWords from '../../i18n/shapes.ts';
+import { DOMAINS } from '../../layout/color.ts';
 import { CellChoice } from '../CellChoice.tsx';
+import { ColorLegend } from '../ColorLegend.tsx';
 import controls from '../Controls.module.css';
 import { useActions, useMessages, useRun, useView, useWords } from '../context.ts';
 import { HiddenUnits } from '../HiddenUnits.tsx';
 import { Layers } from '../Layers.tsx';
+import { MathSymbol } from '../MathSymbol.tsx';
 import { PaceSlider } from '../PaceSlider.tsx';
 import { isMoving } from '../phase.ts';
 import { SeedField } from '../SeedField.tsx';
@@ -94,7 +97,14 @@ export function ShapesMoves({ under = false }: { readonly under?: boolean }) {
 export function Lead() {
   const words = useWords(shapesWords);
   const isAlone = useBoard((board) => board.compared.length === 1);
-  return <p className={styles.lead}>{isAlone ? words.choose : words.lead}</p>;
+  return (
+    <div className={styles.lead}>
+      <p>{isAlone ? words.choose : words.lead}</p>
+      <ColorLegend domain={DOMAINS.hidden}>
+        <MathSymbol base="h" subscript="t" />
+      </ColorLegend>
+    </div>
+  );
 }
 
 /** What all five have in common. */
