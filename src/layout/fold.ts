@@ -51,13 +51,13 @@ export function foldColumns(options: FoldOptions): Card[] {
 }
 
 /** How far a loop stands out of its card. */
-const LOOP_WIDTH = 24;
+const LOOP_WIDTH = 44;
 /** How far over the edge of its card a folded arrow still points at the next one. */
 const OVER_EDGE = 10;
 /** How far the control points of a loop lean out, in pixels beyond that. */
-const LEAN = 20;
+const LEAN = 46;
 /** Half of what a loop's ends keep apart: in pixels, and as a share of its block's height. */
-const APART = { most: 12, share: 0.3 };
+const APART = { most: 16, share: 0.36 };
 
 export interface Loop {
   /** In the coordinates of the column it starts from. */
@@ -81,7 +81,8 @@ export function recurrentLoop(link: Link, inner: number, fold: number): Loop {
   const bent = Math.max(0, (fold - bendsAt) / (1 - bendsAt));
   const apart = Math.min(APART.most, 2 * (y1 - top) * APART.share) * bent;
   const angle = Math.PI * bent;
-  const lean = (reach + LEAN) * bent;
+  // Wide only in the end: half bent, so wide an arrow would have a kink.
+  const lean = reach * bent + LEAN * bent ** 3;
   const x = x1 + Math.max(length, Math.min(x2 - x1, reach) * (1 - bent * bent));
   const [a, b] = [y1 - apart, y1 + apart];
   const [cx, dx, dy] = [x1 + lean, x - lean * Math.cos(angle), b - lean * Math.sin(angle)];

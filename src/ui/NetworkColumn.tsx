@@ -128,7 +128,7 @@ export const NetworkColumn = memo(function NetworkColumn({
                 strong={selected}
               />
             )}
-            {isReached && <LetterReach t={t} x={middle} y={block.y + 32} width={layout.inner} />}
+            {isReached && <LetterReach t={t} x={middle} y={block.y + 51} width={layout.inner} />}
             <text className={styles.time} x={middle} y={block.y + 48}>
               t = {grouped(t + 1)}
             </text>

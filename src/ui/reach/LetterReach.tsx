@@ -14,14 +14,14 @@ export interface LetterReachProps {
 const BAR = { gap: 2, height: 4 };
 const NUMBER = { from: 64, room: 38, size: 10, all: 60 };
 
-/** How much of the chosen loss reaches this timestep, under its letter; nothing where that is not in the panel. */
+/** How much of the chosen loss reaches this timestep, under its number; nothing where that is not in the panel. */
 export function LetterReach({ t, x, y, width }: LetterReachProps) {
   const shown = useStore(shownReach, (all) => all?.places[t - all.from] ?? null);
   if (shown === null) return null;
   const { position, value, title } = shown;
   const numbered = width >= NUMBER.from;
   const full = numbered ? width - NUMBER.room : width;
-  // From the left, as a measure: in the middle it would underline the letter.
+  // From the left, as a measure.
   const bar = { x: x - width / 2, y: y + BAR.gap, height: BAR.height, rx: 2 };
   return (
     <g>
