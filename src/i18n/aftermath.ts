@@ -53,8 +53,8 @@ const en = {
     `The training thread broke down. A new one goes on from update ${update}.`,
   workerFailed:
     'The training thread broke down and could not be started again. Your choices are in the address of this page: load it again to go on.',
-  diverged: ({ update, loss }: Divergence, shown: number) =>
-    `Training stopped at update ${grouped(update)}: ${brokenBy(loss)}. To go on, lower the learning rate. On screen: update ${grouped(shown)}.`,
+  diverged: ({ update, loss }: Divergence) =>
+    `Training stopped at update ${grouped(update)}: ${brokenBy(loss)}. To go on, lower the learning rate.`,
 };
 
 /** A state of the training as a noun. */
@@ -97,8 +97,8 @@ const ko: typeof en = {
   workerRestarted: (update) => `학습 스레드가 멈춰 새로 시작했습니다. 갱신 ${update}회부터 이어 갑니다.`,
   workerFailed:
     '학습 스레드가 멈췄고 다시 시작하지 못했습니다. 설정은 이 페이지의 주소에 들어 있으니 페이지를 새로 고침해 이어 가세요.',
-  diverged: ({ update, loss }, shown) =>
-    `${nth(update)}에서 ${brokenByKo(loss)} 학습이 멈췄습니다. 계속하려면 학습률을 낮추세요. 화면은 ${nth(shown)}입니다.`,
+  diverged: ({ update, loss }) =>
+    `${nth(update)}에서 ${brokenByKo(loss)} 학습이 멈췄습니다. 계속하려면 학습률을 낮추세요.`,
 };
 
 export const aftermath = { en, ko };

@@ -5,6 +5,5 @@ import { useRun, useWords } from './context.ts';
 export function DivergedSentence() {
   const words = useWords(aftermath);
   const phase = useRun((run) => (run.phase.kind === 'diverged' ? run.phase : null));
-  const shown = useRun((run) => run.snapshot.update);
-  return phase && words.diverged(phase, shown);
+  return phase && words.diverged(phase);
 }

@@ -70,3 +70,13 @@ test('where less motion is asked for, nothing is animated', async ({ open }) => 
   await app.button('+1').click();
   await eventually(app.update).toBe(1);
 });
+
+test('a table of numbers does not make the page longer', async ({ open }) => {
+  const page = await open();
+  const app = playground(page);
+  await app.atRest();
+  const length = () => page.evaluate(() => document.documentElement.scrollHeight);
+  const before = await length();
+  expect((await app.numbers('Weights')).length).toBeGreaterThan(40);
+  expect(await length()).toBe(before);
+});

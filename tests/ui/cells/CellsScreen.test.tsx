@@ -192,6 +192,7 @@ describe('the gates', () => {
         .map((map) => map.getAttribute('aria-label'));
     expect(maps().map((label) => label?.match(/gate (.)/)?.[1])).toEqual(['i', 'f', 'g', 'o']);
     expect(screen.queryByRole('combobox', { name: 'LSTM: gate g' })).toBeNull();
+    expect(screen.getByText(/Candidates g and n: blue −1, orange \+1\./)).toBeVisible();
 
     await user.selectOptions(screen.getByRole('combobox', { name: 'LSTM: gate f' }), 'open 1');
     await settle();

@@ -51,6 +51,11 @@ it('has a map for each gate of each layer, the highest layer first', () => {
   ]);
 });
 
+it('says what the colours of its own candidate mean', () => {
+  trainedPage(<GatesFigure />, { cell: 'gru', hiddenSize: H });
+  expect(screen.getByText(/Candidate n: blue −1, orange \+1\./)).toBeVisible();
+});
+
 it('has the worker send the gates as long as it is open', () => {
   const page = trainedPage(<GatesFigure />, { cell: 'gru', hiddenSize: H });
   page.train(1);
