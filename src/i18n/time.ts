@@ -136,7 +136,7 @@ const ko: typeof en = {
   noMemoryNeeded: '글자마다 늘 같은 글자가 이어지므로 여기서는 기억이 필요 없습니다.',
   runTwin: '끊지 않은 쌍둥이를 함께 학습',
   untilWhat: '멈출 조건',
-  until: { update: '목표 갱신 횟수', accuracy: '정확도 ≥ (%)', loss: '손실 ≤' },
+  until: { update: '목표 갱신', accuracy: '정확도 ≥ (%)', loss: '손실 ≤' },
   noSuchLoss: (inForce) =>
     `0보다 크고 100 이하인 수를 입력하세요. 교차 엔트로피는 늘 0보다 크므로 손실이 정확히 0이 되는 일은 없습니다. 지금 쓰는 값: ${inForce}`,
   go: '실행',

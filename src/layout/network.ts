@@ -183,7 +183,7 @@ function logitsBlock(
   const words = room < WORDED.fewest ? 0 : room;
   const grid = arrangeLine(listed, inner, maxHeight, worded ? words / 2 : LETTER_BESIDE);
   const block = gridPart('logits', 0, grid, [same('hidden', layers - 1)]);
-  if (worded && grid.rows > 1) return { ...block, width: Math.min(inner, grid.width + words) };
+  if (worded && grid.rows > 1) return { ...block, width: grid.width + words };
   return block.grid?.rows === 1 ? { ...block, height: block.height + HEIGHTS.letterLabels } : block;
 }
 

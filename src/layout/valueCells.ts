@@ -4,8 +4,6 @@ import type { Grid } from './grid.ts';
 import { isCluster, isWord } from './letterSize.ts';
 import { LETTER_BESIDE } from './network.ts';
 
-/** Words in less room could not be read. */
-const LEAST_BESIDE = 18;
 /** What the two rows of a code take, and other letters of several characters may. */
 const CLUSTER_BESIDE = 14;
 
@@ -56,7 +54,7 @@ export function placeCellLetter(
     return { x: x + width / 2, y: y + height + 9.5, size, room: width - 1 };
   }
   const beside = worded ? block.width - grid.width : LETTER_BESIDE;
-  const hasRoom = worded ? beside >= LEAST_BESIDE : (inner - grid.width) / 2 >= LETTER_BESIDE;
+  const hasRoom = worded ? beside > 0 : (inner - grid.width) / 2 >= LETTER_BESIDE;
   if (!hasRoom) return null;
   const room = isCluster(letter) && !isWord(letter) ? CLUSTER_BESIDE : beside;
   return { x: x - room / 2 - 1, y: y + height / 2, size: 11, room };

@@ -113,10 +113,11 @@ export function createAddressOf<Link extends Translatable>(
 
   function write(method: 'pushState' | 'replaceState', hash: string) {
     if (hash === entry || screenOf(window.location.hash) !== screen) return;
-    call(method, hash, method === 'pushState' ? null : name);
+    writeEntry(method, hash, method === 'pushState' ? null : name);
   }
 
-  function call(method: 'pushState' | 'replaceState', hash: string, named: string | null) {
+  /** Under a name of its own where it has none yet. */
+  function writeEntry(method: 'pushState' | 'replaceState', hash: string, named: string | null) {
     // None of this page or of the page before a reload has the same name.
     const next = named ?? `${Math.random()}`;
     writes.push(window.performance.now());
@@ -135,7 +136,7 @@ export function createAddressOf<Link extends Translatable>(
     if (screenOf(window.location.hash) !== screen) return;
     const { state } = window.history;
     if (typeof state === 'string') name = state;
-    else if (timeUntilAllowed(1) <= 0) call('replaceState', window.location.hash, null);
+    else if (timeUntilAllowed(1) <= 0) writeEntry('replaceState', window.location.hash, null);
     if (name === null) return;
     const left = leftBehind.get(name);
     leftBehind.delete(name);

@@ -19,6 +19,8 @@ export type TableMaker = (makers: Tables) => NumberTableProps;
 
 /** Rows beyond this are not drawn, and the table says so: a wall of digits helps nobody. */
 const MAX_ROWS = 200;
+/** Between a table and the end of the page, in pixels. */
+const AIR = 8;
 
 /** The numbers of a figure, for reading and for screen readers; lies over the figure and takes the focus. */
 export function NumberTable({
@@ -90,9 +92,6 @@ export function NumberTable({
     </div>
   );
 }
-
-/** Between a table and the end of the page, in pixels. */
-const AIR = 8;
 
 /** Moves a table up that would reach below the page, which would grow by it. */
 function keepWithin(sheet: HTMLElement): void {

@@ -30,9 +30,12 @@ export function predictionAt(task: Task, trace: Trace, t: number, count: number)
   };
 }
 
+/** Where the largest is below this share, whole percentages would tell little apart; above, it reads 10 or more. */
+const SMALL = 0.0995;
+
 /** A whole percentage; where even the largest is small, among many letters, with a decimal. */
 export function percentOf({ probabilities, said }: Prediction, id: number): string {
-  return formatFixed(100 * probabilities[id], probabilities[said] < 0.0995 ? 1 : 0);
+  return formatFixed(100 * probabilities[id], probabilities[said] < SMALL ? 1 : 0);
 }
 
 /** The scores of the listed letters, as they are drawn in the block of the logits. */

@@ -26,6 +26,7 @@ describe('the address', () => {
     expect(address.read()).toEqual({ link: linkOf({ cell: 'gru' }), unread: ['x=1'] });
     window.pass(10_000);
     expect(window.entries).toEqual(['#/playground?cell=gru&x=1']);
+    expect(window.writes).toHaveLength(NAMING);
   });
 
   it('follows the run without new entries', () => {
